@@ -1,0 +1,47 @@
+import type { BindCard, BindCommunity } from '../../api/contract';
+import { chosenCommunity, consentText, coolDownText, deadCodeAdvice, elapsedText, latestText } from './binding.view';
+
+const now = new Date('2026-11-22T04:00:00.000Z');
+const sunny: BindCommunity = { id: '1', name: '阳光花园', place: '东城区', reason: 'today' };
+const other: BindCommunity = { id: '2', name: '锦绣里', place: '东城区', reason: 'covered' };
+const engineer = { name: '王建国' } as BindCard['engineer'];
+
+describe('which community the binding is for', () => {
+  test.each([
+    ['the likeliest at first', [sunny, other], null, { id: '1', name: '阳光花园', hint: '师傅今天在这里' }],
+    ['the one picked', [sunny, other], { id: '2', name: '锦绣里' }, { id: '2', name: '锦绣里', hint: '师傅服务的小区' }],
+    ['one searched for', [sunny], { id: '9', name: '槐树村' }, { id: '9', name: '槐树村', hint: '您选择的小区' }],
+    ['none known', [], null, null],
+  ])('%s', (_which, communities, choice, expected) =>
+    expect(chosenCommunity({ communities }, choice)).toEqual(expected),
+  );
+});
+
+test.each([
+  ['new', '请王建国师傅做我的管家'],
+  ['switch', '换成王建国师傅'],
+] as const)('the button when the state is %s', (state, text) => expect(consentText({ state, engineer })).toBe(text));
+
+test.each([
+  [null, ''],
+  [-5, ''],
+  [4234, '用时 4.2 秒'],
+  [59_990, '用时 60.0 秒'],
+  [61_000, '用时 1 分 1 秒'],
+  [600_000, ''],
+])('%p ms', (ms, text) => expect(elapsedText(ms)).toBe(text));
+
+test('what he did for you last', () =>
+  expect(latestText({ serviceName: '空调清洗', finishedAt: '2026-11-21T02:00:00.000Z', communityName: '阳光花园' }, now)).toBe(
+    '昨天 · 阳光花园',
+  ));
+
+test.each([
+  ['2026-11-23T02:30:00.000Z', '您刚换过管家，明天 10:30 以后可以再换'],
+  [null, '您刚换过管家，过一天可以再换'],
+])('cool-down until %s', (until, text) => expect(coolDownText(until, now)).toBe(text));
+
+test.each([
+  ['binding.codeRevoked', true],
+  ['http.500', false],
+])('advice about %s', (code, given) => expect(deadCodeAdvice(code) !== '').toBe(given));

@@ -1,0 +1,59 @@
+import type { BindCard, BindCommunity } from '../../api/contract';
+import { businessDate, dayName, whenText } from '../../shared/format/shanghai-time';
+import { asMaster } from '../engineer/engineer.view';
+
+const REASONS: Record<BindCommunity['reason'], string> = {
+  service: '本次服务的小区',
+  today: '师傅今天在这里',
+  mine: '您的小区',
+  nearest: '离您最近',
+  recent: '师傅最近来过',
+  covered: '师傅服务的小区',
+};
+
+export const reasonText = (reason: BindCommunity['reason']) => REASONS[reason];
+
+/** The community asked about: the one just searched for, else the one picked from the list, else the likeliest. */
+export function chosenCommunity(
+  card: Pick<BindCard, 'communities'>,
+  choice: { id: string; name: string } | null,
+): { id: string; name: string; hint: string } | null {
+  const listed = choice ? card.communities.find(({ id }) => id === choice.id) : card.communities[0];
+  if (listed) return { id: listed.id, name: listed.name, hint: reasonText(listed.reason) };
+  return choice ? { ...choice, hint: '您选择的小区' } : null;
+}
+
+/** When and where he was last here: `昨天 · 阳光花园`. */
+export function latestText({ finishedAt, communityName }: NonNullable<BindCard['latest']>, now: Date): string {
+  return `${dayName(businessDate(finishedAt), businessDate(now))} · ${communityName}`;
+}
+
+/** The words of the one button. */
+export function consentText(card: Pick<BindCard, 'state' | 'engineer'>): string {
+  const master = asMaster(card.engineer.name);
+  return card.state === 'switch' ? `换成${master}` : `请${master}做我的管家`;
+}
+
+export const coolDownText = (until: string | null, now: Date) =>
+  until ? `您刚换过管家，${whenText(until, null, now)} 以后可以再换` : '您刚换过管家，过一天可以再换';
+
+/** `用时 4.2 秒`; nothing when it was not measured or says nothing about the user. */
+export function elapsedText(elapsedMs: number | null): string {
+  if (elapsedMs === null || elapsedMs < 0 || elapsedMs >= 600_000) return '';
+  return elapsedMs < 60_000
+    ? `用时 ${(elapsedMs / 1000).toFixed(1)} 秒`
+    : `用时 ${Math.floor(elapsedMs / 60_000)} 分 ${Math.floor((elapsedMs % 60_000) / 1000)} 秒`;
+}
+
+const ADVICE: Record<string, string> = {
+  'binding.codeUnknown': '请师傅再出示一次他的二维码，重新扫一下',
+  'binding.codeRevoked': '这个码已经换成新的了，请师傅出示新的二维码',
+  'engineer.gone': '这位师傅已经不在岗，可以到小区页找别的师傅',
+};
+
+/** What to do about a code that leads nowhere; empty for any other fault. */
+export const deadCodeAdvice = (errorCode: string) => ADVICE[errorCode] ?? '';
+
+/** The server saw the binding change since the card was drawn, so the card is fetched again. */
+export const cardIsStale = (errorCode: string) =>
+  ['binding.switchNeeded', 'binding.coolDown', 'binding.ownCode', 'binding.codeRevoked', 'engineer.gone'].includes(errorCode);

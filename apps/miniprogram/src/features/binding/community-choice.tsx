@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { BindCommunity } from '../../api/contract';
+import { open as openPage } from '../../platform/navigate';
+import { links } from '../../routes';
+import { BottomSheet } from '../../shared/ui/bottom-sheet';
+import { SecondButton, TextButton } from '../../shared/ui/button';
+import { Icon } from '../../shared/ui/icon';
+import { ListRow } from '../../shared/ui/list-row';
+import { reasonText } from './binding.view';
+import './community-choice.scss';
+
+interface Props {
+  chosen: { id: string; name: string; hint: string } | null;
+  communities: BindCommunity[];
+  onChoose(community: { id: string; name: string }): void;
+}
+
+/** The community is already filled in; it takes a tap only when it is the wrong one. */
+export function CommunityChoice({ chosen, communities, onChoose }: Props) {
+  const [open, setOpen] = useState(false);
+  const search = () => {
+    setOpen(false);
+    void openPage(links.chooseCommunity('bind'));
+  };
+  const choose = (community: BindCommunity) => {
+    setOpen(false);
+    onChoose(community);
+  };
+
+  return (
+    <View className="community-choice">
+      <Icon name="pin" />
+      <View className="community-choice__text">
+        <View id="bind-community" className="community-choice__name">
+          {chosen?.name ?? '您住在哪个小区？'}
+        </View>
+        <View className="soft">{chosen?.hint ?? '选好后就能绑定'}</View>
+      </View>
+      <TextButton id="bind-change-community" onTap={communities.length > 0 ? () => setOpen(true) : search}>
+        {chosen ? '不是这里' : '选择'}
+      </TextButton>
+      <BottomSheet id="bind-communities" title="您住在哪个小区？" open={open} onClose={() => setOpen(false)}>
+        {communities.map((community) => (
+          <ListRow
+            key={community.id}
+            id={`bind-community-${community.id}`}
+            title={community.name}
+            detail={`${reasonText(community.reason)} · ${community.place}`}
+            aside={community.id === chosen?.id ? <Icon name="check" /> : undefined}
+            onTap={() => choose(community)}
+          />
+        ))}
+        <View className="community-choice__search">
+          <SecondButton id="bind-search-community" onTap={search}>
+            都不是，我来找
+          </SecondButton>
+        </View>
+      </BottomSheet>
+    </View>
+  );
+}

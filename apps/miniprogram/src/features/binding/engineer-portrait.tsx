@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import type { BindCard } from '../../api/contract';
+import { Avatar } from '../../shared/ui/avatar';
+import { Icon } from '../../shared/ui/icon';
+import { Tag } from '../../shared/ui/tag';
+import { completedText, engineerLine } from '../engineer/engineer.view';
+import { latestText } from './binding.view';
+import './engineer-portrait.scss';
+
+/** Large, so that the user can compare it with the person and the badge in front of him. */
+export function EngineerPortrait({ card }: { card: BindCard }) {
+  const { engineer, latest } = card;
+  return (
+    <View className="portrait">
+      <Avatar id={engineer.id} name={engineer.name} photoUrl={engineer.photoUrl} large />
+      <View id="bind-engineer-name" className="portrait__name">
+        {engineer.name}
+        {engineer.demo && <Tag tone="plain">演示</Tag>}
+      </View>
+      <View className="portrait__line">{engineerLine(engineer)}</View>
+      <View id="bind-employee-no" className="portrait__number">
+        工号 {engineer.employeeNo}
+      </View>
+      <View className="portrait__tags">
+        <Tag tone="good">{completedText(engineer.completed)}</Tag>
+        {engineer.skills.slice(0, 4).map((skill) => (
+          <Tag key={skill}>{skill}</Tag>
+        ))}
+      </View>
+      {latest && (
+        <View id="bind-latest" className="portrait__latest">
+          <Icon name="check" />
+          <View>
+            <View className="portrait__did">他上次为您：{latest.serviceName}</View>
+            {latestText(latest, new Date())}
+          </View>
+        </View>
+      )}
+    </View>
+  );
+}

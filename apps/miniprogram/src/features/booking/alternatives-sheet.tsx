@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components';
+import type { Alternative } from '../../api/contract';
+import { aria } from '../../platform/aria';
+import { whenText } from '../../shared/format/shanghai-time';
+import { BottomSheet } from '../../shared/ui/bottom-sheet';
+import { SecondButton } from '../../shared/ui/button';
+import { asMaster } from '../engineer/engineer.view';
+import './alternatives-sheet.scss';
+
+interface Props {
+  /** Null: nothing was refused, the sheet is closed. */
+  alternatives: Alternative[] | null;
+  onPick(alternative: Alternative): void;
+  onClose(): void;
+}
+
+/** Somebody was faster. No fault of the user's, so no alarm: three times to choose from, one tap. */
+export function AlternativesSheet({ alternatives, onPick, onClose }: Props) {
+  const now = new Date();
+  return (
+    <BottomSheet id="alternatives" title="这个时间刚被约走了" open={alternatives !== null} onClose={onClose}>
+      <View className="alternatives__text">
+        {alternatives?.length ? '别着急，您填的都还在。换这些时间行吗？' : '别着急，您填的都还在。请另选一个时间。'}
+      </View>
+      {alternatives?.map((alternative, i) => (
+        <View
+          key={alternative.start + alternative.engineerId}
+          id={`alternative-${i}`}
+          className="alternatives__one"
+          hoverClass="button--pressed"
+          {...aria({ role: 'button' })}
+          onClick={() => onPick(alternative)}
+        >
+          <View className="alternatives__when">{whenText(alternative.start, alternative.end, now)}</View>
+          <View>{asMaster(alternative.engineerName)}上门</View>
+        </View>
+      ))}
+      <SecondButton id="alternatives-other" onTap={onClose}>
+        自己另选时间
+      </SecondButton>
+    </BottomSheet>
+  );
+}

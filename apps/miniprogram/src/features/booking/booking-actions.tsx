@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { api } from '../../api/api';
+import type { Booking } from '../../api/contract';
+import { useTap } from '../../api/use-tap';
+import { confirm, toast } from '../../platform/message';
+import { open } from '../../platform/navigate';
+import { links } from '../../routes';
+import { whenText } from '../../shared/format/shanghai-time';
+import { DangerButton, PrimaryButton, SecondButton } from '../../shared/ui/button';
+import { FaultLine } from '../../shared/ui/fault-line';
+import { isOver } from './booking.view';
+import { RescheduleSheet } from './reschedule-sheet';
+import { keepBooking } from './use-bookings';
+import './booking-actions.scss';
+
+/** What the server allows now, and nothing else. */
+export function BookingActions({ booking }: { booking: Booking }) {
+  const [moving, setMoving] = useState(false);
+  const cancel = useTap(async (id: string, key) =>
+    keepBooking(await api('POST /api/me/bookings/{id}/cancel', { path: { id }, body: {}, key })),
+  );
+
+  async function onCancel() {
+    const text = `${whenText(booking.start, null, new Date())}的${booking.serviceItem.name}就不上门了`;
+    const sure = await confirm({ title: '要取消这次预约吗？', text, yes: '取消预约', no: '不取消' });
+    if (sure && (await cancel.run(booking.id))) toast('已取消');
+  }
+
+  const again = () =>
+    void open(
+      links.newBooking({
+        serviceItemId: booking.serviceItem.id,
+        communityId: booking.communityId,
+        engineerId: booking.preferredEngineerId ?? booking.engineer?.id,
+      }),
+    );
+
+  return (
+    <View className="booking-actions">
+      <FaultLine fault={cancel.error} />
+      {booking.can.reschedule && (
+        <SecondButton id="booking-reschedule" onTap={() => setMoving(true)}>
+          改时间
+        </SecondButton>
+      )}
+      {booking.can.cancel && (
+        <DangerButton id="booking-cancel" busy={cancel.busy} onTap={() => void onCancel()}>
+          取消预约
+        </DangerButton>
+      )}
+      {isOver(booking.state) && (
+        <PrimaryButton id="booking-again" onTap={again}>
+          再约一次
+        </PrimaryButton>
+      )}
+      <RescheduleSheet booking={booking} open={moving} onClose={() => setMoving(false)} />
+    </View>
+  );
+}

@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components';
+import type { Booking } from '../../api/contract';
+import { open } from '../../platform/navigate';
+import { links } from '../../routes';
+import { yuan } from '../../shared/format/money';
+import { whenText } from '../../shared/format/shanghai-time';
+import { Card } from '../../shared/ui/card';
+import { Section } from '../../shared/ui/section';
+import { EngineerRow } from '../engineer/engineer-row';
+import { completedText } from '../engineer/engineer.view';
+import { newestFirst } from './booking.view';
+import { Facts } from './facts';
+import './booking-facts.scss';
+
+export const BookingEngineer = ({ booking: { engineer, communityId } }: { booking: Booking }) => (
+  <Card kind="flush" id="booking-engineer-card">
+    {engineer ? (
+      <EngineerRow
+        id="booking-engineer"
+        engineer={engineer}
+        note={completedText(engineer.completed)}
+        onTap={() => void open(links.engineer(engineer.id, communityId))}
+      />
+    ) : (
+      <View id="booking-no-engineer" className="booking-facts__waiting">
+        正在为您安排师傅，安排好会告诉您
+      </View>
+    )}
+  </Card>
+);
+
+export const BookingFacts = ({ booking }: { booking: Booking }) => (
+  <Section title="预约内容">
+    <Card id="booking-facts">
+      <Facts
+        facts={[
+          ['服务', booking.serviceItem.name],
+          ['费用', `${yuan(booking.priceFen)}${booking.inWarranty ? '（保修期内）' : ''}`],
+          ['小区', booking.communityName],
+          ['地址', booking.contact?.address ?? ''],
+          ['联系人', booking.contact ? `${booking.contact.name} ${booking.contact.phone}` : ''],
+          ['留言', booking.note ?? ''],
+          ['预约编号', booking.no],
+        ]}
+      />
+    </Card>
+  </Section>
+);
+
+export const BookingHistory = ({ booking }: { booking: Booking }) => (
+  <Section title="办理经过">
+    <Card id="booking-history">
+      {newestFirst(booking.history).map(({ state, at, text }, i) => (
+        <View key={`${state}${at}`} id={`history-${i}`} className="booking-facts__change">
+          <View>{text}</View>
+          <View className="soft">{whenText(at, null, new Date())}</View>
+        </View>
+      ))}
+    </Card>
+  </Section>
+);

@@ -1,0 +1,120 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Booking, Me, ServiceItem } from '../../api/contract';
+import { scrollToId } from '../../platform/scroll';
+import { TextButton } from '../../shared/ui/button';
+import { BottomRoom } from '../../shared/ui/bottom-bar';
+import { totalFen } from '../service/service.view';
+import { AlternativesSheet } from './alternatives-sheet';
+import { useBookingDraft } from './booking-draft';
+import { previewLine } from './booking.view';
+import { ConfirmBar } from './confirm-bar';
+import { contactFaults, filledContact, firstFault, knownPhone, sentContact } from './contact-form';
+import { ContactStep } from './contact-step';
+import { EngineerStep } from './engineer-step';
+import { SlotBones, SlotPicker } from './slot-picker';
+import { alternativesOf } from './slots.view';
+import { StepCard } from './step-card';
+import { useBook } from './use-book';
+import { useLastBooking } from './use-bookings';
+import { useBookingPreview } from './use-slots';
+import { useVisitWish } from './use-visit-wish';
+import { VisitPreview } from './visit-preview';
+
+interface Props {
+  service: ServiceItem;
+  community: { id: string; name: string };
+  linkedEngineer: string;
+  me: Me;
+  /** The place becomes one of the user's own with this booking. */
+  joins: boolean;
+  onBooked(booking: Booking): void;
+}
+
+const PICK_TIME = '请先选上门时间';
+
+/** Who, when, where – all on one page, in the order people think of it. */
+export function BookingForm({ service, community, linkedEngineer, me, joins, onBooked }: Props) {
+  const visit = useVisitWish({ serviceItemId: service.id, communityId: community.id, linkedEngineer, me });
+  const preview = useBookingPreview(visit.question, visit.start);
+  const book = useBook();
+  const typed = useBookingDraft((state) => state.typed);
+  const contact = filledContact(typed, me, useLastBooking(), community.id);
+  const known = knownPhone(typed, contact, me);
+  const [inWarranty, setInWarranty] = useState(false);
+  const [checked, setChecked] = useState(false);
+  const faults = contactFaults(contact, known !== null);
+  const wrong = firstFault(faults);
+  const shown = visit.start ? preview.data : undefined;
+
+  const alternatives = alternativesOf(book.error) ?? (visit.start ? alternativesOf(preview.error) : null);
+  const refused = alternatives ? null : (book.error ?? (visit.start ? (preview.error as Error | null) : null));
+  const missing = checked && (!visit.start ? PICK_TIME : wrong ? faults[wrong] : '');
+
+  const choose = (start: string | null) => {
+    book.clear();
+    visit.setStart(start);
+  };
+
+  async function confirm() {
+    setChecked(true);
+    if (!visit.start) return scrollToId('step-time');
+    if (wrong) return scrollToId('step-contact');
+    const { start, question } = visit;
+    const body = { ...question, ...sentContact(contact), start, inWarranty, shownEngineerId: shown?.engineer.id };
+    const booking = await book.run({ body, joins });
+    if (booking) onBooked(booking);
+  }
+
+  return (
+    <View id="booking-form">
+      <EngineerStep
+        communityId={community.id}
+        engineer={visit.engineer}
+        hindrance={visit.hindrance}
+        wish={visit.wish}
+        onWish={visit.setWish}
+        onEngineer={visit.pickEngineer}
+      />
+      <StepCard id="step-time" number={2} title="什么时候上门？">
+        {visit.settled ? (
+          <SlotPicker
+            question={visit.question}
+            start={visit.start}
+            master={visit.wish === 'prefer' ? visit.master : ''}
+            onChoose={choose}
+            whenFull={visit.wish === 'only' && <AnyoneElse onTap={() => visit.setWish('prefer')} />}
+          />
+        ) : (
+          <SlotBones />
+        )}
+        {shown && <VisitPreview preview={shown} master={visit.master} />}
+      </StepCard>
+      <ContactStep
+        contact={contact}
+        knownPhone={known}
+        faults={checked ? faults : {}}
+        communityName={community.name}
+        service={service}
+        inWarranty={inWarranty}
+        onWarranty={setInWarranty}
+      />
+      <BottomRoom />
+      <ConfirmBar
+        fen={totalFen(shown ?? service, inWarranty)}
+        line={shown ? previewLine(shown, new Date()) : visit.start ? '正在安排师傅…' : PICK_TIME}
+        reason={shown?.reason ?? ''}
+        busy={book.busy || (visit.start !== null && preview.isFetching && !shown)}
+        fault={refused ?? (missing ? { message: missing } : null)}
+        onConfirm={() => void confirm()}
+      />
+      <AlternativesSheet alternatives={alternatives} onPick={({ start }) => choose(start)} onClose={() => choose(null)} />
+    </View>
+  );
+}
+
+const AnyoneElse = ({ onTap }: { onTap(): void }) => (
+  <TextButton id="slots-anyone" onTap={onTap}>
+    别的师傅也可以，看看他们的时间
+  </TextButton>
+);

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import type { Booking } from '../../api/contract';
+import { aria } from '../../platform/aria';
+import { whenText } from '../../shared/format/shanghai-time';
+import { Card } from '../../shared/ui/card';
+import { changedText, progress, stateText } from './booking.view';
+import { ProgressLine } from './progress-line';
+import './booking-head.scss';
+
+/** How it stands, in words that need no explanation; the time in the largest letters. */
+export function BookingHead({ booking }: { booking: Booking }) {
+  const { text } = stateText(booking.state);
+  const steps = progress(booking.state);
+  const changed = changedText(booking);
+  return (
+    <>
+      <View className="booking-head">
+        <View id="booking-state" className="booking-head__state" {...aria({ role: 'heading' })}>
+          {text}
+        </View>
+        <View id="booking-when" className={`booking-head__when${steps.length === 0 ? ' booking-head__when--off' : ''}`}>
+          {whenText(booking.start, booking.end, new Date())}
+        </View>
+      </View>
+      {steps.length > 0 && (
+        <Card kind="lifted">
+          <ProgressLine steps={steps} />
+        </Card>
+      )}
+      {changed && (
+        <View id="booking-changed" className="booking-head__changed">
+          {changed}
+        </View>
+      )}
+    </>
+  );
+}

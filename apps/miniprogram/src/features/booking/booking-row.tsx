@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components';
+import type { Booking } from '../../api/contract';
+import { aria } from '../../platform/aria';
+import { whenText } from '../../shared/format/shanghai-time';
+import { Icon } from '../../shared/ui/icon';
+import { Tag } from '../../shared/ui/tag';
+import { asMaster } from '../engineer/engineer.view';
+import { isOver, stateText } from './booking.view';
+import './booking-row.scss';
+
+/** When stands first: that is what people look for. */
+export function BookingRow({ booking, onTap }: { booking: Booking; onTap(): void }) {
+  const { name, tone } = stateText(booking.state);
+  const who = booking.engineer ? asMaster(booking.engineer.name) : '正在安排师傅';
+  return (
+    <View
+      id={`booking-${booking.id}`}
+      className={`booking-row${isOver(booking.state) ? ' booking-row--over' : ''}`}
+      hoverClass="booking-row--pressed"
+      {...aria({ role: 'button' })}
+      onClick={onTap}
+    >
+      <View className="booking-row__text">
+        <View className="booking-row__head">
+          <View className="booking-row__when">{whenText(booking.start, null, new Date())}</View>
+          <Tag tone={tone}>{name}</Tag>
+        </View>
+        <View>{booking.serviceItem.name}</View>
+        <View className="soft">
+          {who} · {booking.communityName}
+        </View>
+      </View>
+      <View className="booking-row__arrow">
+        <Icon name="right" />
+      </View>
+    </View>
+  );
+}

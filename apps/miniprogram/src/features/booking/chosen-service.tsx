@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import type { ServiceItem } from '../../api/contract';
+import { TextButton } from '../../shared/ui/button';
+import { Card } from '../../shared/ui/card';
+import { Icon } from '../../shared/ui/icon';
+import { durationText, priceText, serviceIcon } from '../service/service.view';
+import './chosen-service.scss';
+
+interface Props {
+  service: ServiceItem;
+  community: { name: string; isOwn: boolean };
+  onChangeService(): void;
+  onChangeCommunity(): void;
+}
+
+/** What the form is about, and where; each can be changed. */
+export const ChosenService = ({ service, community, onChangeService, onChangeCommunity }: Props) => (
+  <Card id="chosen-service" kind="flush">
+    <View className="chosen">
+      <View className="chosen__icon">
+        <Icon name={serviceIcon(service.type)} />
+      </View>
+      <View className="chosen__text">
+        <View className="chosen__name">{service.name}</View>
+        <View className="soft">{priceText(service)}</View>
+        <View className="soft">{durationText(service.durationMinutes)}</View>
+      </View>
+      <TextButton id="change-service" onTap={onChangeService}>
+        换一项
+      </TextButton>
+    </View>
+    <View className="chosen">
+      <View className="chosen__icon">
+        <Icon name="pin" />
+      </View>
+      <View id="booking-community" className="chosen__text">
+        {community.name}
+        {!community.isOwn && <View className="soft">预约后，这里会成为您的小区</View>}
+      </View>
+      <TextButton id="change-community" onTap={onChangeCommunity}>
+        换小区
+      </TextButton>
+    </View>
+  </Card>
+);

@@ -1,0 +1,64 @@
+import type { ServiceItem } from '../../api/contract';
+import { warrantyText } from '../service/service.view';
+import { useBookingDraft } from './booking-draft';
+import { Choice } from './choice';
+import type { Contact, Field as FieldName } from './contact-form';
+import { Field } from './field';
+import { PhoneField } from './phone-field';
+import { StepCard } from './step-card';
+
+interface Props {
+  contact: Contact;
+  knownPhone: string | null;
+  faults: Partial<Record<FieldName, string>>;
+  communityName: string;
+  service: ServiceItem;
+  inWarranty: boolean;
+  onWarranty(inWarranty: boolean): void;
+}
+
+/** Step 3: whom to call and where to go. */
+export function ContactStep({ contact, knownPhone, faults, communityName, service, inWarranty, onWarranty }: Props) {
+  const type = useBookingDraft((state) => state.type);
+  return (
+    <StepCard id="step-contact" number={3} title="怎么找到您？">
+      <Field
+        id="contact-name"
+        label="怎么称呼您"
+        kind="name"
+        placeholder="例如：李阿姨"
+        value={contact.contactName}
+        fault={faults.contactName}
+        onType={(contactName) => type({ contactName })}
+      />
+      <PhoneField value={contact.phone} known={knownPhone} fault={faults.phone} />
+      <Field
+        id="contact-address"
+        label={`在${communityName || '小区'}的哪一户`}
+        kind="address"
+        placeholder="例如：3 号楼 2 单元 501"
+        value={contact.address}
+        fault={faults.address}
+        onType={(address) => type({ address })}
+      />
+      <Field
+        id="contact-note"
+        label="想对师傅说的话（可以不填）"
+        kind="note"
+        placeholder="例如：空调不制冷"
+        value={contact.note}
+        onType={(note) => type({ note })}
+      />
+      {warrantyText(service) && (
+        <Choice
+          id="in-warranty"
+          shape="square"
+          chosen={inWarranty}
+          title="还在保修期内"
+          text={`${warrantyText(service)}，师傅上门看购机凭证`}
+          onTap={() => onWarranty(!inWarranty)}
+        />
+      )}
+    </StepCard>
+  );
+}

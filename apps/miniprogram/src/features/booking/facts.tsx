@@ -1,0 +1,16 @@
+import { View } from '@tarojs/components';
+import './facts.scss';
+
+/** Pairs of name and value, in two columns that also hold in large font. */
+export const Facts = ({ facts }: { facts: [name: string, value: string][] }) => (
+  <View className="facts">
+    {facts
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => (
+        <View key={name} className="facts__one">
+          <View className="facts__name">{name}</View>
+          <View className="facts__value">{value}</View>
+        </View>
+      ))}
+  </View>
+);

@@ -1,0 +1,46 @@
+import { Input, Textarea, View } from '@tarojs/components';
+import { aria } from '../../platform/aria';
+import './field.scss';
+
+interface Props {
+  id: string;
+  label: string;
+  value: string;
+  placeholder: string;
+  /** Decides the keyboard and how much may be typed. */
+  kind: 'name' | 'mobile' | 'address' | 'note';
+  fault?: string;
+  onType(value: string): void;
+}
+
+const LIMITS = { name: 30, mobile: 20, address: 120, note: 200 };
+
+/** A label above, never only inside: it must still be there when something is typed. */
+export function Field({ id, label, value, placeholder, kind, fault, onType }: Props) {
+  const typed = {
+    id,
+    className: `field__input${fault ? ' field__input--fault' : ''}`,
+    value,
+    placeholder,
+    placeholderClass: 'field__placeholder',
+    maxlength: LIMITS[kind],
+    onInput: ({ detail }: { detail: { value: string } }) => onType(detail.value),
+  };
+  return (
+    <View className="field">
+      <View id={`${id}-label`} className="field__label">
+        {label}
+      </View>
+      {kind === 'note' ? (
+        <Textarea {...typed} className={`${typed.className} field__input--note`} />
+      ) : (
+        <Input {...typed} type={kind === 'mobile' ? 'number' : 'text'} />
+      )}
+      {fault && (
+        <View id={`${id}-fault`} className="field__fault" {...aria({ role: 'alert' })}>
+          {fault}
+        </View>
+      )}
+    </View>
+  );
+}

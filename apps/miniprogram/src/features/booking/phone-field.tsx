@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components';
+import { api } from '../../api/api';
+import { useTap } from '../../api/use-tap';
+import { PhoneNumberButton } from '../../platform/phone-number-button';
+import { TextButton } from '../../shared/ui/button';
+import { FaultLine } from '../../shared/ui/fault-line';
+import { keepMe } from '../resident/use-me';
+import { useBookingDraft } from './booking-draft';
+import { Field } from './field';
+import './phone-field.scss';
+
+interface Props {
+  value: string;
+  /** The number the server knows, masked; null when one must be typed. */
+  known: string | null;
+  fault: string | undefined;
+}
+
+/** The number is known, taken over from WeChat with one tap, or typed. */
+export function PhoneField({ value, known, fault }: Props) {
+  const type = useBookingDraft((state) => state.type);
+  const take = useTap((code: string, key) => api('POST /api/me/phone', { body: { code }, key }));
+  const onCode = async (code: string) => {
+    const me = await take.run(code);
+    if (!me) return;
+    keepMe(me);
+    type({ phone: null });
+  };
+
+  if (known) {
+    return (
+      <View className="field">
+        <View className="field__label">手机号</View>
+        <View className="phone-field__known">
+          <View id="contact-phone-known" className="phone-field__number">
+            {known}
+          </View>
+          <TextButton id="contact-phone-change" onTap={() => type({ phone: '' })}>
+            换号码
+          </TextButton>
+        </View>
+      </View>
+    );
+  }
+  return (
+    <>
+      <Field
+        id="contact-phone"
+        label="手机号"
+        kind="mobile"
+        placeholder="师傅上门前联系您"
+        value={value}
+        fault={fault}
+        onType={(phone) => type({ phone })}
+      />
+      <FaultLine fault={take.error} />
+      <PhoneNumberButton id="contact-phone-wechat" className="button button--text" disabled={take.busy} onCode={(code) => void onCode(code)}>
+        用微信里的手机号
+      </PhoneNumberButton>
+    </>
+  );
+}

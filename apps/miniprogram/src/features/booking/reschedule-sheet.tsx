@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { api } from '../../api/api';
+import type { Booking } from '../../api/contract';
+import { useTap } from '../../api/use-tap';
+import { toast } from '../../platform/message';
+import { whenText } from '../../shared/format/shanghai-time';
+import { BottomSheet } from '../../shared/ui/bottom-sheet';
+import { PrimaryButton } from '../../shared/ui/button';
+import { FaultLine } from '../../shared/ui/fault-line';
+import { asMaster } from '../engineer/engineer.view';
+import { rescheduleQuestion } from './booking.view';
+import { SlotPicker } from './slot-picker';
+import { alternativesOf } from './slots.view';
+import { keepBooking } from './use-bookings';
+import { forgetSlots } from './use-slots';
+import './reschedule-sheet.scss';
+
+interface Props {
+  booking: Booking;
+  open: boolean;
+  onClose(): void;
+}
+
+/** Another time for the same visit. The old one is given up only when the new one is certain. */
+export const RescheduleSheet = ({ booking, open, onClose }: Props) => (
+  <BottomSheet id="reschedule" title="改到什么时候？" open={open} onClose={onClose}>
+    {open && <Reschedule booking={booking} onDone={onClose} />}
+  </BottomSheet>
+);
+
+function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
+  const [start, setStart] = useState<string | null>(null);
+  const change = useTap(async (to: string, key) =>
+    keepBooking(await api('POST /api/me/bookings/{id}/reschedule', { path: { id: booking.id }, body: { start: to }, key })),
+  );
+
+  async function confirm(to: string) {
+    const changed = await change.run(to);
+    if (!changed) return forgetSlots();
+    toast('时间改好了');
+    onDone();
+  }
+
+  return (
+    <View className="reschedule">
+      <View className="soft">原来是{whenText(booking.start, booking.end, new Date())}</View>
+      <SlotPicker
+        question={rescheduleQuestion(booking)}
+        start={start}
+        master={booking.engineer && booking.mode === 'prefer' && booking.preferredEngineerId ? asMaster(booking.engineer.name) : ''}
+        onChoose={setStart}
+      />
+      <View className="reschedule__confirm">
+        <FaultLine fault={change.error} />
+        {alternativesOf(change.error)?.map((offer) => (
+          <View
+            key={offer.start}
+            id={`reschedule-offer-${offer.start}`}
+            className="reschedule__offer"
+            onClick={() => {
+              change.clear();
+              setStart(offer.start);
+            }}
+          >
+            可以改到 {whenText(offer.start, offer.end, new Date())}
+          </View>
+        ))}
+        <PrimaryButton id="reschedule-confirm" disabled={!start} busy={change.busy} onTap={() => start && void confirm(start)}>
+          {start ? `改到${whenText(start, null, new Date())}` : '请选一个时间'}
+        </PrimaryButton>
+      </View>
+    </View>
+  );
+}

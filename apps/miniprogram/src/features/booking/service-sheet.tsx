@@ -1,0 +1,16 @@
+import type { ServiceItem } from '../../api/contract';
+import { BottomSheet } from '../../shared/ui/bottom-sheet';
+import { ServicePicker } from '../service/service-picker';
+
+interface Props {
+  open: boolean;
+  onClose(): void;
+  onChoose(service: ServiceItem): void;
+}
+
+/** Another service for the same form: what has been typed stays. */
+export const ServiceSheet = ({ open, onClose, onChoose }: Props) => (
+  <BottomSheet id="services-sheet" title="换一项服务" open={open} onClose={onClose}>
+    {open && <ServicePicker engineerId="" onChoose={onChoose} />}
+  </BottomSheet>
+);

@@ -1,0 +1,101 @@
+import { View } from '@tarojs/components';
+import { useState, type ReactNode } from 'react';
+import type { Slot, SlotDay } from '../../api/contract';
+import { aria } from '../../platform/aria';
+import { businessDate, clockTime, dayName } from '../../shared/format/shanghai-time';
+import { Bone } from '../../shared/ui/bone';
+import { DayStrip } from '../../shared/ui/day-strip';
+import { PageState } from '../../shared/ui/page-state';
+import { partsOfDay, shownDate, slotsOn, stripDays } from './slots.view';
+import { useSlots, type SlotQuestion } from './use-slots';
+import './slot-picker.scss';
+
+interface Props {
+  question: SlotQuestion;
+  start: string | null;
+  /** Names the engineer wished for, whose own free times are marked; empty when nobody is. */
+  master: string;
+  onChoose(start: string): void;
+  /** What can be done when seven days are full. */
+  whenFull?: ReactNode;
+}
+
+/** A day, then a time of that day. */
+export function SlotPicker({ question, start, master, onChoose, whenFull }: Props) {
+  const slots = useSlots(question);
+  return (
+    <PageState of={slots} skeleton={<SlotBones />} isEmpty={({ days }) => shownDate(days, null) === null} empty={<Full>{whenFull}</Full>}>
+      {({ days }) => <Days days={days} start={start} master={master} onChoose={onChoose} />}
+    </PageState>
+  );
+}
+
+function Days({ days, start, master, onChoose }: Omit<Props, 'question' | 'whenFull'> & { days: SlotDay[] }) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const today = businessDate(new Date());
+  const date = shownDate(days, chosen ?? (start && businessDate(start)));
+  return (
+    <>
+      <DayStrip days={stripDays(days, today)} chosen={date} onChoose={setChosen} />
+      <View id="slot-day" className="slot-picker__day">
+        {date && dayName(date, today)}
+      </View>
+      {partsOfDay(slotsOn(days, date)).map((part) => (
+        <View key={part.id} id={`slots-${part.id}`}>
+          <View className="slot-picker__part">{part.title}</View>
+          <View className="slot-picker__slots">
+            {part.slots.map((slot) => (
+              <SlotButton key={slot.start} slot={slot} chosen={slot.start === start} master={master} onTap={() => onChoose(slot.start)} />
+            ))}
+          </View>
+        </View>
+      ))}
+    </>
+  );
+}
+
+interface SlotProps {
+  slot: Slot;
+  chosen: boolean;
+  master: string;
+  onTap(): void;
+}
+
+function SlotButton({ slot, chosen, master, onTap }: SlotProps) {
+  const whose = master && (slot.preferred ? master : '别的师傅');
+  const clock = clockTime(slot.start);
+  return (
+    <View
+      id={`slot-${slot.start}`}
+      className={`slot${chosen ? ' slot--chosen' : ''}${whose && !slot.preferred ? ' slot--other' : ''}`}
+      {...aria({ role: 'button', label: `${clock} ${whose}${chosen ? ' 已选' : ''}` })}
+      onClick={onTap}
+    >
+      <View className="slot__clock">{clock}</View>
+      {whose && <View className="slot__whose">{whose}</View>}
+    </View>
+  );
+}
+
+const Full = ({ children }: { children: ReactNode }) => (
+  <View id="slots-full" className="slot-picker__full">
+    这 7 天都约满了
+    {children}
+  </View>
+);
+
+export const SlotBones = () => (
+  <View id="slots-loading">
+    <Bone shape="block" />
+    <View className="slot-picker__part">
+      <Bone width="30%" />
+    </View>
+    <View className="slot-picker__slots">
+      {[0, 1, 2, 3, 4, 5].map((i) => (
+        <View key={i} className="slot slot--bone">
+          <Bone shape="title" />
+        </View>
+      ))}
+    </View>
+  </View>
+);

@@ -1,0 +1,51 @@
+import type { Alternative, Slot, SlotDay } from '../../api/contract';
+import { ApiError } from '../../api/api-error';
+import { stripDayDate, stripDayName } from '../../shared/format/strip-day';
+import { addDays, businessDate, clockTime } from '../../shared/format/shanghai-time';
+import type { StripDay } from '../../shared/ui/day-strip';
+
+export const SHOWN_DAYS = 7;
+
+/** Seven days from today, whether the server says something about each or not. */
+export function stripDays(days: SlotDay[], today: string): StripDay[] {
+  return Array.from({ length: SHOWN_DAYS }, (_, i) => {
+    const date = addDays(today, i);
+    const open = (days.find((day) => day.date === date)?.slots.length ?? 0) > 0;
+    return { date, name: stripDayName(date, today), day: stripDayDate(date), note: open ? '可约' : '约满', off: !open };
+  });
+}
+
+export const slotsOn = (days: SlotDay[], date: string | null) => days.find((day) => day.date === date)?.slots ?? [];
+
+/** The day to look at: the one chosen while it has time left, else the first that has. */
+export function shownDate(days: SlotDay[], chosen: string | null): string | null {
+  if (slotsOn(days, chosen).length > 0) return chosen;
+  return days.find((day) => day.slots.length > 0)?.date ?? null;
+}
+
+export interface PartOfDay {
+  id: 'morning' | 'afternoon' | 'evening';
+  title: string;
+  slots: Slot[];
+}
+
+/** Parts of the day without any slot are left out. */
+export function partsOfDay(slots: Slot[]): PartOfDay[] {
+  const within = (from: string, to: string) =>
+    slots.filter(({ start }) => clockTime(start) >= from && clockTime(start) < to);
+  const parts: PartOfDay[] = [
+    { id: 'morning', title: '上午', slots: within('00:00', '12:00') },
+    { id: 'afternoon', title: '下午', slots: within('12:00', '18:00') },
+    { id: 'evening', title: '晚上', slots: within('18:00', '24:00') },
+  ];
+  return parts.filter((part) => part.slots.length > 0);
+}
+
+/** The slots that a refusal of the server offers instead; null when it was another refusal. */
+export function alternativesOf(fault: unknown): Alternative[] | null {
+  if (!(fault instanceof ApiError) || fault.code !== 'schedule.slotTaken') return null;
+  const { alternatives } = (fault.details ?? {}) as { alternatives?: Alternative[] };
+  return Array.isArray(alternatives) ? alternatives : [];
+}
+
+export const dateOf = (slotStart: string) => businessDate(slotStart);

@@ -1,0 +1,42 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api } from '../../api/api';
+import type { Booking } from '../../api/contract';
+import { queryClient } from '../../api/query-client';
+import { forgetSlots } from './use-slots';
+
+export const BOOKINGS = ['bookings'];
+export const bookingKey = (id: string) => ['booking', id];
+
+export function useBookings() {
+  return useInfiniteQuery({
+    queryKey: BOOKINGS,
+    queryFn: ({ pageParam, signal }) => api('GET /api/me/bookings', { query: { after: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
+
+export function useBooking(id: string) {
+  return useQuery({
+    queryKey: bookingKey(id),
+    queryFn: ({ signal }) => api('GET /api/me/bookings/{id}', { path: { id }, signal }),
+    enabled: id !== '',
+  });
+}
+
+/** The newest booking, for filling the form. Nothing waits for it. */
+export function useLastBooking(): Booking | undefined {
+  const last = useQuery({
+    queryKey: [...BOOKINGS, 'last'],
+    queryFn: ({ signal }) => api('GET /api/me/bookings', { query: { limit: 1 }, signal }),
+  });
+  return last.data?.items[0];
+}
+
+/** After a change the server's answer is the new truth; lists and free times follow. */
+export function keepBooking(booking: Booking): Booking {
+  queryClient.setQueryData(bookingKey(booking.id), booking);
+  void queryClient.invalidateQueries({ queryKey: BOOKINGS });
+  forgetSlots();
+  return booking;
+}

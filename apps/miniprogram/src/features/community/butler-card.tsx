@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components';
+import type { Butler } from '../../api/contract';
+import { open } from '../../platform/navigate';
+import { links } from '../../routes';
+import { PrimaryButton } from '../../shared/ui/button';
+import { Card } from '../../shared/ui/card';
+import { Tag } from '../../shared/ui/tag';
+import { scanBadge } from '../binding/scan-badge';
+import { EngineerRow } from '../engineer/engineer-row';
+import { asMaster, completedText } from '../engineer/engineer.view';
+import './butler-card.scss';
+import { NoButler } from './no-butler';
+
+interface Props {
+  butler: Butler | null;
+  communityId: string;
+}
+
+/** The person one turns to, and the one tap that calls him. */
+export function ButlerCard({ butler, communityId }: Props) {
+  if (!butler) return <NoButler onScan={() => void scanBadge()} />;
+  const { engineer } = butler;
+  return (
+    <Card kind="lifted" id="butler">
+      <View className="butler-card__row">
+        <EngineerRow
+          id="butler-engineer"
+          engineer={engineer}
+          tags={<Tag tone="warm">我的管家</Tag>}
+          note={completedText(engineer.completed)}
+          onTap={() => void open(links.engineer(engineer.id, communityId))}
+        />
+      </View>
+      <PrimaryButton id="book-butler" onTap={() => void open(links.services(communityId, engineer.id))}>
+        预约{asMaster(engineer.name)}上门
+      </PrimaryButton>
+    </Card>
+  );
+}

@@ -1,0 +1,28 @@
+import type { CommunityHit } from '../../api/contract';
+import { allHits, divisionDetail, isLastStep, searchText } from './community-search.view';
+
+test.each([
+  ['  阳光   花园 ', '阳光 花园'],
+  ['   ', ''],
+  ['x'.repeat(60), 'x'.repeat(40)],
+])('typed "%s"', (typed, text) => expect(searchText(typed)).toBe(text));
+
+test('a community on two pages stands once', () => {
+  const hit = (id: string) => ({ id }) as CommunityHit;
+  const pages = [
+    { items: [hit('1'), hit('2')], next: 'a' },
+    { items: [hit('2'), hit('3')], next: null },
+  ];
+  expect(allHits(pages).map(({ id }) => id)).toEqual(['1', '2', '3']);
+});
+
+test.each([
+  ['11', false],
+  ['1101', false],
+  ['110101', true],
+])('division %s is the last step: %s', (code, last) => expect(isLastStep(code)).toBe(last));
+
+test.each([
+  [0, '还没有小区'],
+  [3120, '3,120 个小区'],
+])('%i communities', (communities, text) => expect(divisionDetail({ communities })).toBe(text));

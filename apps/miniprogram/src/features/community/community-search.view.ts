@@ -1,0 +1,17 @@
+import type { CommunityHit, Division, Page } from '../../api/contract';
+
+/** What is worth asking the server about: no spaces around, not endlessly long. */
+export const searchText = (typed: string) => typed.replace(/\s+/g, ' ').trim().slice(0, 40);
+
+/** All pages as one list; a community that moved between two pages while we read stands once. */
+export function allHits(pages: Page<CommunityHit>[]): CommunityHit[] {
+  const seen = new Map(pages.flatMap((page) => page.items).map((hit) => [hit.id, hit]));
+  return [...seen.values()];
+}
+
+/** Districts are the last step; below them are communities. */
+export const isLastStep = (code: string) => code.length >= 6;
+
+/** `3,120 个小区`; none is said too, so that nobody walks into an empty list. */
+export const divisionDetail = ({ communities }: Pick<Division, 'communities'>) =>
+  communities > 0 ? `${String(communities).replace(/\B(?=(\d{3})+(?!\d))/g, ',')} 个小区` : '还没有小区';

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components';
+import type { CommunityPage, Me } from '../../api/contract';
+import { Card } from '../../shared/ui/card';
+import { ButlerCard } from './butler-card';
+import { CommunityEngineers } from './community-engineers';
+import { CommunityHero } from './community-hero';
+import { CommunityServices } from './community-services';
+import { JoinCard } from './join-card';
+
+interface Props {
+  page: CommunityPage;
+  me: Me | undefined;
+}
+
+export const CommunityView = ({ page, me }: Props) => (
+  <View id="community">
+    <CommunityHero community={page.community} residents={page.residents} />
+    <ButlerCard butler={me?.butler ?? null} communityId={page.community.id} />
+    {page.community.mergedFrom && (
+      <Card id="merged">
+        “{page.community.mergedFrom}”已并入“{page.community.name}”，您的预约和管家都在这里
+      </Card>
+    )}
+    <JoinCard page={page} />
+    <CommunityServices page={page} engineerId={me?.butler?.engineer.id} />
+    <CommunityEngineers page={page} />
+  </View>
+);

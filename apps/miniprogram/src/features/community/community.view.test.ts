@@ -1,0 +1,38 @@
+import { distanceText, engineerNote, hitDetail, joinInvitation, sizeText } from './community.view';
+
+test.each([
+  ['both known', 1200, 36, '约 1,200 户 · 36 位邻居在用'],
+  ['nobody yet', 800, 0, '约 800 户'],
+  ['households unknown', null, 1234567, '1,234,567 位邻居在用'],
+  ['nothing known', null, 0, ''],
+])('size: %s', (_what, households, residents, text) => expect(sizeText({ households }, residents)).toBe(text));
+
+test.each([
+  ['known and free', 32, '2026-11-23', '在本小区上门 32 次 · 最近可约 明天'],
+  ['new here', 0, '2026-11-22', '最近可约 今天'],
+  ['booked out', 5, null, '在本小区上门 5 次 · 近几天已约满'],
+])('engineer: %s', (_who, completedHere, nextFree, text) =>
+  expect(engineerNote({ completedHere, nextFree }, '2026-11-22')).toBe(text),
+);
+
+test.each([
+  [3, '50 米'],
+  [820, '800 米'],
+  [999, '1000 米'],
+  [1000, '1.0 公里'],
+  [12_340, '12.3 公里'],
+])('%i m is %s', (meters, text) => expect(distanceText(meters)).toBe(text));
+
+test.each([
+  [null, '东城区'],
+  [300, '300 米 · 东城区'],
+])('a hit at distance %p', (distanceM, text) => expect(hitDetail({ place: '东城区', distanceM })).toBe(text));
+
+test.each([
+  ['a member', { isResident: true }, 9, 'none'],
+  ['a neighbour', { isResident: false }, 9, 'join'],
+  ['the first one', { isResident: false }, 0, 'first'],
+  ['somebody unknown', null, 9, 'join'],
+])('%s is asked: %#', (_who, mine, residents, kind) =>
+  expect(joinInvitation({ mine: mine && { ...mine, isDefault: false, butlerEngineerId: null }, residents }).kind).toBe(kind),
+);

@@ -1,0 +1,44 @@
+import type { CommunityHit, CommunityPage, RankedEngineer } from '../../api/contract';
+import { dayName } from '../../shared/format/shanghai-time';
+
+type Community = CommunityPage['community'];
+
+/** `约 1,200 户 · 36 户在用`; what is not known is left out. */
+export function sizeText({ households }: Pick<Community, 'households'>, residents: number): string {
+  const parts = [];
+  if (households !== null) parts.push(`约 ${grouped(households)} 户`);
+  if (residents > 0) parts.push(`${grouped(residents)} 位邻居在用`);
+  return parts.join(' · ');
+}
+
+const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
+/** What is worth saying about an engineer in this community. */
+export function engineerNote({ completedHere, nextFree }: Pick<RankedEngineer, 'completedHere' | 'nextFree'>, today: string): string {
+  const here = completedHere > 0 ? `在本小区上门 ${grouped(completedHere)} 次` : '';
+  const free = nextFree ? `最近可约 ${dayName(nextFree, today)}` : '近几天已约满';
+  return [here, free].filter(Boolean).join(' · ');
+}
+
+/** `800 米`, `1.2 公里` */
+export function distanceText(meters: number): string {
+  if (meters < 1000) return `${Math.max(50, Math.round(meters / 50) * 50)} 米`;
+  return `${(meters / 1000).toFixed(1)} 公里`;
+}
+
+/** The line below a community in a list. */
+export const hitDetail = ({ place, distanceM }: Pick<CommunityHit, 'place' | 'distanceM'>) =>
+  distanceM === null ? place : `${distanceText(distanceM)} · ${place}`;
+
+export interface Invitation {
+  kind: 'first' | 'join' | 'none';
+  title: string;
+  text: string;
+}
+
+/** Whether the page asks its reader to join: warmly as the first, plainly as a neighbour, not at all as a member. */
+export function joinInvitation({ mine, residents }: Pick<CommunityPage, 'mine' | 'residents'>): Invitation {
+  if (mine?.isResident) return { kind: 'none', title: '', text: '' };
+  if (residents === 0) return { kind: 'first', title: '成为这里的第一位住户', text: '您加入后，我们会为小区安排固定的师傅' };
+  return { kind: 'join', title: '您住在这里吗？', text: '加入后，一打开就是您的小区' };
+}

@@ -1,0 +1,25 @@
+import { create } from 'zustand';
+import type { Me } from '../../api/contract';
+import { readStored, store } from '../../platform/storage';
+
+const KEY = 'community';
+
+interface CurrentCommunity {
+  /** The community the home page shows, or null before one is known. */
+  id: string | null;
+  show(id: string | null): void;
+}
+
+export const useCurrentCommunity = create<CurrentCommunity>((set) => ({
+  id: readStored<string>(KEY),
+  show: (id) => {
+    store(KEY, id ?? '');
+    set({ id });
+  },
+}));
+
+export const defaultCommunity = (me: Me | undefined) =>
+  me?.residencies.find((residency) => residency.isDefault)?.communityId ?? me?.residencies[0]?.communityId ?? null;
+
+/** What the home page shows: what was chosen last, else the user's own default. */
+export const shownCommunity = (chosen: string | null, me: Me | undefined) => chosen ?? defaultCommunity(me);

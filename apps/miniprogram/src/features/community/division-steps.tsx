@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Division } from '../../api/contract';
+import { TextButton } from '../../shared/ui/button';
+import { Card } from '../../shared/ui/card';
+import { ListRow } from '../../shared/ui/list-row';
+import { MessageCard } from '../../shared/ui/message-card';
+import { PageState } from '../../shared/ui/page-state';
+import { Section } from '../../shared/ui/section';
+import type { Choose } from './community-list';
+import { CommunityResults, ResultBones } from './community-results';
+import { divisionDetail, isLastStep } from './community-search.view';
+import { useDivisions } from './use-community-search';
+
+/** Province → city → district → its communities. */
+export function DivisionSteps({ onChoose }: { onChoose: Choose }) {
+  const [steps, setSteps] = useState<Division[]>([]);
+  const here = steps[steps.length - 1];
+  const up = here && (
+    <TextButton id="division-up" onTap={() => setSteps(steps.slice(0, -1))}>
+      上一级
+    </TextButton>
+  );
+  return (
+    <Section id="divisions" title={here ? steps.map(({ name }) => name).join(' ') : '按地区找'} aside={up}>
+      {here && isLastStep(here.code) ? (
+        <CommunityResults search={{ query: '', division: here.code }} onChoose={onChoose} />
+      ) : (
+        <DivisionList parent={here?.code} onChoose={(division) => setSteps([...steps, division])} />
+      )}
+    </Section>
+  );
+}
+
+function DivisionList({ parent, onChoose }: { parent: string | undefined; onChoose(division: Division): void }) {
+  const divisions = useDivisions(parent);
+  return (
+    <PageState
+      of={divisions}
+      skeleton={<ResultBones />}
+      empty={<MessageCard id="no-divisions" icon="pin" title="这里还没有小区" text="试试输入小区的名字" />}
+      isEmpty={({ items }) => items.length === 0}
+    >
+      {({ items }) => (
+        <Card kind="flush">
+          {items.map((division) => (
+            <ListRow
+              key={division.code}
+              id={`division-${division.code}`}
+              title={<View>{division.name}</View>}
+              detail={divisionDetail(division)}
+              onTap={() => onChoose(division)}
+            />
+          ))}
+        </Card>
+      )}
+    </PageState>
+  );
+}

@@ -1,0 +1,36 @@
+import { Input, View } from '@tarojs/components';
+import { aria } from '../../platform/aria';
+import { Icon } from '../../shared/ui/icon';
+import './search-field.scss';
+
+interface Props {
+  value: string;
+  onChange(value: string): void;
+}
+
+export const SearchField = ({ value, onChange }: Props) => (
+  <View className="search-field">
+    <Icon name="search" />
+    <Input
+      id="community-search"
+      className="search-field__input"
+      value={value}
+      placeholder="小区名字，拼音也行"
+      placeholderClass="search-field__placeholder"
+      confirmType="search"
+      maxlength={40}
+      onInput={(event) => onChange(event.detail.value)}
+      {...aria({ label: '小区名字' })}
+    />
+    {value !== '' && (
+      <View
+        id="community-search-clear"
+        className="search-field__clear"
+        {...aria({ role: 'button', label: '清空' })}
+        onClick={() => onChange('')}
+      >
+        <Icon name="close" />
+      </View>
+    )}
+  </View>
+);

@@ -1,0 +1,21 @@
+export interface Stored {
+  what: string;
+  why: string;
+  howLong: string;
+}
+
+/** What is kept about a resident. A change of what the server stores changes this list. */
+export const STORED: Stored[] = [
+  { what: '微信编号', why: '认出是您，不用您注册和记密码。我们看不到您的微信号和朋友圈。', howLong: '用到您注销为止' },
+  { what: '您的小区', why: '给您看自己小区的师傅和服务。', howLong: '您移除后就不再使用' },
+  { what: '您的管家', why: '记住哪位师傅为您服务，换过谁也留有记录，有事好查。', howLong: '解除后只留记录' },
+  { what: '预约：称呼、手机、门牌', why: '师傅要能找到您。只有接了您这一单的师傅能看到，做完 7 天后他就看不到了。', howLong: '手机号加密保存' },
+  { what: '扫码用时', why: '扫码到绑定花了几秒，用来改进，不含别的内容。', howLong: '只用于统计' },
+];
+
+export const NEVER: string[] = [
+  '不会把您的信息卖给别人',
+  '不读通讯录、相册和聊天',
+  '不会一直看您在哪里。只有您点“我附近的小区”时才问一次大概位置，也不保存',
+  '邻居看不到您是谁、住几号楼',
+];

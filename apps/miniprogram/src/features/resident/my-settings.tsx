@@ -1,0 +1,32 @@
+import { signOut } from '../../api/sign-out';
+import { confirm } from '../../platform/message';
+import { open } from '../../platform/navigate';
+import { toTop } from '../../platform/scroll';
+import { pages } from '../../routes';
+import { Card } from '../../shared/ui/card';
+import { ListRow } from '../../shared/ui/list-row';
+import { Section } from '../../shared/ui/section';
+import { useCurrentCommunity } from '../community/current-community';
+import { LargeFontRow } from './large-font-row';
+
+export function MySettings() {
+  const show = useCurrentCommunity((state) => state.show);
+
+  async function onSignOut() {
+    const sure = await confirm({ title: '退出登录？', text: '您的预约和管家都会留着，下次登录还在。', yes: '退出', no: '不退出' });
+    if (!sure) return;
+    show(null);
+    await signOut();
+    toTop();
+  }
+
+  return (
+    <Section id="settings" title="设置">
+      <Card kind="flush">
+        <LargeFontRow />
+        <ListRow id="privacy" icon="shield" title="隐私说明" detail="存了哪些信息，为什么" onTap={() => void open(pages.privacy)} />
+        <ListRow id="sign-out" icon="exit" title="退出登录" onTap={() => void onSignOut()} />
+      </Card>
+    </Section>
+  );
+}

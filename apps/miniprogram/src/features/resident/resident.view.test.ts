@@ -1,0 +1,23 @@
+import type { Residency } from '../../api/contract';
+import { communityCount, greeting, isEngineer, mayAddCommunity } from './resident.view';
+
+const residencies = (n: number) => Array.from({ length: n }, () => ({}) as Residency);
+
+test.each([
+  ['李阿姨', '李阿姨，您好'],
+  [null, '您好'],
+])('%p is greeted with %s', (contactName, text) => expect(greeting({ contactName })).toBe(text));
+
+test.each([
+  [0, '', true],
+  [4, '4 / 5', true],
+  [5, '5 / 5', false],
+])('with %i communities', (n, text, mayAdd) => {
+  expect(communityCount({ residencies: residencies(n), maxCommunities: 5 })).toBe(text);
+  expect(mayAddCommunity({ residencies: residencies(n), maxCommunities: 5 })).toBe(mayAdd);
+});
+
+test('an engineer is known by his role', () => {
+  expect(isEngineer({ roles: ['resident', 'engineer'] })).toBe(true);
+  expect(isEngineer({ roles: ['resident'] })).toBe(false);
+});

@@ -1,0 +1,40 @@
+import type { Job, Workbench } from '../../api/contract';
+import { jobAtHand, shownDays, travelText, withJob, workStrip } from './workbench.view';
+
+const job = (id: string, next: Job['next'], state: Job['state'] = 'scheduled') => ({ id, next, state }) as Job;
+const day = (date: string, ...bookings: Job[]) => ({ date, bookings });
+
+test.each([
+  ['done with', job('1', null), ['2026-11-22']],
+  ['unfinished', job('1', 'complete'), ['2026-11-21', '2026-11-22']],
+])('yesterday is shown only when unfinished: %s', (_how, yesterdays, dates) =>
+  expect(shownDays([day('2026-11-21', yesterdays), day('2026-11-22')], '2026-11-22').map(({ date }) => date)).toEqual(dates),
+);
+
+test('the strip counts the jobs of a day, cancelled ones not', () => {
+  const jobs = [job('1', 'start'), job('2', null, 'cancelled')];
+  expect(workStrip([day('2026-11-22', ...jobs), day('2026-11-23')], '2026-11-22')).toEqual([
+    { date: '2026-11-22', name: '今天', day: '22日', note: '1 单', off: false },
+    { date: '2026-11-23', name: '明天', day: '23日', note: '', off: false },
+  ]);
+});
+
+test.each([
+  ['the first that waits', [job('1', null), job('2', 'start'), job('3', 'accept')], '2'],
+  ['none', [job('1', null)], null],
+])('the job at hand is %s', (_which, jobs, id) => expect(jobAtHand(jobs)).toBe(id));
+
+test.each([
+  [0, ''],
+  [25, '做完后留 25 分钟路程'],
+])('%i minutes to the next place', (minutes, text) => expect(travelText(minutes)).toBe(text));
+
+test('one job is replaced, the others stay', () => {
+  const before = { boundResidents: 3, days: [day('2026-11-22', job('1', 'start'), job('2', 'accept'))] } as Workbench;
+  const after = withJob(before, job('1', 'complete', 'on_site'));
+  expect(after.days[0].bookings.map(({ id, next }) => [id, next])).toEqual([
+    ['1', 'complete'],
+    ['2', 'accept'],
+  ]);
+  expect(before.days[0].bookings[0].next).toBe('start');
+});

@@ -1,0 +1,49 @@
+import { useFreshOnShow } from '../../api/use-fresh-on-show';
+import { BookingActions } from '../../features/booking/booking-actions';
+import { DetailBones } from '../../features/booking/detail-bones';
+import { BookingEngineer, BookingFacts, BookingHistory } from '../../features/booking/booking-facts';
+import { BookingHead } from '../../features/booking/booking-head';
+import { bookingKey, useBooking } from '../../features/booking/use-bookings';
+import { OpenInWechat } from '../../features/wechat/open-in-wechat';
+import { usePageParams } from '../../platform/page-params';
+import { useRefreshOnPull } from '../../platform/pull-down';
+import { open } from '../../platform/navigate';
+import { pages } from '../../routes';
+import { SecondButton } from '../../shared/ui/button';
+import { PageRoot } from '../../shared/ui/page-root';
+import { PageState } from '../../shared/ui/page-state';
+
+/** One booking: how it stands, who comes, what can still be changed. */
+export default function BookingDetail() {
+  const { id } = usePageParams('id');
+  const booking = useBooking(id);
+  useFreshOnShow(bookingKey(id));
+  useRefreshOnPull(() => booking.refetch());
+  const list = (
+    <SecondButton id="all-bookings" onTap={() => void open(pages.bookings)}>
+      看我的全部预约
+    </SecondButton>
+  );
+
+  return (
+    <PageRoot id="page-booking-detail">
+      <PageState
+        of={booking}
+        skeleton={<DetailBones />}
+        onFault={({ code, status }) =>
+          code === 'client.needsWechat' ? <OpenInWechat path="pages/booking/detail" query={`id=${id}`} /> : status === 404 && list
+        }
+      >
+        {(data) => (
+          <>
+            <BookingHead booking={data} />
+            <BookingEngineer booking={data} />
+            <BookingFacts booking={data} />
+            <BookingActions booking={data} />
+            <BookingHistory booking={data} />
+          </>
+        )}
+      </PageState>
+    </PageRoot>
+  );
+}

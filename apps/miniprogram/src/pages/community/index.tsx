@@ -1,0 +1,51 @@
+import { CommunitySkeleton } from '../../features/community/community-skeleton';
+import { CommunityView } from '../../features/community/community-view';
+import { shownCommunity, useCurrentCommunity } from '../../features/community/current-community';
+import { NoCommunity } from '../../features/community/no-community';
+import { COMMUNITY_PAGE, useCommunityPage } from '../../features/community/use-community-page';
+import { useSyncLargeFont } from '../../features/resident/use-sync-large-font';
+import { isStranger, ME, useMe } from '../../features/resident/use-me';
+import { useFreshOnShow } from '../../api/use-fresh-on-show';
+import { useShare } from '../../platform/share';
+import { pages } from '../../routes';
+import { SecondButton } from '../../shared/ui/button';
+import { PageRoot } from '../../shared/ui/page-root';
+import { PageState } from '../../shared/ui/page-state';
+
+/** Home: the community, its people, its services. */
+export default function CommunityHome() {
+  const me = useMe();
+  const chosen = useCurrentCommunity((state) => state.id);
+  const show = useCurrentCommunity((state) => state.show);
+  const id = shownCommunity(chosen, me.data);
+  const page = useCommunityPage(id);
+  useSyncLargeFont(me.data);
+  useFreshOnShow(ME, [COMMUNITY_PAGE]);
+  useShare('家里的事，有固定的师傅', pages.community);
+
+  if (id === null) {
+    return (
+      <PageRoot id="page-community">
+        {isStranger(me.error) ? (
+          <NoCommunity />
+        ) : (
+          <PageState of={me} skeleton={<CommunitySkeleton />}>
+            {() => <NoCommunity />}
+          </PageState>
+        )}
+      </PageRoot>
+    );
+  }
+  const other = (
+    <SecondButton id="other-community" onTap={() => show(null)}>
+      看别的小区
+    </SecondButton>
+  );
+  return (
+    <PageRoot id="page-community">
+      <PageState of={page} skeleton={<CommunitySkeleton />} onFault={({ status }) => (status === 404 ? other : null)}>
+        {(data) => <CommunityView page={data} me={me.data} />}
+      </PageState>
+    </PageRoot>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ApiError } from '../../api/api-error';
+import { useBrandName } from '../../features/brand/use-brand-name';
+import { shownCommunity, useCurrentCommunity } from '../../features/community/current-community';
+import { AbsentEngineer } from '../../features/engineer/absent-engineer';
+import { EngineerHero } from '../../features/engineer/engineer-hero';
+import { EngineerActions, EngineerProfile } from '../../features/engineer/engineer-profile';
+import { EngineerSkeleton } from '../../features/engineer/engineer-skeleton';
+import { absence, asMaster } from '../../features/engineer/engineer.view';
+import { useEngineerPage } from '../../features/engineer/use-engineer-page';
+import { useMe } from '../../features/resident/use-me';
+import { ServiceRow } from '../../features/service/service-list';
+import { open } from '../../platform/navigate';
+import { usePageParams } from '../../platform/page-params';
+import { useShare } from '../../platform/share';
+import { usePageTitle } from '../../platform/title';
+import { links } from '../../routes';
+import { BottomBar } from '../../shared/ui/bottom-bar';
+import { PrimaryButton } from '../../shared/ui/button';
+import { Card } from '../../shared/ui/card';
+import { PageRoot } from '../../shared/ui/page-root';
+import { PageState } from '../../shared/ui/page-state';
+import { Section } from '../../shared/ui/section';
+
+/** The brand page of an engineer: who he is, what he does, book him. */
+export default function EngineerPageOf() {
+  const params = usePageParams('id', 'communityId');
+  const page = useEngineerPage(params.id);
+  const me = useMe().data;
+  const brandName = useBrandName();
+  const chosen = useCurrentCommunity((state) => state.id);
+  const communityId = params.communityId || shownCommunity(chosen, me) || undefined;
+  const engineer = page.data?.engineer;
+  const why = params.id ? absence(page.error as ApiError | null, engineer?.active) : 'unknown';
+  const master = engineer ? asMaster(engineer.name) : '';
+  usePageTitle(master);
+  useShare(master ? `${brandName} ${master}，家里有事找${master}` : '上门师傅', links.engineer(params.id));
+
+  if (why) return <PageRoot id="page-engineer">{<AbsentEngineer why={why} name={engineer?.name} communityId={communityId} />}</PageRoot>;
+  const book = (serviceItemId?: string) => void open(links.newBooking({ serviceItemId, communityId, engineerId: params.id }));
+  return (
+    <PageRoot id="page-engineer" withBar>
+      <PageState of={page} skeleton={<EngineerSkeleton />}>
+        {(data) => (
+          <>
+            <EngineerHero page={data} brandName={brandName} />
+            {data.services.length > 0 && (
+              <Section id="engineer-services" title={`${master}能做什么`}>
+                <Card kind="flush">
+                  {data.services.map((service) => (
+                    <ServiceRow key={service.id} service={service} onTap={() => book(service.id)} />
+                  ))}
+                </Card>
+              </Section>
+            )}
+            <EngineerProfile page={data} />
+            <EngineerActions page={data} me={me} communityId={communityId} />
+            <BottomBar>
+              <PrimaryButton id="engineer-book" onTap={() => book()}>
+                预约{master}上门
+              </PrimaryButton>
+            </BottomBar>
+          </>
+        )}
+      </PageState>
+    </PageRoot>
+  );
+}

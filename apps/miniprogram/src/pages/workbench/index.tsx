@@ -1,0 +1,47 @@
+import { useFreshOnShow } from '../../api/use-fresh-on-show';
+import { EngineersOnly } from '../../features/workbench/engineers-only';
+import { useWorkbench, WORKBENCH } from '../../features/workbench/use-workbench';
+import { WorkDays } from '../../features/workbench/work-days';
+import { WorkbenchBones } from '../../features/workbench/workbench-bones';
+import { WorkbenchHead } from '../../features/workbench/workbench-head';
+import { open } from '../../platform/navigate';
+import { useRefreshOnPull } from '../../platform/pull-down';
+import { pages } from '../../routes';
+import { businessDate } from '../../shared/format/shanghai-time';
+import { Card } from '../../shared/ui/card';
+import { ListRow } from '../../shared/ui/list-row';
+import { PageRoot } from '../../shared/ui/page-root';
+import { PageState } from '../../shared/ui/page-state';
+
+const bones = <WorkbenchBones />;
+
+/** What an engineer has to do, today first. */
+export default function WorkbenchPage() {
+  return (
+    <PageRoot id="page-workbench">
+      <EngineersOnly path="pages/workbench/index" skeleton={bones}>
+        <Bench />
+      </EngineersOnly>
+    </PageRoot>
+  );
+}
+
+function Bench() {
+  const workbench = useWorkbench(businessDate(new Date()));
+  useFreshOnShow(WORKBENCH);
+  useRefreshOnPull(() => workbench.refetch());
+  return (
+    <PageState of={workbench} skeleton={bones}>
+      {(data) => (
+        <>
+          <WorkbenchHead workbench={data} />
+          <WorkDays workbench={data} />
+          <Card kind="flush">
+            <ListRow id="open-code" icon="scan" title="我的二维码" detail="给住户扫，一点就绑定" onTap={() => void open(pages.workbenchCode)} />
+            <ListRow id="open-communities" icon="home" title="服务的小区" onTap={() => void open(pages.workbenchCommunities)} />
+          </Card>
+        </>
+      )}
+    </PageState>
+  );
+}

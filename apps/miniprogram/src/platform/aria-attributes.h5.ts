@@ -1,0 +1,2 @@
+/** The browser has real elements and takes every attribute. */
+export {};

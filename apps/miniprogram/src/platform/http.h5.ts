@@ -1,0 +1,36 @@
+import { NoAnswer, type HttpAnswer, type HttpRequest } from './transport';
+
+export async function send({ method, url, headers, body, timeoutMs, signal }: HttpRequest): Promise<HttpAnswer> {
+  const abort = new AbortController();
+  let reason: NoAnswer['reason'] = 'offline';
+  const stop = (why: NoAnswer['reason']) => () => {
+    reason = why;
+    abort.abort();
+  };
+  if (signal?.aborted) throw new NoAnswer('aborted');
+  signal?.addEventListener('abort', stop('aborted'));
+  const timer = setTimeout(stop('timeout'), timeoutMs);
+
+  try {
+    const answer = await fetch(url, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: abort.signal,
+    });
+    return { status: answer.status, body: parse(await answer.text()) };
+  } catch {
+    throw new NoAnswer(reason);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A proxy in between may answer with a page of its own; the status is all we keep of it. */
+function parse(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,10 @@
+import { startedAt } from './device';
+
+let coldStart: number | null = startedAt;
+
+/** The instant the current entry began: the start of the program for its first page, now for any later one. */
+export function takeLaunchInstant(): Date {
+  const instant = coldStart ?? Date.now();
+  coldStart = null;
+  return new Date(instant);
+}

@@ -1,0 +1,31 @@
+import Taro from '@tarojs/taro';
+
+/** A short line that goes away by itself. For anything to be decided use `confirm`. */
+export function toast(text: string) {
+  void Taro.showToast({ title: text, icon: 'none', duration: 2500 });
+}
+
+export interface Question {
+  title: string;
+  text: string;
+  yes: string;
+  no?: string;
+}
+
+/** Asks and waits. Anything but the yes button is a no. */
+export async function confirm({ title, text, yes, no = '先不了' }: Question): Promise<boolean> {
+  const { confirm: agreed } = await Taro.showModal({
+    title,
+    content: text,
+    confirmText: yes,
+    cancelText: no,
+    confirmColor: '#0e5a50',
+    cancelColor: '#55625f',
+  });
+  return agreed;
+}
+
+/** Says something that must be read. */
+export async function tell(title: string, text: string, button = '知道了') {
+  await Taro.showModal({ title, content: text, showCancel: false, confirmText: button, confirmColor: '#0e5a50' });
+}

@@ -1,0 +1,29 @@
+import Taro from '@tarojs/taro';
+import { isTab, pages } from '../routes';
+
+/** WeChat keeps at most ten pages; the last one is left free for a page opened from outside. */
+const DEEPEST = 9;
+
+/** Opens a page on top of this one; the tabs are switched to instead. */
+export async function open(link: string) {
+  if (isTab(link)) return openTab(link);
+  const deep = Taro.getCurrentPages().length >= DEEPEST;
+  await (deep ? Taro.redirectTo({ url: link }) : Taro.navigateTo({ url: link }));
+}
+
+/** Opens a page in place of this one. */
+export async function replace(link: string) {
+  if (isTab(link)) return openTab(link);
+  await Taro.redirectTo({ url: link });
+}
+
+/** Back to the page before; home when there is none (opened from a code or a shared link). */
+export async function back() {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
+  else await openTab(pages.community);
+}
+
+/** A tab takes no parameters: what it shows comes from a store. */
+async function openTab(link: string) {
+  await Taro.switchTab({ url: link.split('?')[0] });
+}

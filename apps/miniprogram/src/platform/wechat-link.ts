@@ -1,0 +1,2 @@
+/** Inside WeChat there is nothing to hand over to. */
+export function leaveFor(_address: string): void {}

@@ -1,0 +1,40 @@
+/** Every page of the app. The same paths serve WeChat and the browser. */
+export const pages = {
+  community: '/pages/community/index',
+  my: '/pages/my/index',
+  bind: '/pages/bind/index',
+  chooseCommunity: '/pages/choose-community/index',
+  privacy: '/pages/privacy/index',
+  invite: '/pages/invite/index',
+  engineer: '/pages/engineer/index',
+  services: '/pages/service/index',
+  newBooking: '/pages/booking/index',
+  booking: '/pages/booking/detail',
+  bookings: '/pages/booking/list',
+  workbench: '/pages/workbench/index',
+  workbenchCode: '/pages/workbench/code',
+  workbenchCommunities: '/pages/workbench/communities',
+} as const;
+
+const TABS: readonly string[] = [pages.community, pages.my];
+
+export const isTab = (link: string) => TABS.includes(link.split('?')[0]);
+
+/** Links to pages that need to know what to show; the others are `pages.x`. */
+export const links = {
+  bind: (code: string) => withQuery(pages.bind, { scene: code }),
+  /** Why a community is chosen: to make it mine and show it, or to bind a butler in it. */
+  chooseCommunity: (purpose: 'home' | 'bind' = 'home') => withQuery(pages.chooseCommunity, { purpose }),
+  engineer: (id: string, communityId?: string) => withQuery(pages.engineer, { id, communityId }),
+  services: (communityId: string, engineerId?: string) => withQuery(pages.services, { communityId, engineerId }),
+  newBooking: (wish: { serviceItemId?: string; communityId?: string; engineerId?: string }) =>
+    withQuery(pages.newBooking, wish),
+  booking: (id: string) => withQuery(pages.booking, { id }),
+};
+
+function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value)}`] : [],
+  );
+  return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
+}

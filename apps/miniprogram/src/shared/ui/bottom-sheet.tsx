@@ -1,0 +1,35 @@
+import { Popup } from '@nutui/nutui-react-taro';
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { aria } from '../../platform/aria';
+import { useLargeFont } from '../theme/large-font';
+import { TextButton } from './button';
+import './bottom-sheet.scss';
+
+interface Props {
+  id: string;
+  title: string;
+  open: boolean;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** A choice that comes up from below and goes away again. */
+export function BottomSheet({ id, title, open, onClose, children }: Props) {
+  const large = useLargeFont((state) => state.on);
+  return (
+    <Popup visible={open} position="bottom" round onClose={onClose} onOverlayClick={onClose} destroyOnClose lockScroll>
+      <View id={id} className={`bottom-sheet page-root${large ? ' page-root--large' : ''}`}>
+        <View className="bottom-sheet__head">
+          <View className="bottom-sheet__title" {...aria({ role: 'heading' })}>
+            {title}
+          </View>
+          <TextButton id={`${id}-close`} onTap={onClose}>
+            关闭
+          </TextButton>
+        </View>
+        <View className="bottom-sheet__body">{children}</View>
+      </View>
+    </Popup>
+  );
+}

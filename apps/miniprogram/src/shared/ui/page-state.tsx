@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { PrimaryButton } from './button';
+import { MessageCard } from './message-card';
+import { faultText, type Fault } from './page-state.view';
+
+/** The part of a react-query result that a page's state depends on. */
+export interface Loadable<T> {
+  data: T | undefined;
+  error: unknown;
+  refetch(): unknown;
+}
+
+interface Props<T> {
+  of: Loadable<T>;
+  skeleton: ReactNode;
+  /** Shown in place of the content when `isEmpty` says so. */
+  empty?: ReactNode;
+  isEmpty?(data: T): boolean;
+  /** What else can be done about a fault, besides trying again. */
+  onFault?(fault: Fault): ReactNode;
+  children(data: T): ReactNode;
+}
+
+/** Loading, failed, empty or there. Old content stays while newer is fetched, and when that fails. */
+export function PageState<T>({ of, skeleton, empty, isEmpty, onFault, children }: Props<T>) {
+  if (of.data !== undefined) return <>{empty && isEmpty?.(of.data) ? empty : children(of.data)}</>;
+  if (!of.error) return <>{skeleton}</>;
+  const fault = of.error as Fault;
+  const { icon, title, text, retry } = faultText(fault);
+  return (
+    <MessageCard id="page-fault" icon={icon} title={title} text={text}>
+      {retry && (
+        <PrimaryButton id="retry" onTap={() => of.refetch()}>
+          重试
+        </PrimaryButton>
+      )}
+      {onFault?.(fault)}
+    </MessageCard>
+  );
+}

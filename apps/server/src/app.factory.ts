@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
+import { AppModule } from './app.module.js';
+import { Config } from './config/config.js';
+import { ErrorFilter } from './foundation/errors/error-filter.js';
+import { requestErrors } from './foundation/errors/request.errors.js';
+import { MAX_BODY_BYTES, parseJsonSafely } from './foundation/http/json-body.js';
+import { createValidationPipe } from './foundation/http/validation.js';
+import { createLogger } from './foundation/logging/logger.js';
+import { Metrics } from './foundation/metrics/metrics.js';
+import { createDocument } from './foundation/openapi/document.js';
+import { serveH5 } from './web/h5-client.js';
+
+const INBOUND_MS = 15_000;
+
+/** The whole API, ready to `init()` (tests, contract) or `listen()` (main). */
+export async function createApp(config: Config, logger: LoggerService = createLogger(config)): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: INBOUND_MS,
+    handlerTimeout: INBOUND_MS,
+    connectionTimeout: 20_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    trustProxy: config.TRUST_PROXY,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, { bodyParser: false, logger, abortOnError: false });
+  await prepare(adapter.getInstance() as unknown as FastifyInstance, app, config);
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(new ErrorFilter());
+  app.enableShutdownHooks();
+  SwaggerModule.setup('api/docs', app, () => createDocument(app));
+  await serveH5(adapter.getInstance() as unknown as FastifyInstance, config);
+  return app;
+}
+
+async function prepare(fastify: FastifyInstance, app: NestFastifyApplication, config: Config): Promise<void> {
+  parseJsonSafely(fastify);
+  const filter = new ErrorFilter();
+  fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
+  await fastify.register(cookie);
+  await fastify.register(helmet, { contentSecurityPolicy: contentPolicy(config), strictTransportSecurity: config.PUBLIC_URL.startsWith('https:') });
+  await fastify.register(rateLimit, {
+    max: config.RATE_LIMIT,
+    timeWindow: 60_000,
+    errorResponseBuilder: () => requestErrors.tooMany(),
+    allowList: (request) => request.url === '/healthz' || request.url === '/readyz',
+  });
+  const metrics = app.get(Metrics);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('X-Request-Id', request.id);
+    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+    done();
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    metrics.answered(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
+    done();
+  });
+}
+
+function contentPolicy(config: Config) {
+  return {
+    directives: {
+      defaultSrc: ["'self'"],
+      // Taro's H5 runtime and the API docs set styles in attributes.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      formAction: ["'self'", config.WECHAT_OPEN_BASE],
+      upgradeInsecureRequests: config.PUBLIC_URL.startsWith('https:') ? [] : null,
+    },
+  };
+}

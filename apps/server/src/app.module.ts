@@ -1,0 +1,42 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { Config } from './config/config.js';
+import { StartPageController } from './demo/start-page.controller.js';
+import { entities } from './entities.js';
+import { AudienceGuard } from './foundation/auth/audience.guard.js';
+import { DatabaseModule } from './foundation/database/database.module.js';
+import { FoundationModule } from './foundation/foundation.module.js';
+import { IdempotencyInterceptor } from './foundation/idempotency/idempotency.interceptor.js';
+import { WechatModule } from './gateways/wechat/wechat.module.js';
+import { BindingModule } from './modules/binding/binding.module.js';
+import { BookingModule } from './modules/booking/booking.module.js';
+import { CatalogModule } from './modules/catalog/catalog.module.js';
+import { CommunityPageModule } from './modules/community-page/community-page.module.js';
+import { CommunityModule } from './modules/community/community.module.js';
+import { EngineerPageModule } from './modules/engineer-page/engineer-page.module.js';
+import { EngineerModule } from './modules/engineer/engineer.module.js';
+import { IdentityModule } from './modules/identity/identity.module.js';
+import { MyModule } from './modules/my/my.module.js';
+import { ResidentModule } from './modules/resident/resident.module.js';
+import { ScheduleModule } from './modules/schedule/schedule.module.js';
+
+/** The modules in the order of module-order.mjs. */
+const MODULES = [
+  IdentityModule, CommunityModule, ResidentModule, EngineerModule, CatalogModule, BindingModule, ScheduleModule, BookingModule, MyModule,
+  CommunityPageModule, EngineerPageModule,
+];
+
+@Module({})
+export class AppModule {
+  static of(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [FoundationModule.of(config), DatabaseModule.of(entities), WechatModule, ...MODULES],
+      controllers: config.DEMO ? [StartPageController] : [],
+      providers: [
+        { provide: APP_GUARD, useClass: AudienceGuard },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+      ],
+    };
+  }
+}

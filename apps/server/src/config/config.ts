@@ -1,0 +1,59 @@
+import 'reflect-metadata';
+import { plainToInstance, Transform, Type } from 'class-transformer';
+import { IsBase64, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+
+const url = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
+const flag = Transform(({ value }) => value === true || value === 'true' || value === '1');
+
+/** Everything that can be set from outside. Read once at the start; a wrong value stops the start with its name. */
+export class Config {
+  @IsString() HOST = '127.0.0.1';
+  @Type(() => Number) @IsInt() @Min(0) @Max(65535) PORT = 3000;
+  /** mysql://user:password@host:port/database */
+  @Matches(/^mysql:\/\/.+\/\w+$/) DATABASE_URL!: string;
+  /** Address that residents' phones reach, without a slash at the end. */
+  @IsUrl(url) PUBLIC_URL = 'http://127.0.0.1:3000';
+  @IsString() BRAND_NAME = '千区';
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) LOG_LEVEL = 'info';
+  /** Demo data and the start page with links to play several people. */
+  @flag @IsBoolean() DEMO = false;
+  /** JSON written by the demo seed, read by the start page. */
+  @IsOptional() @IsString() DEMO_FILE?: string;
+  /** Address of the WeChat simulator's panel, for links on the start page. */
+  @IsOptional() @IsUrl(url) WECHAT_SIM_URL?: string;
+  /** Trust X-Forwarded-For of the proxy in front. */
+  @flag @IsBoolean() TRUST_PROXY = false;
+  /** Folder of the built H5 client; none: not served. */
+  @IsOptional() @IsString() H5_DIR?: string;
+  /** Key of 32 bytes, base64, that seals phone numbers and addresses at rest. */
+  @IsBase64() DATA_KEY!: string;
+  @Type(() => Number) @IsInt() @Min(1) @Max(100) DATABASE_POOL = 10;
+  /** Requests of one address in a minute before 429. */
+  @Type(() => Number) @IsInt() @Min(10) RATE_LIMIT = 600;
+
+  @IsUrl(url) WECHAT_API_BASE = 'https://api.weixin.qq.com';
+  @IsUrl(url) WECHAT_OPEN_BASE = 'https://open.weixin.qq.com';
+  @IsString() WECHAT_APPID!: string;
+  @IsString() WECHAT_SECRET!: string;
+  /** The official account behind web authorisation of the H5 client. */
+  @IsString() WECHAT_OA_APPID!: string;
+  @IsString() WECHAT_OA_SECRET!: string;
+  @IsIn(['release', 'trial', 'develop']) WECHAT_ENV_VERSION = 'release';
+
+  /** True when the other side is the local simulator: the UI and the logs must say so. */
+  get wechatSimulated(): boolean {
+    return !this.WECHAT_API_BASE.endsWith('.weixin.qq.com');
+  }
+}
+
+/** The validated configuration. Throws an Error that names every wrong variable. */
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
+  const known = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const config = plainToInstance(Config, known, { exposeDefaultValues: true });
+  const wrong = validateSync(config, { skipMissingProperties: false });
+  if (wrong.length > 0) {
+    const lines = wrong.map((w) => `${w.property}: ${Object.values(w.constraints ?? {}).join(', ')}`);
+    throw new Error(`Configuration is not valid:\n${lines.join('\n')}`);
+  }
+  return config;
+}

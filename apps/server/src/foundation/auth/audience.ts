@@ -1,0 +1,23 @@
+import { createParamDecorator, ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Account, Role } from './session-reader.js';
+
+/** `public`: anyone, signed in or not. `signed-in`: any account. Otherwise the account must hold the role. */
+export type AudienceName = 'public' | 'signed-in' | Role;
+
+export const AUDIENCE = 'qianqu:audience';
+
+/** Who may call a route. Every route needs one, on its class or its method; the start fails without. */
+export const Audience = (name: AudienceName) => SetMetadata(AUDIENCE, name);
+
+export type RequestWithAccount = FastifyRequest & { account?: Account | null; token?: string };
+
+/** The account of the session; null only on routes whose audience is public. */
+export const Me = createParamDecorator((_data: unknown, context: ExecutionContext) => {
+  return context.switchToHttp().getRequest<RequestWithAccount>().account ?? null;
+});
+
+/** The token of the session that is asking. */
+export const SessionToken = createParamDecorator((_data: unknown, context: ExecutionContext) => {
+  return context.switchToHttp().getRequest<RequestWithAccount>().token ?? '';
+});

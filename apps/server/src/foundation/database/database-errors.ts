@@ -1,0 +1,30 @@
+const RETRY = new Set([1213, 1205, 1020]);
+const BUSY_CODES = new Set([
+  'ECONNREFUSED', 'ECONNRESET', 'PROTOCOL_CONNECTION_LOST', 'ETIMEDOUT', 'EPIPE', 'POOL_CLOSED',
+  'PROTOCOL_SEQUENCE_TIMEOUT', 'ER_CON_COUNT_ERROR', 'ER_SERVER_SHUTDOWN',
+]);
+const BUSY_NUMBERS = new Set([1040, 1053, 1205, 1213, 1290, 1317, 1836, 1969, 3024]);
+
+type DatabaseError = { errno?: number; code?: string; message?: string; driverError?: DatabaseError };
+
+function inner(error: unknown): DatabaseError {
+  const outer = (error ?? {}) as DatabaseError;
+  return outer.driverError ?? outer;
+}
+
+/** A deadlock or a lock wait that ran out: the whole business function may run again. */
+export function isRetryable(error: unknown): boolean {
+  return RETRY.has(inner(error).errno ?? 0);
+}
+
+/** A unique key refused the row. */
+export function isDuplicate(error: unknown): boolean {
+  return inner(error).errno === 1062;
+}
+
+/** The database is away, full of work or too slow: 503, not 500. */
+export function isDatabaseBusy(error: unknown): boolean {
+  const { errno, code, message } = inner(error);
+  if (BUSY_NUMBERS.has(errno ?? 0) || BUSY_CODES.has(code ?? '')) return true;
+  return message === 'Queue limit reached.' || message === 'Pool is closed.';
+}

@@ -1,0 +1,104 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { createPool, Pool } from 'mysql2/promise';
+import { DataSource, EntityManager, EntitySchema, EntityTarget, MixedList, ObjectLiteral, Repository } from 'typeorm';
+import { Config } from '../../config/config.js';
+import { isRetryable } from './database-errors.js';
+import { connectionOptions, limitStatements, serverKind } from './connection.js';
+
+/** DI token of the list of all entities; the application names them, the foundation does not. */
+export const ENTITIES = Symbol('entities');
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type of an entity class
+export type Entities = MixedList<Function | string | EntitySchema>;
+
+export type SqlValue = string | number | boolean | Date | Buffer | null;
+
+const ATTEMPTS = 4;
+
+/** The database: prepared SQL for hot reads, one transaction per business function for writes. */
+@Injectable()
+export class Db implements OnModuleInit, OnApplicationShutdown {
+  private readonly ambient = new AsyncLocalStorage<EntityManager>();
+  private readonly pool: Pool;
+  private dataSource!: DataSource;
+
+  constructor(
+    private readonly config: Config,
+    @Inject(ENTITIES) private readonly entities: Entities,
+  ) {
+    this.pool = createPool({ ...connectionOptions(config), connectionLimit: config.DATABASE_POOL, queueLimit: 500 });
+  }
+
+  async onModuleInit(): Promise<void> {
+    const kind = await serverKind(this.config);
+    limitStatements(this.pool.pool, kind);
+    this.dataSource = new DataSource({
+      type: kind,
+      ...connectionOptions(this.config),
+      username: connectionOptions(this.config).user,
+      poolSize: this.config.DATABASE_POOL,
+      entities: this.entities,
+      extra: { queueLimit: 500 },
+    });
+    await this.dataSource.initialize();
+    limitStatements((this.dataSource.driver as unknown as { pool: Parameters<typeof limitStatements>[0] }).pool, kind);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+    if (this.dataSource?.isInitialized) await this.dataSource.destroy();
+  }
+
+  /** Rows of a prepared statement; outside any transaction unless one is running in this call chain. */
+  async rows<T>(sql: string, params: SqlValue[] = []): Promise<T[]> {
+    const running = this.ambient.getStore();
+    if (running) return (await running.query(sql, params)) as T[];
+    const [rows] = await this.pool.execute({ sql, timeout: 5000 }, params);
+    return rows as T[];
+  }
+
+  /** The first row, or null. */
+  async row<T>(sql: string, params: SqlValue[] = []): Promise<T | null> {
+    return (await this.rows<T>(sql, params))[0] ?? null;
+  }
+
+  /** Runs one autocommit statement and gives the number of affected rows. Never part of a running transaction. */
+  async autocommit(sql: string, params: SqlValue[] = []): Promise<number> {
+    const [result] = await this.pool.execute({ sql, timeout: 5000 }, params);
+    return (result as { affectedRows: number }).affectedRows;
+  }
+
+  /** A repository inside the running transaction, or outside any. */
+  repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
+    return (this.ambient.getStore() ?? this.dataSource.manager).getRepository(entity);
+  }
+
+  /** The raw pool, for searches and for streaming imports. */
+  get reads(): Pool {
+    return this.pool;
+  }
+
+  /**
+   * Runs a business function in one transaction (READ COMMITTED), or joins the one that is running.
+   * On a deadlock or a lock wait (1213, 1205, 1020) the whole function runs again, at most three times.
+   */
+  async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const running = this.ambient.getStore();
+    if (running) return work(running);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.dataSource.transaction('READ COMMITTED', (tx) => this.ambient.run(tx, () => work(tx)));
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
+        await sleep(Math.random() * 20 * 2 ** attempt);
+      }
+    }
+  }
+}
+
+/** Affected rows of an UPDATE, DELETE or INSERT run through a transaction's `query`. */
+export async function affected(tx: EntityManager, sql: string, params: SqlValue[] = []): Promise<number> {
+  const result = (await tx.query(sql, params)) as { affectedRows: number };
+  return result.affectedRows;
+}

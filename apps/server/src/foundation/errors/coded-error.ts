@@ -1,0 +1,23 @@
+/** A refusal with a code for programs and a Chinese sentence for people. */
+export class CodedError extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    message: string,
+    readonly details?: unknown,
+  ) {
+    super(message);
+  }
+}
+
+type Definition = readonly [status: number, message: string];
+type Makers<T extends Record<string, Definition>> = { [K in keyof T]: (details?: unknown) => CodedError };
+
+/** One list of errors per module: `couponErrors.soldOut()` → `{ code: 'coupon.soldOut', … }`. */
+export function defineErrors<const T extends Record<string, Definition>>(scope: string, list: T): Makers<T> {
+  const makers = Object.entries(list).map(([name, [status, message]]) => [
+    name,
+    (details?: unknown) => new CodedError(`${scope}.${name}`, status, message, details),
+  ]);
+  return Object.fromEntries(makers) as Makers<T>;
+}

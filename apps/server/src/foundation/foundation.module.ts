@@ -1,0 +1,26 @@
+import { DynamicModule, Global, Module } from '@nestjs/common';
+import { Config } from '../config/config.js';
+import { Clock } from './clock/clock.js';
+import { Listeners } from './events/listeners.js';
+import { Outbox } from './events/outbox.js';
+import { OutboxWorker } from './events/outbox.worker.js';
+import { HealthController } from './http/health.controller.js';
+import { IdempotencyStore } from './idempotency/idempotency.store.js';
+import { Leader } from './jobs/leader.js';
+import { Metrics } from './metrics/metrics.js';
+import { Sealer } from './secrets/sealer.js';
+
+const shared = [Clock, Listeners, Outbox, OutboxWorker, IdempotencyStore, Leader, Metrics, Sealer];
+
+@Global()
+@Module({})
+export class FoundationModule {
+  static of(config: Config): DynamicModule {
+    return {
+      module: FoundationModule,
+      controllers: [HealthController],
+      providers: [{ provide: Config, useValue: config }, ...shared],
+      exports: [Config, ...shared],
+    };
+  }
+}

@@ -1,0 +1,74 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, registerDecorator,
+} from 'class-validator';
+import { isDate } from '../clock/shanghai.js';
+import { isId } from '../ids/ids.js';
+
+interface Options {
+  optional?: boolean;
+  description?: string;
+}
+
+const property = (options: Options, schema: object) =>
+  options.optional
+    ? applyDecorators(ApiPropertyOptional({ description: options.description, ...schema }), IsOptional())
+    : ApiProperty({ description: options.description, ...schema });
+
+function check(name: string, test: (value: unknown) => boolean): PropertyDecorator {
+  return (target, propertyName) =>
+    registerDecorator({ name, target: target.constructor, propertyName: propertyName as string, validator: { validate: test, defaultMessage: () => name } });
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are what is refused
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/;
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** Text within bounds: no lone surrogates, no control or direction-changing characters, not only blanks. */
+export const IsText = (max: number, options: Options & { min?: number } = {}) =>
+  applyDecorators(
+    property(options, { type: String, minLength: options.min ?? 1, maxLength: max }),
+    IsString(),
+    MinLength(options.min ?? 1),
+    MaxLength(max),
+    check('plainText', (value) => typeof value === 'string' && !LONE_SURROGATE.test(value) && !UNSAFE.test(value) && (options.min === 0 || value.trim() !== '')),
+  );
+
+/** A 64-bit id as a decimal string. */
+export const IsIdText = (options: Options = {}) => applyDecorators(property(options, { type: String, pattern: '^[1-9]\\d{0,18}$' }), check('id', isId));
+
+/** A code: 8 to 32 letters, digits, - and _. */
+export const IsCode = (options: Options = {}) => applyDecorators(property(options, { type: String }), IsString(), Matches(/^[\w-]{8,32}$/));
+
+/** A business date, YYYY-MM-DD in Asia/Shanghai. */
+export const IsBusinessDate = (options: Options = {}) =>
+  applyDecorators(property(options, { type: String, format: 'date' }), check('date', (value) => typeof value === 'string' && isDate(value)));
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+
+/** An instant in UTC, such as 2026-11-22T01:00:00.000Z. */
+export const IsInstant = (options: Options = {}) =>
+  applyDecorators(
+    property(options, { type: String, format: 'date-time' }),
+    check('instant', (value) => typeof value === 'string' && INSTANT.test(value) && isDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))),
+  );
+
+/** A whole number within bounds; from the query too. */
+export const IsWhole = (min: number, max: number, options: Options = {}) =>
+  applyDecorators(property(options, { type: 'integer', minimum: min, maximum: max }), Type(() => Number), IsInt(), Min(min), Max(max));
+
+/** A number within bounds; from the query too. */
+export const IsReal = (min: number, max: number, options: Options = {}) =>
+  applyDecorators(
+    property(options, { type: Number, minimum: min, maximum: max }), Type(() => Number), IsNumber({ allowInfinity: false, allowNaN: false }), Min(min), Max(max),
+  );
+
+/** One of a list of words. */
+export const IsOneOf = (words: readonly string[], options: Options & { enumName?: string } = {}) =>
+  applyDecorators(property(options, { enum: [...words], enumName: options.enumName }), IsIn(words));
+
+/** true or false. */
+export const IsFlag = (options: Options = {}) => applyDecorators(property(options, { type: Boolean }), IsBoolean());

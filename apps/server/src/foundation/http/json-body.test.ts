@@ -1,0 +1,31 @@
+import { CodedError } from '../errors/coded-error.js';
+import { parseJson } from './json-body.js';
+
+const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+const codeOf = (body: string | Buffer) => {
+  try {
+    parseJson(Buffer.from(body as string));
+    return null;
+  } catch (error) {
+    return (error as CodedError).code;
+  }
+};
+
+describe('which bodies are parsed', () => {
+  test.each([
+    ['nothing', '', null],
+    ['32 levels', nested(32), null],
+    ['33 levels', nested(33), 'request.tooDeep'],
+    ['50,000 levels', nested(25_000), 'request.tooDeep'],
+    ['brackets inside a text', JSON.stringify({ a: '['.repeat(100) }), null],
+    ['an escaped quote before brackets', '{"a":"\\"' + '['.repeat(40) + '"}', null],
+    ['not JSON', '{', 'request.malformed'],
+    ['trailing bytes', '{} x', 'request.malformed'],
+    ['__proto__', '{"__proto__":{"x":1}}', 'request.malformed'],
+    ['constructor.prototype', '{"constructor":{"prototype":{"x":1}}}', 'request.malformed'],
+  ])('%s', (_what, body, code) => expect(codeOf(body)).toBe(code));
+
+  test('wrong UTF-8 is refused, never replaced', () => {
+    expect(codeOf(Buffer.from([0x22, 0xff, 0xfe, 0x22]))).toBe('request.malformed');
+  });
+});

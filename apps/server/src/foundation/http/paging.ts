@@ -1,0 +1,27 @@
+import { IsOptional, Matches } from 'class-validator';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsWhole } from './fields.js';
+
+export const PAGE_SIZE = 20;
+
+/** Query of every list: `after` is what the page before gave as `next`. */
+export class PageQuery {
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @Matches(/^[\w.~=-]{1,200}$/)
+  after?: string;
+
+  @IsWhole(1, 50, { optional: true })
+  limit?: number;
+}
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+/** A page out of `limit + 1` rows: the extra row only tells that there is more. */
+export function pageOf<R, T>(rows: R[], limit: number, keyOf: (last: R) => string, view: (row: R) => T): Page<T> {
+  const shown = rows.slice(0, limit);
+  return { items: shown.map(view), next: rows.length > limit ? keyOf(shown[shown.length - 1]) : null };
+}

@@ -1,0 +1,132 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Config } from '../../config/config.js';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Metrics } from '../../foundation/metrics/metrics.js';
+import { AccessToken } from './access-token.js';
+import { wechatErrors } from './wechat.errors.js';
+import { MiniCodeWish, Picture, WechatGateway, WechatUser } from './wechat.gateway.js';
+
+type Reply = { errcode?: number; errmsg?: string } & Record<string, unknown>;
+
+const OUTBOUND_MS = 5000;
+const TOKEN_EXPIRED = new Set([40001, 40014, 42001]);
+const CODE_INVALID = new Set([40029, 40163, 41008]);
+const QUOTA = new Set([45009, 45011]);
+const OPENID = /^[\w-]{6,64}$/;
+
+/** WeChat over HTTP: the real platform or the local simulator, by base URL only. */
+@Injectable()
+export class HttpWechatGateway extends WechatGateway {
+  private readonly logger = new Logger(HttpWechatGateway.name);
+  private readonly token: AccessToken;
+
+  constructor(
+    private readonly config: Config,
+    clock: Clock,
+    private readonly metrics: Metrics,
+  ) {
+    super();
+    this.token = new AccessToken(() => this.stableToken(), () => clock.now().getTime());
+  }
+
+  async miniUser(code: string): Promise<WechatUser> {
+    const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = this.config;
+    return userOf(await this.get('/sns/jscode2session', { appid, secret, js_code: code, grant_type: 'authorization_code' }));
+  }
+
+  async webUser(code: string): Promise<WechatUser> {
+    const { WECHAT_OA_APPID: appid, WECHAT_OA_SECRET: secret } = this.config;
+    return userOf(await this.get('/sns/oauth2/access_token', { appid, secret, code, grant_type: 'authorization_code' }));
+  }
+
+  authorizeUrl(redirectUri: string, state: string): string {
+    const query = new URLSearchParams({
+      appid: this.config.WECHAT_OA_APPID,
+      redirect_uri: redirectUri,
+      response_type: 'code',
+      scope: 'snsapi_base',
+      state,
+    });
+    return `${this.config.WECHAT_OPEN_BASE}/connect/oauth2/authorize?${query.toString()}#wechat_redirect`;
+  }
+
+  async phoneNumber(code: string, openid: string | null): Promise<string> {
+    const reply = await this.withToken('/wxa/business/getuserphonenumber', { code, ...(openid ? { openid } : {}) });
+    const phone = (reply.phone_info as { purePhoneNumber?: string } | undefined)?.purePhoneNumber;
+    if (!phone) throw wechatErrors.refused();
+    return phone;
+  }
+
+  async miniCode(wish: MiniCodeWish): Promise<Picture> {
+    const body = { ...wish, check_path: false, env_version: this.config.WECHAT_ENV_VERSION, width: 430 };
+    const answer = await this.withToken('/wxa/getwxacodeunlimit', body);
+    if (!(answer.picture instanceof Buffer)) throw wechatErrors.refused();
+    return { type: String(answer.type), bytes: answer.picture };
+  }
+
+  async urlLink(path: string, query: string): Promise<string> {
+    const reply = await this.withToken('/wxa/generate_urllink', { path, query, expire_type: 1, expire_interval: 1 });
+    return String(reply.url_link);
+  }
+
+  private async stableToken() {
+    const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = this.config;
+    const reply = await this.call('/cgi-bin/stable_token', { method: 'POST', body: { grant_type: 'client_credential', appid, secret } });
+    return { access_token: String(reply.access_token), expires_in: Number(reply.expires_in) };
+  }
+
+  /** One retry with a fresh token when WeChat says that ours has ended. */
+  private async withToken(path: string, body: object): Promise<Reply> {
+    const token = await this.token.get();
+    const reply = await this.send(`${path}?access_token=${encodeURIComponent(token)}`, { method: 'POST', body });
+    if (!TOKEN_EXPIRED.has(reply.errcode ?? 0)) return this.judge(path, reply);
+    this.token.drop(token);
+    const fresh = await this.token.get();
+    return this.judge(path, await this.send(`${path}?access_token=${encodeURIComponent(fresh)}`, { method: 'POST', body }));
+  }
+
+  private get(path: string, query: Record<string, string>): Promise<Reply> {
+    return this.call(`${path}?${new URLSearchParams(query).toString()}`, { method: 'GET' });
+  }
+
+  private async call(path: string, wish: { method: string; body?: object }): Promise<Reply> {
+    return this.judge(path.split('?')[0], await this.send(path, wish));
+  }
+
+  private async send(path: string, wish: { method: string; body?: object }): Promise<Reply> {
+    const name = path.split('?')[0];
+    try {
+      const answer = await fetch(`${this.config.WECHAT_API_BASE}${path}`, {
+        method: wish.method,
+        headers: { 'content-type': 'application/json' },
+        body: wish.body ? JSON.stringify(wish.body) : undefined,
+        signal: AbortSignal.timeout(OUTBOUND_MS),
+      });
+      const type = answer.headers.get('content-type') ?? '';
+      if (type.startsWith('image/')) return { type, picture: Buffer.from(await answer.arrayBuffer()) };
+      return JSON.parse(await answer.text()) as Reply;
+    } catch (error) {
+      this.metrics.outside.labels('wechat', name, 'failed').inc();
+      this.logger.warn({ call: name, cause: error instanceof Error ? error.message : String(error) });
+      throw wechatErrors.busy();
+    }
+  }
+
+  private judge(name: string, reply: Reply): Reply {
+    const code = reply.errcode ?? 0;
+    this.metrics.outside.labels('wechat', name, code === 0 ? 'ok' : String(code)).inc();
+    if (code === 0) return reply;
+    this.logger.warn({ call: name, errcode: code, errmsg: reply.errmsg });
+    if (CODE_INVALID.has(code)) throw name.includes('phone') ? wechatErrors.phoneCodeInvalid() : wechatErrors.codeInvalid();
+    if (code === 40226) throw wechatErrors.blocked();
+    if (code === -1) throw wechatErrors.busy();
+    if (QUOTA.has(code)) throw wechatErrors.quota();
+    throw wechatErrors.refused({ errcode: code });
+  }
+}
+
+function userOf(reply: Reply): WechatUser {
+  const { openid, unionid } = reply;
+  if (typeof openid !== 'string' || !OPENID.test(openid)) throw wechatErrors.refused();
+  return { openid, unionid: typeof unionid === 'string' && OPENID.test(unionid) ? unionid : null };
+}

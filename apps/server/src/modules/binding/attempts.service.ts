@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { addDays, businessDate, instantOf } from '../../foundation/clock/shanghai.js';
+import { Db } from '../../foundation/database/db.js';
+import { newId } from '../../foundation/ids/ids.js';
+import { BindCodesService } from './bind-codes.service.js';
+import { FunnelDay, FunnelQuery, FunnelReport, NewAttempt } from './binding.dto.js';
+import { BindAttempt } from './binding.entity.js';
+import { bindingErrors } from './binding.errors.js';
+import { AttemptRow, attemptsBetween } from './binding.queries.js';
+import { funnelOf } from './rules/funnel.js';
+
+/** Measures the way from the scan to the binding. */
+@Injectable()
+export class AttemptsService {
+  constructor(
+    private readonly db: Db,
+    private readonly codes: BindCodesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A scan whose card is on the screen. The launch is reckoned back by the client's own stopwatch, its clock may be wrong. */
+  async begin(residentId: string, wish: NewAttempt): Promise<string> {
+    const { engineerId } = await this.codes.require(wish.code);
+    const now = this.clock.now();
+    const launchAt = new Date(now.getTime() - wish.sinceLaunchMs);
+    const id = newId(now.getTime());
+    await this.db.transaction((tx) =>
+      tx.insert(BindAttempt, { id, code: wish.code, engineerId, residentId, channel: wish.channel, launchAt, shownAt: now, boundAt: null, declinedAt: null }),
+    );
+    return id;
+  }
+
+  async decline(residentId: string, id: string): Promise<void> {
+    const attempt = await this.db.repository(BindAttempt).findOneBy({ id, residentId });
+    if (!attempt) throw bindingErrors.attemptUnknown();
+    if (!attempt.boundAt && !attempt.declinedAt) await this.db.repository(BindAttempt).update({ id }, { declinedAt: this.clock.now() });
+  }
+
+  /** Figures per engineer and business day, and of all together. Days are inclusive. */
+  async report({ from, to }: FunnelQuery, engineerId: string | null): Promise<FunnelReport> {
+    const attempts = await attemptsBetween(this.db, instantOf(from), instantOf(addDays(to, 1)), engineerId);
+    const groups = new Map<string, AttemptRow[]>();
+    for (const attempt of attempts) {
+      const key = `${businessDate(attempt.launchAt)} ${attempt.engineerId}`;
+      groups.set(key, [...(groups.get(key) ?? []), attempt]);
+    }
+    const days = [...groups].map(([key, group]): FunnelDay => {
+      const [date, id] = key.split(' ');
+      return { date, engineerId: id, ...funnelOf(group) };
+    });
+    return { total: funnelOf(attempts), days };
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Config } from '../../config/config.js';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Db } from '../../foundation/database/db.js';
+import { randomCode } from '../../foundation/secrets/codes.js';
+import { OwnCodeView } from './binding.dto.js';
+import { BindCode } from './binding.entity.js';
+import { bindingErrors } from './binding.errors.js';
+
+/** The codes in engineers' QRs. A code says nothing by itself; it is looked up here. */
+@Injectable()
+export class BindCodesService {
+  constructor(
+    private readonly db: Db,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The live code, or 404 / 410. */
+  async require(code: string): Promise<BindCode> {
+    const found = await this.find(code);
+    if (!found) throw bindingErrors.codeUnknown();
+    if (found.revokedAt) throw bindingErrors.codeRevoked();
+    return found;
+  }
+
+  async find(code: string): Promise<BindCode | null> {
+    return /^[\w-]{8,32}$/.test(code) ? this.db.repository(BindCode).findOneBy({ code }) : null;
+  }
+
+  /** The engineer's own code for badge and poster; made when he asks for the first time. */
+  async ownCode(engineerId: string): Promise<OwnCodeView> {
+    return this.view(engineerId, (await this.live(engineerId)) ?? (await this.issue(engineerId)));
+  }
+
+  /** The live badge code of an engineer, or null. */
+  async live(engineerId: string): Promise<string | null> {
+    const row = await this.db.row<{ code: string }>(
+      'SELECT code FROM binding_code WHERE engineer_id = ? AND revoked_at IS NULL AND booking_id IS NULL ORDER BY created_at LIMIT 1',
+      [engineerId],
+    );
+    return row?.code ?? null;
+  }
+
+  /** Revokes the badge code and makes a new one. Those bound stay bound. */
+  async replace(engineerId: string): Promise<OwnCodeView> {
+    const code = await this.db.transaction(async (tx) => {
+      await this.lockEngineer(tx, engineerId);
+      await tx.query('UPDATE binding_code SET revoked_at = ? WHERE engineer_id = ? AND booking_id IS NULL AND revoked_at IS NULL', [this.clock.now(), engineerId]);
+      return this.insert(tx, engineerId);
+    });
+    return this.view(engineerId, code);
+  }
+
+  private async issue(engineerId: string): Promise<string> {
+    return this.db.transaction(async (tx) => {
+      await this.lockEngineer(tx, engineerId);
+      return (await this.live(engineerId)) ?? (await this.insert(tx, engineerId));
+    });
+  }
+
+  private async insert(tx: EntityManager, engineerId: string): Promise<string> {
+    const code = randomCode(12);
+    await tx.insert(BindCode, { code, engineerId, bookingId: null, createdAt: this.clock.now(), revokedAt: null });
+    return code;
+  }
+
+  private async lockEngineer(tx: EntityManager, engineerId: string): Promise<void> {
+    await tx.query('SELECT id FROM engineer WHERE id = ? FOR UPDATE', [engineerId]);
+  }
+
+  private async view(engineerId: string, code: string): Promise<OwnCodeView> {
+    const bound = await this.db.row<{ n: string }>('SELECT COUNT(*) AS n FROM binding WHERE engineer_id = ? AND active = 1', [engineerId]);
+    return {
+      code,
+      link: `${this.config.PUBLIC_URL}/q/${code}`,
+      linkQrUrl: `/q/${code}/qr.svg`,
+      miniCodeUrl: `/q/${code}/mini-code.jpg`,
+      boundResidents: Number(bound?.n ?? 0),
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../config/config.js';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Db } from '../../foundation/database/db.js';
+import { CommunityService } from '../community/community.service.js';
+import { EngineerProfile } from '../engineer/engineer.dto.js';
+import { cardOf } from '../engineer/engineer.queries.js';
+import { EngineerService } from '../engineer/engineer.service.js';
+import { IdentityService } from '../identity/identity.service.js';
+import { ResidentService } from '../resident/resident.service.js';
+import { BindHints } from './bind-hints.js';
+import { BindCodesService } from './bind-codes.service.js';
+import { BindCard, BindCommunity } from './binding.dto.js';
+import { ButlerBinding } from './binding.entity.js';
+import { CommunityHint, rankCommunities } from './rules/likely-community.js';
+import { bindState, BindState, coolDownUntil } from './rules/may-bind.js';
+
+/** The people and places around a binding, in one hand. */
+@Injectable()
+export class BindPeople {
+  constructor(
+    readonly engineers: EngineerService,
+    readonly residents: ResidentService,
+    readonly communities: CommunityService,
+    readonly identity: IdentityService,
+    readonly config: Config,
+  ) {}
+}
+
+/** What a code means for a resident. Reads only: nothing is written before a tap. */
+@Injectable()
+export class BindReader {
+  constructor(
+    private readonly db: Db,
+    private readonly codes: BindCodesService,
+    private readonly people: BindPeople,
+    private readonly hints: BindHints,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The bind page of a code for this resident. */
+  async card(code: string, residentId: string): Promise<BindCard> {
+    const found = await this.codes.require(code);
+    const engineer = await this.people.engineers.activeProfile(found.engineerId);
+    const { state, current } = await this.stateOf(residentId, engineer.id);
+    const known = await this.hints.ask(engineer.id, residentId, found.bookingId);
+    const old = current && current.engineerId !== engineer.id ? await this.people.engineers.profile(current.engineerId) : null;
+    return {
+      code,
+      engineer,
+      brandName: this.people.config.BRAND_NAME,
+      communities: await this.communities(engineer.id, residentId, known.communities),
+      state,
+      current: old && cardOf(old),
+      coolDownUntil: (state === 'coolDown' && current && coolDownUntil(current)?.toISOString()) || null,
+      latest: known.latest,
+    };
+  }
+
+  /** The working engineer of a live code, and whether he serves the community. An engineer on call serves any. */
+  async engineerOf(code: string, communityId: string): Promise<{ engineer: EngineerProfile; served: boolean }> {
+    const found = await this.codes.require(code);
+    const engineer = await this.people.engineers.activeProfile(found.engineerId);
+    return { engineer, served: await this.people.engineers.serves(engineer.id, communityId) };
+  }
+
+  async stateOf(residentId: string, engineerId: string): Promise<{ state: BindState; current: ButlerBinding | null }> {
+    const current = await this.active(residentId);
+    const isOwn = (await this.people.engineers.accountOf(engineerId)) === residentId;
+    const isOwnOrStaff = isOwn || (await this.people.identity.hasStaffRole(residentId));
+    return { state: bindState({ engineerId, isOwnOrStaff, current }, this.clock.now()), current };
+  }
+
+  active(residentId: string): Promise<ButlerBinding | null> {
+    return this.db.repository(ButlerBinding).findOneBy({ residentId, active: 1 });
+  }
+
+  private async communities(engineerId: string, residentId: string, known: CommunityHint[]): Promise<BindCommunity[]> {
+    const covered = await this.people.engineers.communitiesOf(engineerId, '0', 20);
+    const mine: CommunityHint[] = [];
+    for (const { communityId } of await this.people.residents.residencies(residentId))
+      if (await this.people.engineers.serves(engineerId, communityId)) mine.push({ communityId, reason: 'mine' });
+    const ranked = rankCommunities([...known, ...mine, ...covered.items.map(({ id }): CommunityHint => ({ communityId: id, reason: 'covered' }))]).slice(0, 20);
+    const ids = ranked.map((hint) => hint.communityId);
+    const [names, places] = await Promise.all([this.people.communities.names(ids), this.people.communities.places(ids)]);
+    return ranked.map(({ communityId: id, reason }) => ({ id, reason, name: names.get(id) ?? '', place: places.get(id) ?? '' }));
+  }
+}

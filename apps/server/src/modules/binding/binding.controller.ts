@@ -1,0 +1,54 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Audience, Me } from '../../foundation/auth/audience.js';
+import type { Account } from '../../foundation/auth/session-reader.js';
+import { IdPipe } from '../../foundation/http/id.pipe.js';
+import { NoFields } from '../../foundation/http/no-fields.dto.js';
+import { CommunityService } from '../community/community.service.js';
+import { cardOf } from '../engineer/engineer.queries.js';
+import { EngineerService } from '../engineer/engineer.service.js';
+import { AttemptsService } from './attempts.service.js';
+import { BindReader } from './bind-reader.js';
+import { AttemptCreated, BindCard, BindingView, NewAttempt, NewBinding } from './binding.dto.js';
+import { BindingService } from './binding.service.js';
+
+@ApiTags('binding')
+@Audience('resident')
+@Controller('api')
+export class BindingController {
+  constructor(
+    private readonly bindings: BindingService,
+    private readonly reader: BindReader,
+    private readonly attempts: AttemptsService,
+    private readonly engineers: EngineerService,
+    private readonly communities: CommunityService,
+  ) {}
+
+  @Get('bind-codes/:code')
+  @ApiOkResponse({ type: BindCard })
+  card(@Me() me: Account, @Param('code') code: string) {
+    return this.reader.card(code, me.id);
+  }
+
+  @Post('bind-attempts')
+  @ApiCreatedResponse({ type: AttemptCreated })
+  async begin(@Me() me: Account, @Body() dto: NewAttempt): Promise<AttemptCreated> {
+    return { id: await this.attempts.begin(me.id, dto) };
+  }
+
+  @Post('bind-attempts/:id/declined')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  decline(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
+    return this.attempts.decline(me.id, id);
+  }
+
+  @Post('bindings')
+  @ApiCreatedResponse({ type: BindingView })
+  async bind(@Me() me: Account, @Body() dto: NewBinding): Promise<BindingView> {
+    const { binding, changed, elapsedMs } = await this.bindings.bind(me.id, dto);
+    const [engineer, names] = await Promise.all([this.engineers.profile(binding.engineerId), this.communities.names([binding.communityId])]);
+    const { communityId, boundAt } = binding;
+    return { engineer: cardOf(engineer), communityId, communityName: names.get(communityId) ?? '', boundAt: boundAt.toISOString(), elapsedMs, changed };
+  }
+}

@@ -1,0 +1,49 @@
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import QRCode from 'qrcode';
+import { Config } from '../../config/config.js';
+import { Audience } from '../../foundation/auth/audience.js';
+import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
+import { issueState } from '../identity/web-state.js';
+import { BindCodesService } from './bind-codes.service.js';
+
+const BIND_PAGE = 'pages/bind/index';
+const DAY = 'public, max-age=86400';
+
+/** The link in every printed code: the H5 page in any scanner, the pictures for posters. */
+@ApiExcludeController()
+@Audience('public')
+@Controller('q')
+export class EntranceController {
+  constructor(
+    private readonly codes: BindCodesService,
+    private readonly wechat: WechatGateway,
+    private readonly config: Config,
+  ) {}
+
+  /** Goes through WeChat's silent authorisation at once, so that the page loads only one time. */
+  @Get(':code')
+  @Header('Cache-Control', 'no-store')
+  open(@Param('code') code: string, @Res() reply: FastifyReply) {
+    const scene = /^[\w-]{8,32}$/.test(code) ? code : 'unknown';
+    const page = `/h5/${BIND_PAGE}?scene=${scene}`;
+    const inWechat = this.config.wechatSimulated || /MicroMessenger/i.test(reply.request.headers['user-agent'] ?? '');
+    if (!inWechat) return reply.redirect(page, 302);
+    return reply.redirect(this.wechat.authorizeUrl(`${this.config.PUBLIC_URL}${page}`, issueState(reply, this.config)), 302);
+  }
+
+  @Get(':code/qr.svg')
+  async qr(@Param('code') code: string, @Res() reply: FastifyReply) {
+    const { code: known } = await this.codes.require(code);
+    const svg = await QRCode.toString(`${this.config.PUBLIC_URL}/q/${known}`, { type: 'svg', errorCorrectionLevel: 'Q', margin: 2 });
+    return reply.type('image/svg+xml').header('Cache-Control', DAY).send(svg);
+  }
+
+  @Get(':code/mini-code.jpg')
+  async miniCode(@Param('code') code: string, @Res() reply: FastifyReply) {
+    const { code: known } = await this.codes.require(code);
+    const picture = await this.wechat.miniCode({ scene: known, page: BIND_PAGE });
+    return reply.type(picture.type).header('Cache-Control', DAY).send(picture.bytes);
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Sealer } from '../../foundation/secrets/sealer.js';
+import { CatalogService } from '../catalog/catalog.service.js';
+import { CommunityService } from '../community/community.service.js';
+import { ResidentService } from '../resident/resident.service.js';
+import { Booking, BookingMode } from './booking.entity.js';
+import { Ask } from './offers.service.js';
+
+/** Turns what a client sends, or a stored booking, into an ask. */
+@Injectable()
+export class Asks {
+  constructor(
+    private readonly catalog: CatalogService,
+    private readonly communities: CommunityService,
+  ) {}
+
+  async from(residentId: string | null, wish: { serviceItemId: string; communityId: string; mode: BookingMode; engineerId?: string }): Promise<Ask> {
+    const item = await this.catalog.require(wish.serviceItemId);
+    const community = await this.communities.require(wish.communityId);
+    return { residentId, item, communityId: community.id, mode: wish.mode, engineerId: wish.engineerId ?? null };
+  }
+
+  /** The engineer who has the booking now is preferred when it moves. */
+  async ofBooking(booking: Booking): Promise<Ask> {
+    const item = await this.catalog.find(booking.serviceItemId);
+    const engineerId = booking.engineerId ?? booking.preferredEngineerId;
+    const mode = engineerId ? booking.mode : 'prefer';
+    return { residentId: booking.residentId, item, communityId: booking.communityId, mode, engineerId };
+  }
+}
+
+/** What making a booking needs besides time and offers, in one hand. */
+@Injectable()
+export class BookingTools {
+  constructor(
+    readonly asks: Asks,
+    readonly residents: ResidentService,
+    readonly sealer: Sealer,
+    readonly clock: Clock,
+  ) {}
+}

@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { addDays, businessDate, instantOf } from '../../foundation/clock/shanghai.js';
+import { Db } from '../../foundation/database/db.js';
+import { Page, pageOf } from '../../foundation/http/paging.js';
+import { Sealer } from '../../foundation/secrets/sealer.js';
+import { CatalogService } from '../catalog/catalog.service.js';
+import { CommunityService } from '../community/community.service.js';
+import { cardOf } from '../engineer/engineer.queries.js';
+import { EngineerService } from '../engineer/engineer.service.js';
+import { ATOM_MINUTES } from '../schedule/rules/time-grid.js';
+import { BookingView, ContactView, Job, WorkDay } from './booking.dto.js';
+import { Booking, BookingChange } from './booking.entity.js';
+import { bookingErrors } from './booking.errors.js';
+import { nextForEngineer, stateAfter } from './rules/may-change.js';
+import { maySeeContact } from './rules/may-see-contact.js';
+
+/** Names around bookings, in one hand. */
+@Injectable()
+export class BookingNames {
+  constructor(
+    readonly engineers: EngineerService,
+    readonly communities: CommunityService,
+    readonly catalog: CatalogService,
+  ) {}
+}
+
+/** Bookings as people see them. */
+@Injectable()
+export class BookingReader {
+  constructor(
+    private readonly db: Db,
+    private readonly names: BookingNames,
+    private readonly sealer: Sealer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One of the resident's own. */
+  async own(residentId: string, id: string): Promise<BookingView> {
+    const booking = await this.db.repository(Booking).findOneBy({ id, residentId });
+    if (!booking) throw bookingErrors.unknown();
+    return (await this.residentViews([booking]))[0];
+  }
+
+  /** The resident's own, newest first; `after` is a booking id. */
+  async mine(residentId: string, after: string | null, limit = 20): Promise<Page<BookingView>> {
+    const below = after ? 'AND id < ?' : '';
+    const ids = await this.db.rows<{ id: string }>(`SELECT id FROM booking WHERE resident_id = ? ${below} ORDER BY id DESC LIMIT ${limit + 1}`, [
+      residentId, ...(after ? [after] : []),
+    ]);
+    const page = pageOf(ids, limit, (last) => last.id, (row) => row.id);
+    const bookings = await this.load(page.items);
+    return { items: await this.residentViews(bookings), next: page.next };
+  }
+
+  /** Bookings that wait for an engineer, oldest start first. */
+  async queue(after: string | null, limit = 20): Promise<Page<BookingView>> {
+    const ids = await this.db.rows<{ id: string }>(
+      `SELECT id FROM booking WHERE engineer_id IS NULL AND state = 'requested' AND id > ? ORDER BY id LIMIT ${limit + 1}`,
+      [after ?? '0'],
+    );
+    const page = pageOf(ids, limit, (last) => last.id, (row) => row.id);
+    const views = await this.residentViews(await this.load(page.items));
+    return { items: views.map((view) => ({ ...view, contact: null, can: { cancel: false, reschedule: false } })), next: page.next };
+  }
+
+  async residentViews(bookings: Booking[]): Promise<BookingView[]> {
+    const engineers = await this.names.engineers.profiles(bookings.flatMap((booking) => booking.engineerId ?? []));
+    const [communities, items, history] = await Promise.all([this.communityNames(bookings), this.items(bookings), this.history(bookings)]);
+    return bookings.map((booking) => {
+      const item = items.get(booking.serviceItemId)!;
+      const engineer = booking.engineerId ? engineers.get(booking.engineerId) : undefined;
+      return {
+        id: booking.id,
+        no: booking.no,
+        state: booking.state,
+        serviceItem: { id: item.id, name: item.name, durationMinutes: item.durationMinutes },
+        communityId: booking.communityId,
+        communityName: communities.get(booking.communityId) ?? '',
+        mode: booking.mode,
+        engineer: engineer ? cardOf(engineer) : null,
+        preferredEngineerId: booking.preferredEngineerId,
+        engineerChanged: booking.engineerChanged === 1,
+        start: booking.startAt.toISOString(),
+        end: booking.endAt.toISOString(),
+        priceFen: booking.priceFen,
+        inWarranty: booking.inWarranty === 1,
+        contact: this.contact(booking),
+        note: booking.note,
+        history: history.get(booking.id) ?? [],
+        can: {
+          cancel: stateAfter(booking.state, 'cancel', 'resident') !== null,
+          reschedule: stateAfter(booking.state, 'reschedule', 'resident') !== null,
+        },
+      };
+    });
+  }
+
+  /** The engineer's days, each in order of time. */
+  async workDays(engineerId: string, from: string, days: number): Promise<WorkDay[]> {
+    const ids = await this.db.rows<{ id: string }>(
+      `SELECT id FROM booking WHERE engineer_id = ? AND start_at >= ? AND start_at < ? AND state <> 'cancelled' ORDER BY start_at, id LIMIT 400`,
+      [engineerId, instantOf(from), instantOf(addDays(from, days))],
+    );
+    const jobs = await this.jobs(await this.load(ids.map((row) => row.id)));
+    return Array.from({ length: days }, (_, i) => addDays(from, i)).map((date) => ({
+      date,
+      bookings: jobs.filter((job) => businessDate(new Date(job.start)) === date),
+    }));
+  }
+
+  async jobs(bookings: Booking[]): Promise<Job[]> {
+    const [communities, items, travel] = await Promise.all([this.communityNames(bookings), this.items(bookings), this.travel(bookings)]);
+    const now = this.clock.now();
+    return bookings.map((booking) => ({
+      id: booking.id,
+      no: booking.no,
+      state: booking.state,
+      serviceName: items.get(booking.serviceItemId)!.name,
+      communityId: booking.communityId,
+      communityName: communities.get(booking.communityId) ?? '',
+      start: booking.startAt.toISOString(),
+      end: booking.endAt.toISOString(),
+      travelMinutes: travel.get(booking.id) ?? 0,
+      contact: maySeeContact(booking.state, booking.finishedAt, now) ? this.contact(booking) : null,
+      note: booking.note,
+      next: nextForEngineer(booking.state),
+    }));
+  }
+
+  private async load(ids: string[]): Promise<Booking[]> {
+    if (ids.length === 0) return [];
+    const found = await this.db.repository(Booking).createQueryBuilder('b').whereInIds(ids).getMany();
+    const byId = new Map(found.map((booking) => [booking.id, booking]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  private communityNames(bookings: Booking[]): Promise<Map<string, string>> {
+    return this.names.communities.names(bookings.map((booking) => booking.communityId));
+  }
+
+  private async items(bookings: Booking[]) {
+    const ids = [...new Set(bookings.map((booking) => booking.serviceItemId))];
+    const items = await Promise.all(ids.map((id) => this.names.catalog.find(id)));
+    return new Map(items.map((item) => [item.id, item]));
+  }
+
+  private async history(bookings: Booking[]): Promise<Map<string, BookingView['history']>> {
+    const history = new Map<string, BookingView['history']>();
+    if (bookings.length === 0) return history;
+    const marks = bookings.map(() => '?').join(', ');
+    const rows = await this.db.rows<Pick<BookingChange, 'state' | 'at' | 'text'> & { booking_id: string; by_role: BookingView['history'][number]['by'] }>(
+      `SELECT booking_id, state, at, by_role, text FROM booking_change WHERE booking_id IN (${marks}) ORDER BY booking_id, id`,
+      bookings.map((booking) => booking.id),
+    );
+    for (const row of rows) {
+      const line = { state: row.state, at: row.at.toISOString(), by: row.by_role, text: row.text };
+      history.set(row.booking_id, [...(history.get(row.booking_id) ?? []), line]);
+    }
+    return history;
+  }
+
+  private async travel(bookings: Booking[]): Promise<Map<string, number>> {
+    if (bookings.length === 0) return new Map();
+    const rows = await this.db.rows<{ booking_id: string; atoms: string }>(
+      `SELECT booking_id, COUNT(*) AS atoms FROM schedule_atom WHERE booking_id IN (${bookings.map(() => '?').join(', ')}) AND kind = 'travel' GROUP BY booking_id`,
+      bookings.map((booking) => booking.id),
+    );
+    return new Map(rows.map((row) => [row.booking_id, Number(row.atoms) * ATOM_MINUTES]));
+  }
+
+  private contact(booking: Booking): ContactView | null {
+    return booking.contactSealed ? (JSON.parse(this.sealer.open(booking.contactSealed)) as ContactView) : null;
+  }
+}

@@ -1,0 +1,56 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Audience, Me } from '../../foundation/auth/audience.js';
+import type { Account } from '../../foundation/auth/session-reader.js';
+import { IdPipe } from '../../foundation/http/id.pipe.js';
+import { PageQuery } from '../../foundation/http/paging.js';
+import { isId } from '../../foundation/ids/ids.js';
+import { BookingReader } from './booking-reader.js';
+import { BookingPage, BookingView, CancelWish, NewBooking, RescheduleWish } from './booking.dto.js';
+import { BookingService } from './booking.service.js';
+
+@ApiTags('booking')
+@Audience('resident')
+@Controller('api')
+export class BookingController {
+  constructor(
+    private readonly bookings: BookingService,
+    private readonly reader: BookingReader,
+  ) {}
+
+  @Post('bookings')
+  @ApiCreatedResponse({ type: BookingView })
+  async create(@Me() me: Account, @Body() dto: NewBooking) {
+    return this.view(await this.bookings.create(me.id, dto));
+  }
+
+  @Get('me/bookings')
+  @ApiOkResponse({ type: BookingPage })
+  list(@Me() me: Account, @Query() page: PageQuery) {
+    return this.reader.mine(me.id, isId(page.after) ? page.after : null, page.limit);
+  }
+
+  @Get('me/bookings/:id')
+  @ApiOkResponse({ type: BookingView })
+  show(@Me() me: Account, @Param('id', IdPipe) id: string) {
+    return this.reader.own(me.id, id);
+  }
+
+  @Post('me/bookings/:id/reschedule')
+  @HttpCode(200)
+  @ApiOkResponse({ type: BookingView })
+  async reschedule(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: RescheduleWish) {
+    return this.view(await this.bookings.reschedule(me.id, id, new Date(dto.start)));
+  }
+
+  @Post('me/bookings/:id/cancel')
+  @HttpCode(200)
+  @ApiOkResponse({ type: BookingView })
+  async cancel(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: CancelWish) {
+    return this.view(await this.bookings.cancel(me.id, id, dto.reason));
+  }
+
+  private async view(booking: Parameters<BookingReader['residentViews']>[0][number]) {
+    return (await this.reader.residentViews([booking]))[0];
+  }
+}

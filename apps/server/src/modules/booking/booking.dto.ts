@@ -1,0 +1,175 @@
+import { Matches } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBusinessDate, IsFlag, IsIdText, IsInstant, IsOneOf, IsText, IsWhole } from '../../foundation/http/fields.js';
+import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
+import { EngineerCard } from '../engineer/engineer.dto.js';
+import { BOOKING_MODES, BookingMode } from './booking.entity.js';
+import type { Actor, BookingState } from './rules/may-change.js';
+
+export const BOOKING_STATES: readonly BookingState[] = [
+  'requested', 'scheduled', 'on_the_way', 'on_site', 'completed', 'reviewed', 'cancelled', 'no_show', 'reopened',
+];
+const ACTORS: readonly Actor[] = ['resident', 'engineer', 'operator', 'system'];
+
+export class SlotQuery {
+  @IsIdText() serviceItemId!: string;
+  @IsIdText() communityId!: string;
+  @IsIdText({ optional: true }) engineerId?: string;
+  @IsOneOf(BOOKING_MODES, { enumName: 'BookingMode' }) mode!: BookingMode;
+  @IsBusinessDate() from!: string;
+  @IsWhole(1, 7) days!: number;
+}
+
+export class SlotView {
+  @Field('UTC instant') start!: string;
+  @Field('UTC instant') end!: string;
+  @Field('the preferred engineer himself is free') preferred!: boolean;
+  @Field('how many engineers are free') engineers!: number;
+}
+
+export class SlotDay {
+  @Field('business date') date!: string;
+  @ListOf(() => SlotView) slots!: SlotView[];
+}
+
+export class SlotDays {
+  @ListOf(() => SlotDay) days!: SlotDay[];
+}
+
+export class PreviewQuery {
+  @IsIdText() serviceItemId!: string;
+  @IsIdText() communityId!: string;
+  @IsOneOf(BOOKING_MODES, { enumName: 'BookingMode' }) mode!: BookingMode;
+  @IsIdText({ optional: true }) engineerId?: string;
+  @IsInstant() start!: string;
+}
+
+export class BookingPreview {
+  @Field() engineer!: EngineerCard;
+  @Field() isPreferred!: boolean;
+  @Field('why this engineer, for the resident') reason!: string;
+  @Field('UTC instant') start!: string;
+  @Field('UTC instant') end!: string;
+  @Field('分, out of warranty') priceFen!: number;
+  @Field('分') warrantyPriceFen!: number;
+}
+
+export class NewBooking {
+  @IsIdText() serviceItemId!: string;
+  @IsIdText() communityId!: string;
+  @IsOneOf(BOOKING_MODES, { enumName: 'BookingMode' }) mode!: BookingMode;
+  @IsIdText({ optional: true }) engineerId?: string;
+  @IsIdText({ optional: true, description: 'the engineer that the preview showed' }) shownEngineerId?: string;
+  @IsInstant() start!: string;
+  @IsText(30) contactName!: string;
+  @ApiProperty({ description: 'mobile number of 11 digits, or a landline with area code' })
+  @Matches(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/)
+  phone!: string;
+  @IsText(120) address!: string;
+  @IsText(300, { optional: true, min: 0 }) note?: string;
+  @IsFlag({ optional: true }) inWarranty?: boolean;
+}
+
+export class RescheduleWish {
+  @IsInstant() start!: string;
+}
+
+export class CancelWish {
+  @IsText(100, { optional: true, min: 0 }) reason?: string;
+}
+
+export class AssignWish {
+  @IsIdText() engineerId!: string;
+}
+
+export class CompleteWish {
+  @IsText(200, { optional: true, min: 0 }) note?: string;
+}
+
+export class Alternative {
+  @Field('UTC instant') start!: string;
+  @Field('UTC instant') end!: string;
+  @Field() engineerId!: string;
+  @Field() engineerName!: string;
+}
+
+export class BookedService {
+  @Field() id!: string;
+  @Field() name!: string;
+  @Field() durationMinutes!: number;
+}
+
+export class ContactView {
+  @Field() name!: string;
+  @Field() phone!: string;
+  @Field() address!: string;
+}
+
+export class BookingChangeView {
+  @Word('BookingState', BOOKING_STATES) state!: BookingState;
+  @Field('UTC instant') at!: string;
+  @Word('Actor', ACTORS) by!: Actor;
+  @Field() text!: string;
+}
+
+export class BookingCan {
+  @Field() cancel!: boolean;
+  @Field() reschedule!: boolean;
+}
+
+export class BookingView {
+  @Field() id!: string;
+  @Field('number for people') no!: string;
+  @Word('BookingState', BOOKING_STATES) state!: BookingState;
+  @Field() serviceItem!: BookedService;
+  @Field() communityId!: string;
+  @Field() communityName!: string;
+  @Word('BookingMode', BOOKING_MODES) mode!: BookingMode;
+  @Nullable(() => EngineerCard, 'null while it waits for one') engineer!: EngineerCard | null;
+  @Nullable(String) preferredEngineerId!: string | null;
+  @Field() engineerChanged!: boolean;
+  @Field('UTC instant') start!: string;
+  @Field('UTC instant') end!: string;
+  @Field('分') priceFen!: number;
+  @Field() inWarranty!: boolean;
+  @Nullable(() => ContactView) contact!: ContactView | null;
+  @Nullable(String) note!: string | null;
+  @ListOf(() => BookingChangeView) history!: BookingChangeView[];
+  @Field() can!: BookingCan;
+}
+
+export class BookingPage {
+  @ListOf(() => BookingView) items!: BookingView[];
+  @Nullable(String) next!: string | null;
+}
+
+export class WorkbenchQuery {
+  @IsBusinessDate() from!: string;
+  @IsWhole(1, 14) days!: number;
+}
+
+export class Job {
+  @Field() id!: string;
+  @Field() no!: string;
+  @Word('BookingState', BOOKING_STATES) state!: BookingState;
+  @Field() serviceName!: string;
+  @Field() communityId!: string;
+  @Field() communityName!: string;
+  @Field('UTC instant') start!: string;
+  @Field('UTC instant') end!: string;
+  @Field('minutes kept free after it') travelMinutes!: number;
+  @Nullable(() => ContactView) contact!: ContactView | null;
+  @Nullable(String) note!: string | null;
+  @ApiProperty({ enum: ['accept', 'start', 'complete'], enumName: 'JobAction', nullable: true }) next!: 'accept' | 'start' | 'complete' | null;
+}
+
+export class WorkDay {
+  @Field('business date') date!: string;
+  @ListOf(() => Job) bookings!: Job[];
+}
+
+export class Workbench {
+  @Field() engineer!: EngineerCard;
+  @ListOf(() => WorkDay) days!: WorkDay[];
+  @Field() boundResidents!: number;
+}

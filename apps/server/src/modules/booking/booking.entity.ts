@@ -1,0 +1,48 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { BookingState } from './rules/may-change.js';
+
+export const BOOKING_MODES = ['only', 'prefer'] as const;
+export type BookingMode = (typeof BOOKING_MODES)[number];
+
+@Entity('booking')
+export class Booking {
+  @PrimaryColumn({ type: 'bigint' }) id!: string;
+  /** Number for people, such as QQ261122-K7M3PX. */
+  @Column({ type: 'varchar', length: 16 }) no!: string;
+  @Column({ name: 'resident_id', type: 'bigint' }) residentId!: string;
+  @Column({ name: 'community_id', type: 'bigint' }) communityId!: string;
+  @Column({ name: 'service_item_id', type: 'bigint' }) serviceItemId!: string;
+  /** Null while the booking waits in the queue of the region. */
+  @Column({ name: 'engineer_id', type: 'bigint', nullable: true }) engineerId!: string | null;
+  @Column({ name: 'preferred_engineer_id', type: 'bigint', nullable: true }) preferredEngineerId!: string | null;
+  @Column({ type: 'varchar', length: 6 }) mode!: BookingMode;
+  @Column({ type: 'varchar', length: 12 }) state!: BookingState;
+  @Column({ name: 'start_at', type: 'datetime', precision: 3 }) startAt!: Date;
+  @Column({ name: 'end_at', type: 'datetime', precision: 3 }) endAt!: Date;
+  /** 分 */
+  @Column({ name: 'price_fen', type: 'int' }) priceFen!: number;
+  @Column({ name: 'in_warranty', type: 'tinyint' }) inWarranty!: number;
+  /** Sealed JSON of name, phone and address; null for history without contact. */
+  @Column({ name: 'contact_sealed', type: 'varbinary', length: 1024, nullable: true }) contactSealed!: Buffer | null;
+  @Column({ type: 'varchar', length: 300, nullable: true }) note!: string | null;
+  /** 1 when another engineer than the one shown before confirming serves it. */
+  @Column({ name: 'engineer_changed', type: 'tinyint' }) engineerChanged!: number;
+  /** Why this engineer: see rules/choose-engineer. */
+  @Column({ type: 'varchar', length: 16 }) reason!: string;
+  /** Counts the changes: two changes at once, and the second is refused. */
+  @Column({ type: 'int' }) version!: number;
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt!: Date;
+  @Column({ name: 'finished_at', type: 'datetime', precision: 3, nullable: true }) finishedAt!: Date | null;
+  @Column({ type: 'tinyint' }) demo!: number;
+}
+
+@Entity('booking_change')
+export class BookingChange {
+  @PrimaryColumn({ type: 'bigint' }) id!: string;
+  @Column({ name: 'booking_id', type: 'bigint' }) bookingId!: string;
+  @Column({ type: 'varchar', length: 12 }) state!: BookingState;
+  @Column({ type: 'datetime', precision: 3 }) at!: Date;
+  @Column({ name: 'by_role', type: 'varchar', length: 10 }) byRole!: string;
+  @Column({ name: 'by_id', type: 'bigint', nullable: true }) byId!: string | null;
+  @Column({ type: 'varchar', length: 200 }) text!: string;
+}

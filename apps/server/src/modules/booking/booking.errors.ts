@@ -1,0 +1,13 @@
+import { defineErrors } from '../../foundation/errors/coded-error.js';
+
+export const bookingErrors = defineErrors('booking', {
+  unknown: [404, '没有找到这个预约'],
+  tooManyOpen: [409, '您还有 5 个未完成的预约，请先完成或取消其中一个'],
+  illegalChange: [409, '预约状态已变化，请刷新后再试'],
+  stale: [409, '预约刚刚被修改过，请刷新后再试'],
+  nobodyServes: [409, '附近暂时没有能做这项服务的师傅'],
+  engineerNeeded: [400, '请选择要预约的师傅'],
+  engineerCannot: [400, '这位师傅不做这项服务或不负责这个小区'],
+  notMember: [409, '请先加入这个小区，再预约服务'],
+  contactIncomplete: [400, '请填写联系人、手机号和地址'],
+});

@@ -1,0 +1,70 @@
+import { Module, OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Db } from '../../foundation/database/db.js';
+import { Listeners } from '../../foundation/events/listeners.js';
+import { BindHints } from '../binding/bind-hints.js';
+import { BindingModule } from '../binding/binding.module.js';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { CommunityMergeService } from '../community/community-merge.service.js';
+import { CommunityModule } from '../community/community.module.js';
+import type { EngineerLeft, EngineerTimeOffAdded } from '../engineer/engineer.events.js';
+import { EngineerModule } from '../engineer/engineer.module.js';
+import { ResidentModule } from '../resident/resident.module.js';
+import { ResidentService } from '../resident/resident.service.js';
+import { ScheduleModule } from '../schedule/schedule.module.js';
+import { Asks, BookingTools } from './asks.js';
+import { bindHintsOf } from './bind-hints.queries.js';
+import { BookingChanges } from './booking-changes.js';
+import { BookingNames, BookingReader } from './booking-reader.js';
+import { BookingConsoleController } from './booking.console.controller.js';
+import { BookingController } from './booking.controller.js';
+import { BookingEngineerController } from './booking.engineer.controller.js';
+import { hasOpenBooking, moveBookings } from './booking.queries.js';
+import { BookingService } from './booking.service.js';
+import { OffersController } from './offers.controller.js';
+import { OffersService } from './offers.service.js';
+import { ReofferService } from './reoffer.service.js';
+import { WorkService } from './work.service.js';
+
+/** The places where earlier modules let this one have a say. */
+class Hooks {
+  constructor(
+    readonly hints: BindHints,
+    readonly residents: ResidentService,
+    readonly merges: CommunityMergeService,
+    readonly listeners: Listeners,
+  ) {}
+}
+
+@Module({
+  imports: [CommunityModule, ResidentModule, EngineerModule, CatalogModule, BindingModule, ScheduleModule],
+  controllers: [BookingController, OffersController, BookingEngineerController, BookingConsoleController],
+  providers: [
+    BookingService, BookingReader, BookingNames, BookingChanges, BookingTools, Asks, OffersService, WorkService, ReofferService,
+    { provide: Hooks, useFactory: (...all: ConstructorParameters<typeof Hooks>) => new Hooks(...all), inject: [BindHints, ResidentService, CommunityMergeService, Listeners] },
+  ],
+  exports: [BookingService, BookingReader],
+})
+export class BookingModule implements OnModuleInit {
+  constructor(
+    private readonly hooks: Hooks,
+    private readonly reoffers: ReofferService,
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    const { hints, residents, merges, listeners } = this.hooks;
+    hints.use((engineerId, residentId, sheetBookingId) => bindHintsOf(this.db, { engineerId, residentId, sheetBookingId }, this.clock.now()));
+    residents.beforeLeaving(async (residentId, communityId) => ((await hasOpenBooking(this.db, residentId, communityId)) ? 'hasOpenBookings' : null));
+    merges.onMerge('booking', moveBookings);
+    listeners.on('engineer.left', 'booking.reoffer', async (fact) => {
+      const { engineerId, successorId } = fact.payload as EngineerLeft['payload'];
+      await this.reoffers.reofferAll(engineerId, successorId);
+    });
+    listeners.on('engineer.timeOffAdded', 'booking.reoffer', async (fact) => {
+      const { engineerId, startsAt, endsAt } = fact.payload as EngineerTimeOffAdded['payload'];
+      await this.reoffers.reoffer(engineerId, new Date(startsAt), new Date(endsAt));
+    });
+  }
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, businessDate } from '../../foundation/clock/shanghai.js';
+import { Clock } from '../../foundation/clock/clock.js';
+import { BindReader } from '../binding/bind-reader.js';
+import { ServiceItem } from '../catalog/catalog.entity.js';
+import { EngineerService } from '../engineer/engineer.service.js';
+import { CalendarService } from '../schedule/calendar.service.js';
+import { Day, mayTake, SlotRefusal } from '../schedule/rules/may-take.js';
+import { endOf } from '../schedule/rules/time-grid.js';
+import { Spot, travelMinutes } from '../schedule/rules/travel.js';
+import { Alternative, SlotDay } from './booking.dto.js';
+import { BookingMode } from './booking.entity.js';
+import { bookingErrors } from './booking.errors.js';
+import { nearestAlternatives } from './rules/alternatives.js';
+import { Candidate, rankCandidates } from './rules/choose-engineer.js';
+
+/** What a resident asks for: a service in a community, from one engineer or from the best. */
+export interface Ask {
+  residentId: string | null;
+  item: ServiceItem;
+  communityId: string;
+  mode: BookingMode;
+  engineerId: string | null;
+}
+
+/** Who could serve, when, and who does it best. Reads only. */
+@Injectable()
+export class OffersService {
+  constructor(
+    private readonly bindings: BindReader,
+    private readonly engineers: EngineerService,
+    private readonly calendar: CalendarService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Engineers who may serve at all. Mode "only" leaves the preferred one. */
+  async candidates(ask: Ask): Promise<string[]> {
+    const able = await this.engineers.candidates(ask.communityId, ask.item.skill);
+    if (ask.mode === 'prefer') return able;
+    if (!ask.engineerId) throw bookingErrors.engineerNeeded();
+    await this.engineers.activeProfile(ask.engineerId);
+    if (!able.includes(ask.engineerId)) throw bookingErrors.engineerCannot();
+    return [ask.engineerId];
+  }
+
+  async slots(ask: Ask, from: string, days: number): Promise<SlotDay[]> {
+    const ids = await this.candidates(ask);
+    const free = await this.calendar.free(ids, ask.communityId, ask.item.durationMinutes, { from, days });
+    const slots = new Map<number, { preferred: boolean; engineers: number }>();
+    for (const [id, starts] of free)
+      for (const start of starts) {
+        const slot = slots.get(start) ?? { preferred: false, engineers: 0 };
+        slots.set(start, { preferred: slot.preferred || id === ask.engineerId, engineers: slot.engineers + 1 });
+      }
+    const sorted = [...slots].sort(([a], [b]) => a - b);
+    return Array.from({ length: days }, (_, i) => addDays(from, i)).map((date) => ({
+      date,
+      slots: sorted
+        .filter(([start]) => businessDate(new Date(start)) === date)
+        .map(([start, slot]) => ({ start: iso(start), end: iso(endOf(start, ask.item.durationMinutes)), ...slot })),
+    }));
+  }
+
+  /** Candidates who are free at the start, best first; and why the first of them all is not, when none is. */
+  async rank(ask: Ask, start: Date): Promise<{ ranked: Candidate[]; refusal: SlotRefusal | null }> {
+    const ids = await this.candidates(ask);
+    if (ids.length === 0) throw bookingErrors.nobodyServes();
+    const spot = (await this.calendar.spots([ask.communityId])).get(ask.communityId)!;
+    const wish = { ...spot, start: start.getTime(), end: endOf(start.getTime(), ask.item.durationMinutes) };
+    const plans = await this.calendar.days(ids, { from: businessDate(start), days: 1 });
+    const butlerId = ask.residentId ? ((await this.bindings.active(ask.residentId))?.engineerId ?? null) : null;
+    const now = this.clock.now().getTime();
+    const refusals = new Map(ids.map((id) => [id, mayTake(wish, plans.get(id)![0], now)]));
+    const free = ids.filter((id) => refusals.get(id) === null);
+    const ranked = rankCandidates(free.map((id) => candidateOf(id, { day: plans.get(id)![0], wish, butlerId, preferredId: ask.engineerId })));
+    return { ranked, refusal: ranked.length > 0 ? null : refusals.get(ask.engineerId ?? ids[0]) ?? refusals.get(ids[0])! };
+  }
+
+  /** Three free starts near a lost one: the same day first, then the week after. */
+  async alternatives(ask: Ask, lost: Date): Promise<Alternative[]> {
+    const ids = await this.candidates(ask);
+    const free = await this.calendar.free(ids, ask.communityId, ask.item.durationMinutes, { from: businessDate(lost), days: 7 });
+    const starts = [...free].flatMap(([engineerId, list]) => list.map((start) => ({ engineerId, start })));
+    const preferredFirst = starts.sort((a, b) => Number(b.engineerId === ask.engineerId) - Number(a.engineerId === ask.engineerId));
+    const near = nearestAlternatives(preferredFirst, lost.getTime());
+    const profiles = await this.engineers.profiles(near.map((each) => each.engineerId));
+    return near.map(({ engineerId, start }) => ({
+      start: iso(start),
+      end: iso(endOf(start, ask.item.durationMinutes)),
+      engineerId,
+      engineerName: profiles.get(engineerId)?.name ?? '',
+    }));
+  }
+}
+
+const iso = (ms: number) => new Date(ms).toISOString();
+
+interface Around {
+  day: Day;
+  wish: Spot & { start: number };
+  butlerId: string | null;
+  preferredId: string | null;
+}
+
+function candidateOf(engineerId: string, { day, wish, butlerId, preferredId }: Around): Candidate {
+  const before = day.stays.filter((stay) => stay.start < wish.start).sort((a, b) => b.start - a.start)[0];
+  const after = day.stays.filter((stay) => stay.start > wish.start).sort((a, b) => a.start - b.start)[0];
+  const there = (before ? travelMinutes(before, wish) : 0) + (after ? travelMinutes(wish, after) : 0);
+  const without = before && after ? travelMinutes(before, after) : 0;
+  return {
+    engineerId,
+    extraTravel: Math.max(0, there - without),
+    wait: 0,
+    load: day.stays.length,
+    isButler: engineerId === butlerId,
+    isPreferred: engineerId === preferredId,
+  };
+}

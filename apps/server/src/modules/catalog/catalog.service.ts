@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../foundation/database/db.js';
+import { newId } from '../../foundation/ids/ids.js';
+import { Page, pageOf } from '../../foundation/http/paging.js';
+import { ServiceItemView, ServiceItemWish } from './catalog.dto.js';
+import { ServiceItem } from './catalog.entity.js';
+import { catalogErrors } from './catalog.errors.js';
+
+@Injectable()
+export class CatalogService {
+  constructor(private readonly db: Db) {}
+
+  /** A service that can be booked now. */
+  async require(id: string): Promise<ServiceItem> {
+    const item = await this.find(id);
+    if (item.active !== 1) throw catalogErrors.withdrawn();
+    return item;
+  }
+
+  async find(id: string): Promise<ServiceItem> {
+    const item = await this.db.repository(ServiceItem).findOneBy({ id });
+    if (!item) throw catalogErrors.unknown();
+    return item;
+  }
+
+  /** Services on offer in the operator's order; the key is "position.id". */
+  async list(after: string | undefined, limit = 50): Promise<Page<ServiceItemView>> {
+    const [position, id] = /^\d{1,4}\.\d{1,19}$/.test(after ?? '') ? after!.split('.') : ['-1', '0'];
+    const rows = await this.db.rows<ServiceItem>(
+      `SELECT id, name, type, duration_minutes AS durationMinutes, skill, price_fen AS priceFen, warranty_price_fen AS warrantyPriceFen, summary, position
+       FROM catalog_service_item WHERE active = 1 AND position >= ? AND (position > ? OR id > ?) ORDER BY position, id LIMIT ${limit + 1}`,
+      [position, position, id],
+    );
+    return pageOf(rows, limit, (last) => `${last.position}.${last.id}`, serviceItemView);
+  }
+
+  async create(wish: ServiceItemWish): Promise<ServiceItemView> {
+    const item = { ...wish, id: newId(), active: wish.active ? 1 : 0 };
+    await this.db.transaction((tx) => tx.insert(ServiceItem, item));
+    return serviceItemView(item);
+  }
+
+  async change(id: string, wish: ServiceItemWish): Promise<ServiceItemView> {
+    const item = { ...wish, id, active: wish.active ? 1 : 0 };
+    await this.find(id);
+    await this.db.transaction((tx) => tx.update(ServiceItem, { id }, item));
+    return serviceItemView(item);
+  }
+}
+
+export function serviceItemView(item: ServiceItem): ServiceItemView {
+  const { id, name, type, durationMinutes, skill, priceFen, warrantyPriceFen, summary } = item;
+  return { id, name, type, durationMinutes, skill, priceFen, warrantyPriceFen, summary };
+}

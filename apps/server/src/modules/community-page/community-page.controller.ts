@@ -1,0 +1,38 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Audience, Me } from '../../foundation/auth/audience.js';
+import type { Account } from '../../foundation/auth/session-reader.js';
+import { Clock } from '../../foundation/clock/clock.js';
+import { businessDate } from '../../foundation/clock/shanghai.js';
+import { Db } from '../../foundation/database/db.js';
+import { IdPipe } from '../../foundation/http/id.pipe.js';
+import { communityErrors } from '../community/community.errors.js';
+import { CommunityPageView } from './community-page.dto.js';
+import { onCallRows, pageRows } from './community-page.queries.js';
+import { mergedInto, pageView } from './community-page.view.js';
+
+/** The community page: one request paints it, one statement feeds it. */
+@ApiTags('community-page')
+@Audience('public')
+@Controller('api/communities')
+export class CommunityPageController {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(':id/page')
+  @ApiOkResponse({ type: CommunityPageView })
+  async show(@Me() me: Account | null, @Param('id', IdPipe) id: string): Promise<CommunityPageView> {
+    const now = this.clock.now();
+    const today = businessDate(now);
+    const resident = me?.id ?? '0';
+    let rows = await pageRows(this.db, id, resident, today);
+    const target = mergedInto(rows);
+    if (target) rows = await pageRows(this.db, target, resident, today);
+    if (!rows.some((row) => row.kind === 'engineer')) rows.push(...(await onCallRows(this.db, target ?? id)));
+    const page = pageView(rows, target ? id : null, now);
+    if (!page) throw communityErrors.unknown();
+    return page;
+  }
+}

@@ -1,0 +1,59 @@
+import { Db } from '../../foundation/database/db.js';
+
+/** One row of the page's single statement; `kind` says which columns are filled. */
+export interface PageRow {
+  kind: 'head' | 'service' | 'engineer' | 'onCall' | 'mine';
+  id: string;
+  /** JSON of the row's fields. */
+  data: string | object;
+}
+
+const ENGINEER = `'id', CAST(e.id AS CHAR), 'name', e.name, 'title', e.title, 'employeeNo', e.employee_no, 'photoUrl', e.photo_url,
+  'startedOn', CAST(e.started_on AS CHAR), 'completed', e.completed, 'demo', e.demo,
+  'skills', (SELECT GROUP_CONCAT(s.skill ORDER BY s.skill SEPARATOR '\\n') FROM engineer_skill s WHERE s.engineer_id = e.id)`;
+
+/**
+ * Everything of a community page in one round trip. Each part is a bounded range of an index: the cost does not grow
+ * with the number of communities. Parameters: see `pageRows`.
+ */
+export const COMMUNITY_PAGE_SQL = `
+  (SELECT 'head' AS kind, c.id, JSON_OBJECT(
+      'name', c.name, 'kind', c.kind, 'merged', CAST(c.merged_into AS CHAR),
+      'places', JSON_ARRAY(
+        (SELECT d.name FROM division d WHERE d.code = c.province), (SELECT d.name FROM division d WHERE d.code = c.city),
+        (SELECT d.name FROM division d WHERE d.code = c.district), (SELECT d.name FROM division d WHERE d.code = c.street)),
+      'residents', COALESCE((SELECT t.bound FROM binding_tally t WHERE t.community_id = c.id), 0),
+      'households', (SELECT JSON_OBJECT('count', h.households, 'asOf', CAST(h.as_of AS CHAR), 'demo', h.demo)
+        FROM community_households h WHERE h.community_id = c.id AND h.as_of <= ? ORDER BY h.as_of DESC LIMIT 1)) AS data
+    FROM community c WHERE c.id = ?)
+  UNION ALL
+  (SELECT 'service', i.id, JSON_OBJECT('name', i.name, 'type', i.type, 'durationMinutes', i.duration_minutes, 'skill', i.skill,
+      'priceFen', i.price_fen, 'warrantyPriceFen', i.warranty_price_fen, 'summary', i.summary)
+    FROM catalog_service_item i WHERE i.active = 1 ORDER BY i.position, i.id LIMIT 20)
+  UNION ALL
+  (SELECT 'engineer', e.id, JSON_OBJECT(${ENGINEER}, 'isPrimary', v.is_primary, 'completedHere', COALESCE(t.completed, 0))
+    FROM engineer_coverage v JOIN engineer e ON e.id = v.engineer_id
+      LEFT JOIN booking_tally t ON t.community_id = v.community_id AND t.engineer_id = v.engineer_id
+    WHERE v.community_id = ? AND v.live = 1 AND e.state = 'active'
+    ORDER BY v.is_primary DESC, COALESCE(t.completed, 0) DESC, e.id LIMIT 20)
+  UNION ALL
+  (SELECT 'mine', COALESCE(b.engineer_id, 0), JSON_OBJECT('isResident', m.community_id IS NOT NULL, 'isDefault', m.is_default = 1)
+    FROM (SELECT CAST(? AS UNSIGNED) AS resident_id) me
+      LEFT JOIN resident_community m ON m.resident_id = me.resident_id AND m.community_id = ?
+      LEFT JOIN binding b ON b.resident_id = me.resident_id AND b.active = 1
+    WHERE me.resident_id > 0)`;
+
+const ON_CALL_SQL = `
+  SELECT 'onCall' AS kind, e.id, JSON_OBJECT(${ENGINEER}, 'isPrimary', NULL, 'completedHere', 0) AS data
+  FROM community c JOIN engineer e ON e.on_call_division IN ('', c.province, c.city, c.district, c.street) AND e.state = 'active'
+  WHERE c.id = ? ORDER BY CHAR_LENGTH(e.on_call_division) DESC, e.completed DESC, e.id LIMIT 20`;
+
+/** The rows of a community's page for a resident ('0': nobody is signed in) on a business date. */
+export function pageRows(db: Db, communityId: string, residentId: string, today: string): Promise<PageRow[]> {
+  return db.rows<PageRow>(COMMUNITY_PAGE_SQL, [today, communityId, communityId, residentId, communityId]);
+}
+
+/** Engineers on call for a community that nobody covers yet; a second round trip only there. */
+export function onCallRows(db: Db, communityId: string): Promise<PageRow[]> {
+  return db.rows<PageRow>(ON_CALL_SQL, [communityId]);
+}

@@ -1,0 +1,76 @@
+import { businessDate } from '../../foundation/clock/shanghai.js';
+import { ServiceItemView } from '../catalog/catalog.dto.js';
+import { CommunityKind } from '../community/community.dto.js';
+import { placeText } from '../community/rules/place-text.js';
+import { yearsOfService } from '../engineer/rules/years-of-service.js';
+import { CommunityPageView, RankedEngineer } from './community-page.dto.js';
+import type { PageRow } from './community-page.queries.js';
+
+interface HeadData {
+  name: string;
+  kind: CommunityKind;
+  merged: string | null;
+  places: (string | null)[];
+  residents: number;
+  households: { count: number; asOf: string; demo: number } | null;
+}
+
+interface EngineerData extends Omit<RankedEngineer, 'skills' | 'yearsOfService' | 'isPrimary' | 'demo'> {
+  skills: string | null;
+  startedOn: string;
+  isPrimary: number | null;
+  demo: number;
+}
+
+/** The JSON of a row: MariaDB gives text, MySQL an object. */
+export function dataOf<T>(row: PageRow): T {
+  return (typeof row.data === 'string' ? JSON.parse(row.data) : row.data) as T;
+}
+
+/** The id of the community this one was merged into, or null. */
+export function mergedInto(rows: PageRow[]): string | null {
+  const head = rows.find((row) => row.kind === 'head');
+  return head ? dataOf<HeadData>(head).merged : null;
+}
+
+/** The page out of its rows; null when the community is unknown. */
+export function pageView(rows: PageRow[], mergedFrom: string | null, now: Date): CommunityPageView | null {
+  const head = rows.find((row) => row.kind === 'head');
+  if (!head) return null;
+  const { name, kind, places, residents, households } = dataOf<HeadData>(head);
+  const mine = rows.find((row) => row.kind === 'mine');
+  const onCall = !rows.some((row) => row.kind === 'engineer');
+  return {
+    community: {
+      id: head.id,
+      name,
+      kind,
+      place: placeText(places),
+      households: households?.count ?? null,
+      householdsAsOf: households?.asOf ?? null,
+      householdsDemo: households?.demo === 1,
+      mergedFrom,
+    },
+    mine: mine ? mineView(mine) : null,
+    services: rows.filter((row) => row.kind === 'service').map((row) => ({ id: row.id, ...dataOf<Omit<ServiceItemView, 'id'>>(row) })),
+    engineers: rows.filter((row) => row.kind === 'engineer' || row.kind === 'onCall').map((row) => engineerView(dataOf<EngineerData>(row), now)),
+    onCall,
+    residents,
+  };
+}
+
+function mineView(row: PageRow) {
+  const { isResident, isDefault } = dataOf<{ isResident: number | boolean; isDefault: number | boolean | null }>(row);
+  return { isResident: Boolean(isResident), isDefault: Boolean(isDefault), butlerEngineerId: row.id === '0' ? null : row.id };
+}
+
+function engineerView(data: EngineerData, now: Date): RankedEngineer {
+  const { skills, startedOn, isPrimary, demo, ...card } = data;
+  return {
+    ...card,
+    skills: skills ? skills.split('\n') : [],
+    yearsOfService: yearsOfService(startedOn, businessDate(now)),
+    isPrimary: isPrimary === 1,
+    demo: demo === 1,
+  };
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Db } from '../../foundation/database/db.js';
+import { newId } from '../../foundation/ids/ids.js';
+import { CommunityRow } from './community.queries.js';
+import { communityErrors } from './community.errors.js';
+
+/** Moves what a module keeps of community `fromId` to `intoId`, in the running transaction. Returns how many rows. */
+export type MovesCommunity = (tx: EntityManager, fromId: string, intoId: string) => Promise<number>;
+
+/** Merges community B into A: B's links keep resolving to A, everything of B is A's, one audit row tells what moved. */
+@Injectable()
+export class CommunityMergeService {
+  private readonly movers = new Map<string, MovesCommunity>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Later modules register what they move; `word` names the module. */
+  onMerge(word: string, mover: MovesCommunity): void {
+    this.movers.set(word, mover);
+  }
+
+  async merge(fromId: string, intoId: string, by: { accountId: string; reason: string }): Promise<void> {
+    if (fromId === intoId) throw communityErrors.mergeItself();
+    await this.db.transaction(async (tx) => {
+      const [from] = await this.lockBoth(tx, fromId, intoId);
+      await tx.query('UPDATE community SET merged_into = ?, updated_at = ? WHERE id = ? OR merged_into = ?', [intoId, this.clock.now(), fromId, fromId]);
+      await tx.query('INSERT INTO community_alias (id, community_id, alias) VALUES (?, ?, ?)', [newId(), intoId, from.name]);
+      const moved: Record<string, number> = {};
+      for (const [word, move] of this.movers) moved[word] = await move(tx, fromId, intoId);
+      await tx.query('INSERT INTO community_merge (id, from_id, into_id, by_account, reason, moved, at) VALUES (?, ?, ?, ?, ?, ?, ?)', [
+        newId(), fromId, intoId, by.accountId, by.reason, JSON.stringify(moved), this.clock.now(),
+      ]);
+    });
+  }
+
+  /** Locks both rows in the order of their ids, so that two merges cannot wait for each other. */
+  private async lockBoth(tx: EntityManager, fromId: string, intoId: string): Promise<[CommunityRow, CommunityRow]> {
+    const ids = [fromId, intoId].sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));
+    const rows = new Map<string, CommunityRow>();
+    for (const id of ids) {
+      const [row] = (await tx.query('SELECT id, name, merged_into FROM community WHERE id = ? FOR UPDATE', [id])) as CommunityRow[];
+      if (!row) throw communityErrors.unknown();
+      if (row.merged_into) throw communityErrors.alreadyMerged();
+      rows.set(id, row);
+    }
+    return [rows.get(fromId)!, rows.get(intoId)!];
+  }
+}

@@ -1,0 +1,128 @@
+import type { Pool, RowDataPacket } from 'mysql2/promise';
+import { CommunityHit, FoundCommunity, foundCommunities } from './community-hit.queries.js';
+import { listSql, partSearchSql, PROVINCES, Reach, scanSearchSql } from './community-search.sql.js';
+import { divisionLevel } from './rules/division-code.js';
+import type { NameForms } from './rules/name-parts.js';
+import { cursorFrom, cursorText, SearchCursor } from './rules/search-cursor.js';
+import { firstMatch, Match, matchInScan, SearchTerm, searchTerm } from './rules/search-term.js';
+
+export type { CommunityHit } from './community-hit.queries.js';
+
+export interface CommunitySearch {
+  query: string;
+  /** Code of a province, city, district or street; null for the whole country. */
+  division: string | null;
+  after: string | null;
+  limit: number;
+}
+
+export interface CommunityHitPage {
+  items: CommunityHit[];
+  next: string | null;
+}
+
+/** How to get the next rows, and whether a row is the first of its community. */
+interface Search {
+  next(reach: Reach): Promise<SearchCursor[]>;
+  first(names: NameForms[]): Match | null;
+}
+
+interface Shown {
+  cursor: SearchCursor;
+  hit: CommunityHit;
+}
+
+const MOST = 50;
+// Rows that show nothing new: a community found by a later piece of its name, or one merged into another.
+const SPARE = 6;
+const ROUNDS = 6;
+
+/**
+ * Communities by a part of their name, its pinyin or initials, exact names first, then names that begin with it.
+ * Without a query: all of a division.
+ */
+export async function searchCommunities(pool: Pool, search: CommunitySearch): Promise<CommunityHitPage> {
+  const { division } = search;
+  const kind = searchOf(pool, searchTerm(search.query), search.query.trim() === '', division);
+  if (!kind || (division !== null && divisionLevel(division) === null)) return { items: [], next: null };
+
+  const limit = Math.min(Math.max(1, search.limit), MOST);
+  const shown: Shown[] = [];
+  let after = cursorFrom(search.after);
+  let more = true;
+  for (let round = 0; more && shown.length <= limit && round < ROUNDS; round++) {
+    const wanted = limit + 1 - shown.length + SPARE;
+    const rows = await kind.next({ after, limit: wanted });
+    more = rows.length === wanted;
+    after = rows.at(-1) ?? after;
+    shown.push(...(await newOnes(pool, kind, rows, shown)));
+  }
+  const last = shown.length > limit ? shown[limit - 1].cursor : more ? after : null;
+  return { items: shown.slice(0, limit).map(({ hit }) => hit), next: last && cursorText(last) };
+}
+
+function searchOf(pool: Pool, term: SearchTerm | null, empty: boolean, division: string | null): Search | null {
+  if (division && (empty || term?.generic)) {
+    return { next: (reach) => cursors(pool, listSql(division, reach)), first: () => null };
+  }
+  if (!term) return null;
+  if (division && division.length > 2) {
+    return { next: (reach) => cursors(pool, scanSearchSql(term, division, reach)), first: (names) => matchInScan(names, term) };
+  }
+  const provinces = division ? [division] : PROVINCES;
+  return { next: (reach) => partHits(pool, term, provinces, reach), first: (names) => firstMatch(names, term) };
+}
+
+/** Starts of names first; only when these do not fill the page, pieces within names. */
+async function partHits(pool: Pool, term: SearchTerm, provinces: string[], reach: Reach): Promise<SearchCursor[]> {
+  const rows = await cursors(pool, partSearchSql(term, 0, provinces, reach));
+  if (rows.length === reach.limit) return rows;
+  const inner = { after: rows.length > 0 ? null : reach.after, limit: reach.limit - rows.length };
+  return [...rows, ...(await cursors(pool, partSearchSql(term, 1, provinces, inner)))];
+}
+
+async function cursors(pool: Pool, sql: string | null): Promise<SearchCursor[]> {
+  if (!sql) return [];
+  const [rows] = await pool.query<RowDataPacket[]>(sql);
+  return rows as SearchCursor[];
+}
+
+/** The rows that are the first of their community in the whole list, so that walking the pages shows each one once. */
+async function newOnes(pool: Pool, search: Search, rows: SearchCursor[], before: Shown[]): Promise<Shown[]> {
+  const found = await foundCommunities(pool, [...new Set(rows.map(({ id }) => id))]);
+  const merged = [...found.values()].filter(({ foundId, hit }) => foundId !== hit.id).map(({ hit }) => hit.id);
+  const targets = await foundCommunities(pool, [...new Set(merged)]);
+  const ids = new Set(before.map(({ hit }) => hit.id));
+  return rows.flatMap((cursor) => {
+    const each = found.get(cursor.id);
+    if (!each || ids.has(each.hit.id) || !isShownHere(search, cursor, each, targets)) return [];
+    ids.add(each.hit.id);
+    return [{ cursor, hit: each.hit }];
+  });
+}
+
+function isShownHere(search: Search, cursor: SearchCursor, found: FoundCommunity, targets: Map<string, FoundCommunity>): boolean {
+  const first = search.first(found.names);
+  const isMerged = found.foundId !== found.hit.id;
+  // In a list without a query the other community has a place of its own.
+  if (!first) return !isMerged;
+  if (first.tier !== cursor.tier || first.sort !== cursor.sort) return false;
+  return !isMerged || !search.first(targets.get(found.hit.id)?.names ?? []);
+}
+
+export interface DivisionHit {
+  code: string;
+  name: string;
+  communities: number;
+}
+
+/** The divisions below one, or the provinces. */
+export async function listDivisions(pool: Pool, parent: string | null): Promise<DivisionHit[]> {
+  const [rows] = await pool.execute<RowDataPacket[]>(
+    `SELECT code, name, communities FROM division WHERE ${parent ? 'parent = ?' : 'parent IS NULL'} ORDER BY code LIMIT 1000`,
+    parent ? [parent] : [],
+  );
+  return rows.map(({ code, name, communities }) => ({ code, name, communities }) as DivisionHit);
+}
+
+export { nearbyCommunities } from './community-nearby.queries.js';

@@ -1,0 +1,117 @@
+import type { SearchCursor } from './rules/search-cursor.js';
+import { HAN_LENGTH, LATIN_LENGTH } from './rules/search-text.js';
+import { SearchTerm, TIER } from './rules/search-term.js';
+import { idList } from './sql-ids.js';
+
+// Every query here is one range of a key with a LIMIT, or the scan of one city, so that no input makes it long.
+// Texts come from searchTerm: letters and digits only, hence no quote, no backslash and no wildcard of LIKE.
+
+/** All provinces: a search without a division takes one range of the key in each. */
+export const PROVINCES = (
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'
+).split(' ');
+
+function keyset(column: string, id: string, after: SearchCursor | null): string {
+  if (!after) return '';
+  const sort = quoted(after.sort);
+  return ` AND ${column} >= ${sort} AND (${column} > ${sort} OR ${id} > ${idList([after.id])})`;
+}
+
+/** A cursor comes from outside; its text is quoted as bytes. */
+function quoted(text: string): string {
+  return text === '' ? `''` : `CONVERT(x'${Buffer.from(text).toString('hex')}' USING utf8mb4)`;
+}
+
+interface Stage {
+  tiers: number[];
+  inside: 0 | 1;
+  condition: string;
+  tier: string;
+}
+
+/** The kinds of match in their order: whole name exactly or from its start, whole name less an ending, then inside. */
+function stagesOf({ text, cuts }: SearchTerm): Stage[] {
+  const from = `part LIKE '${text}%'`;
+  const cut = `part IN (${cuts.map((each) => `'${each}'`).join(', ')})`;
+  const stages: Stage[] = [
+    { tiers: [TIER.exact, TIER.prefix], inside: 0, condition: from, tier: `IF(part = '${text}', ${TIER.exact}, ${TIER.prefix})` },
+    { tiers: [TIER.cut], inside: 0, condition: cut, tier: String(TIER.cut) },
+    { tiers: [TIER.inside], inside: 1, condition: from, tier: String(TIER.inside) },
+    { tiers: [TIER.insideCut], inside: 1, condition: cut, tier: String(TIER.insideCut) },
+  ];
+  return stages.filter(({ condition }) => condition === from || cuts.length > 0);
+}
+
+export interface Reach {
+  after: SearchCursor | null;
+  limit: number;
+}
+
+/**
+ * The next matches in whole provinces, at the start of names (inside 0) or within them (1): one range of the key for
+ * each province. Null when the list is past all of them.
+ */
+export function partSearchSql(term: SearchTerm, inside: 0 | 1, provinces: string[], { after, limit }: Reach): string | null {
+  const stages = stagesOf(term).filter((stage) => stage.inside === inside && (!after || Math.max(...stage.tiers) >= after.tier));
+  const branches = stages.flatMap(({ tiers, condition, tier }) => {
+    const beyond = after && tiers.includes(after.tier) ? keyset('part', 'community_id', after) : '';
+    return provinces.map(
+      (province) =>
+        `(SELECT ${tier} AS tier, part AS sort, community_id AS id FROM community_name_part
+           WHERE province = '${province}' AND inside = ${inside} AND ${condition}${beyond} ORDER BY part, community_id LIMIT ${limit})`,
+    );
+  });
+  if (branches.length === 0) return null;
+  const all = `${branches.join(' UNION ALL ')} ORDER BY tier, sort, id LIMIT ${limit}`;
+  return `SELECT tier, sort, CAST(id AS CHAR) AS id FROM (${all}) found ORDER BY tier, sort, found.id`;
+}
+
+/** The next matches in a city, district or street: its few thousand names are read one after the other. */
+export function scanSearchSql(term: SearchTerm, division: string, { after, limit }: Reach): string {
+  const sort = term.form === 'han' ? `LEFT(han, ${HAN_LENGTH})` : `LEFT(latin, ${LATIN_LENGTH})`;
+  const cases = scanConditions(term).map(([tier, condition]) => `WHEN ${condition} THEN ${tier}`);
+  const beyond = after
+    ? ` AND (tier > ${after.tier} OR (tier = ${after.tier}${keyset('sort', 'community_id', after)}))`
+    : '';
+  return `SELECT CASE ${cases.join(' ')} END AS tier, ${sort} AS sort, community_id, CAST(community_id AS CHAR) AS id
+            FROM community_name WHERE place LIKE '${division}%'
+          HAVING tier IS NOT NULL${beyond} ORDER BY tier, sort, community_id LIMIT ${limit}`;
+}
+
+/** The same kinds of match for a whole name; the first that holds is its tier. */
+function scanConditions({ form, text, cuts }: SearchTerm): [number, string][] {
+  const { whole, begins, holds, ends } = form === 'han' ? hanConditions : latinConditions;
+  const all: [number, string[]][] = [
+    [TIER.exact, [whole(text)]],
+    [TIER.prefix, [begins(text)]],
+    [TIER.cut, cuts.map(whole)],
+    [TIER.inside, [holds(text)]],
+    [TIER.insideCut, cuts.map(ends)],
+  ];
+  return all.filter(([, some]) => some.length > 0).map(([tier, some]) => [tier, `(${some.join(' OR ')})`]);
+}
+
+type Condition = (text: string) => string;
+type Conditions = Record<'whole' | 'begins' | 'holds' | 'ends', Condition>;
+
+const hanConditions: Conditions = {
+  whole: (text) => `han = '${text}'`,
+  begins: (text) => `han LIKE '${text}%'`,
+  holds: (text) => `han LIKE '%${text}%'`,
+  ends: (text) => `han LIKE '%${text}'`,
+};
+
+// The pinyin of a whole name stands after the first slash, its initials after the double slash.
+const latinConditions: Conditions = {
+  whole: (text) => `latin LIKE '/${text}/%' OR latin LIKE '%//${text}/%' OR ${hanConditions.whole(text)}`,
+  begins: (text) => `latin LIKE '/${text}%' OR latin LIKE '%//${text}%' OR ${hanConditions.begins(text)}`,
+  holds: (text) => `latin LIKE '%/${text}%' OR ${hanConditions.holds(text)}`,
+  ends: (text) => `latin LIKE '%/${text}/%' OR ${hanConditions.ends(text)}`,
+};
+
+/** The next communities of a division in the order of places. */
+export function listSql(division: string, { after, limit }: Reach): string {
+  return `SELECT 0 AS tier, place AS sort, CAST(community_id AS CHAR) AS id FROM community_name
+           WHERE place LIKE '${division}%' AND name_no = 0${keyset('place', 'community_id', after)}
+           ORDER BY place, community_name.community_id LIMIT ${limit}`;
+}

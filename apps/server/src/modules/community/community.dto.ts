@@ -1,0 +1,60 @@
+import { IsString, Matches } from 'class-validator';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { IsIdText, IsReal, IsText } from '../../foundation/http/fields.js';
+import { PageQuery } from '../../foundation/http/paging.js';
+import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
+
+export const COMMUNITY_KINDS = ['estate', 'village'] as const;
+export type CommunityKind = (typeof COMMUNITY_KINDS)[number];
+
+export class CommunityHit {
+  @Field() id!: string;
+  @Field() name!: string;
+  @Word('CommunityKind', COMMUNITY_KINDS) kind!: CommunityKind;
+  @Field('province, city, district and street, with blanks between') place!: string;
+  @Nullable(Number, 'metres, for nearby') distanceM!: number | null;
+}
+
+export class CommunityHitPage {
+  @ListOf(() => CommunityHit) items!: CommunityHit[];
+  @Nullable(String) next!: string | null;
+}
+
+export class CommunityHits {
+  @ListOf(() => CommunityHit) items!: CommunityHit[];
+}
+
+export class DivisionView {
+  @Field('2, 4, 6 or 9 digits') code!: string;
+  @Field() name!: string;
+  @Field() communities!: number;
+}
+
+export class DivisionList {
+  @ListOf(() => DivisionView) items!: DivisionView[];
+}
+
+export class DivisionQuery {
+  @ApiPropertyOptional() @IsOptional() @IsString() @Matches(/^(\d{2}|\d{4}|\d{6})$/) parent?: string;
+}
+
+export class CommunityQuery extends PageQuery {
+  /** A part of the name, its pinyin or its initials; long texts are cut. */
+  @ApiPropertyOptional() @IsOptional() @IsString() query?: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @Matches(/^(\d{2}|\d{4}|\d{6})$/) division?: string;
+}
+
+export class NearbyQuery {
+  @IsReal(-90, 90) lat!: number;
+  @IsReal(-180, 180) lng!: number;
+}
+
+export class MergeWish {
+  @IsIdText() intoId!: string;
+  @IsText(200) reason!: string;
+}
+
+export class MergeView {
+  @Field() intoId!: string;
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../foundation/database/db.js';
+import { communitiesById, communityById, CommunityRow, placesOf } from './community.queries.js';
+import { communityErrors } from './community.errors.js';
+
+/** Communities as the other modules see them. */
+@Injectable()
+export class CommunityService {
+  constructor(private readonly db: Db) {}
+
+  /** The community, or the one it was merged into. 404 when unknown. */
+  async require(id: string): Promise<CommunityRow> {
+    const found = await communityById(this.db, id);
+    const community = found?.merged_into ? await communityById(this.db, found.merged_into) : found;
+    if (!community) throw communityErrors.unknown();
+    return community;
+  }
+
+  /** Names by id; unknown ids are left out. */
+  async names(ids: string[]): Promise<Map<string, string>> {
+    const rows = await communitiesById(this.db, [...new Set(ids)]);
+    return new Map(rows.map((row) => [row.id, row.name]));
+  }
+
+  /** "省 市 区 街道" by id. */
+  places(ids: string[]): Promise<Map<string, string>> {
+    return placesOf(this.db, [...new Set(ids)]);
+  }
+
+  /** Coordinates by id, for those that have them. */
+  async coordinates(ids: string[]): Promise<Map<string, { lat: number; lng: number }>> {
+    const rows = await communitiesById(this.db, [...new Set(ids)]);
+    const placed = rows.filter((row) => row.lat !== null && row.lng !== null);
+    return new Map(placed.map((row) => [row.id, { lat: Number(row.lat), lng: Number(row.lng) }]));
+  }
+}

@@ -1,0 +1,83 @@
+import type { Pool, RowDataPacket } from 'mysql2/promise';
+import { businessDate } from '../../../foundation/clock/shanghai.js';
+import { CommunityRow, communityRow, ROW_REFUSALS, RowContext } from '../rules/community-row.js';
+import { COLUMN_TITLE, ColumnPlaces, columnPlaces, missingColumns } from '../rules/csv-columns.js';
+import { CsvRecord, csvRecords } from './csv-records.js';
+import { recountDivisions } from './division-counts.js';
+import { ImportFailure } from './import-failure.js';
+import { importBatches, ImportJob, ImportSummary, RowBatch } from './row-importer.js';
+
+/** A line that was not taken, and why. */
+export interface Reject {
+  line: number;
+  column: string;
+  reason: string;
+  cells: string[];
+}
+
+export interface CommunityImport extends ImportJob {
+  /** Business date; household counts of a later date are refused. */
+  today?: string;
+  onReject?: (reject: Reject) => void;
+}
+
+/** Imports an operator's CSV of communities. A bad row is reported and stops nothing. */
+export async function importCommunities(
+  pool: Pool,
+  bytes: AsyncIterable<Buffer | string>,
+  options: CommunityImport,
+): Promise<ImportSummary> {
+  const divisions = await divisionCodes(pool);
+  if (divisions.size === 0) throw new ImportFailure('还没有行政区划，请先运行 npm run import -- divisions');
+  const today = options.today ?? businessDate(new Date());
+  const summary = await importBatches(pool, judgedRows(bytes, divisions, today, options.onReject), options);
+  if (!options.dryRun) await recountDivisions(pool);
+  return summary;
+}
+
+async function divisionCodes(pool: Pool): Promise<Set<string>> {
+  const [rows] = await pool.query<RowDataPacket[]>('SELECT code FROM division');
+  return new Set((rows as { code: string }[]).map(({ code }) => code));
+}
+
+async function* judgedRows(
+  bytes: AsyncIterable<Buffer | string>,
+  divisions: Set<string>,
+  today: string,
+  onReject: (reject: Reject) => void = () => undefined,
+): AsyncGenerator<RowBatch> {
+  const codes = new Set<string>();
+  const context: RowContext = { today, knowsDivision: (code) => divisions.has(code), seen: (code) => codes.has(code) };
+  let places: ColumnPlaces | null = null;
+  for await (const records of csvRecords(bytes)) {
+    const body = places ? records : records.slice(1);
+    places ??= headerOf(records[0]);
+    const rows: CommunityRow[] = [];
+    for (const record of body) {
+      const judged = judge(record, places, context);
+      if ('row' in judged) {
+        codes.add(judged.row.code);
+        rows.push(judged.row);
+      } else {
+        onReject(judged.reject);
+      }
+    }
+    yield { rows, lines: body.length, rejected: body.length - rows.length };
+  }
+  if (!places) throw new ImportFailure('文件是空的。');
+}
+
+function headerOf({ cells }: CsvRecord): ColumnPlaces {
+  const places = columnPlaces(cells ?? []);
+  const missing = missingColumns(places).map((column) => COLUMN_TITLE[column]);
+  if (missing.length > 0) throw new ImportFailure(`第一行缺少列：${missing.join('、')}。`);
+  return places;
+}
+
+function judge({ line, cells, text }: CsvRecord, places: ColumnPlaces, context: RowContext): { row: CommunityRow } | { reject: Reject } {
+  if (!cells) return { reject: { line, column: '', reason: '引号不成对，或这一行太长', cells: [text.slice(0, 200)] } };
+  const verdict = communityRow(cells, places, context);
+  if ('row' in verdict) return verdict;
+  const { refusal, column } = verdict;
+  return { reject: { line, column: COLUMN_TITLE[column], reason: ROW_REFUSALS[refusal], cells } };
+}

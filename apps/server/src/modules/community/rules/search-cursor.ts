@@ -1,0 +1,19 @@
+import { isId } from '../../../foundation/ids/ids.js';
+
+/** The last row of a page; the next page begins after it. */
+export interface SearchCursor {
+  tier: number;
+  sort: string;
+  id: string;
+}
+
+export function cursorText({ tier, sort, id }: SearchCursor): string {
+  return `${tier}.${id}.${Buffer.from(sort).toString('base64url')}`;
+}
+
+/** A cursor that some page gave, or null for anything else: the list then begins again. */
+export function cursorFrom(text: string | null | undefined): SearchCursor | null {
+  const [tier, id, sort, more] = (text ?? '').split('.');
+  if (more !== undefined || !/^[0-4]$/.test(tier) || !isId(id) || !/^[\w-]{0,160}$/.test(sort ?? '!')) return null;
+  return { tier: Number(tier), id, sort: Buffer.from(sort, 'base64url').toString() };
+}

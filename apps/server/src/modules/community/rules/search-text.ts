@@ -1,0 +1,30 @@
+// What names and queries have in common: how text is made comparable before it is stored or looked for.
+
+const NOT_A_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
+
+/**
+ * Letters and digits only, full width made half width, lower case. Nothing that SQL, LIKE or a shell could read
+ * survives: no %, _, \, quote, blank, emoji or half of a surrogate pair.
+ */
+export function comparable(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(NOT_A_LETTER_OR_DIGIT, '');
+}
+
+/** The first `length` characters as a reader counts them, never half of one. */
+export function firstCharacters(text: string, length: number): string {
+  return text.length <= length ? text : [...text].slice(0, length).join('');
+}
+
+/** Longest piece of a name that is indexed, and so the longest query that is told apart. */
+export const HAN_LENGTH = 12;
+export const LATIN_LENGTH = 24;
+
+/** What official names end in and people leave out; longest first. */
+export const HAN_ENDINGS = [
+  '社区居民委员会', '社区村民委员会', '社区居委会', '社区村委会', '居民委员会', '村民委员会', '居委会', '村委会', '社区',
+];
+export const PINYIN_ENDINGS = [
+  'shequjuminweiyuanhui', 'shequcunminweiyuanhui', 'shequjuweihui', 'shequcunweihui', 'juminweiyuanhui', 'cunminweiyuanhui',
+  'juweihui', 'cunweihui', 'shequ',
+];
+export const INITIAL_ENDINGS = ['sqjmwyh', 'sqcmwyh', 'sqjwh', 'sqcwh', 'jmwyh', 'cmwyh', 'jwh', 'cwh', 'sq'];

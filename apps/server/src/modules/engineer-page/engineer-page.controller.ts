@@ -1,0 +1,43 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Config } from '../../config/config.js';
+import { Audience } from '../../foundation/auth/audience.js';
+import { IdPipe } from '../../foundation/http/id.pipe.js';
+import { BindCodesService } from '../binding/bind-codes.service.js';
+import { CatalogService } from '../catalog/catalog.service.js';
+import { EngineerService } from '../engineer/engineer.service.js';
+import { EngineerPageView } from './engineer-page.dto.js';
+
+/** An engineer's brand page. */
+@ApiTags('engineer-page')
+@Audience('public')
+@Controller('api/engineers')
+export class EngineerPageController {
+  constructor(
+    private readonly engineers: EngineerService,
+    private readonly catalog: CatalogService,
+    private readonly codes: BindCodesService,
+    private readonly config: Config,
+  ) {}
+
+  @Get(':id/page')
+  @ApiOkResponse({ type: EngineerPageView })
+  async show(@Param('id', IdPipe) id: string): Promise<EngineerPageView> {
+    const engineer = await this.engineers.profile(id);
+    const [communities, communityCount, services, code] = await Promise.all([
+      this.engineers.communitiesOf(id, '0', 20),
+      this.engineers.coverageCount(id),
+      this.catalog.list(undefined, 50),
+      engineer.active ? this.codes.ownCode(id) : null,
+    ]);
+    return {
+      engineer,
+      brandName: this.config.BRAND_NAME,
+      communities: communities.items,
+      communityCount,
+      services: services.items.filter((item) => engineer.skills.includes(item.skill)),
+      bindCode: code?.code ?? null,
+      boundResidents: code?.boundResidents ?? 0,
+    };
+  }
+}

@@ -1,0 +1,13 @@
+import { Field, ListOf, Nullable } from '../../foundation/openapi/view-fields.js';
+import { ServiceItemView } from '../catalog/catalog.dto.js';
+import { EngineerProfile, ServedCommunity } from '../engineer/engineer.dto.js';
+
+export class EngineerPageView {
+  @Field() engineer!: EngineerProfile;
+  @Field() brandName!: string;
+  @ListOf(() => ServedCommunity, 'at most 20') communities!: ServedCommunity[];
+  @Field() communityCount!: number;
+  @ListOf(() => ServiceItemView, 'services he has the skill for') services!: ServiceItemView[];
+  @Nullable(String, 'null when he has left') bindCode!: string | null;
+  @Field() boundResidents!: number;
+}

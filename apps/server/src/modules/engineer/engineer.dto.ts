@@ -1,0 +1,93 @@
+import { ValidateNested, ArrayMaxSize, ArrayUnique, IsArray, IsOptional, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBusinessDate, IsFlag, IsIdText, IsInstant, IsText, IsWhole } from '../../foundation/http/fields.js';
+import { Field, ListOf, Nullable } from '../../foundation/openapi/view-fields.js';
+
+export class EngineerCard {
+  @Field() id!: string;
+  @Field() name!: string;
+  @Field() title!: string;
+  @Field() employeeNo!: string;
+  @Nullable(String) photoUrl!: string | null;
+  @ListOf(String) skills!: string[];
+  @Field('whole years') yearsOfService!: number;
+  @Field('completed bookings') completed!: number;
+  @Field('made-up person of the demo') demo!: boolean;
+}
+
+export class EngineerProfile extends EngineerCard {
+  @Field() about!: string;
+  @Field() active!: boolean;
+}
+
+export class ServedCommunity {
+  @Field() id!: string;
+  @Field() name!: string;
+  @Field() place!: string;
+  @Field() isPrimary!: boolean;
+  @Field('residents bound to this engineer here') residents!: number;
+  @Field('business date') since!: string;
+}
+
+export class ServedCommunityPage {
+  @ListOf(() => ServedCommunity) items!: ServedCommunity[];
+  @Nullable(String) next!: string | null;
+}
+
+export class InvitationView {
+  @Field() engineerName!: string;
+  @Field() employeeNo!: string;
+  @Field() brandName!: string;
+  @Field('UTC instant') expiresAt!: string;
+}
+
+export class NewEngineer {
+  @IsText(40) name!: string;
+  @IsText(40) title!: string;
+  @ApiProperty() @Matches(/^[\w-]{1,32}$/) employeeNo!: string;
+  @IsText(500, { optional: true, min: 0 }) about?: string;
+  @IsBusinessDate() startedOn!: string;
+  @ApiProperty({ type: [String] }) @IsArray() @ArrayMaxSize(20) @ArrayUnique() @Matches(/^[\w\u4e00-\u9fff-]{1,24}$/, { each: true }) skills!: string[];
+  @ApiPropertyOptional({ description: "division served on call: '' the whole brand" }) @IsOptional() @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9})?$/) onCallDivision?: string;
+}
+
+export class EngineerCreated {
+  @Field() id!: string;
+}
+
+export class InvitationCreated {
+  @Field('shown once; only its hash is stored') code!: string;
+  @Field() link!: string;
+  @Field('UTC instant') expiresAt!: string;
+}
+
+export class CoverageWish {
+  @IsIdText() communityId!: string;
+  @IsFlag() isPrimary!: boolean;
+}
+
+export class ShiftWish {
+  @IsWhole(1, 7, { description: '1 Monday .. 7 Sunday' }) weekday!: number;
+  @IsWhole(0, 1439) startMinute!: number;
+  @IsWhole(1, 1440) endMinute!: number;
+}
+
+export class ShiftsWish {
+  @ApiProperty({ type: [ShiftWish] })
+  @IsArray()
+  @ArrayMaxSize(28)
+  @ValidateNested({ each: true })
+  @Type(() => ShiftWish)
+  shifts!: ShiftWish[];
+}
+
+export class TimeOffWish {
+  @IsInstant() startsAt!: string;
+  @IsInstant() endsAt!: string;
+  @IsText(100) reason!: string;
+}
+
+export class LeavingWish {
+  @IsIdText({ optional: true, description: 'none: residents and bookings go to the queue of the region' }) successorId?: string;
+}

@@ -1,0 +1,15 @@
+import { defineErrors } from '../../foundation/errors/coded-error.js';
+
+export const engineerErrors = defineErrors('engineer', {
+  unknown: [404, '没有找到这位工程师'],
+  gone: [410, '这位工程师已不在岗，请选择其他师傅'],
+  employeeNoTaken: [409, '工号已存在'],
+  alreadyJoined: [409, '这位工程师已经绑定过微信账号'],
+  accountTaken: [409, '这个微信账号已经是另一位工程师'],
+  invitationUnknown: [404, '邀请无效，请联系运营人员重新发送'],
+  invitationUsed: [410, '邀请已被使用'],
+  invitationExpired: [410, '邀请已过期，请联系运营人员重新发送'],
+  successorInvalid: [400, '接替人必须是另一位在岗的工程师'],
+  shiftsOverlap: [400, '班次时间有重叠或顺序不对'],
+  timeOffInvalid: [400, '休假的结束时间必须晚于开始时间'],
+});

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../config/config.js';
+import { Clock } from '../../foundation/clock/clock.js';
+import { affected, Db } from '../../foundation/database/db.js';
+import { randomCode } from '../../foundation/secrets/codes.js';
+import { hashOf } from '../../foundation/secrets/sealer.js';
+import { IdentityService } from '../identity/identity.service.js';
+import { InvitationCreated, InvitationView } from './engineer.dto.js';
+import { Engineer, EngineerInvitation } from './engineer.entity.js';
+import { engineerErrors } from './engineer.errors.js';
+import { mayAcceptInvitation } from './rules/may-accept-invitation.js';
+
+const LIFE_MS = 7 * 86_400_000;
+
+/** The one-time invitation that joins a WeChat account to an engineer. */
+@Injectable()
+export class InvitationService {
+  constructor(
+    private readonly db: Db,
+    private readonly identity: IdentityService,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  async create(engineerId: string): Promise<InvitationCreated> {
+    const engineer = await this.db.repository(Engineer).findOneBy({ id: engineerId });
+    if (!engineer) throw engineerErrors.unknown();
+    if (engineer.state === 'left') throw engineerErrors.gone();
+    if (engineer.accountId) throw engineerErrors.alreadyJoined();
+    const code = randomCode(20);
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + LIFE_MS);
+    await this.db.repository(EngineerInvitation).insert({ codeHash: hashOf(code), engineerId, createdAt: now, expiresAt, usedAt: null, usedBy: null });
+    return { code, link: `${this.config.PUBLIC_URL}/h5/pages/invite/index?code=${code}`, expiresAt: expiresAt.toISOString() };
+  }
+
+  async show(code: string): Promise<InvitationView> {
+    const { invitation, engineer } = await this.load(code);
+    return {
+      engineerName: engineer.name,
+      employeeNo: engineer.employeeNo,
+      brandName: this.config.BRAND_NAME,
+      expiresAt: invitation.expiresAt.toISOString(),
+    };
+  }
+
+  /** Joins the account of the session; from now on it holds the engineer role. */
+  async accept(accountId: string, code: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await tx.query('SELECT code_hash FROM engineer_invitation WHERE code_hash = ? FOR UPDATE', [hashOf(code)]);
+      const { invitation, engineer } = await this.load(code);
+      const accountIsEngineer = await tx.existsBy(Engineer, { accountId });
+      const facts = {
+        expiresAt: invitation.expiresAt,
+        usedAt: invitation.usedAt,
+        engineerState: engineer.state,
+        engineerHasAccount: engineer.accountId !== null,
+        accountIsEngineer,
+      };
+      const refusal = mayAcceptInvitation(facts, this.clock.now());
+      if (refusal) throw engineerErrors[refusal]();
+      const joined = await affected(tx, "UPDATE engineer SET account_id = ? WHERE id = ? AND account_id IS NULL AND state = 'active'", [accountId, engineer.id]);
+      if (joined !== 1) throw engineerErrors.alreadyJoined();
+      await tx.query('UPDATE engineer_invitation SET used_at = ?, used_by = ? WHERE code_hash = ?', [this.clock.now(), accountId, hashOf(code)]);
+      await this.identity.grant(tx, accountId, 'engineer');
+    });
+  }
+
+  private async load(code: string): Promise<{ invitation: EngineerInvitation; engineer: Engineer }> {
+    const invitation = await this.db.repository(EngineerInvitation).findOneBy({ codeHash: hashOf(code) });
+    const engineer = invitation && (await this.db.repository(Engineer).findOneBy({ id: invitation.engineerId }));
+    if (!invitation || !engineer) throw engineerErrors.invitationUnknown();
+    return { invitation, engineer };
+  }
+}

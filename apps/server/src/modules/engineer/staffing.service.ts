@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { businessDate } from '../../foundation/clock/shanghai.js';
+import { isDuplicate } from '../../foundation/database/database-errors.js';
+import { affected, Db } from '../../foundation/database/db.js';
+import { Outbox } from '../../foundation/events/outbox.js';
+import { newId } from '../../foundation/ids/ids.js';
+import { IdentityService } from '../identity/identity.service.js';
+import { CoverageWish, NewEngineer, ShiftWish, TimeOffWish } from './engineer.dto.js';
+import { Engineer, EngineerCoverage, EngineerShift, EngineerSkill, EngineerTimeOff } from './engineer.entity.js';
+import { engineerErrors } from './engineer.errors.js';
+import type { EngineerLeft, EngineerTimeOffAdded } from './engineer.events.js';
+import { shiftsAreSound } from './rules/shifts.js';
+
+/** What an operator does with engineers: hire, assign, plan, part. */
+@Injectable()
+export class StaffingService {
+  constructor(
+    private readonly db: Db,
+    private readonly identity: IdentityService,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async create(wish: NewEngineer, demo = false): Promise<string> {
+    const id = newId();
+    try {
+      await this.db.transaction(async (tx) => {
+        await tx.insert(Engineer, {
+          id, accountId: null, name: wish.name, title: wish.title, employeeNo: wish.employeeNo, photoUrl: null, about: wish.about ?? '',
+          startedOn: wish.startedOn, state: 'active', onCallDivision: wish.onCallDivision ?? null, completed: 0, demo: demo ? 1 : 0,
+          createdAt: this.clock.now(), leftAt: null,
+        });
+        if (wish.skills.length > 0) await tx.insert(EngineerSkill, wish.skills.map((skill) => ({ engineerId: id, skill })));
+      });
+      return id;
+    } catch (error) {
+      if (isDuplicate(error)) throw engineerErrors.employeeNoTaken();
+      throw error;
+    }
+  }
+
+  /** Adds a coverage or changes whether it is the primary one; a new primary takes the place of the old. */
+  async cover(engineerId: string, wish: CoverageWish): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await this.lockActive(tx, engineerId);
+      if (wish.isPrimary) await tx.query('UPDATE engineer_coverage SET is_primary = NULL WHERE community_id = ? AND is_primary = 1', [wish.communityId]);
+      const changed = await affected(tx, 'UPDATE engineer_coverage SET is_primary = ? WHERE engineer_id = ? AND community_id = ? AND live = 1', [
+        wish.isPrimary ? 1 : null, engineerId, wish.communityId,
+      ]);
+      if (changed > 0) return;
+      await tx.insert(EngineerCoverage, {
+        id: newId(), engineerId, communityId: wish.communityId, since: businessDate(this.clock.now()), until: null, isPrimary: wish.isPrimary ? 1 : null, live: 1,
+      });
+    });
+  }
+
+  async uncover(engineerId: string, communityId: string): Promise<void> {
+    await this.db.transaction((tx) => this.endCoverage(tx, 'engineer_id = ? AND community_id = ?', [engineerId, communityId]));
+  }
+
+  /** Replaces the weekly shifts. Bookings already made stay where they are. */
+  async setShifts(engineerId: string, shifts: ShiftWish[]): Promise<void> {
+    if (!shiftsAreSound(shifts)) throw engineerErrors.shiftsOverlap();
+    await this.db.transaction(async (tx) => {
+      await this.lockActive(tx, engineerId);
+      await tx.delete(EngineerShift, { engineerId });
+      if (shifts.length > 0) await tx.insert(EngineerShift, shifts.map((shift) => ({ engineerId, ...shift })));
+    });
+  }
+
+  async addTimeOff(engineerId: string, wish: TimeOffWish): Promise<void> {
+    const [startsAt, endsAt] = [new Date(wish.startsAt), new Date(wish.endsAt)];
+    if (endsAt <= startsAt) throw engineerErrors.timeOffInvalid();
+    await this.db.transaction(async (tx) => {
+      await this.lockActive(tx, engineerId);
+      await tx.insert(EngineerTimeOff, { id: newId(), engineerId, startsAt, endsAt, reason: wish.reason });
+      const fact: EngineerTimeOffAdded = { name: 'engineer.timeOffAdded', payload: { engineerId, startsAt: wish.startsAt, endsAt: wish.endsAt } };
+      await this.outbox.publish(tx, fact);
+    });
+  }
+
+  /** Ends the role at once; who was bound and what was booked follow through the event. */
+  async leave(engineerId: string, successorId: string | null): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const engineer = await this.lockActive(tx, engineerId);
+      if (successorId) await this.requireSuccessor(tx, engineerId, successorId);
+      await tx.update(Engineer, { id: engineerId }, { state: 'left', leftAt: this.clock.now() });
+      if (successorId) await this.passCoverage(tx, engineerId, successorId);
+      await this.endCoverage(tx, 'engineer_id = ?', [engineerId]);
+      if (engineer.accountId) await this.identity.withdraw(tx, engineer.accountId, 'engineer');
+      const fact: EngineerLeft = { name: 'engineer.left', payload: { engineerId, successorId } };
+      await this.outbox.publish(tx, fact);
+    });
+  }
+
+  private async requireSuccessor(tx: EntityManager, engineerId: string, successorId: string): Promise<void> {
+    const successor = successorId === engineerId ? null : await tx.findOneBy(Engineer, { id: successorId, state: 'active' });
+    if (!successor) throw engineerErrors.successorInvalid();
+  }
+
+  private async passCoverage(tx: EntityManager, fromId: string, toId: string): Promise<void> {
+    const open = await tx.findBy(EngineerCoverage, { engineerId: fromId, live: 1 });
+    for (const { communityId, isPrimary } of open) await this.cover(toId, { communityId, isPrimary: isPrimary === 1 });
+  }
+
+  private async endCoverage(tx: EntityManager, where: string, params: string[]): Promise<void> {
+    await tx.query(`UPDATE engineer_coverage SET live = NULL, is_primary = NULL, until = ? WHERE ${where} AND live = 1`, [businessDate(this.clock.now()), ...params]);
+  }
+
+  private async lockActive(tx: EntityManager, engineerId: string): Promise<{ accountId: string | null }> {
+    const [row] = (await tx.query('SELECT account_id AS accountId, state FROM engineer WHERE id = ? FOR UPDATE', [engineerId])) as { accountId: string | null; state: string }[];
+    if (!row) throw engineerErrors.unknown();
+    if (row.state === 'left') throw engineerErrors.gone();
+    return row;
+  }
+}

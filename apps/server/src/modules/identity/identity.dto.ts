@@ -1,0 +1,49 @@
+import { IsString, Matches } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import type { Role } from '../../foundation/auth/session-reader.js';
+import { IsText } from '../../foundation/http/fields.js';
+import { Field, Word, Words } from '../../foundation/openapi/view-fields.js';
+
+export const ROLES: readonly Role[] = ['resident', 'engineer', 'operator', 'admin'];
+const WECHAT_CODE = /^[\w-]{4,128}$/;
+
+export class MiniLogin {
+  /** Code of wx.login. */
+  @ApiProperty() @IsString() @Matches(WECHAT_CODE) code!: string;
+}
+
+export class WebLogin {
+  @ApiProperty() @IsString() @Matches(WECHAT_CODE) code!: string;
+  @ApiProperty() @IsString() @Matches(/^[\w.-]{20,128}$/) state!: string;
+}
+
+export class StaffLogin {
+  @IsText(40) username!: string;
+  @IsText(100) password!: string;
+}
+
+export class SessionView {
+  @Field() token!: string;
+  @Field('UTC instant') expiresAt!: string;
+  @Words('Role', ROLES) roles!: Role[];
+}
+
+export class ClientConfigView {
+  @Field() wechatSimulated!: boolean;
+  @Field() brandName!: string;
+  @Word('WebLoginWay', ['wechat', 'open-in-wechat']) webLogin!: 'wechat' | 'open-in-wechat';
+}
+
+export class OpenLinkQuery {
+  @ApiProperty() @IsString() @Matches(/^pages\/[\w/-]{1,80}$/) path!: string;
+  @ApiProperty() @IsString() @Matches(/^[\w=&%.-]{0,200}$/) query!: string;
+}
+
+export class OpenLinkView {
+  @Field() url!: string;
+}
+
+export class AuthorizeQuery {
+  /** A page of the H5 client; never another site. */
+  @ApiProperty() @IsString() @Matches(/^\/h5\/[\w/%=&?.-]{0,300}$/) next!: string;
+}

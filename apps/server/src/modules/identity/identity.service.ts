@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Config } from '../../config/config.js';
+import { Role } from '../../foundation/auth/session-reader.js';
+import { Clock } from '../../foundation/clock/clock.js';
+import { isDuplicate } from '../../foundation/database/database-errors.js';
+import { Db } from '../../foundation/database/db.js';
+import { newId } from '../../foundation/ids/ids.js';
+import { WechatGateway, WechatUser } from '../../gateways/wechat/wechat.gateway.js';
+import { IdentityAccount, IdentityExternal, IdentityRole } from './identity.entity.js';
+import { NewSession, SessionsService } from './sessions.service.js';
+
+const UNION = 'wechat-union';
+
+/** Accounts and the identities that lead to them. An account may be known by several; only a unionid joins two. */
+@Injectable()
+export class IdentityService {
+  constructor(
+    private readonly db: Db,
+    private readonly wechat: WechatGateway,
+    private readonly sessions: SessionsService,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Silent login of the mini-program. */
+  async enterByMiniProgram(code: string): Promise<NewSession> {
+    return this.enter(`wechat:${this.config.WECHAT_APPID}`, await this.wechat.miniUser(code));
+  }
+
+  /** Silent login of the H5 client inside WeChat's browser. */
+  async enterByWeb(code: string): Promise<NewSession> {
+    return this.enter(`wechat:${this.config.WECHAT_OA_APPID}`, await this.wechat.webUser(code));
+  }
+
+  /** The openid of an account in the mini-program, or null when it only knows the H5 client. */
+  async miniOpenid(accountId: string): Promise<string | null> {
+    const row = await this.db.row<{ external_id: Buffer }>('SELECT external_id FROM identity_external WHERE account_id = ? AND scope = ?', [
+      accountId, `wechat:${this.config.WECHAT_APPID}`,
+    ]);
+    return row ? row.external_id.toString('ascii') : null;
+  }
+
+  /** Gives a role in the running transaction; giving it twice changes nothing. */
+  async grant(tx: EntityManager, accountId: string, role: Role): Promise<void> {
+    await tx.query('INSERT IGNORE INTO identity_role (account_id, role) VALUES (?, ?)', [accountId, role]);
+  }
+
+  /** Takes a role away; the next request of any session of the account is without it. */
+  async withdraw(tx: EntityManager, accountId: string, role: Role): Promise<void> {
+    await tx.query('DELETE FROM identity_role WHERE account_id = ? AND role = ?', [accountId, role]);
+  }
+
+  async hasStaffRole(accountId: string): Promise<boolean> {
+    const roles = await this.sessions.rolesOf(accountId);
+    return roles.includes('operator') || roles.includes('admin');
+  }
+
+  private async enter(scope: string, user: WechatUser): Promise<NewSession> {
+    return this.sessions.open(await this.accountFor(scope, user), 'resident');
+  }
+
+  /** The unique key decides when one person comes in twice at once: the loser reads the winner's row. */
+  private async accountFor(scope: string, user: WechatUser): Promise<string> {
+    const known = await this.find(scope, user.openid);
+    if (known) return known;
+    try {
+      return await this.db.transaction(async (tx) => {
+        const joined = user.unionid ? await this.find(UNION, user.unionid) : null;
+        const accountId = joined ?? (await this.create(tx));
+        await tx.insert(IdentityExternal, this.external(scope, user.openid, accountId));
+        if (user.unionid && !joined) await tx.insert(IdentityExternal, this.external(UNION, user.unionid, accountId));
+        return accountId;
+      });
+    } catch (error) {
+      const winner = isDuplicate(error) ? ((await this.find(scope, user.openid)) ?? (await this.accountAfterUnionRace(scope, user))) : null;
+      if (!winner) throw error;
+      return winner;
+    }
+  }
+
+  /** The other client of the same person made the account a moment ago: join it. */
+  private async accountAfterUnionRace(scope: string, user: WechatUser): Promise<string | null> {
+    const accountId = user.unionid ? await this.find(UNION, user.unionid) : null;
+    if (!accountId) return null;
+    await this.db.autocommit('INSERT IGNORE INTO identity_external (scope, external_id, account_id, created_at) VALUES (?, ?, ?, ?)', [
+      scope, Buffer.from(user.openid, 'ascii'), accountId, this.clock.now(),
+    ]);
+    return this.find(scope, user.openid);
+  }
+
+  private async create(tx: EntityManager): Promise<string> {
+    const id = newId();
+    await tx.insert(IdentityAccount, { id, createdAt: this.clock.now() });
+    await tx.insert(IdentityRole, { accountId: id, role: 'resident' });
+    return id;
+  }
+
+  private async find(scope: string, externalId: string): Promise<string | null> {
+    const row = await this.db.row<{ account_id: string }>('SELECT account_id FROM identity_external WHERE scope = ? AND external_id = ?', [
+      scope, Buffer.from(externalId, 'ascii'),
+    ]);
+    return row?.account_id ?? null;
+  }
+
+  private external(scope: string, externalId: string, accountId: string): IdentityExternal {
+    return { scope, externalId: Buffer.from(externalId, 'ascii'), accountId, createdAt: this.clock.now() };
+  }
+}

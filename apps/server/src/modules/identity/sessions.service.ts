@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Account, Role, SessionReader } from '../../foundation/auth/session-reader.js';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Db } from '../../foundation/database/db.js';
+import { hashOf } from '../../foundation/secrets/sealer.js';
+import { IdentitySession } from './identity.entity.js';
+
+const DAY_MS = 86_400_000;
+const LIFE_DAYS = { resident: 30, staff: 1 };
+
+export interface NewSession {
+  token: string;
+  expiresAt: Date;
+  roles: Role[];
+}
+
+const LIVE_SESSION = `
+  SELECT s.account_id AS id, r.role
+  FROM identity_session s LEFT JOIN identity_role r ON r.account_id = s.account_id
+  WHERE s.token_hash = ? AND s.revoked_at IS NULL AND s.expires_at > ?`;
+
+/** Sessions are opaque random tokens; only their hash is stored, so a stolen database opens nothing. */
+@Injectable()
+export class SessionsService extends SessionReader {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async accountOf(token: string): Promise<Account | null> {
+    const rows = await this.db.rows<{ id: string; role: Role | null }>(LIVE_SESSION, [hashOf(token), this.clock.now()]);
+    if (rows.length === 0) return null;
+    return { id: rows[0].id, roles: rows.flatMap((row) => (row.role ? [row.role] : [])) };
+  }
+
+  async open(accountId: string, kind: keyof typeof LIFE_DAYS): Promise<NewSession> {
+    const token = randomBytes(32).toString('base64url');
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + LIFE_DAYS[kind] * DAY_MS);
+    await this.db.repository(IdentitySession).insert({ tokenHash: hashOf(token), accountId, createdAt: now, expiresAt, revokedAt: null });
+    return { token, expiresAt, roles: await this.rolesOf(accountId) };
+  }
+
+  /** Ends one session. Ending an ended one changes nothing. */
+  async revoke(token: string): Promise<void> {
+    await this.db.autocommit('UPDATE identity_session SET revoked_at = ? WHERE token_hash = ? AND revoked_at IS NULL', [this.clock.now(), hashOf(token)]);
+  }
+
+  async rolesOf(accountId: string): Promise<Role[]> {
+    const rows = await this.db.rows<{ role: Role }>('SELECT role FROM identity_role WHERE account_id = ?', [accountId]);
+    return rows.map((row) => row.role);
+  }
+}

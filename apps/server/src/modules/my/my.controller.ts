@@ -1,0 +1,69 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Audience, Me } from '../../foundation/auth/audience.js';
+import type { Account } from '../../foundation/auth/session-reader.js';
+import { IdPipe } from '../../foundation/http/id.pipe.js';
+import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
+import { BindingService } from '../binding/binding.service.js';
+import { IdentityService } from '../identity/identity.service.js';
+import { ResidentService } from '../resident/resident.service.js';
+import { JoinWish, MeView, PhoneWish, PreferencesWish } from './my.dto.js';
+import { MyService } from './my.service.js';
+
+@ApiTags('my')
+@ApiOkResponse({ type: MeView })
+@Audience('resident')
+@Controller('api/me')
+export class MyController {
+  constructor(
+    private readonly my: MyService,
+    private readonly residents: ResidentService,
+    private readonly bindings: BindingService,
+    private readonly identity: IdentityService,
+    private readonly wechat: WechatGateway,
+  ) {}
+
+  @Get()
+  show(@Me() me: Account) {
+    return this.my.view(me);
+  }
+
+  @Put('preferences')
+  async prefer(@Me() me: Account, @Body() dto: PreferencesWish) {
+    await this.residents.setLargeFont(me.id, dto.largeFont);
+    return this.my.view(me);
+  }
+
+  @Post('communities')
+  @HttpCode(200)
+  async join(@Me() me: Account, @Body() dto: JoinWish) {
+    await this.residents.joinCommunity(me.id, dto.communityId);
+    return this.my.view(me);
+  }
+
+  @Put('communities/:id/default')
+  async makeDefault(@Me() me: Account, @Param('id', IdPipe) id: string) {
+    await this.residents.makeDefault(me.id, id);
+    return this.my.view(me);
+  }
+
+  @Delete('communities/:id')
+  async leave(@Me() me: Account, @Param('id', IdPipe) id: string) {
+    await this.residents.leave(me.id, id);
+    return this.my.view(me);
+  }
+
+  @Post('phone')
+  @HttpCode(200)
+  async setPhone(@Me() me: Account, @Body() dto: PhoneWish) {
+    const phone = await this.wechat.phoneNumber(dto.code, await this.identity.miniOpenid(me.id));
+    await this.residents.setPhone(me.id, phone);
+    return this.my.view(me);
+  }
+
+  @Delete('butler')
+  async unbind(@Me() me: Account) {
+    await this.bindings.unbind(me.id);
+    return this.my.view(me);
+  }
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Db } from '../../foundation/database/db.js';
+import { Sealer } from '../../foundation/secrets/sealer.js';
+import { CommunityService } from '../community/community.service.js';
+import { Residency, Resident } from './resident.entity.js';
+import { residentErrors } from './resident.errors.js';
+import { mayJoin } from './rules/may-join.js';
+
+export interface ContactDetails {
+  name: string;
+  phone: string;
+  address: string;
+}
+
+type LeaveCheck = (residentId: string, communityId: string) => Promise<'hasOpenBookings' | 'isButlerCommunity' | null>;
+
+/** Residents and the communities they belong to. */
+@Injectable()
+export class ResidentService {
+  private readonly leaveChecks: LeaveCheck[] = [];
+
+  constructor(
+    private readonly db: Db,
+    private readonly communities: CommunityService,
+    private readonly sealer: Sealer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Later modules say here what keeps a resident in a community. */
+  beforeLeaving(check: LeaveCheck): void {
+    this.leaveChecks.push(check);
+  }
+
+  async find(id: string): Promise<Resident | null> {
+    return this.db.repository(Resident).findOneBy({ id });
+  }
+
+  async residencies(id: string): Promise<Residency[]> {
+    return this.db.repository(Residency).find({ where: { residentId: id }, order: { joinedAt: 'ASC', communityId: 'ASC' } });
+  }
+
+  async isMember(id: string, communityId: string): Promise<boolean> {
+    return this.db.repository(Residency).existsBy({ residentId: id, communityId });
+  }
+
+  /**
+   * Joins a community in the running transaction; the first one becomes the default. Joining again changes nothing.
+   * The resident's row is locked, so that the cap holds under any number of taps at once.
+   */
+  async join(tx: EntityManager, id: string, communityId: string): Promise<void> {
+    await this.lock(tx, id);
+    const joined = (await this.residencies(id)).map((residency) => residency.communityId);
+    const refusal = mayJoin(joined, communityId);
+    if (refusal) throw residentErrors[refusal]();
+    if (joined.includes(communityId)) return;
+    await tx.insert(Residency, { residentId: id, communityId, isDefault: joined.length === 0 ? 1 : null, addressSealed: null, joinedAt: this.clock.now() });
+  }
+
+  async joinCommunity(id: string, communityId: string): Promise<void> {
+    const community = await this.communities.require(communityId);
+    await this.db.transaction((tx) => this.join(tx, id, community.id));
+  }
+
+  async makeDefault(id: string, communityId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await this.lock(tx, id);
+      if (!(await tx.existsBy(Residency, { residentId: id, communityId }))) throw residentErrors.notMember();
+      await tx.query('UPDATE resident_community SET is_default = NULL WHERE resident_id = ?', [id]);
+      await tx.query('UPDATE resident_community SET is_default = 1 WHERE resident_id = ? AND community_id = ?', [id, communityId]);
+    });
+  }
+
+  /** Leaves a community; the oldest of the others becomes the default. */
+  async leave(id: string, communityId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await this.lock(tx, id);
+      const residency = await tx.findOneBy(Residency, { residentId: id, communityId });
+      if (!residency) throw residentErrors.notMember();
+      for (const check of this.leaveChecks) {
+        const refusal = await check(id, communityId);
+        if (refusal) throw residentErrors[refusal]();
+      }
+      await tx.delete(Residency, { residentId: id, communityId });
+      const [next] = await this.residencies(id);
+      if (residency.isDefault && next) await tx.update(Residency, { residentId: id, communityId: next.communityId }, { isDefault: 1 });
+    });
+  }
+
+  async setLargeFont(id: string, largeFont: boolean): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await this.lock(tx, id);
+      await tx.update(Resident, { id }, { largeFont: largeFont ? 1 : 0 });
+    });
+  }
+
+  async setPhone(id: string, phone: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await this.lock(tx, id);
+      await tx.update(Resident, { id }, { phoneSealed: this.sealer.seal(phone) });
+    });
+  }
+
+  /** Keeps what a booking was made with, so that the next form is filled already. */
+  async rememberContact(tx: EntityManager, id: string, communityId: string, contact: ContactDetails): Promise<void> {
+    await this.lock(tx, id);
+    await tx.update(Resident, { id }, { phoneSealed: this.sealer.seal(contact.phone), contactNameSealed: this.sealer.seal(contact.name) });
+    await tx.update(Residency, { residentId: id, communityId }, { addressSealed: this.sealer.seal(contact.address) });
+  }
+
+  /** Makes the row of a first-time resident and locks it. */
+  private async lock(tx: EntityManager, id: string): Promise<void> {
+    const locked = (await tx.query('SELECT id FROM resident WHERE id = ? FOR UPDATE', [id])) as unknown[];
+    if (locked.length > 0) return;
+    await this.db.autocommit('INSERT IGNORE INTO resident (id, large_font, created_at) VALUES (?, 0, ?)', [id, this.clock.now()]);
+    await tx.query('SELECT id FROM resident WHERE id = ? FOR UPDATE', [id]);
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { businessDate } from '../../foundation/clock/shanghai.js';
+import { isDuplicate } from '../../foundation/database/database-errors.js';
+import { Db } from '../../foundation/database/db.js';
+import { CalendarService } from './calendar.service.js';
+import { Atom, layOut } from './rules/lay-out.js';
+import { Day, mayTake, SlotRefusal, Stay } from './rules/may-take.js';
+import { SlotAtom } from './schedule.entity.js';
+import { scheduleErrors } from './schedule.errors.js';
+
+export interface Claim {
+  engineerId: string;
+  bookingId: string;
+  communityId: string;
+  start: Date;
+  end: Date;
+}
+
+/**
+ * The one allocator: every path that takes or frees an engineer's time goes through it, inside a transaction.
+ * It locks the engineer's day first, then decides by the same rule that lists slots; the key (engineer, start) has the
+ * last word.
+ */
+@Injectable()
+export class AllocatorService {
+  constructor(
+    private readonly db: Db,
+    private readonly calendar: CalendarService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Locks days in a fixed order, so that two callers cannot wait for each other. Call it first in the transaction. */
+  async lockDays(tx: EntityManager, days: { engineerId: string; date: string }[]): Promise<void> {
+    const keys = [...new Set(days.map((day) => `${day.engineerId.padStart(19, '0')} ${day.date}`))].sort();
+    for (const key of keys) {
+      const [id, date] = key.split(' ');
+      await this.lockDay(tx, id.replace(/^0+/, ''), date);
+    }
+  }
+
+  /** Takes the time of a booking. Returns why not, or null when it is taken. */
+  async take(tx: EntityManager, claim: Claim): Promise<SlotRefusal | null> {
+    const date = businessDate(claim.start);
+    await this.lockDay(tx, claim.engineerId, date);
+    const day = await this.day(claim.engineerId, date);
+    const spot = (await this.calendar.spots([claim.communityId])).get(claim.communityId)!;
+    const stay: Stay = { ...spot, bookingId: claim.bookingId, start: claim.start.getTime(), end: claim.end.getTime() };
+    const refusal = mayTake(stay, day, this.clock.now().getTime());
+    if (refusal) return refusal;
+    try {
+      await this.repaint(tx, claim.engineerId, day, [...day.stays, stay]);
+    } catch (error) {
+      // Thrown, not returned: what repaint did before must not be committed.
+      if (isDuplicate(error)) throw scheduleErrors.slotTaken();
+      throw error;
+    }
+    return null;
+  }
+
+  /** Frees the time of a booking; the way of the visit before it is laid out anew. */
+  async release(tx: EntityManager, claim: Pick<Claim, 'engineerId' | 'bookingId' | 'start'>): Promise<void> {
+    const date = businessDate(claim.start);
+    await this.lockDay(tx, claim.engineerId, date);
+    const day = await this.day(claim.engineerId, date);
+    await this.repaint(tx, claim.engineerId, day, day.stays.filter((stay) => stay.bookingId !== claim.bookingId));
+  }
+
+  private async day(engineerId: string, date: string): Promise<Day> {
+    return (await this.calendar.days([engineerId], { from: date, days: 1 })).get(engineerId)![0];
+  }
+
+  private async lockDay(tx: EntityManager, engineerId: string, date: string): Promise<void> {
+    const lock = 'SELECT day FROM schedule_day WHERE engineer_id = ? AND day = ? FOR UPDATE';
+    const found = (await tx.query(lock, [engineerId, date])) as unknown[];
+    if (found.length > 0) return;
+    // On a connection of its own: an INSERT IGNORE here would leave a shared lock behind, and two of those deadlock.
+    await this.db.autocommit('INSERT IGNORE INTO schedule_day (engineer_id, day) VALUES (?, ?)', [engineerId, date]);
+    await tx.query(lock, [engineerId, date]);
+  }
+
+  /** Brings the stored atoms of a day to what its stays need. */
+  private async repaint(tx: EntityManager, engineerId: string, day: Day, stays: Stay[]): Promise<void> {
+    const before = new Map(layOut(day.stays).map((atom) => [keyOf(atom), atom]));
+    const after = new Map(layOut(stays).map((atom) => [keyOf(atom), atom]));
+    const gone = [...before].filter(([key]) => !after.has(key)).map(([, atom]) => atom);
+    const fresh = [...after].filter(([key]) => !before.has(key)).map(([, atom]) => atom);
+    for (const atom of gone) {
+      await tx.query('DELETE FROM schedule_atom WHERE engineer_id = ? AND start_at = ? AND booking_id = ?', [engineerId, new Date(atom.start), atom.bookingId]);
+    }
+    if (fresh.length > 0) await tx.insert(SlotAtom, fresh.map((atom) => rowOf(engineerId, atom)));
+  }
+}
+
+const keyOf = (atom: Atom) => `${atom.start} ${atom.bookingId} ${atom.kind}`;
+
+function rowOf(engineerId: string, atom: Atom): SlotAtom {
+  return { engineerId, startAt: new Date(atom.start), bookingId: atom.bookingId, communityId: atom.communityId, kind: atom.kind };
+}

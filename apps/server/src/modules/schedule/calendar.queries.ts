@@ -1,0 +1,28 @@
+import { Db } from '../../foundation/database/db.js';
+import { Stay } from './rules/may-take.js';
+import { ATOM_MS } from './rules/time-grid.js';
+
+interface StayRow {
+  engineer_id: string;
+  booking_id: string;
+  community_id: string;
+  start_at: Date;
+  last_atom: Date;
+}
+
+/** Work of engineers that begins within [from, until), one row per booking. */
+export async function staysOf(db: Db, engineerIds: string[], from: Date, until: Date): Promise<Map<string, Stay[]>> {
+  const marks = engineerIds.map(() => '?').join(', ') || 'NULL';
+  const rows = await db.rows<StayRow>(
+    `SELECT engineer_id, booking_id, community_id, MIN(start_at) AS start_at, MAX(start_at) AS last_atom
+     FROM schedule_atom WHERE engineer_id IN (${marks}) AND start_at >= ? AND start_at < ? AND kind = 'work'
+     GROUP BY engineer_id, booking_id, community_id`,
+    [...engineerIds, from, until],
+  );
+  const stays = new Map<string, Stay[]>();
+  for (const row of rows) {
+    const stay = { bookingId: row.booking_id, communityId: row.community_id, start: row.start_at.getTime(), end: row.last_atom.getTime() + ATOM_MS };
+    stays.set(row.engineer_id, [...(stays.get(row.engineer_id) ?? []), stay]);
+  }
+  return stays;
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { addDays, businessDate, instantOf } from '../../foundation/clock/shanghai.js';
+import { Db } from '../../foundation/database/db.js';
+import { CommunityService } from '../community/community.service.js';
+import { EngineerService } from '../engineer/engineer.service.js';
+import { staysOf } from './calendar.queries.js';
+import { freeStarts } from './rules/free-starts.js';
+import type { Day } from './rules/may-take.js';
+import type { Spot } from './rules/travel.js';
+
+/** When which engineer is free. Reads only. */
+@Injectable()
+export class CalendarService {
+  constructor(
+    private readonly db: Db,
+    private readonly engineers: EngineerService,
+    private readonly communities: CommunityService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Free starts (ms) per engineer for a visit in a community, over `days` business days. */
+  async free(engineerIds: string[], communityId: string, durationMinutes: number, range: { from: string; days: number }): Promise<Map<string, number[]>> {
+    const spot = (await this.spots([communityId])).get(communityId)!;
+    const now = this.clock.now().getTime();
+    const plans = await this.days(engineerIds, range);
+    return new Map(engineerIds.map((id) => [id, plans.get(id)!.flatMap((day) => freeStarts(spot, durationMinutes, day, now))]));
+  }
+
+  /** The business days of engineers with all that decides about them. */
+  async days(engineerIds: string[], range: { from: string; days: number }): Promise<Map<string, Day[]>> {
+    const from = instantOf(range.from);
+    const until = instantOf(addDays(range.from, range.days));
+    const [shifts, timeOff, stays] = await Promise.all([
+      this.engineers.shifts(engineerIds),
+      this.engineers.timeOff(engineerIds, from, until),
+      staysOf(this.db, engineerIds, from, until),
+    ]);
+    const spots = await this.spots([...stays.values()].flat().map((stay) => stay.communityId));
+    const dates = Array.from({ length: range.days }, (_, i) => addDays(range.from, i));
+    const dayOf = (id: string, date: string): Day => ({
+      date,
+      shifts: shifts.filter((shift) => shift.engineerId === id),
+      timeOff: timeOff.filter((off) => off.engineerId === id).map((off) => ({ start: off.startsAt.getTime(), end: off.endsAt.getTime() })),
+      stays: (stays.get(id) ?? [])
+        .filter((stay) => businessDate(new Date(stay.start)) === date)
+        .map((stay) => ({ ...stay, ...spots.get(stay.communityId) })),
+    });
+    return new Map(engineerIds.map((id) => [id, dates.map((date) => dayOf(id, date))]));
+  }
+
+  async spots(communityIds: string[]): Promise<Map<string, Spot>> {
+    const coordinates = await this.communities.coordinates(communityIds);
+    return new Map(communityIds.map((communityId) => [communityId, { communityId, ...coordinates.get(communityId) }]));
+  }
+}

@@ -1,0 +1,28 @@
+import type { Stay } from './may-take.js';
+import { ATOM_MS, atomsOf } from './time-grid.js';
+import { TRAVEL_TO_UNKNOWN, travelMinutes } from './travel.js';
+
+export interface Atom {
+  start: number;
+  bookingId: string;
+  communityId: string;
+  kind: 'work' | 'travel';
+}
+
+/**
+ * The atoms that the stays of a day occupy: work, and behind each stay the way to the next one. A stay followed by one
+ * in the same community needs no way; the last one keeps the usual way free.
+ */
+export function layOut(stays: Stay[]): Atom[] {
+  const sorted = [...stays].sort((a, b) => a.start - b.start);
+  return sorted.flatMap((stay, i) => {
+    const next = sorted[i + 1];
+    const wayMs = (next ? travelMinutes(stay, next) : TRAVEL_TO_UNKNOWN) * 60_000;
+    const free = next ? next.start - stay.end : Infinity;
+    const atom = (kind: Atom['kind']) => (start: number) => ({ start, bookingId: stay.bookingId, communityId: stay.communityId, kind });
+    return [
+      ...atomsOf(stay.start, stay.end).map(atom('work')),
+      ...atomsOf(stay.end, stay.end + Math.min(wayMs, Math.floor(free / ATOM_MS) * ATOM_MS)).map(atom('travel')),
+    ];
+  });
+}

@@ -1,0 +1,51 @@
+import { minuteOfDay, weekdayOf } from '../../../foundation/clock/shanghai.js';
+import { ATOM_MS, onGrid } from './time-grid.js';
+import { Spot, travelMinutes } from './travel.js';
+
+/** A stay of the engineer in a community; times are ms since 1970. */
+export interface Stay extends Spot {
+  bookingId: string;
+  start: number;
+  end: number;
+}
+
+/** All that decides about an engineer's business day. */
+export interface Day {
+  date: string;
+  shifts: { weekday: number; startMinute: number; endMinute: number }[];
+  timeOff: { start: number; end: number }[];
+  stays: Stay[];
+}
+
+export interface Wish extends Spot {
+  start: number;
+  end: number;
+}
+
+export type SlotRefusal = 'offGrid' | 'past' | 'tooFarAhead' | 'outsideShift' | 'timeOff' | 'slotTaken';
+
+const LEAD_MS = ATOM_MS;
+export const DAYS_AHEAD = 30;
+
+/** Why an engineer cannot take a visit then, or null. The same function lists slots and validates them. */
+export function mayTake(wish: Wish, day: Day, now: number): SlotRefusal | null {
+  if (!onGrid(wish.start)) return 'offGrid';
+  if (wish.start < now + LEAD_MS) return 'past';
+  if (wish.start > now + DAYS_AHEAD * 86_400_000) return 'tooFarAhead';
+  if (!insideShift(wish, day)) return 'outsideShift';
+  if (day.timeOff.some((off) => off.start < wish.end && wish.start < off.end)) return 'timeOff';
+  return day.stays.every((stay) => isApart(wish, stay)) ? null : 'slotTaken';
+}
+
+function insideShift(wish: Wish, day: Day): boolean {
+  const start = minuteOfDay(new Date(wish.start));
+  const end = start + (wish.end - wish.start) / 60_000;
+  const weekday = weekdayOf(day.date);
+  return day.shifts.some((shift) => shift.weekday === weekday && shift.startMinute <= start && end <= shift.endMinute);
+}
+
+/** Two stays do not overlap, and the way between them fits. */
+function isApart(a: Wish, b: Wish): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  return second.start - first.end >= travelMinutes(first, second) * 60_000;
+}

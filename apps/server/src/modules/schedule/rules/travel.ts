@@ -1,0 +1,33 @@
+import { ATOM_MINUTES } from './time-grid.js';
+
+export interface Spot {
+  communityId: string;
+  lat?: number;
+  lng?: number;
+}
+
+const EARTH_KM = 6371;
+const DETOUR = 1.4;
+const KM_PER_HOUR = 25;
+const UNKNOWN_MINUTES = 30;
+const LONGEST_MINUTES = 120;
+
+/** Great-circle distance in km (haversine). */
+export function distanceKm(a: { lat: number; lng: number }, b: { lat: number; lng: number }): number {
+  const rad = (degrees: number) => (degrees * Math.PI) / 180;
+  const [dLat, dLng] = [rad(b.lat - a.lat), rad(b.lng - a.lng)];
+  const h = Math.sin(dLat / 2) ** 2 + Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * Math.sin(dLng / 2) ** 2;
+  return 2 * EARTH_KM * Math.asin(Math.sqrt(h));
+}
+
+/** Minutes kept free between two communities, in whole atoms: 0 inside one, 30 where coordinates are missing, 120 at most. */
+export function travelMinutes(from: Spot, to: Spot): number {
+  if (from.communityId === to.communityId) return 0;
+  if (from.lat === undefined || from.lng === undefined || to.lat === undefined || to.lng === undefined) return UNKNOWN_MINUTES;
+  const km = distanceKm({ lat: from.lat, lng: from.lng }, { lat: to.lat, lng: to.lng }) * DETOUR;
+  const minutes = (km / KM_PER_HOUR) * 60;
+  return Math.min(LONGEST_MINUTES, Math.max(1, Math.ceil(minutes / ATOM_MINUTES)) * ATOM_MINUTES);
+}
+
+/** Minutes kept free after the last visit of a day, when nobody knows yet where the next one is. */
+export const TRAVEL_TO_UNKNOWN = UNKNOWN_MINUTES;

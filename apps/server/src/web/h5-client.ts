@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { Config } from '../config/config.js';
+
+const HASHED = /\.[0-9a-f]{8}\.(js|css)$/;
+
+/** Serves the built H5 client under /h5/; every path without a file gets its index page (history router). */
+export async function serveH5(fastify: FastifyInstance, config: Config): Promise<void> {
+  if (!config.H5_DIR || !existsSync(config.H5_DIR)) return;
+  await fastify.register(fastifyStatic, {
+    root: config.H5_DIR,
+    prefix: '/h5/',
+    preCompressed: true,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => reply.header('Cache-Control', HASHED.test(path.replace(/\.gz$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  });
+  fastify.get('/h5', (_request, reply) => reply.redirect('/h5/pages/community/index'));
+  fastify.get('/h5/*', (_request, reply) => reply.sendFile('index.html'));
+}

@@ -1,0 +1,43 @@
+// ESM-only packages that Jest must turn into CommonJS (native ESM mode fails on Node 20, see docs/adr/0002).
+const esmPackages = [
+  '@nestjs', '@fastify/cookie', 'file-type', 'cookie', 'content-disposition', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit',
+];
+const swc = (parser) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    module: { type: 'commonjs' },
+    jsc: {
+      target: 'es2022',
+      parser,
+      keepClassNames: true,
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    },
+  },
+];
+const node = {
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.ts$': swc({ syntax: 'typescript', decorators: true }),
+    '^.+\\.m?js$': swc({ syntax: 'ecmascript' }),
+  },
+  transformIgnorePatterns: [`node_modules/(?!(?:.*node_modules/)?(?:${esmPackages.join('|')})/)`],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/'],
+};
+const database = {
+  globalSetup: '<rootDir>/tests/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
+};
+
+export default {
+  rootDir: '.',
+  testTimeout: 30_000,
+  projects: [
+    { ...node, displayName: 'unit', testMatch: ['<rootDir>/apps/server/src/**/*.test.ts', '<rootDir>/tools/*/{src,test}/**/*.test.ts', '<rootDir>/apps/miniprogram/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'] },
+    { ...node, ...database, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
+    { ...node, ...database, displayName: 'races', testMatch: ['<rootDir>/tests/{races,chaos}/**/*.test.ts'] },
+    { ...node, displayName: 'journeys', testMatch: ['<rootDir>/tests/{weapp,journeys}/**/*.test.ts'] },
+  ],
+};

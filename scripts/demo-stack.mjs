@@ -1,0 +1,96 @@
+// The whole product with its simulated WeChat: database, simulator, API, worker, demo people. Used by `npm start` and by the journeys.
+import { randomBytes } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startMariadb } from './mariadb.mjs';
+import { Processes, untilReady } from './processes.mjs';
+import { acceptInvitations } from './demo-people.mjs';
+
+/**
+ * Starts everything under `dataDir`.
+ * @param {{ root: string, dataDir: string, port: number, simPort: number, say?: (line: string) => void, onDeath?: Function, env?: Record<string, string> }} options
+ */
+export async function startDemoStack({ root, dataDir, port, simPort, say = () => undefined, onDeath, env: extra = {} }) {
+  mkdirSync(dataDir, { recursive: true });
+  const processes = new Processes();
+  try {
+    const database = await databaseUrl(dataDir, processes, say);
+    const origin = `http://127.0.0.1:${port}`;
+    const sim = `http://127.0.0.1:${simPort}`;
+    const env = environment({ root, dataDir, database, origin, sim, port, extra });
+    const log = (name) => join(dataDir, 'logs', `${name}.log`);
+    const server = join(root, 'apps/server');
+
+    say('启动微信模拟器（不是真微信）…');
+    const simEnv = { ...env, WECHAT_SIM_PORT: String(simPort), WECHAT_SIM_ALLOWED_ORIGINS: origin, WECHAT_SIM_APP_JSON: join(root, 'apps/miniprogram/dist/weapp/app.json') };
+    processes.start('wechat-sim', 'node', ['--import', 'tsx', join(root, 'tools/wechat-sim/src/main.ts')], { env: simEnv, cwd: root, log: log('wechat-sim'), onDeath });
+
+    say('准备数据库表和演示数据 …');
+    runNode(server, ['dist/src/migrate.js'], env);
+    runNode(server, ['dist/seeds/demo.js', join(server, 'seeds'), join(dataDir, 'demo.json')], env);
+
+    say('启动服务和后台任务 …');
+    const api = processes.start('api', 'node', ['--enable-source-maps', 'dist/src/main.js'], { env, cwd: server, log: log('api'), onDeath });
+    processes.start('worker', 'node', ['--enable-source-maps', 'dist/src/worker.js'], { env, cwd: server, log: log('worker'), onDeath });
+    await untilReady(`${sim}/sim/people`);
+    await untilReady(`${origin}/readyz`, { alive: () => api.exitCode === null });
+    await acceptInvitations({ origin, sim, demoFile: join(dataDir, 'demo.json') });
+    return { origin, sim, database, demo: JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')), stop: () => processes.stopAll() };
+  } catch (error) {
+    await processes.stopAll();
+    throw error;
+  }
+}
+
+async function databaseUrl(dataDir, processes, say) {
+  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  say('启动私有数据库 MariaDB …');
+  const server = await startMariadb({ dir: join(dataDir, 'mariadb'), bufferPool: process.env.QIANQU_BUFFER_POOL ?? '512M' });
+  processes.add(server.stop);
+  const url = `${server.url}/qianqu`;
+  // `npm run import` finds the running database here.
+  writeFileSync(join(dataDir, 'database-url'), `${url}\n`);
+  return url;
+}
+
+function environment({ root, dataDir, database, origin, sim, port, extra }) {
+  return {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME ?? dataDir,
+    TZ: 'UTC',
+    NODE_ENV: 'production',
+    DEMO: 'true',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: origin,
+    DATABASE_URL: database,
+    DATA_KEY: dataKey(dataDir),
+    H5_DIR: join(root, 'apps/miniprogram/dist/h5'),
+    DEMO_FILE: join(dataDir, 'demo.json'),
+    WECHAT_SIM_URL: sim,
+    WECHAT_API_BASE: sim,
+    WECHAT_OPEN_BASE: sim,
+    WECHAT_APPID: 'wx5100000000000001',
+    WECHAT_SECRET: 'simulated-secret',
+    WECHAT_OA_APPID: 'wx5100000000000002',
+    WECHAT_OA_SECRET: 'simulated-oa-secret',
+    RATE_LIMIT: '6000',
+    ...extra,
+  };
+}
+
+/** The key that seals phone numbers: made once, kept beside the data. */
+function dataKey(dataDir) {
+  const path = join(dataDir, 'data-key');
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600 });
+  return readFileSync(path, 'utf8').trim();
+}
+
+function runNode(cwd, args, env) {
+  try {
+    execFileSync('node', ['--enable-source-maps', ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    throw new Error(`${args[0]} failed:\n${error.stdout}\n${error.stderr}`);
+  }
+}

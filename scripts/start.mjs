@@ -1,0 +1,41 @@
+// npm start: the whole product on this machine, with simulated WeChat and demo data.
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { startDemoStack } from './demo-stack.mjs';
+
+const root = join(import.meta.dirname, '..');
+const port = Number(process.env.PORT ?? 3000);
+const simPort = Number(process.env.WECHAT_SIM_PORT ?? 4100);
+const started = Date.now();
+let stack = null;
+let stopping = false;
+
+async function stop(code) {
+  if (stopping) return;
+  stopping = true;
+  console.log('\n正在停止 …');
+  await stack?.stop();
+  console.log('已全部停止，数据保存在 .data');
+  process.exit(code);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
+
+try {
+  await build(root, ['server', 'h5', 'weapp']);
+  stack = await startDemoStack({
+    root,
+    dataDir: join(root, '.data'),
+    port,
+    simPort,
+    say: console.log,
+    onDeath: (name, how, log) => {
+      console.error(`${name} 意外退出（${how}），日志 ${log}`);
+      void stop(1);
+    },
+  });
+  if (stopping) await stack.stop();
+  else console.log(`\n千区已启动（${Math.round((Date.now() - started) / 1000)} 秒）。请打开：\n\n    ${stack.origin}/\n\n按 Ctrl-C 全部停止。`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

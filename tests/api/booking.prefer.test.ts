@@ -1,0 +1,83 @@
+import { boundResident, CONTACT, makeNeighbourhood, Neighbourhood } from '../support/neighbourhood.js';
+import type { Person } from '../support/person.js';
+import { World } from '../support/world.js';
+
+// Saturday morning in Shanghai is Friday night in UTC.
+const FRIDAY = '2026-11-20T02:00:00.000Z';
+const SATURDAY_9 = '2026-11-21T01:00:00.000Z';
+const SATURDAY_10 = '2026-11-21T02:00:00.000Z';
+
+describe('a resident books the preferred engineer for Saturday morning', () => {
+  let world: World;
+  let place: Neighbourhood;
+  let resident: Person;
+  let bookingId: string;
+  const wish = (more: object = {}) => ({
+    serviceItemId: place.services['净水器维修'], communityId: '1001', mode: 'only', engineerId: place.wang.id, start: SATURDAY_9, ...CONTACT, ...more,
+  });
+
+  beforeAll(async () => {
+    world = await World.create();
+    place = await makeNeighbourhood(world);
+    resident = await boundResident(world, place.wang);
+    world.setTime(FRIDAY);
+  });
+  afterAll(() => world.close());
+
+  test('sees his free hours', async () => {
+    const query = `serviceItemId=${place.services['净水器维修']}&communityId=1001&engineerId=${place.wang.id}&mode=only&from=2026-11-21&days=1`;
+    const { status, body } = await resident.get(`/api/slots?${query}`);
+    expect(status).toBe(200);
+    expect(body.days[0].slots[0]).toEqual({ start: SATURDAY_9, end: SATURDAY_10, preferred: true, engineers: 1 });
+    expect(body.days[0].slots).toHaveLength(5 + 9);
+  });
+
+  test('books him', async () => {
+    const { status, body } = await resident.post('/api/bookings', wish());
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ state: 'requested', engineer: { name: '王师傅' }, engineerChanged: false, priceFen: 8000, start: SATURDAY_9, end: SATURDAY_10 });
+    expect(body.contact).toEqual({ name: '演示住户', phone: '13800138000', address: '3 号楼 502 室' });
+    bookingId = body.id;
+  });
+
+  test('another resident loses the slot and hears of three others', async () => {
+    const late = await boundResident(world, place.wang);
+    const { status, body } = await late.post('/api/bookings', wish());
+    expect(status).toBe(409);
+    expect(body.code).toBe('schedule.slotTaken');
+    expect(body.details.alternatives).toHaveLength(3);
+    const [first] = body.details.alternatives;
+    const taken = await late.post('/api/bookings', wish({ start: first.start }));
+    expect(taken.status).toBe(201);
+  });
+
+  test('who prefers him gets another engineer for the same hour', async () => {
+    const neighbour = await boundResident(world, place.wang);
+    const { status, body } = await neighbour.post('/api/bookings', wish({ mode: 'prefer', shownEngineerId: place.wang.id }));
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ engineer: { name: '刘师傅' }, engineerChanged: true });
+  });
+
+  test('moves it to Sunday; Saturday is free again', async () => {
+    const moved = await resident.post(`/api/me/bookings/${bookingId}/reschedule`, { start: '2026-11-22T01:00:00.000Z' });
+    expect(moved.status).toBe(200);
+    const next = await boundResident(world, place.wang);
+    expect((await next.post('/api/bookings', wish())).status).toBe(201);
+  });
+
+  test('the engineer accepts, starts and completes it', async () => {
+    const { body } = await place.wang.person.get('/api/engineer/workbench?from=2026-11-22&days=1');
+    expect(body.days[0].bookings[0]).toMatchObject({ id: bookingId, next: 'accept', contact: { phone: '13800138000' } });
+    for (const [step, state] of [['accept', 'scheduled'], ['start', 'on_site'], ['complete', 'completed']]) {
+      const answer = await place.wang.person.post(`/api/engineer/bookings/${bookingId}/${step}`);
+      expect(answer).toMatchObject({ status: 200, body: { state } });
+    }
+    const mine = await resident.get(`/api/me/bookings/${bookingId}`);
+    expect(mine.body.history.map((line: { text: string }) => line.text)).toEqual(['提交预约', '修改上门时间', '师傅已接单', '师傅已上门，开始服务', '服务完成']);
+  });
+
+  test('a completed booking cannot be cancelled', async () => {
+    const answer = await resident.post(`/api/me/bookings/${bookingId}/cancel`);
+    expect(answer).toMatchObject({ status: 409, body: { code: 'booking.illegalChange' } });
+  });
+});

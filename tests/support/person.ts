@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+export interface Answer {
+  status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of any route; stories read what they expect
+  body: any;
+  headers: Record<string, unknown>;
+}
+
+interface Extra {
+  key?: string | null;
+  headers?: Record<string, string>;
+}
+
+/** Somebody who talks to the API. Every unsafe request gets an Idempotency-Key of its own unless one is given. */
+export class Person {
+  constructor(
+    private readonly app: NestFastifyApplication,
+    readonly token: string | null,
+    readonly name = 'anonymous',
+  ) {}
+
+  get(url: string, extra: Extra = {}): Promise<Answer> {
+    return this.send('GET', url, undefined, extra);
+  }
+
+  post(url: string, body: unknown = {}, extra: Extra = {}): Promise<Answer> {
+    return this.send('POST', url, body, extra);
+  }
+
+  put(url: string, body: unknown = {}, extra: Extra = {}): Promise<Answer> {
+    return this.send('PUT', url, body, extra);
+  }
+
+  delete(url: string, extra: Extra = {}): Promise<Answer> {
+    return this.send('DELETE', url, undefined, extra);
+  }
+
+  async send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body: unknown, extra: Extra): Promise<Answer> {
+    const unsafe = method !== 'GET';
+    const key = extra.key === undefined ? randomUUID() : extra.key;
+    const answer = await this.app.inject({
+      method,
+      url,
+      headers: {
+        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        ...(unsafe && key ? { 'idempotency-key': key } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...extra.headers,
+      },
+      payload: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    const isJson = String(answer.headers['content-type'] ?? '').includes('json') && answer.body !== '';
+    return { status: answer.statusCode, body: isJson ? answer.json() : answer.body, headers: answer.headers };
+  }
+}

@@ -1,0 +1,114 @@
+import 'reflect-metadata';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createPool, Pool } from 'mysql2/promise';
+import { createWechatSim } from '../../tools/wechat-sim/src/server.js';
+import { migrations } from '../../apps/server/migrations/list.js';
+import { createApp } from '../../apps/server/src/app.factory.js';
+import { Config, loadConfig } from '../../apps/server/src/config/config.js';
+import { Clock } from '../../apps/server/src/foundation/clock/clock.js';
+import { migrate } from '../../apps/server/src/foundation/database/migrate.js';
+import { OutboxWorker } from '../../apps/server/src/foundation/events/outbox.worker.js';
+import { StaffService } from '../../apps/server/src/modules/identity/staff.service.js';
+import { Person } from './person.js';
+
+/** The product under test: the real app on a real database of its own, with the WeChat simulator behind it. */
+export class World {
+  private people = 0;
+
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly config: Config,
+    readonly sql: Pool,
+    readonly sim: { url: string; close: () => Promise<unknown> },
+  ) {}
+
+  static async create(overrides: Record<string, string> = {}): Promise<World> {
+    const base = process.env.TEST_DATABASE_URL;
+    if (!base) throw new Error('TEST_DATABASE_URL is missing: run Jest with the project api or races');
+    const sim = await startSim();
+    const config = loadConfig({
+      DATABASE_URL: `${base}/t_${randomUUID().replaceAll('-', '')}`,
+      DATA_KEY: randomBytes(32).toString('base64'),
+      LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+      RATE_LIMIT: '1000000',
+      PUBLIC_URL: 'http://127.0.0.1:3000',
+      WECHAT_API_BASE: sim.url,
+      WECHAT_OPEN_BASE: sim.url,
+      ...SIM_KEYS,
+      ...overrides,
+    });
+    await migrate(config, migrations);
+    const app = await createApp(config);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    const sql = createPool({ uri: config.DATABASE_URL, supportBigNumbers: true, bigNumberStrings: true, timezone: 'Z', dateStrings: ['DATE'], connectionLimit: 4 });
+    return new World(app, config, sql, sim);
+  }
+
+  async close(): Promise<void> {
+    await this.sql.end();
+    await this.app.close();
+    await this.sim.close();
+  }
+
+  /** Sets the time of the server; without a value it runs again. */
+  setTime(instant: string | null): void {
+    const clock = this.app.get(Clock);
+    clock.now = instant ? () => new Date(instant) : () => new Date();
+  }
+
+  /** Delivers every stored fact, as the worker does. */
+  settle(): Promise<number> {
+    return this.app.get(OutboxWorker).drain();
+  }
+
+  /** Somebody who has never been here. */
+  anonymous(): Person {
+    return new Person(this.app, null);
+  }
+
+  /** A WeChat user who just opened the mini-program for the first time. */
+  async resident(name = `person-${++this.people}`): Promise<Person> {
+    await this.tellSim('/sim/people', { id: name, name, role: 'resident', phone: `199${String(10000000 + this.people)}` });
+    const { code } = await this.tellSim<{ code: string }>('/sim/login-code', { person: name });
+    const answer = await this.anonymous().post('/api/sessions/wechat-mini', { code });
+    return new Person(this.app, answer.body.token as string, name);
+  }
+
+  async operator(): Promise<Person> {
+    const username = `op${++this.people}`;
+    await this.app.get(StaffService).create(username, 'a long password', 'operator');
+    const answer = await this.anonymous().post('/api/sessions/staff', { username, password: 'a long password' });
+    return new Person(this.app, answer.body.token as string, username);
+  }
+
+  async tellSim<T = unknown>(path: string, body: object): Promise<T> {
+    const answer = await fetch(`${this.sim.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+}
+
+const SIM_KEYS = {
+  WECHAT_APPID: 'wx5100000000000001',
+  WECHAT_SECRET: 'simulated-secret',
+  WECHAT_OA_APPID: 'wx5100000000000002',
+  WECHAT_OA_SECRET: 'simulated-oa-secret',
+};
+
+async function startSim() {
+  const sim = createWechatSim({
+    appid: SIM_KEYS.WECHAT_APPID,
+    secret: SIM_KEYS.WECHAT_SECRET,
+    oaAppid: SIM_KEYS.WECHAT_OA_APPID,
+    oaSecret: SIM_KEYS.WECHAT_OA_SECRET,
+    people: [],
+    allowedRedirectOrigins: ['http://127.0.0.1:3000'],
+    pages: ['pages/bind/index', 'pages/community/index'],
+  });
+  await sim.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = sim.server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, close: () => sim.close() };
+}

@@ -1,0 +1,69 @@
+import { CallLog } from './call-log.js';
+import { AdjustableClock } from './clock.js';
+import { Codes } from './codes.js';
+import { demoPeople } from './demo-people.js';
+import { refuse } from './errors.js';
+import { Faults } from './faults.js';
+import { openidOf, unionidOf } from './identity.js';
+import type { SimOptions } from './options.js';
+import { People, readPeople, type Person } from './people.js';
+import { Quotas } from './quota.js';
+import { RedirectTargets } from './redirect-targets.js';
+import { ReleasedPages } from './released-pages.js';
+import { Tokens } from './tokens.js';
+import { UrlLinks } from './url-links.js';
+import { WebTokens } from './web-tokens.js';
+
+export interface App {
+  appid: string;
+  secret: string;
+}
+
+/** All state of one simulator; lives in memory and is gone with the process. */
+export class World {
+  readonly clock: AdjustableClock;
+  readonly people: People;
+  readonly codes: Codes;
+  readonly tokens: Tokens;
+  readonly webTokens: WebTokens;
+  readonly quotas: Quotas;
+  readonly links: UrlLinks;
+  readonly pages: ReleasedPages;
+  readonly targets: RedirectTargets;
+  readonly faults = new Faults();
+  readonly calls = new CallLog();
+  readonly miniProgram: App;
+  readonly officialAccount: App;
+  readonly unionidInBaseScope: boolean;
+
+  constructor(options: SimOptions) {
+    this.clock = new AdjustableClock(options.clock);
+    this.people = new People(options.people === undefined ? demoPeople : readPeople(options.people));
+    this.codes = new Codes(this.clock);
+    this.quotas = new Quotas(this.clock, options.limits);
+    this.tokens = new Tokens(this.clock, this.quotas);
+    this.webTokens = new WebTokens(this.clock);
+    this.links = new UrlLinks(this.clock);
+    this.pages = new ReleasedPages(options.appJsonPath, options.pages ?? []);
+    this.targets = new RedirectTargets(options);
+    this.miniProgram = { appid: options.appid, secret: options.secret };
+    this.officialAccount = { appid: options.oaAppid, secret: options.oaSecret };
+    this.unionidInBaseScope = options.unionidInBaseScope ?? true;
+  }
+
+  /** The person behind a code or token: known, because people are never removed. */
+  person(id: string): Person {
+    const person = this.people.find(id);
+    if (!person) throw refuse('badCode');
+    return person;
+  }
+
+  openid(app: App, person: Person): string {
+    return openidOf(app.appid, person.id);
+  }
+
+  /** Both apps are bound to one open-platform account. */
+  unionid(person: Person): string {
+    return unionidOf(`${this.miniProgram.appid} ${this.officialAccount.appid}`, person.id);
+  }
+}
