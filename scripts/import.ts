@@ -23,8 +23,17 @@ async function main([what, ...rest]: string[]): Promise<void> {
   const [file] = rest.filter((word) => !word.startsWith('--'));
   if (what !== 'divisions' && !(what === 'communities' && file)) throw new ImportFailure(USAGE);
   const url = databaseUrl();
-  if (!url) throw new ImportFailure('没有数据库：先运行 npm start，或设置 DATABASE_URL。 No database: run npm start first, or set DATABASE_URL.');
-  const pool = createPool({ uri: url, charset: 'utf8mb4_bin', timezone: 'Z', connectionLimit: 3, connectTimeout: 5000 });
+  if (!url)
+    throw new ImportFailure(
+      '没有数据库：先运行 npm start，或设置 DATABASE_URL。 No database: run npm start first, or set DATABASE_URL.',
+    );
+  const pool = createPool({
+    uri: url,
+    charset: 'utf8mb4_bin',
+    timezone: 'Z',
+    connectionLimit: 3,
+    connectTimeout: 5000,
+  });
   try {
     await (what === 'divisions' ? divisions(pool) : communities(pool, file, dryRun));
   } finally {
@@ -37,7 +46,9 @@ async function divisions(pool: Pool): Promise<void> {
   const archive = await nationalArchive(DATA_FOLDER);
   const progress = importProgress(process.stderr);
   progress.start(NATIONAL_PACKAGE.communities);
-  const { divisions: counted, communities: summary } = await importNational(pool, archive, progress.at).finally(progress.stop);
+  const { divisions: counted, communities: summary } = await importNational(pool, archive, progress.at).finally(
+    progress.stop,
+  );
   console.log(`区划：新增 ${counted.inserted}，更新 ${counted.changed}，不变 ${counted.unchanged}`);
   console.log(summaryLine('社区和村', summary));
 }

@@ -17,7 +17,9 @@ function bigList(): string {
     const name = i % 1000 === 500 ? '' : `${WORDS[i % WORDS.length]}${i}号院`;
     return `C${i},${name},,310104${String((i % 14) + 3).padStart(3, '0')},,,${100 + (i % 900)},2026-01-01`;
   });
-  return ['编码,名称,类型,区划,纬度,经度,户数,截至日期', ...rows, ''].join('\n').replaceAll(/,310104(005|006|009),/g, ',310104003,');
+  return ['编码,名称,类型,区划,纬度,经度,户数,截至日期', ...rows, '']
+    .join('\n')
+    .replaceAll(/,310104(005|006|009),/g, ',310104003,');
 }
 
 describe('an import that is killed', () => {
@@ -41,12 +43,17 @@ describe('an import that is killed', () => {
     return database;
   }
   const environment = ({ url }: CommunityDatabase) => ({ env: { ...process.env, DATABASE_URL: url } });
-  const run = (database: CommunityDatabase) => promisify(execFile)(process.execPath, [...COMMAND, file], environment(database));
+  const run = (database: CommunityDatabase) =>
+    promisify(execFile)(process.execPath, [...COMMAND, file], environment(database));
 
   /** Kills the import as hard as it can be killed once it has dealt with 60 % of the rows. */
   async function killed(database: CommunityDatabase): Promise<number> {
-    const child: ChildProcess = spawn(process.execPath, [...COMMAND, file], { ...environment(database), stdio: 'ignore' });
-    const done = async () => (await database.rows<{ rows_done: number }>('SELECT rows_done FROM import_run'))[0]?.rows_done ?? 0;
+    const child: ChildProcess = spawn(process.execPath, [...COMMAND, file], {
+      ...environment(database),
+      stdio: 'ignore',
+    });
+    const done = async () =>
+      (await database.rows<{ rows_done: number }>('SELECT rows_done FROM import_run'))[0]?.rows_done ?? 0;
     while ((await done()) < ROWS * 0.6 && child.exitCode === null) await sleep(5);
     child.kill('SIGKILL');
     await once(child, 'exit');

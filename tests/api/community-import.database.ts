@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createConnection, createPool, Pool, RowDataPacket } from 'mysql2/promise';
 import { Community1763700000001 } from '../../apps/server/migrations/0001-community.js';
-import { importDivisionRows, readDivisionRows } from '../../apps/server/src/modules/community/import/division-import.js';
+import {
+  importDivisionRows,
+  readDivisionRows,
+} from '../../apps/server/src/modules/community/import/division-import.js';
 
 export const SAMPLE_DIVISIONS = 'apps/server/seeds/sample-divisions.csv';
 export const SAMPLE_COMMUNITIES = 'apps/server/seeds/sample-communities.csv';
@@ -41,9 +44,15 @@ export async function contentOf({ rows }: CommunityDatabase): Promise<Record<str
   );
   return {
     parts,
-    communities: await rows('SELECT CAST(id AS CHAR) AS id, code, name, kind, district, street, lat, lng, HEX(row_hash) AS hash, demo FROM community ORDER BY code'),
-    names: await rows('SELECT place, CAST(community_id AS CHAR) AS id, name_no, han, latin FROM community_name ORDER BY place, community_id, name_no'),
-    households: await rows(`SELECT CAST(community_id AS CHAR) AS id, DATE_FORMAT(as_of, '%Y-%m-%d') AS day, households, demo FROM community_households ORDER BY community_id, as_of`),
+    communities: await rows(
+      'SELECT CAST(id AS CHAR) AS id, code, name, kind, district, street, lat, lng, HEX(row_hash) AS hash, demo FROM community ORDER BY code',
+    ),
+    names: await rows(
+      'SELECT place, CAST(community_id AS CHAR) AS id, name_no, han, latin FROM community_name ORDER BY place, community_id, name_no',
+    ),
+    households: await rows(
+      `SELECT CAST(community_id AS CHAR) AS id, DATE_FORMAT(as_of, '%Y-%m-%d') AS day, households, demo FROM community_households ORDER BY community_id, as_of`,
+    ),
     divisions: await rows('SELECT code, communities FROM division WHERE communities > 0 ORDER BY code'),
   };
 }

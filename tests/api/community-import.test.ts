@@ -1,8 +1,21 @@
 import { createReadStream } from 'node:fs';
 import iconv from 'iconv-lite';
-import { CommunityImport, importCommunities, Reject } from '../../apps/server/src/modules/community/import/community-import.js';
-import { importDivisionRows, readDivisionRows } from '../../apps/server/src/modules/community/import/division-import.js';
-import { CommunityDatabase, communityDatabase, contentOf, SAMPLE_COMMUNITIES, SAMPLE_DIVISIONS } from './community-import.database.js';
+import {
+  CommunityImport,
+  importCommunities,
+  Reject,
+} from '../../apps/server/src/modules/community/import/community-import.js';
+import {
+  importDivisionRows,
+  readDivisionRows,
+} from '../../apps/server/src/modules/community/import/division-import.js';
+import {
+  CommunityDatabase,
+  communityDatabase,
+  contentOf,
+  SAMPLE_COMMUNITIES,
+  SAMPLE_DIVISIONS,
+} from './community-import.database.js';
 
 const HEADER = '编码,名称,类型,区划,纬度,经度,户数,截至日期';
 
@@ -21,18 +34,36 @@ describe("an operator's list of communities", () => {
       yield Buffer.from(content as string);
     }
     const fileHash = String(Math.random());
-    return importCommunities(database.pool, bytes(), { source: 'list.csv', fileHash, today: '2026-11-21', onReject: (each) => rejects.push(each), ...options });
+    return importCommunities(database.pool, bytes(), {
+      source: 'list.csv',
+      fileHash,
+      today: '2026-11-21',
+      onReject: (each) => rejects.push(each),
+      ...options,
+    });
   }
   const list = (...rows: string[]) => [HEADER, ...rows, ''].join('\n');
-  const counts = (inserted: number, changed: number, unchanged: number, rejected = 0) => ({ inserted, changed, unchanged, rejected });
+  const counts = (inserted: number, changed: number, unchanged: number, rejected = 0) => ({
+    inserted,
+    changed,
+    unchanged,
+    rejected,
+  });
 
   test('the sample is taken whole, and a second time nothing is new', async () => {
-    const run = () => importCommunities(database.pool, createReadStream(SAMPLE_COMMUNITIES), { source: 'sample', fileHash: 'sample', demo: true });
+    const run = () =>
+      importCommunities(database.pool, createReadStream(SAMPLE_COMMUNITIES), {
+        source: 'sample',
+        fileHash: 'sample',
+        demo: true,
+      });
     expect(await run()).toMatchObject(counts(313, 0, 0));
     const before = await contentOf(database);
     expect(await run()).toMatchObject(counts(0, 0, 313));
     expect(await contentOf(database)).toEqual(before);
-    expect(await importDivisionRows(database.pool, await readDivisionRows(createReadStream(SAMPLE_DIVISIONS)))).toMatchObject({ inserted: 0, changed: 0 });
+    expect(
+      await importDivisionRows(database.pool, await readDivisionRows(createReadStream(SAMPLE_DIVISIONS))),
+    ).toMatchObject({ inserted: 0, changed: 0 });
     const [{ city, street }] = await database.rows<{ city: number; street: number }>(
       `SELECT (SELECT communities FROM division WHERE code = '3101') AS city, (SELECT communities FROM division WHERE code = '310104003') AS street`,
     );
@@ -45,12 +76,22 @@ describe("an operator's list of communities", () => {
     ['GBK', (text: string) => iconv.encode(text, 'gbk')],
   ])('reads %s', async (_encoding, encode) => {
     await load(encode(list('A-1,阳光花园,小区,310104003,31.2,121.4,1200,2026-01-31')));
-    expect(await database.rows('SELECT name, kind, city, lat FROM community')).toEqual([{ name: '阳光花园', kind: 'estate', city: '3101', lat: '31.200000' }]);
+    expect(await database.rows('SELECT name, kind, city, lat FROM community')).toEqual([
+      { name: '阳光花园', kind: 'estate', city: '3101', lat: '31.200000' },
+    ]);
   });
 
   test('bad rows are told and stop nothing', async () => {
     const summary = await load(
-      list('A-1,阳光花园,,310104003', 'A-1,再来一次,,310104003', 'A-2,坐标一半,,310104003,31.2', 'A-3,"没有关的引号,,310104003', 'A-4,户数太多,,310104003,,,1e20,2026-01-31', 'A-5,=1+1,,310104', 'A-6,不存在的日子,,310104,,,5,2026-02-30'),
+      list(
+        'A-1,阳光花园,,310104003',
+        'A-1,再来一次,,310104003',
+        'A-2,坐标一半,,310104003,31.2',
+        'A-3,"没有关的引号,,310104003',
+        'A-4,户数太多,,310104003,,,1e20,2026-01-31',
+        'A-5,=1+1,,310104',
+        'A-6,不存在的日子,,310104,,,5,2026-02-30',
+      ),
     );
     expect(summary).toMatchObject(counts(2, 0, 0, 5));
     expect(rejects.map(({ line, column, reason }) => [line, column, reason.slice(0, 9)])).toEqual([
@@ -69,7 +110,11 @@ describe("an operator's list of communities", () => {
     expect(await load(households(1100, '2026-01-01'))).toMatchObject(counts(0, 1, 0));
     expect(await load(households(1150, '2026-01-01'))).toMatchObject(counts(0, 1, 0));
     expect(await load(households(1150, '2026-01-01'))).toMatchObject(counts(0, 0, 1));
-    expect(await database.rows(`SELECT DATE_FORMAT(as_of, '%Y') AS year, households FROM community_households ORDER BY as_of`)).toEqual([
+    expect(
+      await database.rows(
+        `SELECT DATE_FORMAT(as_of, '%Y') AS year, households FROM community_households ORDER BY as_of`,
+      ),
+    ).toEqual([
       { year: '2025', households: 1000 },
       { year: '2026', households: 1150 },
     ]);
@@ -91,14 +136,18 @@ describe("an operator's list of communities", () => {
     await load(list('A-1,阳光花园,,310104003,31.2,121.4,1000,2026-01-01'), { demo: true });
     await load(list('A-1,阳光花园,,310104003,,,900,2026-01-01'));
     await load(list('A-1,阳光花园,,310104003,,,1000,2026-01-01'), { demo: true });
-    expect(await database.rows('SELECT c.demo, c.lat, h.households, h.demo AS invented FROM community c JOIN community_households h ON h.community_id = c.id')).toEqual([
-      { demo: 0, lat: null, households: 900, invented: 0 },
-    ]);
+    expect(
+      await database.rows(
+        'SELECT c.demo, c.lat, h.households, h.demo AS invented FROM community c JOIN community_households h ON h.community_id = c.id',
+      ),
+    ).toEqual([{ demo: 0, lat: null, households: 900, invented: 0 }]);
   });
 
   test('a dry run counts and writes nothing', async () => {
     const before = await contentOf(database);
-    expect(await load(list('A-1,阳光花园,,310104003', 'A-2,,,310104003'), { dryRun: true })).toMatchObject(counts(1, 0, 0, 1));
+    expect(await load(list('A-1,阳光花园,,310104003', 'A-2,,,310104003'), { dryRun: true })).toMatchObject(
+      counts(1, 0, 0, 1),
+    );
     expect(await contentOf(database)).toEqual(before);
     expect(await database.rows('SELECT id FROM import_run')).toEqual([]);
   });

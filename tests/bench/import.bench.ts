@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPool, Pool } from 'mysql2/promise';
 import { Community1763700000001 } from '../../apps/server/migrations/0001-community.js';
-import { DivisionRow, importDivisionRows, readDivisionRows } from '../../apps/server/src/modules/community/import/division-import.js';
+import {
+  DivisionRow,
+  importDivisionRows,
+  readDivisionRows,
+} from '../../apps/server/src/modules/community/import/division-import.js';
 import { archiveEntry, nationalArchive } from '../../apps/server/src/modules/community/import/national-archive.js';
 import { nationalRows } from '../../apps/server/src/modules/community/import/national-import.js';
 import { importBatches } from '../../apps/server/src/modules/community/import/row-importer.js';
@@ -41,9 +45,15 @@ async function allRows(archive: string, streets: Set<string>): Promise<Community
 
 /** Reading the CSV, pinyin, comparing, writing: all that the import does. */
 async function timeImport(pool: Pool, rows: CommunityRow[], streets: Set<string>, segment: number): Promise<number> {
-  const lines = rows.map(({ code, name, street, district }) => `${code},"${name}",${street},${code.slice(0, 2)},${code.slice(0, 4)},${district}\n`);
+  const lines = rows.map(
+    ({ code, name, street, district }) =>
+      `${code},"${name}",${street},${code.slice(0, 2)},${code.slice(0, 4)},${district}\n`,
+  );
   const began = performance.now();
-  await importBatches(pool, nationalRows(once(Buffer.from(`code,name\n${lines.join('')}`)), streets), { source: 'bench', fileHash: `bench-${segment}` });
+  await importBatches(pool, nationalRows(once(Buffer.from(`code,name\n${lines.join('')}`)), streets), {
+    source: 'bench',
+    fileHash: `bench-${segment}`,
+  });
   return performance.now() - began;
 }
 
@@ -60,7 +70,8 @@ async function timePlain(pool: Pool, rows: CommunityRow[]): Promise<number> {
     const began = performance.now();
     await connection.beginTransaction();
     for (const [insert, values] of tables) {
-      for (let from = 0; from < values.length; from += CHUNK) await connection.query(`${insert} VALUES ?`, [values.slice(from, from + CHUNK)]);
+      for (let from = 0; from < values.length; from += CHUNK)
+        await connection.query(`${insert} VALUES ?`, [values.slice(from, from + CHUNK)]);
     }
     await connection.commit();
     milliseconds += performance.now() - began;
@@ -76,12 +87,32 @@ function plainRows(rows: CommunityRow[]): [string, unknown[][]][] {
   return [
     [
       'INSERT INTO community (id, code, name, kind, province, city, district, street, lat, lng, row_hash, demo, created_at, updated_at)',
-      rows.map(({ code, name, kind, district, street }) => [code, code, name, kind, code.slice(0, 2), code.slice(0, 4), district, street, null, null, hash, 0, now, now]),
+      rows.map(({ code, name, kind, district, street }) => [
+        code,
+        code,
+        name,
+        kind,
+        code.slice(0, 2),
+        code.slice(0, 4),
+        district,
+        street,
+        null,
+        null,
+        hash,
+        0,
+        now,
+        now,
+      ]),
     ],
-    ['INSERT INTO community_name (place, community_id, name_no, han, latin)', named.map(({ code, street, forms }) => [street, code, 0, forms.han, forms.latin])],
+    [
+      'INSERT INTO community_name (place, community_id, name_no, han, latin)',
+      named.map(({ code, street, forms }) => [street, code, 0, forms.han, forms.latin]),
+    ],
     [
       'INSERT INTO community_name_part (province, inside, part, community_id)',
-      named.flatMap(({ code, forms }) => partsOf(forms).map(({ inside, part }) => [code.slice(0, 2), inside, part, code])),
+      named.flatMap(({ code, forms }) =>
+        partsOf(forms).map(({ inside, part }) => [code.slice(0, 2), inside, part, code]),
+      ),
     ],
   ];
 }
@@ -90,7 +121,8 @@ async function main(server: string): Promise<void> {
   await mkdir('.data', { recursive: true });
   const archive = await nationalArchive('.data');
   const divisions: DivisionRow[] = [];
-  for (const level of ['provinces', 'cities', 'areas', 'streets']) divisions.push(...(await readDivisionRows(archiveEntry(archive, `package/dist/${level}.csv`))));
+  for (const level of ['provinces', 'cities', 'areas', 'streets'])
+    divisions.push(...(await readDivisionRows(archiveEntry(archive, `package/dist/${level}.csv`))));
   const streets = new Set(divisions.map(({ code }) => code));
   const rows = await allRows(archive, streets);
   const [ours, plain] = [await database(server, 'ours', divisions), await database(server, 'plain', divisions)];
@@ -106,7 +138,9 @@ async function main(server: string): Promise<void> {
     for (const measure of (at / SEGMENT) % 2 ? measures.reverse() : measures) await measure();
   }
   const rate = (milliseconds: number) => Math.round((rows.length / milliseconds) * 1000);
-  console.log(`communities ${rows.length}: import ${rate(total.ours)}/s, plain INSERTs ${rate(total.plain)}/s, ratio ${(total.plain / total.ours).toFixed(2)} (goal 0.50)`);
+  console.log(
+    `communities ${rows.length}: import ${rate(total.ours)}/s, plain INSERTs ${rate(total.plain)}/s, ratio ${(total.plain / total.ours).toFixed(2)} (goal 0.50)`,
+  );
 
   await scatter(ours);
   await ours.query('ANALYZE TABLE community, community_name, community_name_part');

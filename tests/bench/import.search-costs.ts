@@ -1,15 +1,51 @@
 import { createPool, Pool, RowDataPacket } from 'mysql2/promise';
-import { CommunityHit, listDivisions, nearbyCommunities, searchCommunities } from '../../apps/server/src/modules/community/community-search.queries.js';
+import {
+  CommunityHit,
+  listDivisions,
+  nearbyCommunities,
+  searchCommunities,
+} from '../../apps/server/src/modules/community/community-search.queries.js';
 
 const RUNS = 41;
 
 const SHAPES: [string, string | null][] = [
-  ['阳光花园', null], ['新', null], ['村', null], ['社区', null], ['新村', null], ['阳光社区', null], ['y', null], ['x', null], ['zh', null], ['ygxq', null],
-  ['ygsq', null], ['yangguang', null], ['不存在的小区', null], ['qqq', null], ['长'.repeat(10_000), null], ['%', null], ['x', '37'], ['新村', '37'], ['埔', '37'], ['', '37'],
-  ['x', '1101'], ['新村', '1101'], ['不存在', '1101'], ['qqq', '1101'], ['ygxq', '5001'], ['社区', '1101'], ['', '1101'], ['x', '310115'], ['花园', '310115'], ['', '310115'],
+  ['阳光花园', null],
+  ['新', null],
+  ['村', null],
+  ['社区', null],
+  ['新村', null],
+  ['阳光社区', null],
+  ['y', null],
+  ['x', null],
+  ['zh', null],
+  ['ygxq', null],
+  ['ygsq', null],
+  ['yangguang', null],
+  ['不存在的小区', null],
+  ['qqq', null],
+  ['长'.repeat(10_000), null],
+  ['%', null],
+  ['x', '37'],
+  ['新村', '37'],
+  ['埔', '37'],
+  ['', '37'],
+  ['x', '1101'],
+  ['新村', '1101'],
+  ['不存在', '1101'],
+  ['qqq', '1101'],
+  ['ygxq', '5001'],
+  ['社区', '1101'],
+  ['', '1101'],
+  ['x', '310115'],
+  ['花园', '310115'],
+  ['', '310115'],
 ];
 
-const PLACES = { 'a usual place': { lat: 31.2, lng: 113.4 }, 'five thousand within 1 km': { lat: 30, lng: 110 }, 'nothing near': { lat: 10, lng: 75 } };
+const PLACES = {
+  'a usual place': { lat: 31.2, lng: 113.4 },
+  'five thousand within 1 km': { lat: 30, lng: 110 },
+  'nothing near': { lat: 10, lng: 75 },
+};
 
 /** Gives every community coordinates, five thousand of them in one place. */
 export async function scatter(pool: Pool): Promise<void> {
@@ -25,8 +61,13 @@ export async function searchCosts(url: string): Promise<string[]> {
     const cost = () => searchCommunities(pool, { query, division, after: null, limit: 20 }).then(({ items }) => items);
     lines.push(await costLine(pool, `${query.slice(0, 8) || '(list)'} in ${division ?? 'China'}`, cost));
   }
-  for (const [place, point] of Object.entries(PLACES)) lines.push(await costLine(pool, `near ${place}`, () => nearbyCommunities(pool, { ...point, limit: 20 })));
-  lines.push(await costLine(pool, 'divisions of 37', () => listDivisions(pool, '37').then((items) => items as unknown as CommunityHit[])));
+  for (const [place, point] of Object.entries(PLACES))
+    lines.push(await costLine(pool, `near ${place}`, () => nearbyCommunities(pool, { ...point, limit: 20 })));
+  lines.push(
+    await costLine(pool, 'divisions of 37', () =>
+      listDivisions(pool, '37').then((items) => items as unknown as CommunityHit[]),
+    ),
+  );
   await pool.end();
   return lines;
 }
@@ -56,7 +97,9 @@ async function inDatabase(pool: Pool, search: () => Promise<unknown>): Promise<{
   await original('FLUSH STATUS');
   await search();
   pool.query = original;
-  const [status] = await original<RowDataPacket[]>(`SHOW SESSION STATUS WHERE Variable_name IN ('Handler_read_next', 'Handler_read_key', 'Handler_read_first', 'Handler_read_rnd_next')`);
+  const [status] = await original<RowDataPacket[]>(
+    `SHOW SESSION STATUS WHERE Variable_name IN ('Handler_read_next', 'Handler_read_key', 'Handler_read_first', 'Handler_read_rnd_next')`,
+  );
   const read = status.reduce((sum, { Value }) => sum + Number(Value), 0);
   const plans = new Map<string, { times: number; rows: number }>();
   for (const statement of statements) {
@@ -66,6 +109,8 @@ async function inDatabase(pool: Pool, search: () => Promise<unknown>): Promise<{
       plans.set(`${table} ${type} ${key}`, { times: known.times + 1, rows: Math.max(known.rows, Number(rows)) });
     }
   }
-  const plan = [...plans].filter(([name]) => name.startsWith('community') || name.startsWith('f ')).map(([name, { times, rows }]) => `${name} ×${times} ≤${rows}`);
+  const plan = [...plans]
+    .filter(([name]) => name.startsWith('community') || name.startsWith('f '))
+    .map(([name, { times, rows }]) => `${name} ×${times} ≤${rows}`);
   return { read, plan: plan.join('; ') };
 }

@@ -35,7 +35,13 @@ const TABLES = [
 ];
 
 const NAMES = [
-  'import_run', 'community_name_part', 'community_name', 'community_alias', 'community_households', 'community', 'division',
+  'import_run',
+  'community_name_part',
+  'community_name',
+  'community_alias',
+  'community_households',
+  'community',
+  'division',
 ];
 
 /** Divisions, communities, their names as searched, dated households, and the checkpoints of imports. */

@@ -118,7 +118,8 @@ export class Core1763700000002 implements MigrationInterface {
   name = 'Core1763700000002';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [...FOUNDATION, ...IDENTITY, ...PEOPLE, ...BINDING, ...BOOKING, ...AUDIT]) await runner.query(sql);
+    for (const sql of [...FOUNDATION, ...IDENTITY, ...PEOPLE, ...BINDING, ...BOOKING, ...AUDIT])
+      await runner.query(sql);
   }
 
   async down(): Promise<void> {

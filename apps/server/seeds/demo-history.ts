@@ -31,32 +31,76 @@ interface Hired {
  * 演示数据: made-up households with a year of finished services, their butlers, and a few bookings for the coming days
  * that are made the ordinary way. Counters are set from the rows.
  */
-export async function seedHistory(context: INestApplicationContext, communities: string[], hired: Hired[]): Promise<void> {
+export async function seedHistory(
+  context: INestApplicationContext,
+  communities: string[],
+  hired: Hired[],
+): Promise<void> {
   const db = context.get(Db);
   const now = context.get(Clock).now();
   const items = await db.repository(ServiceItem).find({ order: { position: 'ASC' } });
-  const households = Array.from({ length: HOUSEHOLDS }, (_, n) => ({ id: newId(), community: communities[n % 12], butler: hired[n % 3 === 0 ? 1 : 0] }));
+  const households = Array.from({ length: HOUSEHOLDS }, (_, n) => ({
+    id: newId(),
+    community: communities[n % 12],
+    butler: hired[n % 3 === 0 ? 1 : 0],
+  }));
   await db.transaction(async (tx) => {
-    await tx.insert(IdentityAccount, households.map(({ id }) => ({ id, createdAt: now })));
-    await tx.insert(IdentityRole, households.map(({ id }) => ({ accountId: id, role: 'resident' })));
-    await tx.insert(Resident, households.map(({ id }) => ({ id, phoneSealed: null, contactNameSealed: null, largeFont: 0, createdAt: now })));
-    await tx.insert(Residency, households.map(({ id, community }) => ({ residentId: id, communityId: community, isDefault: 1, addressSealed: null, joinedAt: now })));
-    await tx.insert(ButlerBinding, households.map(({ id, community, butler }) => binding(id, community, butler.id, now)));
+    await tx.insert(
+      IdentityAccount,
+      households.map(({ id }) => ({ id, createdAt: now })),
+    );
+    await tx.insert(
+      IdentityRole,
+      households.map(({ id }) => ({ accountId: id, role: 'resident' })),
+    );
+    await tx.insert(
+      Resident,
+      households.map(({ id }) => ({ id, phoneSealed: null, contactNameSealed: null, largeFont: 0, createdAt: now })),
+    );
+    await tx.insert(
+      Residency,
+      households.map(({ id, community }) => ({
+        residentId: id,
+        communityId: community,
+        isDefault: 1,
+        addressSealed: null,
+        joinedAt: now,
+      })),
+    );
+    await tx.insert(
+      ButlerBinding,
+      households.map(({ id, community, butler }) => binding(id, community, butler.id, now)),
+    );
     const past = households.flatMap((household, n) => pastBookings({ household, n, items, now }));
     await tx.insert(Booking, past);
     await tx.query(
       `INSERT INTO booking_tally (community_id, engineer_id, completed)
        SELECT community_id, engineer_id, COUNT(*) FROM booking WHERE state = 'completed' GROUP BY community_id, engineer_id`,
     );
-    await tx.query('UPDATE engineer e SET completed = (SELECT COUNT(*) FROM booking b WHERE b.engineer_id = e.id AND b.state = ?)', ['completed']);
-    await tx.query('INSERT INTO binding_tally (community_id, bound) SELECT community_id, COUNT(*) FROM binding WHERE active = 1 GROUP BY community_id');
+    await tx.query(
+      'UPDATE engineer e SET completed = (SELECT COUNT(*) FROM booking b WHERE b.engineer_id = e.id AND b.state = ?)',
+      ['completed'],
+    );
+    await tx.query(
+      'INSERT INTO binding_tally (community_id, bound) SELECT community_id, COUNT(*) FROM binding WHERE active = 1 GROUP BY community_id',
+    );
   });
   await bookComingDays(context, households, { items, now });
 }
 
 function binding(residentId: string, communityId: string, engineerId: string, now: Date): ButlerBinding {
   const boundAt = new Date(now.getTime() - 60 * 86_400_000);
-  return { id: newId(boundAt.getTime()), residentId, communityId, engineerId, boundAt, switched: 0, endedAt: null, endReason: null, active: 1 };
+  return {
+    id: newId(boundAt.getTime()),
+    residentId,
+    communityId,
+    engineerId,
+    boundAt,
+    switched: 0,
+    endedAt: null,
+    endReason: null,
+    active: 1,
+  };
 }
 
 interface Past {
@@ -75,24 +119,56 @@ function pastBookings({ household, n, items, now }: Past): Booking[] {
     const item = able[(n + k) % able.length];
     const endAt = new Date(startAt.getTime() + item.durationMinutes * 60_000);
     return {
-      id: newId(startAt.getTime()), no: `QD${date.slice(2).replaceAll('-', '')}${String(n).padStart(3, '0')}${k}`, residentId: household.id,
-      communityId: household.community, serviceItemId: item.id, engineerId: household.butler.id, preferredEngineerId: household.butler.id,
-      mode: 'only' as const, state: 'completed' as const, startAt, endAt, priceFen: item.priceFen, inWarranty: 0, contactSealed: null,
-      note: null, engineerChanged: 0, reason: 'preferred', version: 3, createdAt: startAt, finishedAt: endAt, demo: 1,
+      id: newId(startAt.getTime()),
+      no: `QD${date.slice(2).replaceAll('-', '')}${String(n).padStart(3, '0')}${k}`,
+      residentId: household.id,
+      communityId: household.community,
+      serviceItemId: item.id,
+      engineerId: household.butler.id,
+      preferredEngineerId: household.butler.id,
+      mode: 'only' as const,
+      state: 'completed' as const,
+      startAt,
+      endAt,
+      priceFen: item.priceFen,
+      inWarranty: 0,
+      contactSealed: null,
+      note: null,
+      engineerChanged: 0,
+      reason: 'preferred',
+      version: 3,
+      createdAt: startAt,
+      finishedAt: endAt,
+      demo: 1,
     };
   });
 }
 
 /** Bookings of today and tomorrow go through the allocator like anybody's. */
-async function bookComingDays(context: INestApplicationContext, households: Past['household'][], { items, now }: Pick<Past, 'items' | 'now'>): Promise<void> {
+async function bookComingDays(
+  context: INestApplicationContext,
+  households: Past['household'][],
+  { items, now }: Pick<Past, 'items' | 'now'>,
+): Promise<void> {
   const bookings = context.get(BookingService);
   const residents = context.get(ResidentService);
   for (const [n, { days, minute }] of COMING.entries()) {
     const household = households[n];
     const item = items.find((each) => each.skill === '净水器')!;
     const start = instantOf(addDays(businessDate(now), days), minute).toISOString();
-    const wish = { serviceItemId: item.id, communityId: household.community, mode: 'prefer' as const, engineerId: household.butler.id, start };
-    const contact = { contactName: '演示住户', phone: `1990000100${n}`, address: `演示地址 ${n + 1} 号楼 ${n + 1}01 室` };
-    if (await residents.isMember(household.id, household.community)) await bookings.create(household.id, { ...wish, ...contact, note: '演示数据' });
+    const wish = {
+      serviceItemId: item.id,
+      communityId: household.community,
+      mode: 'prefer' as const,
+      engineerId: household.butler.id,
+      start,
+    };
+    const contact = {
+      contactName: '演示住户',
+      phone: `1990000100${n}`,
+      address: `演示地址 ${n + 1} 号楼 ${n + 1}01 室`,
+    };
+    if (await residents.isMember(household.id, household.community))
+      await bookings.create(household.id, { ...wish, ...contact, note: '演示数据' });
   }
 }

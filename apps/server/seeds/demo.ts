@@ -47,8 +47,14 @@ async function isSeeded(context: INestApplicationContext): Promise<boolean> {
 async function seed(context: INestApplicationContext): Promise<DemoFile> {
   const db = context.get(Db);
   await importDivisionRows(db.reads, await readDivisionRows(createReadStream(`${sampleFolder}/sample-divisions.csv`)));
-  await importCommunities(db.reads, createReadStream(`${sampleFolder}/sample-communities.csv`), { source: 'sample', fileHash: 'sample-1', demo: true });
-  const communities = (await db.rows<{ id: string }>('SELECT id FROM community WHERE demo = 1 ORDER BY code LIMIT 400')).map((row) => row.id);
+  await importCommunities(db.reads, createReadStream(`${sampleFolder}/sample-communities.csv`), {
+    source: 'sample',
+    fileHash: 'sample-1',
+    demo: true,
+  });
+  const communities = (
+    await db.rows<{ id: string }>('SELECT id FROM community WHERE demo = 1 ORDER BY code LIMIT 400')
+  ).map((row) => row.id);
 
   return db.transaction(() => populate(context, communities));
 }
@@ -57,7 +63,8 @@ async function seed(context: INestApplicationContext): Promise<DemoFile> {
 async function populate(context: INestApplicationContext, communities: string[]): Promise<DemoFile> {
   const operator = { username: 'demo', password: randomBytes(9).toString('base64url') };
   await context.get(StaffService).create(operator.username, operator.password, 'operator');
-  for (const [position, service] of DEMO_SERVICES.entries()) await context.get(CatalogService).create({ ...service, position, active: true });
+  for (const [position, service] of DEMO_SERVICES.entries())
+    await context.get(CatalogService).create({ ...service, position, active: true });
 
   const engineers: DemoFile['engineers'] = [];
   for (const engineer of DEMO_ENGINEERS) engineers.push(await hire(context, engineer, communities));
@@ -65,7 +72,11 @@ async function populate(context: INestApplicationContext, communities: string[])
   return { operator, communityId: communities[0], engineers };
 }
 
-async function hire(context: INestApplicationContext, wish: DemoEngineer, communities: string[]): Promise<DemoFile['engineers'][number]> {
+async function hire(
+  context: INestApplicationContext,
+  wish: DemoEngineer,
+  communities: string[],
+): Promise<DemoFile['engineers'][number]> {
   const { person, covers, primary, ...engineer } = wish;
   const staffing = context.get(StaffingService);
   const id = await staffing.create(engineer, true);

@@ -28,13 +28,23 @@ export class CommunityMergeService {
     if (fromId === intoId) throw communityErrors.mergeItself();
     await this.db.transaction(async (tx) => {
       const [from] = await this.lockBoth(tx, fromId, intoId);
-      await tx.query('UPDATE community SET merged_into = ?, updated_at = ? WHERE id = ? OR merged_into = ?', [intoId, this.clock.now(), fromId, fromId]);
-      await tx.query('INSERT INTO community_alias (id, community_id, alias) VALUES (?, ?, ?)', [newId(), intoId, from.name]);
+      await tx.query('UPDATE community SET merged_into = ?, updated_at = ? WHERE id = ? OR merged_into = ?', [
+        intoId,
+        this.clock.now(),
+        fromId,
+        fromId,
+      ]);
+      await tx.query('INSERT INTO community_alias (id, community_id, alias) VALUES (?, ?, ?)', [
+        newId(),
+        intoId,
+        from.name,
+      ]);
       const moved: Record<string, number> = {};
       for (const [word, move] of this.movers) moved[word] = await move(tx, fromId, intoId);
-      await tx.query('INSERT INTO community_merge (id, from_id, into_id, by_account, reason, moved, at) VALUES (?, ?, ?, ?, ?, ?, ?)', [
-        newId(), fromId, intoId, by.accountId, by.reason, JSON.stringify(moved), this.clock.now(),
-      ]);
+      await tx.query(
+        'INSERT INTO community_merge (id, from_id, into_id, by_account, reason, moved, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        [newId(), fromId, intoId, by.accountId, by.reason, JSON.stringify(moved), this.clock.now()],
+      );
     });
   }
 
@@ -43,7 +53,9 @@ export class CommunityMergeService {
     const ids = [fromId, intoId].sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));
     const rows = new Map<string, CommunityRow>();
     for (const id of ids) {
-      const [row] = (await tx.query('SELECT id, name, merged_into FROM community WHERE id = ? FOR UPDATE', [id])) as CommunityRow[];
+      const [row] = (await tx.query('SELECT id, name, merged_into FROM community WHERE id = ? FOR UPDATE', [
+        id,
+      ])) as CommunityRow[];
       if (!row) throw communityErrors.unknown();
       if (row.merged_into) throw communityErrors.alreadyMerged();
       rows.set(id, row);

@@ -15,11 +15,17 @@ const MOST = 50;
 const SPARE = 10;
 
 /** The nearest communities within 20 km, nearest first. Merged ones are left out. */
-export async function nearbyCommunities(pool: Pool, { lat, lng, limit }: Point & { limit: number }): Promise<CommunityHit[]> {
+export async function nearbyCommunities(
+  pool: Pool,
+  { lat, lng, limit }: Point & { limit: number },
+): Promise<CommunityHit[]> {
   if (!isPoint({ lat, lng })) return [];
   const wanted = Math.min(Math.max(1, limit), MOST);
   const near = (await candidates(pool, { lat, lng }, wanted + SPARE)).slice(0, wanted + SPARE);
-  const found = await foundCommunities(pool, near.map(({ id }) => id));
+  const found = await foundCommunities(
+    pool,
+    near.map(({ id }) => id),
+  );
   return near
     .flatMap(({ id, metres }) => {
       const each = found.get(id);
@@ -45,5 +51,8 @@ async function inBox(pool: Pool, centre: Point, radius: number): Promise<Candida
       WHERE lat BETWEEN ${south.toFixed(6)} AND ${north.toFixed(6)} AND lng BETWEEN ${west.toFixed(6)} AND ${east.toFixed(6)}
       LIMIT ${MOST_READ}`,
   );
-  return rows.map((row) => ({ id: row.id as string, metres: distanceMetres(centre, { lat: Number(row.lat), lng: Number(row.lng) }) }));
+  return rows.map((row) => ({
+    id: row.id as string,
+    metres: distanceMetres(centre, { lat: Number(row.lat), lng: Number(row.lng) }),
+  }));
 }

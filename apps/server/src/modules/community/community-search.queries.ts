@@ -44,7 +44,7 @@ const ROUNDS = 6;
 export async function searchCommunities(pool: Pool, search: CommunitySearch): Promise<CommunityHitPage> {
   const { division } = search;
   const kind = searchOf(pool, searchTerm(search.query), search.query.trim() === '', division);
-  if (!kind || (division !== null && divisionLevel(division) === null)) return { items: [], next: null };
+  if (!kind) return { items: [], next: null };
 
   const limit = Math.min(Math.max(1, search.limit), MOST);
   const shown: Shown[] = [];
@@ -62,12 +62,16 @@ export async function searchCommunities(pool: Pool, search: CommunitySearch): Pr
 }
 
 function searchOf(pool: Pool, term: SearchTerm | null, empty: boolean, division: string | null): Search | null {
+  if (division !== null && divisionLevel(division) === null) return null;
   if (division && (empty || term?.generic)) {
     return { next: (reach) => cursors(pool, listSql(division, reach)), first: () => null };
   }
   if (!term) return null;
   if (division && division.length > 2) {
-    return { next: (reach) => cursors(pool, scanSearchSql(term, division, reach)), first: (names) => matchInScan(names, term) };
+    return {
+      next: (reach) => cursors(pool, scanSearchSql(term, division, reach)),
+      first: (names) => matchInScan(names, term),
+    };
   }
   const provinces = division ? [division] : PROVINCES;
   return { next: (reach) => partHits(pool, term, provinces, reach), first: (names) => firstMatch(names, term) };
@@ -101,7 +105,12 @@ async function newOnes(pool: Pool, search: Search, rows: SearchCursor[], before:
   });
 }
 
-function isShownHere(search: Search, cursor: SearchCursor, found: FoundCommunity, targets: Map<string, FoundCommunity>): boolean {
+function isShownHere(
+  search: Search,
+  cursor: SearchCursor,
+  found: FoundCommunity,
+  targets: Map<string, FoundCommunity>,
+): boolean {
   const first = search.first(found.names);
   const isMerged = found.foundId !== found.hit.id;
   // In a list without a query the other community has a place of its own.

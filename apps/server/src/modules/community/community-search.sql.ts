@@ -4,22 +4,16 @@ import { SearchTerm, TIER } from './rules/search-term.js';
 import { idList } from './sql-ids.js';
 
 // Every query here is one range of a key with a LIMIT, or the scan of one city, so that no input makes it long.
-// Texts come from searchTerm: letters and digits only, hence no quote, no backslash and no wildcard of LIKE.
+// Texts come from searchTerm and cursorFrom: letters, digits and slashes only, hence no quote, backslash or wildcard.
 
 /** All provinces: a search without a division takes one range of the key in each. */
-export const PROVINCES = (
-  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'
-).split(' ');
+export const PROVINCES =
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'.split(' ');
 
 function keyset(column: string, id: string, after: SearchCursor | null): string {
   if (!after) return '';
-  const sort = quoted(after.sort);
+  const sort = `'${after.sort}'`;
   return ` AND ${column} >= ${sort} AND (${column} > ${sort} OR ${id} > ${idList([after.id])})`;
-}
-
-/** A cursor comes from outside; its text is quoted as bytes. */
-function quoted(text: string): string {
-  return text === '' ? `''` : `CONVERT(x'${Buffer.from(text).toString('hex')}' USING utf8mb4)`;
 }
 
 interface Stage {
@@ -34,7 +28,12 @@ function stagesOf({ text, cuts }: SearchTerm): Stage[] {
   const from = `part LIKE '${text}%'`;
   const cut = `part IN (${cuts.map((each) => `'${each}'`).join(', ')})`;
   const stages: Stage[] = [
-    { tiers: [TIER.exact, TIER.prefix], inside: 0, condition: from, tier: `IF(part = '${text}', ${TIER.exact}, ${TIER.prefix})` },
+    {
+      tiers: [TIER.exact, TIER.prefix],
+      inside: 0,
+      condition: from,
+      tier: `IF(part = '${text}', ${TIER.exact}, ${TIER.prefix})`,
+    },
     { tiers: [TIER.cut], inside: 0, condition: cut, tier: String(TIER.cut) },
     { tiers: [TIER.inside], inside: 1, condition: from, tier: String(TIER.inside) },
     { tiers: [TIER.insideCut], inside: 1, condition: cut, tier: String(TIER.insideCut) },
@@ -51,8 +50,15 @@ export interface Reach {
  * The next matches in whole provinces, at the start of names (inside 0) or within them (1): one range of the key for
  * each province. Null when the list is past all of them.
  */
-export function partSearchSql(term: SearchTerm, inside: 0 | 1, provinces: string[], { after, limit }: Reach): string | null {
-  const stages = stagesOf(term).filter((stage) => stage.inside === inside && (!after || Math.max(...stage.tiers) >= after.tier));
+export function partSearchSql(
+  term: SearchTerm,
+  inside: 0 | 1,
+  provinces: string[],
+  { after, limit }: Reach,
+): string | null {
+  const stages = stagesOf(term).filter(
+    (stage) => stage.inside === inside && (!after || Math.max(...stage.tiers) >= after.tier),
+  );
   const branches = stages.flatMap(({ tiers, condition, tier }) => {
     const beyond = after && tiers.includes(after.tier) ? keyset('part', 'community_id', after) : '';
     return provinces.map(

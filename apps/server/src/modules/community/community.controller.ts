@@ -2,7 +2,14 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audience } from '../../foundation/auth/audience.js';
 import { Db } from '../../foundation/database/db.js';
-import { CommunityHitPage, CommunityHits, CommunityQuery, DivisionList, DivisionQuery, NearbyQuery } from './community.dto.js';
+import {
+  CommunityHitPage,
+  CommunityHits,
+  CommunityQuery,
+  DivisionList,
+  DivisionQuery,
+  NearbyQuery,
+} from './community.dto.js';
 import { listDivisions, nearbyCommunities, searchCommunities } from './community-search.queries.js';
 
 @ApiTags('community')
@@ -20,7 +27,12 @@ export class CommunityController {
   @Get('communities')
   @ApiOkResponse({ type: CommunityHitPage })
   search(@Query() query: CommunityQuery): Promise<CommunityHitPage> {
-    return searchCommunities(this.db.reads, { query: query.query ?? '', division: query.division ?? null, after: query.after ?? null, limit: query.limit ?? 20 });
+    return searchCommunities(this.db.reads, {
+      query: query.query ?? '',
+      division: query.division ?? null,
+      after: query.after ?? null,
+      limit: query.limit ?? 20,
+    });
   }
 
   @Get('communities/nearby')

@@ -49,6 +49,9 @@ export function placeOfRow(row: PlaceNames): string {
 export async function placesOf(db: Db, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const marks = ids.map(() => '?').join(', ');
-  const rows = await db.rows<PlaceNames & { id: string }>(`SELECT c.id, ${PLACE_NAMES} FROM community c WHERE c.id IN (${marks})`, ids);
+  const rows = await db.rows<PlaceNames & { id: string }>(
+    `SELECT c.id, ${PLACE_NAMES} FROM community c WHERE c.id IN (${marks})`,
+    ids,
+  );
   return new Map(rows.map((row) => [row.id, placeOfRow(row)]));
 }

@@ -5,7 +5,14 @@ import type { CommunityRow } from '../rules/community-row.js';
 import { nameForms } from '../rules/name-parts.js';
 import { Cell, insertStatements, orUpdate } from './insert-sql.js';
 import { NamedCommunity, nameDeletes, nameInserts } from './name-rows.js';
-import { newIds, StoredCommunity, storedCommunities, StoredHouseholds, storedHouseholds, storedNames } from './stored-communities.js';
+import {
+  newIds,
+  StoredCommunity,
+  storedCommunities,
+  StoredHouseholds,
+  storedHouseholds,
+  storedNames,
+} from './stored-communities.js';
 
 /** What a chunk of a file changes: counted, and as the statements of one transaction. */
 export interface ChunkPlan {
@@ -21,7 +28,20 @@ interface Target extends StoredCommunity {
 }
 
 const COLUMNS = [
-  'id', 'code', 'name', 'kind', 'province', 'city', 'district', 'street', 'lat', 'lng', 'row_hash', 'demo', 'created_at', 'updated_at',
+  'id',
+  'code',
+  'name',
+  'kind',
+  'province',
+  'city',
+  'district',
+  'street',
+  'lat',
+  'lng',
+  'row_hash',
+  'demo',
+  'created_at',
+  'updated_at',
 ];
 const STEP = 250;
 const UPDATED = COLUMNS.filter((column) => !['id', 'code', 'created_at'].includes(column));
@@ -29,12 +49,20 @@ const UPDATED = COLUMNS.filter((column) => !['id', 'code', 'created_at'].include
 /** Compares the rows with the database and says what to write. Writes nothing. */
 export async function planChunk(pool: Pool, rows: CommunityRow[], demo: boolean, now: Date): Promise<ChunkPlan> {
   if (rows.length === 0) return { inserted: 0, changed: 0, unchanged: 0, statements: [] };
-  const stored = await storedCommunities(pool, rows.map(({ code }) => code));
-  const ids = await newIds(pool, rows.filter(({ code }) => !stored.has(code)));
+  const stored = await storedCommunities(
+    pool,
+    rows.map(({ code }) => code),
+  );
+  const ids = await newIds(
+    pool,
+    rows.filter(({ code }) => !stored.has(code)),
+  );
   const targets = rows.map((row) => targetOf(row, stored.get(row.code) ?? null, ids.get(row.code) ?? '', demo));
 
   const fresh = targets.filter(({ before }) => !before);
-  const edited = targets.filter(({ before, hash: wanted, demo: still }) => before && (before.hash !== wanted || before.demo !== still));
+  const edited = targets.filter(
+    ({ before, hash: wanted, demo: still }) => before && (before.hash !== wanted || before.demo !== still),
+  );
   const counted = await newHouseholds(pool, targets, demo);
   const renamed = edited.filter((each) => isRenamed(each));
   const touched = new Set([...edited, ...counted].filter(({ before }) => before));
@@ -43,9 +71,18 @@ export async function planChunk(pool: Pool, rows: CommunityRow[], demo: boolean,
     changed: touched.size,
     unchanged: targets.length - fresh.length - touched.size,
     statements: [
-      ...insertStatements('community', COLUMNS, fresh.map((each) => communityCells(each, now))),
+      ...insertStatements(
+        'community',
+        COLUMNS,
+        fresh.map((each) => communityCells(each, now)),
+      ),
       ...(await freshNameInserts(fresh)),
-      ...insertStatements('community', COLUMNS, edited.map((each) => communityCells(each, now)), orUpdate(UPDATED)),
+      ...insertStatements(
+        'community',
+        COLUMNS,
+        edited.map((each) => communityCells(each, now)),
+        orUpdate(UPDATED),
+      ),
       ...(await renameStatements(pool, renamed)),
       ...insertStatements(
         'community_households',
@@ -85,7 +122,10 @@ function rowHash({ name, kind, district, street, lat, lng }: Omit<CommunityRow, 
 /** Rows whose dated household count is new or another one. Invented counts never replace real ones. */
 async function newHouseholds(pool: Pool, targets: Target[], demo: boolean): Promise<Target[]> {
   const given = targets.filter(({ households }) => households);
-  const stored = await storedHouseholds(pool, given.filter(({ before }) => before).map(({ id }) => id));
+  const stored = await storedHouseholds(
+    pool,
+    given.filter(({ before }) => before).map(({ id }) => id),
+  );
   const differs = (now: StoredHouseholds | undefined, count: number) =>
     !now || (demo ? now.demo && now.count !== count : now.demo || now.count !== count);
   return given.filter(({ id, households }) => differs(stored.get(`${id} ${households!.asOf}`), households!.count));
@@ -96,7 +136,10 @@ function isRenamed({ before, name, district, street }: Target): boolean {
 }
 
 async function renameStatements(pool: Pool, renamed: Target[]): Promise<string[]> {
-  const old = await storedNames(pool, renamed.map(({ before }) => before as StoredCommunity));
+  const old = await storedNames(
+    pool,
+    renamed.map(({ before }) => before as StoredCommunity),
+  );
   const now = renamed.map((each) => {
     const aliases = old.get(each.id)?.names.slice(1) ?? [];
     return { ...freshNames(each), names: [nameForms(each.name), ...aliases] };
@@ -121,5 +164,20 @@ function freshNames({ id, district, street, name }: Target): NamedCommunity {
 function communityCells(each: Target, now: Date): Cell[] {
   const time = now.toISOString().slice(0, -1).replace('T', ' ');
   const { id, code, name, kind, district, street, lat, lng, demo } = each;
-  return [id, code, name, kind, district.slice(0, 2), district.slice(0, 4), district, street, lat, lng, Buffer.from(each.hash, 'hex'), Number(demo), time, time];
+  return [
+    id,
+    code,
+    name,
+    kind,
+    district.slice(0, 2),
+    district.slice(0, 4),
+    district,
+    street,
+    lat,
+    lng,
+    Buffer.from(each.hash, 'hex'),
+    Number(demo),
+    time,
+    time,
+  ];
 }

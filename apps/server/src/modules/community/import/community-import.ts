@@ -74,7 +74,11 @@ function headerOf({ cells }: CsvRecord): ColumnPlaces {
   return places;
 }
 
-function judge({ line, cells, text }: CsvRecord, places: ColumnPlaces, context: RowContext): { row: CommunityRow } | { reject: Reject } {
+function judge(
+  { line, cells, text }: CsvRecord,
+  places: ColumnPlaces,
+  context: RowContext,
+): { row: CommunityRow } | { reject: Reject } {
   if (!cells) return { reject: { line, column: '', reason: '引号不成对，或这一行太长', cells: [text.slice(0, 200)] } };
   const verdict = communityRow(cells, places, context);
   if ('row' in verdict) return verdict;

@@ -21,11 +21,18 @@ export async function importDivisionRows(pool: Pool, rows: DivisionRow[]): Promi
   const summary: DivisionSummary = { inserted: 0, changed: 0, unchanged: 0 };
   for (let at = 0; at < rows.length; at += CHUNK) {
     const chunk = rows.slice(at, at + CHUNK);
-    const [stored] = await pool.query<RowDataPacket[]>('SELECT code, name FROM division WHERE code IN (?)', [chunk.map(({ code }) => code)]);
+    const [stored] = await pool.query<RowDataPacket[]>('SELECT code, name FROM division WHERE code IN (?)', [
+      chunk.map(({ code }) => code),
+    ]);
     const names = new Map((stored as DivisionRow[]).map(({ code, name }) => [code, name]));
     const different = chunk.filter(({ code, name }) => names.get(code) !== name);
     const cells = different.map(({ code, name }) => [code, divisionParent(code), divisionLevel(code), name]);
-    for (const statement of insertStatements('division', ['code', 'parent', 'level', 'name'], cells, orUpdate(['name']))) {
+    for (const statement of insertStatements(
+      'division',
+      ['code', 'parent', 'level', 'name'],
+      cells,
+      orUpdate(['name']),
+    )) {
       await pool.query(statement);
     }
     const inserted = different.filter(({ code }) => !names.has(code)).length;

@@ -44,7 +44,8 @@ export async function advanceRun(connection: PoolConnection, from: ImportRun, to
 }
 
 export async function closeRun(pool: Pool, run: ImportRun): Promise<void> {
-  await pool.query(`UPDATE import_run SET state = 'done', rejected = ?, updated_at = UTC_TIMESTAMP(3) WHERE id = ${idList([run.id])}`, [
-    run.rejected,
-  ]);
+  await pool.query(
+    `UPDATE import_run SET state = 'done', rejected = ?, updated_at = UTC_TIMESTAMP(3) WHERE id = ${idList([run.id])}`,
+    [run.rejected],
+  );
 }

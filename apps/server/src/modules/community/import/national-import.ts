@@ -35,7 +35,10 @@ export async function importNational(
 }
 
 /** The rows of villages.csv: code, name, streetCode, … */
-export async function* nationalRows(bytes: AsyncIterable<Buffer | string>, streets: Set<string>): AsyncGenerator<RowBatch> {
+export async function* nationalRows(
+  bytes: AsyncIterable<Buffer | string>,
+  streets: Set<string>,
+): AsyncGenerator<RowBatch> {
   let header = true;
   for await (const records of csvRecords(bytes)) {
     const body = header ? records.slice(1) : records;

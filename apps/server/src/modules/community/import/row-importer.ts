@@ -36,7 +36,11 @@ interface Chunk {
 const ATTEMPTS = 4;
 
 /** Imports batches in order, one transaction each. While one is being written the next is read and compared. */
-export async function importBatches(pool: Pool, batches: AsyncIterable<RowBatch>, job: ImportJob): Promise<ImportSummary> {
+export async function importBatches(
+  pool: Pool,
+  batches: AsyncIterable<RowBatch>,
+  job: ImportJob,
+): Promise<ImportSummary> {
   const start = job.dryRun ? emptyRun() : await openRun(pool, job.source, job.fileHash);
   const writer = job.dryRun ? null : await writerOf(pool);
   let run = { ...start, rejected: 0 };

@@ -59,7 +59,11 @@ export async function newIds(pool: Pool, rows: CommunityRow[]): Promise<Map<stri
   let open = rows.map(({ code }) => code);
   for (let attempt = 0; open.length > 0; attempt++) {
     const wanted = new Map(open.map((code) => [communityId(code, attempt), code]));
-    const taken = await select<{ id: string }>(pool, `SELECT CAST(id AS CHAR) AS id FROM community WHERE id IN (${idList([...wanted.keys()])})`, []);
+    const taken = await select<{ id: string }>(
+      pool,
+      `SELECT CAST(id AS CHAR) AS id FROM community WHERE id IN (${idList([...wanted.keys()])})`,
+      [],
+    );
     taken.forEach(({ id }) => wanted.delete(id));
     const used = new Set(ids.values());
     wanted.forEach((code, id) => used.has(id) || ids.set(code, id));
@@ -78,6 +82,9 @@ export async function storedNames(pool: Pool, communities: StoredCommunity[]): P
     communities.map(({ district, street }) => street ?? district),
   );
   return new Map(
-    communities.map(({ id, district, street }) => [id, { id, district, street, names: rows.filter((row) => row.id === id) }]),
+    communities.map(({ id, district, street }) => [
+      id,
+      { id, district, street, names: rows.filter((row) => row.id === id) },
+    ]),
   );
 }

@@ -19,7 +19,11 @@ describe('the text of a file', () => {
     ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${text}`), text],
     ['GBK', iconv.encode(text, 'gbk'), text],
     ['GBK after 160 kB of ASCII', iconv.encode(ascii + text, 'gbk'), ascii + text],
-    ['UTF-8 with a broken character', Buffer.concat([Buffer.from(text), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from('a')]), `${text}\ufffd\ufffd\ufffda`],
+    [
+      'UTF-8 with a broken character',
+      Buffer.concat([Buffer.from(text), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from('a')]),
+      `${text}\ufffd\ufffd\ufffda`,
+    ],
     ['one GBK word', iconv.encode('阳光', 'gbk'), '阳光'],
     ['nothing', Buffer.alloc(0), ''],
   ])('%s', async (_what, bytes, expected) => {

@@ -7,10 +7,25 @@ const context = {
   seen: (code: string) => code === 'OLD',
   today: '2026-11-21',
 };
-const good = { 编码: 'A-1', 名称: '阳光花园', 类型: '小区', 区划: '310104003', 纬度: '31.2', 经度: '121.4', 户数: '1200', 截至日期: '2026-01-31' };
+const good = {
+  编码: 'A-1',
+  名称: '阳光花园',
+  类型: '小区',
+  区划: '310104003',
+  纬度: '31.2',
+  经度: '121.4',
+  户数: '1200',
+  截至日期: '2026-01-31',
+};
 const judge = (change: Partial<typeof good>) => communityRow(Object.values({ ...good, ...change }), places, context);
 const row = {
-  code: 'A-1', name: '阳光花园', kind: 'estate', district: '310104', street: '310104003', lat: '31.200000', lng: '121.400000',
+  code: 'A-1',
+  name: '阳光花园',
+  kind: 'estate',
+  district: '310104',
+  street: '310104003',
+  lat: '31.200000',
+  lng: '121.400000',
   households: { asOf: '2026-01-31', count: 1200 },
 };
 
@@ -66,10 +81,15 @@ describe('a row is refused', () => {
     ['a day before the republic', { 截至日期: '1900-01-01' }, 'asOfInvalid', 'asOf'],
   ])('%s', (_what, change, refusal, column) => expect(judge(change)).toEqual({ refusal, column }));
 
-  test('a row with too few cells', () => expect(communityRow(['A-1'], places, context)).toEqual({ refusal: 'nameMissing', column: 'name' }));
+  test('a row with too few cells', () =>
+    expect(communityRow(['A-1'], places, context)).toEqual({ refusal: 'nameMissing', column: 'name' }));
 });
 
-test.each([['2026-13-01', null], ['2026-00-10', null], ['2100-02-29', null], ['2000.2.29', '2000-02-29'], ['26-1-1', null], ['2026-01-01T00:00', null]])(
-  'date %p is %p',
-  (text, expected) => expect(isoDate(text)).toBe(expected),
-);
+test.each([
+  ['2026-13-01', null],
+  ['2026-00-10', null],
+  ['2100-02-29', null],
+  ['2000.2.29', '2000-02-29'],
+  ['26-1-1', null],
+  ['2026-01-01T00:00', null],
+])('date %p is %p', (text, expected) => expect(isoDate(text)).toBe(expected));

@@ -55,7 +55,13 @@ type Cells = Record<Column, string>;
 const UNREADABLE = /[\p{Cc}\p{Cs}\p{Co}\u202a-\u202e\u2066-\u2069\ufffd]/u;
 const COLUMNS: Column[] = ['code', 'name', 'kind', 'division', 'lat', 'lng', 'households', 'asOf'];
 const KINDS: Record<string, CommunityKind> = {
-  小区: 'estate', 社区: 'estate', 居委会: 'estate', estate: 'estate', 村: 'village', 村委会: 'village', village: 'village',
+  小区: 'estate',
+  社区: 'estate',
+  居委会: 'estate',
+  estate: 'estate',
+  村: 'village',
+  村委会: 'village',
+  village: 'village',
 };
 const MOST_NAME_CHARACTERS = 60;
 const MOST_HOUSEHOLDS = 200_000;
@@ -102,7 +108,13 @@ const JUDGES: Record<Column, (cells: Cells, context: RowContext) => RowRefusal |
   },
 };
 
-function judgeDegrees(text: string, other: string, from: number, to: number, [missing, invalid]: [RowRefusal, RowRefusal]) {
+function judgeDegrees(
+  text: string,
+  other: string,
+  from: number,
+  to: number,
+  [missing, invalid]: [RowRefusal, RowRefusal],
+) {
   if (text === '') return other === '' ? null : missing;
   return /^\d{1,3}(\.\d{1,15})?$/.test(text) && Number(text) >= from && Number(text) <= to ? null : invalid;
 }

@@ -29,7 +29,10 @@ export type ColumnPlaces = Partial<Record<Column, number>>;
 /** Where each column stands; unknown columns are left alone. The first of two equal headers counts. */
 export function columnPlaces(header: string[]): ColumnPlaces {
   const words = header.map((cell) => cell.normalize('NFKC').trim().toLowerCase());
-  const found = (Object.keys(WORDS) as Column[]).map((column) => [column, words.findIndex((word) => WORDS[column].includes(word))]);
+  const found = (Object.keys(WORDS) as Column[]).map((column) => [
+    column,
+    words.findIndex((word) => WORDS[column].includes(word)),
+  ]);
   return Object.fromEntries(found.filter(([, place]) => (place as number) >= 0)) as ColumnPlaces;
 }
 

@@ -19,17 +19,29 @@ describe('the forms under which a name is found', () => {
     ['syllables and initials', '阳光小区', '/yangguangxiaoqu/guangxiaoqu/xiaoqu/qu//ygxq/gxq/xq/'],
     ['a character read by its company', '重庆长安', '/chongqingchangan/qingchangan/changan/an//cqca/qca/ca/'],
     ['ü as v', '绿地', '/lvdi/di//ld/'],
-    ['letters and digits whole', 'soho现代12号', '/sohoxiandai12hao/xiandai12hao/dai12hao/12hao/hao//sohoxd12h/xd12h/d12h/12h/'],
+    [
+      'letters and digits whole',
+      'soho现代12号',
+      '/sohoxiandai12hao/xiandai12hao/dai12hao/12hao/hao//sohoxd12h/xd12h/d12h/12h/',
+    ],
     ['one character', '新', '/xin//x/'],
     ['a script without pinyin', 'あ', '////'],
-    ['a long name cut piece by piece', '壮'.repeat(7), `/${Array.from({ length: 7 }, (_, i) => 'zhuang'.repeat(7 - i).slice(0, 24)).join('/')}//zzzzzzz/zzzzzz/zzzzz/zzzz/zzz/zz/`],
+    [
+      'a long name cut piece by piece',
+      '壮'.repeat(7),
+      `/${Array.from({ length: 7 }, (_, i) => 'zhuang'.repeat(7 - i).slice(0, 24)).join('/')}//zzzzzzz/zzzzzz/zzzzz/zzzz/zzz/zz/`,
+    ],
   ])('%s', (_what, name, latin) => expect(nameForms(name).latin).toBe(latin));
 });
 
 describe('the pieces of a name', () => {
   test.each([
     ['each once, whole ones first', '新新', ['0新新', '0xinxin', '0xx', '1新', '1xin']],
-    ['no piece longer than the index', '一二三四五六七八九十一二三', ['0一二三四五六七八九十一二', '1二三四五六七八九十一二三']],
+    [
+      'no piece longer than the index',
+      '一二三四五六七八九十一二三',
+      ['0一二三四五六七八九十一二', '1二三四五六七八九十一二三'],
+    ],
     ['a script without pinyin', 'あい', ['0あい', '1い']],
   ])('%s', (_what, name, expected) => {
     const parts = partsOf(nameForms(name)).map(({ inside, part }) => `${inside}${part}`);

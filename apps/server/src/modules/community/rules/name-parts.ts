@@ -21,7 +21,10 @@ const SEARCHED_CHARACTERS = 40;
 export function coreName(name: string): string {
   const text = comparable(name);
   const ending = HAN_ENDINGS.find((each) => text.endsWith(each));
-  return firstCharacters(ending && ending.length < text.length ? text.slice(0, -ending.length) : text, SEARCHED_CHARACTERS);
+  return firstCharacters(
+    ending && ending.length < text.length ? text.slice(0, -ending.length) : text,
+    SEARCHED_CHARACTERS,
+  );
 }
 
 export function nameForms(name: string): NameForms {
@@ -35,7 +38,10 @@ export function nameForms(name: string): NameForms {
 
 /** All pieces by which the name is found, each once. */
 export function partsOf({ han, latin }: NameForms): NamePart[] {
-  const [pinyins, initials] = latin.slice(1, -1).split('//').map((half) => half.split('/'));
+  const [pinyins, initials] = latin
+    .slice(1, -1)
+    .split('//')
+    .map((half) => half.split('/'));
   const whole = new Set([firstCharacters(han, HAN_LENGTH), pinyins[0], initials[0]].filter(Boolean));
   const characters = [...han];
   const hanPieces = characters.slice(1).map((_, index) => characters.slice(index + 1, index + 1 + HAN_LENGTH).join(''));
@@ -52,5 +58,7 @@ function pieces(syllables: string[]): string[] {
 
 /** Pinyin without tones, ü as v; digits and Latin letters stay as they are written, other scripts are left out. */
 function syllablesOf(han: string): string[] {
-  return pinyin(han, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).filter((each) => /^[a-z0-9]+$/.test(each));
+  return pinyin(han, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).filter((each) =>
+    /^[a-z0-9]+$/.test(each),
+  );
 }

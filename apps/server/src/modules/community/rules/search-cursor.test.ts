@@ -11,7 +11,17 @@ describe('a page cursor', () => {
   });
 
   test.each([
-    ['none', null], ['nothing', ''], ['a word', 'abc'], ['a tier too many', '5.1.YQ'], ['no id', '1..YQ'], ['an id out of range', '1.9223372036854775808.YQ'],
-    ['a quote', "1.1.'"], ['one part more', '1.1.YQ.2'], ['two parts', '1.1'], ['too long', `1.1.${'a'.repeat(161)}`],
+    ['none', null],
+    ['nothing', ''],
+    ['a word', 'abc'],
+    ['a tier too many', '5.1.YQ'],
+    ['no id', '1..YQ'],
+    ['an id out of range', '1.9223372036854775808.YQ'],
+    ['a quote', "1.1.'"],
+    ['one part more', '1.1.YQ.2'],
+    ['two parts', '1.1'],
+    ['a text with a quote', `1.1.${Buffer.from("a' OR 1 -- ").toString('base64url')}`],
+    ['bytes that are no text', '1.1._w'],
+    ['too long', `1.1.${'a'.repeat(161)}`],
   ])('anything else begins again: %s', (_what, text) => expect(cursorFrom(text)).toBeNull());
 });

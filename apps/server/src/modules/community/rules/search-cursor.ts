@@ -13,7 +13,9 @@ export function cursorText({ tier, sort, id }: SearchCursor): string {
 
 /** A cursor that some page gave, or null for anything else: the list then begins again. */
 export function cursorFrom(text: string | null | undefined): SearchCursor | null {
-  const [tier, id, sort, more] = (text ?? '').split('.');
-  if (more !== undefined || !/^[0-4]$/.test(tier) || !isId(id) || !/^[\w-]{0,160}$/.test(sort ?? '!')) return null;
-  return { tier: Number(tier), id, sort: Buffer.from(sort, 'base64url').toString() };
+  const [tier, id, encoded, more] = (text ?? '').split('.');
+  if (more !== undefined || !/^[0-4]$/.test(tier) || !isId(id) || !/^[\w-]{0,160}$/.test(encoded ?? '!')) return null;
+  const sort = Buffer.from(encoded, 'base64url').toString();
+  // What names, pinyin and division codes are made of; it becomes part of a statement.
+  return /^[\p{L}\p{N}/]*$/u.test(sort) ? { tier: Number(tier), id, sort } : null;
 }

@@ -2,10 +2,19 @@ import { nameForms } from './name-parts.js';
 import { firstMatch, matchInScan, SearchTerm, searchTerm } from './search-term.js';
 
 describe('what a query looks for', () => {
-  const term = (form: 'han' | 'latin', text: string, cuts: string[] = [], generic = false) => ({ form, text, cuts, generic });
+  const term = (form: 'han' | 'latin', text: string, cuts: string[] = [], generic = false) => ({
+    form,
+    text,
+    cuts,
+    generic,
+  });
   test.each([
     ['characters', '阳光花园', term('han', '阳光花园')],
-    ['an official name also means the name before its ending', '阳光社区居委会', term('han', '阳光社区居委会', ['阳光', '阳光社区'])],
+    [
+      'an official name also means the name before its ending',
+      '阳光社区居委会',
+      term('han', '阳光社区居委会', ['阳光', '阳光社区']),
+    ],
     ['the beginning of an ending is enough', '阳光社', term('han', '阳光社', ['阳光'])],
     ['村 may belong to the ending', '新建村', term('han', '新建村', ['新建'])],
     ['an ending alone is generic', '社区', term('han', '社区', [], true)],
@@ -24,10 +33,14 @@ describe('what a query looks for', () => {
     ['SQL', "'; DROP TABLE community; --", term('latin', 'droptablecommunity')],
   ])('%s', (_what, query, expected) => expect(searchTerm(query)).toEqual(expected));
 
-  test.each([['nothing', ''], ['blanks', ' \u3000\t'], ['wildcards only', '%_\\'], ['emoji only', '😀👨‍👩‍👧'], ['surrogates only', '\ud800\udfff\ud800'], ['NUL', '\0']])(
-    '%s has no term',
-    (_what, query) => expect(searchTerm(query)).toBeNull(),
-  );
+  test.each([
+    ['nothing', ''],
+    ['blanks', ' \u3000\t'],
+    ['wildcards only', '%_\\'],
+    ['emoji only', '😀👨‍👩‍👧'],
+    ['surrogates only', '\ud800\udfff\ud800'],
+    ['NUL', '\0'],
+  ])('%s has no term', (_what, query) => expect(searchTerm(query)).toBeNull());
 });
 
 describe('where a name matches first', () => {

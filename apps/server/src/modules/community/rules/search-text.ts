@@ -21,10 +21,25 @@ export const LATIN_LENGTH = 24;
 
 /** What official names end in and people leave out; longest first. */
 export const HAN_ENDINGS = [
-  '社区居民委员会', '社区村民委员会', '社区居委会', '社区村委会', '居民委员会', '村民委员会', '居委会', '村委会', '社区',
+  '社区居民委员会',
+  '社区村民委员会',
+  '社区居委会',
+  '社区村委会',
+  '居民委员会',
+  '村民委员会',
+  '居委会',
+  '村委会',
+  '社区',
 ];
 export const PINYIN_ENDINGS = [
-  'shequjuminweiyuanhui', 'shequcunminweiyuanhui', 'shequjuweihui', 'shequcunweihui', 'juminweiyuanhui', 'cunminweiyuanhui',
-  'juweihui', 'cunweihui', 'shequ',
+  'shequjuminweiyuanhui',
+  'shequcunminweiyuanhui',
+  'shequjuweihui',
+  'shequcunweihui',
+  'juminweiyuanhui',
+  'cunminweiyuanhui',
+  'juweihui',
+  'cunweihui',
+  'shequ',
 ];
 export const INITIAL_ENDINGS = ['sqjmwyh', 'sqcmwyh', 'sqjwh', 'sqcwh', 'jmwyh', 'cmwyh', 'jwh', 'cwh', 'sq'];
