@@ -1,6 +1,15 @@
 // ESM-only packages that Jest must turn into CommonJS (native ESM mode fails on Node 20, see docs/adr/0002).
 const esmPackages = [
-  '@nestjs', '@fastify/cookie', 'file-type', 'cookie', 'content-disposition', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit',
+  '@nestjs',
+  '@fastify/cookie',
+  'file-type',
+  'cookie',
+  'content-disposition',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
 ];
 const swc = (parser) => [
   '@swc/jest',
@@ -35,7 +44,16 @@ export default {
   rootDir: '.',
   testTimeout: 30_000,
   projects: [
-    { ...node, displayName: 'unit', testMatch: ['<rootDir>/apps/server/src/**/*.test.ts', '<rootDir>/tools/*/{src,test}/**/*.test.ts', '<rootDir>/apps/miniprogram/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'] },
+    {
+      ...node,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/apps/server/src/**/*.test.ts',
+        '<rootDir>/tools/*/{src,test}/**/*.test.ts',
+        '<rootDir>/apps/miniprogram/src/**/*.test.ts',
+        '<rootDir>/scripts/**/*.test.ts',
+      ],
+    },
     { ...node, ...database, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
     { ...node, ...database, displayName: 'races', testMatch: ['<rootDir>/tests/{races,chaos}/**/*.test.ts'] },
     { ...node, displayName: 'journeys', testMatch: ['<rootDir>/tests/{weapp,journeys}/**/*.test.ts'] },

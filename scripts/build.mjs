@@ -1,20 +1,47 @@
 // Builds what is missing or stale. What counts is the content of the sources, kept as a hash beside each result.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 
 const SKIP = new Set(['node_modules', 'dist', '.data', '.git', 'coverage']);
 
-const SERVER = { name: '服务端 server', inputs: ['apps/server', 'tsconfig.base.json'], result: 'apps/server/dist', seconds: 20 };
-const H5 = { name: 'H5 客户端', inputs: ['apps/miniprogram', 'packages/contract'], result: 'apps/miniprogram/dist/h5', seconds: 60 };
-const WEAPP = { name: '微信小程序包 weapp', inputs: ['apps/miniprogram', 'packages/contract'], result: 'apps/miniprogram/dist/weapp', seconds: 50 };
+const SERVER = {
+  name: '服务端 server',
+  inputs: ['apps/server', 'tsconfig.base.json'],
+  result: 'apps/server/dist',
+  seconds: 20,
+};
+const H5 = {
+  name: 'H5 客户端',
+  inputs: ['apps/miniprogram', 'packages/contract'],
+  result: 'apps/miniprogram/dist/h5',
+  seconds: 60,
+};
+const WEAPP = {
+  name: '微信小程序包 weapp',
+  inputs: ['apps/miniprogram', 'packages/contract'],
+  result: 'apps/miniprogram/dist/weapp',
+  seconds: 50,
+};
 
 /** Builds the named results ('server', 'h5', 'weapp') of the project at `root` when their sources changed. */
 export async function build(root, names, say = console.log) {
-  if (names.includes('server')) await step(root, SERVER, say, () => run(root, 'apps/server', 'node', [bin(root, 'typescript/bin/tsc'), '-p', 'tsconfig.json']));
+  if (names.includes('server'))
+    await step(root, SERVER, say, () =>
+      run(root, 'apps/server', 'node', [bin(root, 'typescript/bin/tsc'), '-p', 'tsconfig.json']),
+    );
   if (names.includes('weapp')) await step(root, WEAPP, say, () => taro(root, 'weapp'));
   if (names.includes('h5')) {
     await step(root, H5, say, async () => {
@@ -25,7 +52,10 @@ export async function build(root, names, say = console.log) {
 }
 
 const bin = (root, path) => join(root, 'node_modules', path);
-const taro = (root, type) => run(root, 'apps/miniprogram', 'node', [bin(root, '@tarojs/cli/bin/taro'), 'build', '--type', type], { NODE_ENV: 'production' });
+const taro = (root, type) =>
+  run(root, 'apps/miniprogram', 'node', [bin(root, '@tarojs/cli/bin/taro'), 'build', '--type', type], {
+    NODE_ENV: 'production',
+  });
 
 async function step(root, target, say, work) {
   const stamp = join(root, target.result, '.source-hash');
@@ -44,12 +74,18 @@ function run(root, folder, command, args, env = {}) {
   const log = join(root, '.data', 'logs', `build-${folder.replaceAll('/', '-')}.log`);
   mkdirSync(join(root, '.data', 'logs'), { recursive: true });
   const out = createWriteStream(log);
-  const child = spawn(command, args, { cwd: join(root, folder), env: { ...process.env, ...env, FORCE_COLOR: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, {
+    cwd: join(root, folder),
+    env: { ...process.env, ...env, FORCE_COLOR: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   child.stdout.pipe(out);
   child.stderr.pipe(out);
   return new Promise((done, fail) => {
     child.once('error', fail);
-    child.once('close', (code) => (code === 0 ? done() : fail(new Error(`Build failed, ${log}:\n${readFileSync(log, 'utf8').slice(-4000)}`))));
+    child.once('close', (code) =>
+      code === 0 ? done() : fail(new Error(`Build failed, ${log}:\n${readFileSync(log, 'utf8').slice(-4000)}`)),
+    );
   });
 }
 
@@ -63,7 +99,8 @@ async function compress(folder) {
 
 function hashOf(root, inputs) {
   const hash = createHash('sha256').update(process.version);
-  for (const input of [...inputs, 'package-lock.json']) for (const file of filesOf(join(root, input))) hash.update(file.slice(root.length)).update(readFileSync(file));
+  for (const input of [...inputs, 'package-lock.json'])
+    for (const file of filesOf(join(root, input))) hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 

@@ -9,7 +9,8 @@ export async function acceptInvitations({ origin, sim, demoFile }) {
     const { code } = await post(`${sim}/sim/login-code`, { person });
     const { token } = await post(`${origin}/api/sessions/wechat-mini`, { code });
     const answer = await send(`${origin}/api/engineer-invitations/${invitation}/acceptance`, {}, token);
-    if (!answer.ok && answer.status !== 410) throw new Error(`Invitation of ${person}: ${answer.status} ${await answer.text()}`);
+    if (!answer.ok && answer.status !== 410)
+      throw new Error(`Invitation of ${person}: ${answer.status} ${await answer.text()}`);
   }
 }
 
@@ -20,6 +21,10 @@ async function post(url, body) {
 }
 
 function send(url, body, token) {
-  const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...(token ? { authorization: `Bearer ${token}` } : {}) };
+  const headers = {
+    'content-type': 'application/json',
+    'idempotency-key': randomUUID(),
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  };
   return fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal: AbortSignal.timeout(15_000) });
 }

@@ -11,7 +11,15 @@ import { acceptInvitations } from './demo-people.mjs';
  * Starts everything under `dataDir`.
  * @param {{ root: string, dataDir: string, port: number, simPort: number, say?: (line: string) => void, onDeath?: Function, env?: Record<string, string> }} options
  */
-export async function startDemoStack({ root, dataDir, port, simPort, say = () => undefined, onDeath, env: extra = {} }) {
+export async function startDemoStack({
+  root,
+  dataDir,
+  port,
+  simPort,
+  say = () => undefined,
+  onDeath,
+  env: extra = {},
+}) {
   mkdirSync(dataDir, { recursive: true });
   const processes = new Processes();
   try {
@@ -23,20 +31,46 @@ export async function startDemoStack({ root, dataDir, port, simPort, say = () =>
     const server = join(root, 'apps/server');
 
     say('启动微信模拟器（不是真微信）…');
-    const simEnv = { ...env, WECHAT_SIM_PORT: String(simPort), WECHAT_SIM_ALLOWED_ORIGINS: origin, WECHAT_SIM_APP_JSON: join(root, 'apps/miniprogram/dist/weapp/app.json') };
-    processes.start('wechat-sim', 'node', ['--import', 'tsx', join(root, 'tools/wechat-sim/src/main.ts')], { env: simEnv, cwd: root, log: log('wechat-sim'), onDeath });
+    const simEnv = {
+      ...env,
+      WECHAT_SIM_PORT: String(simPort),
+      WECHAT_SIM_ALLOWED_ORIGINS: origin,
+      WECHAT_SIM_APP_JSON: join(root, 'apps/miniprogram/dist/weapp/app.json'),
+    };
+    processes.start('wechat-sim', 'node', ['--import', 'tsx', join(root, 'tools/wechat-sim/src/main.ts')], {
+      env: simEnv,
+      cwd: root,
+      log: log('wechat-sim'),
+      onDeath,
+    });
 
     say('准备数据库表和演示数据 …');
     runNode(server, ['dist/src/migrate.js'], env);
     runNode(server, ['dist/seeds/demo.js', join(server, 'seeds'), join(dataDir, 'demo.json')], env);
 
     say('启动服务和后台任务 …');
-    const api = processes.start('api', 'node', ['--enable-source-maps', 'dist/src/main.js'], { env, cwd: server, log: log('api'), onDeath });
-    processes.start('worker', 'node', ['--enable-source-maps', 'dist/src/worker.js'], { env, cwd: server, log: log('worker'), onDeath });
+    const api = processes.start('api', 'node', ['--enable-source-maps', 'dist/src/main.js'], {
+      env,
+      cwd: server,
+      log: log('api'),
+      onDeath,
+    });
+    processes.start('worker', 'node', ['--enable-source-maps', 'dist/src/worker.js'], {
+      env,
+      cwd: server,
+      log: log('worker'),
+      onDeath,
+    });
     await untilReady(`${sim}/sim/people`);
     await untilReady(`${origin}/readyz`, { alive: () => api.exitCode === null });
     await acceptInvitations({ origin, sim, demoFile: join(dataDir, 'demo.json') });
-    return { origin, sim, database, demo: JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')), stop: () => processes.stopAll() };
+    return {
+      origin,
+      sim,
+      database,
+      demo: JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')),
+      stop: () => processes.stopAll(),
+    };
   } catch (error) {
     await processes.stopAll();
     throw error;
@@ -46,7 +80,10 @@ export async function startDemoStack({ root, dataDir, port, simPort, say = () =>
 async function databaseUrl(dataDir, processes, say) {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
   say('启动私有数据库 MariaDB …');
-  const server = await startMariadb({ dir: join(dataDir, 'mariadb'), bufferPool: process.env.QIANQU_BUFFER_POOL ?? '512M' });
+  const server = await startMariadb({
+    dir: join(dataDir, 'mariadb'),
+    bufferPool: process.env.QIANQU_BUFFER_POOL ?? '512M',
+  });
   processes.add(server.stop);
   const url = `${server.url}/qianqu`;
   // `npm run import` finds the running database here.
@@ -91,6 +128,6 @@ function runNode(cwd, args, env) {
   try {
     execFileSync('node', ['--enable-source-maps', ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   } catch (error) {
-    throw new Error(`${args[0]} failed:\n${error.stdout}\n${error.stderr}`);
+    throw new Error(`${args[0]} failed:\n${error.stdout}\n${error.stderr}`, { cause: error });
   }
 }

@@ -115,6 +115,15 @@ async function waitUntilReady(child, port, log) {
   throw new Error(`mariadbd did not answer in 30 s:\n${log()}`);
 }
 
+/** Whether nobody listens on a port of this machine. */
+export function isFree(port) {
+  return new Promise((done) => {
+    const probe = createServer();
+    probe.once('error', () => done(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)));
+  });
+}
+
 /** A port nobody listens on now. */
 export function freePort() {
   return new Promise((done, fail) => {
@@ -126,4 +135,3 @@ export function freePort() {
     });
   });
 }
-

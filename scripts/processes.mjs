@@ -53,5 +53,5 @@ export async function untilReady(url, { seconds = 60, alive = () => true } = {})
     }
     await new Promise((next) => setTimeout(next, 150));
   }
-  throw new Error(`${url} did not answer in ${seconds} s`);
+  throw new Error(alive() ? `${url} did not answer in ${seconds} s` : `The process behind ${url} ended; see its log.`);
 }

@@ -1,6 +1,7 @@
 // npm start: the whole product on this machine, with simulated WeChat and demo data.
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { isFree } from './mariadb.mjs';
 import { startDemoStack } from './demo-stack.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -20,6 +21,15 @@ async function stop(code) {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
 
+for (const [name, wanted] of [
+  ['PORT', port],
+  ['WECHAT_SIM_PORT', simPort],
+]) {
+  if (await isFree(wanted)) continue;
+  console.error(`端口 ${wanted} 已被占用。换一个端口：${name}=${wanted + 1} npm start`);
+  process.exit(1);
+}
+
 try {
   await build(root, ['server', 'h5', 'weapp']);
   stack = await startDemoStack({
@@ -34,7 +44,10 @@ try {
     },
   });
   if (stopping) await stack.stop();
-  else console.log(`\n千区已启动（${Math.round((Date.now() - started) / 1000)} 秒）。请打开：\n\n    ${stack.origin}/\n\n按 Ctrl-C 全部停止。`);
+  else
+    console.log(
+      `\n千区已启动（${Math.round((Date.now() - started) / 1000)} 秒）。请打开：\n\n    ${stack.origin}/\n\n按 Ctrl-C 全部停止。`,
+    );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

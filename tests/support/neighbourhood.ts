@@ -31,7 +31,17 @@ export async function makeNeighbourhood(world: World): Promise<Neighbourhood> {
   await insertPlaces(world);
   const operator = await world.operator();
   const service = async (name: string, durationMinutes: number, skill: string, position: number) => {
-    const wish = { name, type: 'repair', durationMinutes, skill, priceFen: 8000, warrantyPriceFen: 0, summary: '', position, active: true };
+    const wish = {
+      name,
+      type: 'repair',
+      durationMinutes,
+      skill,
+      priceFen: 8000,
+      warrantyPriceFen: 0,
+      summary: '',
+      position,
+      active: true,
+    };
     return expectStatus(await operator.post('/api/console/services', wish), 201).id as string;
   };
   const services = {
@@ -40,17 +50,33 @@ export async function makeNeighbourhood(world: World): Promise<Neighbourhood> {
     空调清洗: await service('空调清洗', 45, '空调', 3),
   };
   const communities = Object.fromEntries(PLACES.map(([name, id]) => [name, id]));
-  const wang = await hire(world, operator, { name: '王师傅', employeeNo: 'T-1', skills: ['净水器', '空调'], primary: true });
+  const wang = await hire(world, operator, {
+    name: '王师傅',
+    employeeNo: 'T-1',
+    skills: ['净水器', '空调'],
+    primary: true,
+  });
   const liu = await hire(world, operator, { name: '刘师傅', employeeNo: 'T-2', skills: ['净水器'], primary: false });
   return { operator, communities, services, wang, liu };
 }
 
 /** Hires an engineer who covers the two 阳光 communities, daily 9:00–12:00 and 13:00–18:00, and joins his WeChat account. */
-export async function hire(world: World, operator: Person, wish: { name: string; employeeNo: string; skills: string[]; primary: boolean }): Promise<Hired> {
+export async function hire(
+  world: World,
+  operator: Person,
+  wish: { name: string; employeeNo: string; skills: string[]; primary: boolean },
+): Promise<Hired> {
   const { primary, ...engineer } = wish;
-  const created = expectStatus(await operator.post('/api/console/engineers', { ...engineer, title: '服务工程师', startedOn: '2020-05-01' }), 201);
+  const created = expectStatus(
+    await operator.post('/api/console/engineers', { ...engineer, title: '服务工程师', startedOn: '2020-05-01' }),
+    201,
+  );
   const id = created.id as string;
-  for (const communityId of ['1001', '1002']) expectStatus(await operator.post(`/api/console/engineers/${id}/coverage`, { communityId, isPrimary: primary }), 204);
+  for (const communityId of ['1001', '1002'])
+    expectStatus(
+      await operator.post(`/api/console/engineers/${id}/coverage`, { communityId, isPrimary: primary }),
+      204,
+    );
   const shifts = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => [
     { weekday, startMinute: 540, endMinute: 720 },
     { weekday, startMinute: 780, endMinute: 1080 },
@@ -73,21 +99,41 @@ export async function boundResident(world: World, engineer: Hired, communityId =
 /** What a booking needs besides service, mode and start. */
 export const CONTACT = { contactName: '演示住户', phone: '13800138000', address: '3 号楼 502 室' };
 
-export function expectStatus<T extends { status: number; body: Record<string, unknown> }>(answer: T, status: number): T['body'] {
-  if (answer.status !== status) throw new Error(`expected ${status}, got ${answer.status}: ${JSON.stringify(answer.body)}`);
+export function expectStatus<T extends { status: number; body: Record<string, unknown> }>(
+  answer: T,
+  status: number,
+): T['body'] {
+  if (answer.status !== status)
+    throw new Error(`expected ${status}, got ${answer.status}: ${JSON.stringify(answer.body)}`);
   return answer.body;
 }
 
 async function insertPlaces(world: World): Promise<void> {
   const divisions = [
-    ['31', null, 1, '上海市'], ['3101', '31', 2, '市辖区'], ['310104', '3101', 3, '徐汇区'], ['310104003', '310104', 4, '湖南路街道'],
+    ['31', null, 1, '上海市'],
+    ['3101', '31', 2, '市辖区'],
+    ['310104', '3101', 3, '徐汇区'],
+    ['310104003', '310104', 4, '湖南路街道'],
   ];
   await world.sql.query('INSERT INTO division (code, parent, level, name) VALUES ?', [divisions]);
   const now = new Date();
   const rows = PLACES.map(([name, id, lat, lng]) => [
-    id, `31010400300${id.slice(-1)}`, name, name.endsWith('村') ? 'village' : 'estate', '31', '3101', '310104', '310104003', lat, lng,
-    createHash('md5').update(id).digest(), 0, now, now,
+    id,
+    `31010400300${id.slice(-1)}`,
+    name,
+    name.endsWith('村') ? 'village' : 'estate',
+    '31',
+    '3101',
+    '310104',
+    '310104003',
+    lat,
+    lng,
+    createHash('md5').update(id).digest(),
+    0,
+    now,
+    now,
   ]);
-  const columns = 'id, code, name, kind, province, city, district, street, lat, lng, row_hash, demo, created_at, updated_at';
+  const columns =
+    'id, code, name, kind, province, city, district, street, lat, lng, row_hash, demo, created_at, updated_at';
   await world.sql.query(`INSERT INTO community (${columns}) VALUES ?`, [rows]);
 }

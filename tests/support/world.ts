@@ -43,7 +43,14 @@ export class World {
     const app = await createApp(config);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    const sql = createPool({ uri: config.DATABASE_URL, supportBigNumbers: true, bigNumberStrings: true, timezone: 'Z', dateStrings: ['DATE'], connectionLimit: 4 });
+    const sql = createPool({
+      uri: config.DATABASE_URL,
+      supportBigNumbers: true,
+      bigNumberStrings: true,
+      timezone: 'Z',
+      dateStrings: ['DATE'],
+      connectionLimit: 4,
+    });
     return new World(app, config, sql, sim);
   }
 
@@ -71,7 +78,12 @@ export class World {
 
   /** A WeChat user who just opened the mini-program for the first time. */
   async resident(name = `person-${++this.people}`): Promise<Person> {
-    await this.tellSim('/sim/people', { id: name, name, role: 'resident', phone: `199${String(10000000 + this.people)}` });
+    await this.tellSim('/sim/people', {
+      id: name,
+      name,
+      role: 'resident',
+      phone: `199${String(10000000 + this.people)}`,
+    });
     const { code } = await this.tellSim<{ code: string }>('/sim/login-code', { person: name });
     const answer = await this.anonymous().post('/api/sessions/wechat-mini', { code });
     return new Person(this.app, answer.body.token as string, name);
@@ -85,7 +97,11 @@ export class World {
   }
 
   async tellSim<T = unknown>(path: string, body: object): Promise<T> {
-    const answer = await fetch(`${this.sim.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const answer = await fetch(`${this.sim.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;
   }

@@ -21,7 +21,10 @@ import { serveH5 } from './web/h5-client.js';
 const INBOUND_MS = 15_000;
 
 /** The whole API, ready to `init()` (tests, contract) or `listen()` (main). */
-export async function createApp(config: Config, logger: LoggerService = createLogger(config)): Promise<NestFastifyApplication> {
+export async function createApp(
+  config: Config,
+  logger: LoggerService = createLogger(config),
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: INBOUND_MS,
@@ -33,7 +36,11 @@ export async function createApp(config: Config, logger: LoggerService = createLo
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, { bodyParser: false, logger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, {
+    bodyParser: false,
+    logger,
+    abortOnError: false,
+  });
   await prepare(adapter.getInstance() as unknown as FastifyInstance, app, config);
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ErrorFilter());
@@ -48,7 +55,10 @@ async function prepare(fastify: FastifyInstance, app: NestFastifyApplication, co
   const filter = new ErrorFilter();
   fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
   await fastify.register(cookie);
-  await fastify.register(helmet, { contentSecurityPolicy: contentPolicy(config), strictTransportSecurity: config.PUBLIC_URL.startsWith('https:') });
+  await fastify.register(helmet, {
+    contentSecurityPolicy: contentPolicy(config),
+    strictTransportSecurity: config.PUBLIC_URL.startsWith('https:'),
+  });
   await fastify.register(rateLimit, {
     max: config.RATE_LIMIT,
     timeWindow: 60_000,

@@ -22,8 +22,17 @@ import { ScheduleModule } from './modules/schedule/schedule.module.js';
 
 /** The modules in the order of module-order.mjs. */
 const MODULES = [
-  IdentityModule, CommunityModule, ResidentModule, EngineerModule, CatalogModule, BindingModule, ScheduleModule, BookingModule, MyModule,
-  CommunityPageModule, EngineerPageModule,
+  IdentityModule,
+  CommunityModule,
+  ResidentModule,
+  EngineerModule,
+  CatalogModule,
+  BindingModule,
+  ScheduleModule,
+  BookingModule,
+  MyModule,
+  CommunityPageModule,
+  EngineerPageModule,
 ];
 
 @Module({})

@@ -1,18 +1,45 @@
 import { BindAttempt, BindCode, ButlerBinding } from './modules/binding/binding.entity.js';
 import { Booking, BookingChange } from './modules/booking/booking.entity.js';
 import { ServiceItem } from './modules/catalog/catalog.entity.js';
-import { Engineer, EngineerCoverage, EngineerInvitation, EngineerShift, EngineerSkill, EngineerTimeOff } from './modules/engineer/engineer.entity.js';
-import { IdentityAccount, IdentityExternal, IdentityRole, IdentitySession, IdentityStaff } from './modules/identity/identity.entity.js';
+import {
+  Engineer,
+  EngineerCoverage,
+  EngineerInvitation,
+  EngineerShift,
+  EngineerSkill,
+  EngineerTimeOff,
+} from './modules/engineer/engineer.entity.js';
+import {
+  IdentityAccount,
+  IdentityExternal,
+  IdentityRole,
+  IdentitySession,
+  IdentityStaff,
+} from './modules/identity/identity.entity.js';
 import { Residency, Resident } from './modules/resident/resident.entity.js';
 import { ScheduleDay, SlotAtom } from './modules/schedule/schedule.entity.js';
 
 /** Every table that TypeORM writes. */
 export const entities = [
-  IdentityAccount, IdentityExternal, IdentityRole, IdentitySession, IdentityStaff,
-  Resident, Residency,
-  Engineer, EngineerCoverage, EngineerInvitation, EngineerShift, EngineerSkill, EngineerTimeOff,
+  IdentityAccount,
+  IdentityExternal,
+  IdentityRole,
+  IdentitySession,
+  IdentityStaff,
+  Resident,
+  Residency,
+  Engineer,
+  EngineerCoverage,
+  EngineerInvitation,
+  EngineerShift,
+  EngineerSkill,
+  EngineerTimeOff,
   ServiceItem,
-  BindAttempt, BindCode, ButlerBinding,
-  ScheduleDay, SlotAtom,
-  Booking, BookingChange,
+  BindAttempt,
+  BindCode,
+  ButlerBinding,
+  ScheduleDay,
+  SlotAtom,
+  Booking,
+  BookingChange,
 ];

@@ -885,15 +885,32 @@ export interface components {
         OpenLinkView: {
             url: string;
         };
+        DivisionView: {
+            /** @description 2, 4, 6 or 9 digits */
+            code: string;
+            name: string;
+            communities: number;
+        };
         DivisionList: {
-            items: components["schemas"][];
+            items: components["schemas"]["DivisionView"][];
+        };
+        /** @enum {string} */
+        CommunityKind: "estate" | "village";
+        CommunityHit: {
+            id: string;
+            name: string;
+            kind: components["schemas"]["CommunityKind"];
+            /** @description province, city, district and street, with blanks between */
+            place: string;
+            /** @description metres, for nearby */
+            distanceM: number | null;
         };
         CommunityHitPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["CommunityHit"][];
             next: string | null;
         };
         CommunityHits: {
-            items: components["schemas"][];
+            items: components["schemas"]["CommunityHit"][];
         };
         MergeWish: {
             intoId: string;
@@ -910,8 +927,18 @@ export interface components {
             expiresAt: string;
         };
         NoFields: Record<string, never>;
+        ServedCommunity: {
+            id: string;
+            name: string;
+            place: string;
+            isPrimary: boolean;
+            /** @description residents bound to this engineer here */
+            residents: number;
+            /** @description business date */
+            since: string;
+        };
         ServedCommunityPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["ServedCommunity"][];
             next: string | null;
         };
         NewEngineer: {
@@ -959,12 +986,24 @@ export interface components {
             /** @description none: residents and bookings go to the queue of the region */
             successorId?: string;
         };
-        ServiceItemPage: {
-            items: components["schemas"][];
-            next: string | null;
-        };
         /** @enum {string} */
         ServiceType: "repair" | "purchase" | "valueAdded" | "ecosystem";
+        ServiceItemView: {
+            id: string;
+            name: string;
+            type: components["schemas"]["ServiceType"];
+            durationMinutes: number;
+            skill: string;
+            /** @description 分 */
+            priceFen: number;
+            /** @description 分 */
+            warrantyPriceFen: number;
+            summary: string;
+        };
+        ServiceItemPage: {
+            items: components["schemas"]["ServiceItemView"][];
+            next: string | null;
+        };
         ServiceItemWish: {
             name: string;
             type: components["schemas"]["ServiceType"];
@@ -978,18 +1017,6 @@ export interface components {
             summary: string;
             position: number;
             active: boolean;
-        };
-        ServiceItemView: {
-            id: string;
-            name: string;
-            type: components["schemas"]["ServiceType"];
-            durationMinutes: number;
-            skill: string;
-            /** @description 分 */
-            priceFen: number;
-            /** @description 分 */
-            warrantyPriceFen: number;
-            summary: string;
         };
         EngineerProfile: {
             id: string;
@@ -1008,20 +1035,48 @@ export interface components {
             active: boolean;
         };
         /** @enum {string} */
+        CommunityReason: "service" | "today" | "mine" | "nearest" | "recent" | "covered";
+        BindCommunity: {
+            id: string;
+            name: string;
+            place: string;
+            reason: components["schemas"]["CommunityReason"];
+        };
+        /** @enum {string} */
         BindState: "new" | "same" | "switch" | "coolDown" | "self";
+        EngineerCard: {
+            id: string;
+            name: string;
+            title: string;
+            employeeNo: string;
+            photoUrl: string | null;
+            skills: string[];
+            /** @description whole years */
+            yearsOfService: number;
+            /** @description completed bookings */
+            completed: number;
+            /** @description made-up person of the demo */
+            demo: boolean;
+        };
+        LatestService: {
+            serviceName: string;
+            /** @description UTC instant */
+            finishedAt: string;
+            communityName: string;
+        };
         BindCard: {
             code: string;
             engineer: components["schemas"]["EngineerProfile"];
             brandName: string;
             /** @description likeliest first */
-            communities: components["schemas"][];
+            communities: components["schemas"]["BindCommunity"][];
             state: components["schemas"]["BindState"];
             /** @description the old butler, when this is a switch */
-            current: components["schemas"] | null;
+            current: components["schemas"]["EngineerCard"] | null;
             /** @description UTC instant */
             coolDownUntil: string | null;
             /** @description what this engineer did for the resident last */
-            latest: components["schemas"] | null;
+            latest: components["schemas"]["LatestService"] | null;
         };
         /** @enum {string} */
         BindChannel: "mini" | "h5";
@@ -1040,20 +1095,6 @@ export interface components {
             /** @description true: the resident agrees to change the butler */
             switch?: boolean;
             attemptId?: string;
-        };
-        EngineerCard: {
-            id: string;
-            name: string;
-            title: string;
-            employeeNo: string;
-            photoUrl: string | null;
-            skills: string[];
-            /** @description whole years */
-            yearsOfService: number;
-            /** @description completed bookings */
-            completed: number;
-            /** @description made-up person of the demo */
-            demo: boolean;
         };
         BindingView: {
             engineer: components["schemas"]["EngineerCard"];
@@ -1083,10 +1124,23 @@ export interface components {
             /** @description 0..1 of all attempts */
             shareWithin30s: number | null;
         };
+        FunnelDay: {
+            attempts: number;
+            bound: number;
+            declined: number;
+            dropped: number;
+            p50Ms: number | null;
+            p95Ms: number | null;
+            /** @description 0..1 of all attempts */
+            shareWithin30s: number | null;
+            /** @description business date */
+            date: string;
+            engineerId: string;
+        };
         FunnelReport: {
             total: components["schemas"]["FunnelView"];
             /** @description one row per engineer and day */
-            days: components["schemas"][];
+            days: components["schemas"]["FunnelDay"][];
         };
         /** @enum {string} */
         BookingMode: "only" | "prefer";
@@ -1113,6 +1167,20 @@ export interface components {
             name: string;
             durationMinutes: number;
         };
+        ContactView: {
+            name: string;
+            phone: string;
+            address: string;
+        };
+        /** @enum {string} */
+        Actor: "resident" | "engineer" | "operator" | "system";
+        BookingChangeView: {
+            state: components["schemas"]["BookingState"];
+            /** @description UTC instant */
+            at: string;
+            by: components["schemas"]["Actor"];
+            text: string;
+        };
         BookingCan: {
             cancel: boolean;
             reschedule: boolean;
@@ -1127,7 +1195,7 @@ export interface components {
             communityName: string;
             mode: components["schemas"]["BookingMode"];
             /** @description null while it waits for one */
-            engineer: components["schemas"] | null;
+            engineer: components["schemas"]["EngineerCard"] | null;
             preferredEngineerId: string | null;
             engineerChanged: boolean;
             /** @description UTC instant */
@@ -1137,13 +1205,13 @@ export interface components {
             /** @description 分 */
             priceFen: number;
             inWarranty: boolean;
-            contact: components["schemas"] | null;
+            contact: components["schemas"]["ContactView"] | null;
             note: string | null;
-            history: components["schemas"][];
+            history: components["schemas"]["BookingChangeView"][];
             can: components["schemas"]["BookingCan"];
         };
         BookingPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["BookingView"][];
             next: string | null;
         };
         RescheduleWish: {
@@ -1153,8 +1221,23 @@ export interface components {
         CancelWish: {
             reason?: string;
         };
+        SlotView: {
+            /** @description UTC instant */
+            start: string;
+            /** @description UTC instant */
+            end: string;
+            /** @description the preferred engineer himself is free */
+            preferred: boolean;
+            /** @description how many engineers are free */
+            engineers: number;
+        };
+        SlotDay: {
+            /** @description business date */
+            date: string;
+            slots: components["schemas"]["SlotView"][];
+        };
         SlotDays: {
-            days: components["schemas"][];
+            days: components["schemas"]["SlotDay"][];
         };
         BookingPreview: {
             engineer: components["schemas"]["EngineerCard"];
@@ -1169,11 +1252,6 @@ export interface components {
             priceFen: number;
             /** @description 分 */
             warrantyPriceFen: number;
-        };
-        Workbench: {
-            engineer: components["schemas"]["EngineerCard"];
-            days: components["schemas"][];
-            boundResidents: number;
         };
         /** @enum {string} */
         JobAction: "accept" | "start" | "complete";
@@ -1190,15 +1268,39 @@ export interface components {
             end: string;
             /** @description minutes kept free after it */
             travelMinutes: number;
-            contact: components["schemas"] | null;
+            contact: components["schemas"]["ContactView"] | null;
             note: string | null;
             next: components["schemas"]["JobAction"] | null;
+        };
+        WorkDay: {
+            /** @description business date */
+            date: string;
+            bookings: components["schemas"]["Job"][];
+        };
+        Workbench: {
+            engineer: components["schemas"]["EngineerCard"];
+            days: components["schemas"]["WorkDay"][];
+            boundResidents: number;
         };
         CompleteWish: {
             note?: string;
         };
         AssignWish: {
             engineerId: string;
+        };
+        ResidencyView: {
+            communityId: string;
+            name: string;
+            place: string;
+            isDefault: boolean;
+            address: string | null;
+        };
+        Butler: {
+            engineer: components["schemas"]["EngineerCard"];
+            communityId: string;
+            communityName: string;
+            /** @description UTC instant */
+            boundAt: string;
         };
         MeView: {
             id: string;
@@ -1207,8 +1309,8 @@ export interface components {
             phone: string | null;
             phoneMasked: string | null;
             contactName: string | null;
-            residencies: components["schemas"][];
-            butler: components["schemas"] | null;
+            residencies: components["schemas"]["ResidencyView"][];
+            butler: components["schemas"]["Butler"] | null;
             maxCommunities: number;
         };
         PreferencesWish: {
@@ -1220,8 +1322,6 @@ export interface components {
         PhoneWish: {
             code: string;
         };
-        /** @enum {string} */
-        CommunityKind: "estate" | "village";
         CommunityHead: {
             id: string;
             name: string;
@@ -1235,13 +1335,35 @@ export interface components {
             /** @description id of the community that was asked for, when it was merged into this one */
             mergedFrom: string | null;
         };
+        MineHere: {
+            isResident: boolean;
+            isDefault: boolean;
+            butlerEngineerId: string | null;
+        };
+        RankedEngineer: {
+            id: string;
+            name: string;
+            title: string;
+            employeeNo: string;
+            photoUrl: string | null;
+            skills: string[];
+            /** @description whole years */
+            yearsOfService: number;
+            /** @description completed bookings */
+            completed: number;
+            /** @description made-up person of the demo */
+            demo: boolean;
+            /** @description completed bookings in this community */
+            completedHere: number;
+            isPrimary: boolean;
+        };
         CommunityPageView: {
             community: components["schemas"]["CommunityHead"];
             /** @description null without a session */
-            mine: components["schemas"] | null;
-            services: components["schemas"][];
+            mine: components["schemas"]["MineHere"] | null;
+            services: components["schemas"]["ServiceItemView"][];
             /** @description the primary one first, then by completed bookings here */
-            engineers: components["schemas"][];
+            engineers: components["schemas"]["RankedEngineer"][];
             /** @description nobody covers the community yet: these engineers are on call */
             onCall: boolean;
             /** @description residents bound here */
@@ -1251,10 +1373,10 @@ export interface components {
             engineer: components["schemas"]["EngineerProfile"];
             brandName: string;
             /** @description at most 20 */
-            communities: components["schemas"][];
+            communities: components["schemas"]["ServedCommunity"][];
             communityCount: number;
             /** @description services he has the skill for */
-            services: components["schemas"][];
+            services: components["schemas"]["ServiceItemView"][];
             /** @description null when he has left */
             bindCode: string | null;
             boundResidents: number;
@@ -1357,9 +1479,7 @@ export interface operations {
     Identity_clientConfig: {
         parameters: {
             query?: never;
-            header: {
-                "user-agent": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1526,7 +1646,7 @@ export interface operations {
         };
         responses: {
             /** @description the account holds the engineer role from the next request on */
-            201: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2287,7 +2407,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
             };
         };
     };
@@ -2308,7 +2430,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
             };
         };
     };
@@ -2329,7 +2453,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
             };
         };
     };
@@ -2348,7 +2474,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
             };
         };
     };
@@ -2367,7 +2495,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
             };
         };
     };
@@ -2388,7 +2518,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
             };
         };
     };
@@ -2405,7 +2537,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
             };
         };
     };

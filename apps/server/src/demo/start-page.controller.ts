@@ -25,13 +25,19 @@ export class StartPageController {
   async show(@Res() reply: FastifyReply) {
     if (!this.config.DEMO || !this.config.DEMO_FILE) throw requestErrors.notFound();
     const demo = JSON.parse(readFileSync(this.config.DEMO_FILE, 'utf8')) as DemoFile;
-    const engineers = await Promise.all(demo.engineers.map(async (engineer) => ({ ...engineer, qrSvg: await this.qr(engineer.code) })));
+    const engineers = await Promise.all(
+      demo.engineers.map(async (engineer) => ({ ...engineer, qrSvg: await this.qr(engineer.code) })),
+    );
     const { BRAND_NAME: brand, PUBLIC_URL: origin, WECHAT_SIM_URL: simulator = '' } = this.config;
     const html = startPageHtml({ ...demo, engineers, brand, origin, simulator });
     return reply.type('text/html; charset=utf-8').header('Cache-Control', 'no-store').send(html);
   }
 
   private qr(code: string): Promise<string> {
-    return QRCode.toString(`${this.config.PUBLIC_URL}/q/${code}`, { type: 'svg', errorCorrectionLevel: 'Q', margin: 2 });
+    return QRCode.toString(`${this.config.PUBLIC_URL}/q/${code}`, {
+      type: 'svg',
+      errorCorrectionLevel: 'Q',
+      margin: 2,
+    });
   }
 }

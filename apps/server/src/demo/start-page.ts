@@ -35,7 +35,7 @@ export function startPageHtml(page: StartPage): string {
     );
   return `<!doctype html>
 <html lang="zh-CN">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(page.brand)} · 演示</title><style>${STYLE}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><title>${escape(page.brand)} · 演示</title><style>${STYLE}</style></head>
 <body>
 <header><h1>${escape(page.brand)} <small>以小区为单位的售后服务平台</small></h1>
 <p class="sim">演示环境：微信是本机模拟的，工程师、住户、户数和历史服务是演示数据；小区名称是真实的。</p></header>
@@ -45,7 +45,7 @@ export function startPageHtml(page: StartPage): string {
   <p>这是 <strong>${escape(door.name)}</strong> 的真实二维码。手机扫不到本机时，用右边的按钮代替扫码。</p></section>
 <section><h2>扮演住户</h2><ul>${residents.join('')}</ul><p class="hint">点开后就是这位住户的手机。窗口调窄更像。</p></section>
 <section><h2>扮演工程师</h2><ul>${engineers.join('')}</ul><p class="hint">住户预约后，来这里接单、上门、完成。</p></section>
-<section><h2>给开发和运营</h2><ul>
+<section class="wide"><h2>给开发和运营</h2><ul>
   <li><a href="/api/docs">接口文档</a></li>
   <li><a href="${escape(page.simulator)}/">微信模拟器面板</a></li>
   <li><span>运营账号（接口）</span><code>${escape(page.operator.username)}</code> <code>${escape(page.operator.password)}</code></li>
@@ -63,9 +63,9 @@ header{max-width:1120px;margin:0 auto;padding:32px 24px 8px}h1{margin:0;font-siz
 .sim{margin:10px 0 0;padding:10px 14px;background:#fff4dc;border-left:4px solid #d98a00;border-radius:6px}
 main{max-width:1120px;margin:0 auto;padding:16px 24px 32px;display:grid;gap:20px;grid-template-columns:340px 1fr 1fr}
 section{background:#fff;border-radius:16px;padding:20px 22px;box-shadow:0 1px 3px rgba(20,50,40,.08)}h2{margin:0 0 10px;font-size:20px}
-.door{grid-row:span 2;text-align:center}.qr svg{width:100%;max-width:280px;height:auto;display:block;margin:0 auto}
+.door{grid-row:span 2;text-align:center}.wide{grid-column:span 2}.qr svg{width:100%;max-width:280px;height:auto;display:block;margin:0 auto}
 ul{list-style:none;margin:0;padding:0}li{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;justify-content:space-between;padding:8px 0;border-bottom:1px solid #e5ebe8}li:last-child{border:0}
 .links{display:flex;gap:8px}a{color:#0b6b57;font-weight:600}.links a{display:inline-block;min-height:44px;padding:8px 16px;border-radius:22px;background:#0b6b57;color:#fff;text-decoration:none}
 .links a+a{background:#e3f0ec;color:#0b5848}a:focus-visible{outline:3px solid #d98a00;outline-offset:2px}.hint{margin:10px 0 0;color:#51635d;font-size:15px}
 code{background:#eef2f0;padding:2px 8px;border-radius:6px}
-@media(max-width:900px){main{grid-template-columns:1fr}.door{grid-row:auto}}`;
+@media(max-width:900px){main{grid-template-columns:1fr}.door,.wide{grid-row:auto;grid-column:auto}}`;

@@ -15,7 +15,12 @@ export async function serveH5(fastify: FastifyInstance, config: Config): Promise
     wildcard: false,
     index: false,
     cacheControl: false,
-    setHeaders: (reply, path) => reply.header('Cache-Control', HASHED.test(path.replace(/\.gz$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply, path) => {
+      void reply.header(
+        'Cache-Control',
+        HASHED.test(path.replace(/\.gz$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
   });
   fastify.get('/h5', (_request, reply) => reply.redirect('/h5/pages/community/index'));
   fastify.get('/h5/*', (_request, reply) => reply.sendFile('index.html'));

@@ -34,6 +34,9 @@ export class Listeners {
   }
 
   private async wasHandled(eventId: string, listener: string): Promise<boolean> {
-    return (await this.db.row('SELECT 1 FROM outbox_handled WHERE event_id = ? AND listener = ?', [eventId, listener])) !== null;
+    return (
+      (await this.db.row('SELECT 1 FROM outbox_handled WHERE event_id = ? AND listener = ?', [eventId, listener])) !==
+      null
+    );
   }
 }

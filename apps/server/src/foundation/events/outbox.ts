@@ -22,7 +22,10 @@ export class Outbox {
   async publish(tx: EntityManager, fact: Fact): Promise<void> {
     const now = this.clock.now();
     await tx.query('INSERT INTO outbox_event (id, name, payload, created_at, attempts) VALUES (?, ?, ?, ?, 0)', [
-      newId(now.getTime()), fact.name, JSON.stringify(fact.payload), now,
+      newId(now.getTime()),
+      fact.name,
+      JSON.stringify(fact.payload),
+      now,
     ]);
   }
 }

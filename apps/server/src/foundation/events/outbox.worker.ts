@@ -40,7 +40,10 @@ export class OutboxWorker {
       [claim, new Date(now.getTime() + LEASE_MS), now],
     );
     if (taken === 0) return [];
-    const rows = await this.db.rows<Row>('SELECT id, name, payload, attempts FROM outbox_event WHERE claim = ? ORDER BY id', [claim]);
+    const rows = await this.db.rows<Row>(
+      'SELECT id, name, payload, attempts FROM outbox_event WHERE claim = ? ORDER BY id',
+      [claim],
+    );
     return rows.map((row) => ({ ...row, claim }));
   }
 
@@ -48,7 +51,11 @@ export class OutboxWorker {
     try {
       const payload = (typeof row.payload === 'string' ? JSON.parse(row.payload) : row.payload) as object;
       await this.listeners.deliver({ id: row.id, name: row.name, payload });
-      await this.db.autocommit('UPDATE outbox_event SET done_at = ?, claim = NULL WHERE id = ? AND claim = ?', [this.clock.now(), row.id, row.claim]);
+      await this.db.autocommit('UPDATE outbox_event SET done_at = ?, claim = NULL WHERE id = ? AND claim = ?', [
+        this.clock.now(),
+        row.id,
+        row.claim,
+      ]);
       return true;
     } catch (error) {
       await this.giveBack(row, error);
@@ -59,9 +66,16 @@ export class OutboxWorker {
   private async giveBack(row: Row & { claim: string }, error: unknown): Promise<void> {
     const dead = row.attempts >= MAX_ATTEMPTS;
     const wait = Math.min(2 ** row.attempts * 1000, 600_000);
-    this.logger.error({ event: row.id, name: row.name, attempts: row.attempts, dead, cause: error instanceof Error ? error.stack : String(error) });
-    await this.db.autocommit('UPDATE outbox_event SET lease_until = ?, dead = ?, claim = NULL WHERE id = ? AND claim = ?', [
-      new Date(this.clock.now().getTime() + wait), dead ? 1 : 0, row.id, row.claim,
-    ]);
+    this.logger.error({
+      event: row.id,
+      name: row.name,
+      attempts: row.attempts,
+      dead,
+      cause: error instanceof Error ? error.stack : String(error),
+    });
+    await this.db.autocommit(
+      'UPDATE outbox_event SET lease_until = ?, dead = ?, claim = NULL WHERE id = ? AND claim = ?',
+      [new Date(this.clock.now().getTime() + wait), dead ? 1 : 0, row.id, row.claim],
+    );
   }
 }

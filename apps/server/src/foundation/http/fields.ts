@@ -2,7 +2,18 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, registerDecorator,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  registerDecorator,
 } from 'class-validator';
 import { isDate } from '../clock/shanghai.js';
 import { isId } from '../ids/ids.js';
@@ -19,7 +30,12 @@ const property = (options: Options, schema: object) =>
 
 function check(name: string, test: (value: unknown) => boolean): PropertyDecorator {
   return (target, propertyName) =>
-    registerDecorator({ name, target: target.constructor, propertyName: propertyName as string, validator: { validate: test, defaultMessage: () => name } });
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: propertyName as string,
+      validator: { validate: test, defaultMessage: () => name },
+    });
 }
 
 // eslint-disable-next-line no-control-regex -- control characters are what is refused
@@ -34,18 +50,30 @@ export const IsText = (max: number, options: Options & { min?: number } = {}) =>
     IsString(),
     MinLength(options.min ?? 1),
     MaxLength(max),
-    check('plainText', (value) => typeof value === 'string' && !LONE_SURROGATE.test(value) && !UNSAFE.test(value) && (options.min === 0 || value.trim() !== '')),
+    check(
+      'plainText',
+      (value) =>
+        typeof value === 'string' &&
+        !LONE_SURROGATE.test(value) &&
+        !UNSAFE.test(value) &&
+        (options.min === 0 || value.trim() !== ''),
+    ),
   );
 
 /** A 64-bit id as a decimal string. */
-export const IsIdText = (options: Options = {}) => applyDecorators(property(options, { type: String, pattern: '^[1-9]\\d{0,18}$' }), check('id', isId));
+export const IsIdText = (options: Options = {}) =>
+  applyDecorators(property(options, { type: String, pattern: '^[1-9]\\d{0,18}$' }), check('id', isId));
 
 /** A code: 8 to 32 letters, digits, - and _. */
-export const IsCode = (options: Options = {}) => applyDecorators(property(options, { type: String }), IsString(), Matches(/^[\w-]{8,32}$/));
+export const IsCode = (options: Options = {}) =>
+  applyDecorators(property(options, { type: String }), IsString(), Matches(/^[\w-]{8,32}$/));
 
 /** A business date, YYYY-MM-DD in Asia/Shanghai. */
 export const IsBusinessDate = (options: Options = {}) =>
-  applyDecorators(property(options, { type: String, format: 'date' }), check('date', (value) => typeof value === 'string' && isDate(value)));
+  applyDecorators(
+    property(options, { type: String, format: 'date' }),
+    check('date', (value) => typeof value === 'string' && isDate(value)),
+  );
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 
@@ -53,17 +81,34 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 export const IsInstant = (options: Options = {}) =>
   applyDecorators(
     property(options, { type: String, format: 'date-time' }),
-    check('instant', (value) => typeof value === 'string' && INSTANT.test(value) && isDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))),
+    check(
+      'instant',
+      (value) =>
+        typeof value === 'string' &&
+        INSTANT.test(value) &&
+        isDate(value.slice(0, 10)) &&
+        !Number.isNaN(Date.parse(value)),
+    ),
   );
 
 /** A whole number within bounds; from the query too. */
 export const IsWhole = (min: number, max: number, options: Options = {}) =>
-  applyDecorators(property(options, { type: 'integer', minimum: min, maximum: max }), Type(() => Number), IsInt(), Min(min), Max(max));
+  applyDecorators(
+    property(options, { type: 'integer', minimum: min, maximum: max }),
+    Type(() => Number),
+    IsInt(),
+    Min(min),
+    Max(max),
+  );
 
 /** A number within bounds; from the query too. */
 export const IsReal = (min: number, max: number, options: Options = {}) =>
   applyDecorators(
-    property(options, { type: Number, minimum: min, maximum: max }), Type(() => Number), IsNumber({ allowInfinity: false, allowNaN: false }), Min(min), Max(max),
+    property(options, { type: Number, minimum: min, maximum: max }),
+    Type(() => Number),
+    IsNumber({ allowInfinity: false, allowNaN: false }),
+    Min(min),
+    Max(max),
   );
 
 /** One of a list of words. */

@@ -58,10 +58,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private async settle(claim: Claim, error: unknown): Promise<void> {
     const coded = toCoded(error);
-    const final = coded.status < 500 && coded.status !== 401 && coded.status !== 429 && coded.code !== 'request.inFlight';
+    const final =
+      coded.status < 500 && coded.status !== 401 && coded.status !== 429 && coded.code !== 'request.inFlight';
     const body = { code: coded.code, message: coded.message, details: coded.details ?? null };
     // When this write fails too, the lease runs out and a retry runs anew: nothing had happened.
-    await (final ? this.store.refuse(claim, { status: coded.status, body }) : this.store.release(claim)).catch(() => undefined);
+    await (final ? this.store.refuse(claim, { status: coded.status, body }) : this.store.release(claim)).catch(
+      () => undefined,
+    );
   }
 }
 

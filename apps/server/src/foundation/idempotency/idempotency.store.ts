@@ -69,9 +69,10 @@ export class IdempotencyStore {
 
   /** Gives the key back after a failure that a retry may overcome. */
   async release(claim: Claim): Promise<void> {
-    await this.db.autocommit(`DELETE FROM idempotency_key WHERE account_id = ? AND idem_key = ? AND claim = ? AND state = 'running'`, [
-      claim.accountId, claim.key, claim.token,
-    ]);
+    await this.db.autocommit(
+      `DELETE FROM idempotency_key WHERE account_id = ? AND idem_key = ? AND claim = ? AND state = 'running'`,
+      [claim.accountId, claim.key, claim.token],
+    );
   }
 
   /** Forgets answers older than two days. Returns how many. */

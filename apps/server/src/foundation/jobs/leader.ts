@@ -16,10 +16,15 @@ export class Leader {
   /** Runs the job when its period has passed and no other worker holds it. Returns whether it ran. */
   async every(job: string, periodMs: number, work: () => Promise<unknown>): Promise<boolean> {
     const now = this.clock.now();
-    await this.db.autocommit('INSERT IGNORE INTO job_lease (job, holder, lease_until) VALUES (?, ?, ?)', [job, '', new Date(0)]);
-    const taken = await this.db.autocommit('UPDATE job_lease SET holder = ?, lease_until = ? WHERE job = ? AND lease_until < ?', [
-      this.holder, new Date(now.getTime() + periodMs), job, now,
+    await this.db.autocommit('INSERT IGNORE INTO job_lease (job, holder, lease_until) VALUES (?, ?, ?)', [
+      job,
+      '',
+      new Date(0),
     ]);
+    const taken = await this.db.autocommit(
+      'UPDATE job_lease SET holder = ?, lease_until = ? WHERE job = ? AND lease_until < ?',
+      [this.holder, new Date(now.getTime() + periodMs), job, now],
+    );
     if (taken !== 1) return false;
     await work();
     return true;

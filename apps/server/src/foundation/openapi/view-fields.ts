@@ -13,18 +13,23 @@ export const Field = (description?: string) => ApiProperty({ description });
 
 /** A field that may be null. */
 export const Nullable = (type: Scalar | Ref, description?: string) =>
-  isScalar(type) ? ApiProperty({ type, nullable: true, description }) : ApiProperty({ type, nullable: true, description });
+  ApiProperty({ ...typed(type), nullable: true, description });
 
 /** A list. */
-export const ListOf = (type: Scalar | Ref, description?: string) => ApiProperty({ type: type as Ref, isArray: true, description });
+export const ListOf = (type: Scalar | Ref, description?: string) =>
+  ApiProperty({ ...typed(type), isArray: true, description });
 
 /** One of a list of words; the same `name` gives one shared type in the contract. */
 export const Word = (name: string, words: readonly string[], options: Options = {}) =>
   ApiProperty({ enum: [...words], enumName: name, ...options });
 
 /** A list of words. */
-export const Words = (name: string, words: readonly string[]) => ApiProperty({ enum: [...words], enumName: name, isArray: true });
+export const Words = (name: string, words: readonly string[]) =>
+  ApiProperty({ enum: [...words], enumName: name, isArray: true });
 
-function isScalar(type: Scalar | Ref): type is Scalar {
-  return type === String || type === Number || type === Boolean;
+/** @nestjs/swagger takes a function for a lazy reference only when the function's own name is `type`. */
+function typed(type: Scalar | Ref): { type: Scalar | Ref } {
+  if (type === String || type === Number || type === Boolean) return { type };
+  const ref = type as Ref;
+  return { type: () => ref() };
 }

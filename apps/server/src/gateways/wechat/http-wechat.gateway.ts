@@ -26,17 +26,24 @@ export class HttpWechatGateway extends WechatGateway {
     private readonly metrics: Metrics,
   ) {
     super();
-    this.token = new AccessToken(() => this.stableToken(), () => clock.now().getTime());
+    this.token = new AccessToken(
+      () => this.stableToken(),
+      () => clock.now().getTime(),
+    );
   }
 
   async miniUser(code: string): Promise<WechatUser> {
     const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = this.config;
-    return userOf(await this.get('/sns/jscode2session', { appid, secret, js_code: code, grant_type: 'authorization_code' }));
+    return userOf(
+      await this.get('/sns/jscode2session', { appid, secret, js_code: code, grant_type: 'authorization_code' }),
+    );
   }
 
   async webUser(code: string): Promise<WechatUser> {
     const { WECHAT_OA_APPID: appid, WECHAT_OA_SECRET: secret } = this.config;
-    return userOf(await this.get('/sns/oauth2/access_token', { appid, secret, code, grant_type: 'authorization_code' }));
+    return userOf(
+      await this.get('/sns/oauth2/access_token', { appid, secret, code, grant_type: 'authorization_code' }),
+    );
   }
 
   authorizeUrl(redirectUri: string, state: string): string {
@@ -71,7 +78,10 @@ export class HttpWechatGateway extends WechatGateway {
 
   private async stableToken() {
     const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = this.config;
-    const reply = await this.call('/cgi-bin/stable_token', { method: 'POST', body: { grant_type: 'client_credential', appid, secret } });
+    const reply = await this.call('/cgi-bin/stable_token', {
+      method: 'POST',
+      body: { grant_type: 'client_credential', appid, secret },
+    });
     return { access_token: String(reply.access_token), expires_in: Number(reply.expires_in) };
   }
 
@@ -82,7 +92,10 @@ export class HttpWechatGateway extends WechatGateway {
     if (!TOKEN_EXPIRED.has(reply.errcode ?? 0)) return this.judge(path, reply);
     this.token.drop(token);
     const fresh = await this.token.get();
-    return this.judge(path, await this.send(`${path}?access_token=${encodeURIComponent(fresh)}`, { method: 'POST', body }));
+    return this.judge(
+      path,
+      await this.send(`${path}?access_token=${encodeURIComponent(fresh)}`, { method: 'POST', body }),
+    );
   }
 
   private get(path: string, query: Record<string, string>): Promise<Reply> {
@@ -117,7 +130,8 @@ export class HttpWechatGateway extends WechatGateway {
     this.metrics.outside.labels('wechat', name, code === 0 ? 'ok' : String(code)).inc();
     if (code === 0) return reply;
     this.logger.warn({ call: name, errcode: code, errmsg: reply.errmsg });
-    if (CODE_INVALID.has(code)) throw name.includes('phone') ? wechatErrors.phoneCodeInvalid() : wechatErrors.codeInvalid();
+    if (CODE_INVALID.has(code))
+      throw name.includes('phone') ? wechatErrors.phoneCodeInvalid() : wechatErrors.codeInvalid();
     if (code === 40226) throw wechatErrors.blocked();
     if (code === -1) throw wechatErrors.busy();
     if (QUOTA.has(code)) throw wechatErrors.quota();

@@ -26,7 +26,17 @@ export class AttemptsService {
     const launchAt = new Date(now.getTime() - wish.sinceLaunchMs);
     const id = newId(now.getTime());
     await this.db.transaction((tx) =>
-      tx.insert(BindAttempt, { id, code: wish.code, engineerId, residentId, channel: wish.channel, launchAt, shownAt: now, boundAt: null, declinedAt: null }),
+      tx.insert(BindAttempt, {
+        id,
+        code: wish.code,
+        engineerId,
+        residentId,
+        channel: wish.channel,
+        launchAt,
+        shownAt: now,
+        boundAt: null,
+        declinedAt: null,
+      }),
     );
     return id;
   }
@@ -34,7 +44,8 @@ export class AttemptsService {
   async decline(residentId: string, id: string): Promise<void> {
     const attempt = await this.db.repository(BindAttempt).findOneBy({ id, residentId });
     if (!attempt) throw bindingErrors.attemptUnknown();
-    if (!attempt.boundAt && !attempt.declinedAt) await this.db.repository(BindAttempt).update({ id }, { declinedAt: this.clock.now() });
+    if (!attempt.boundAt && !attempt.declinedAt)
+      await this.db.repository(BindAttempt).update({ id }, { declinedAt: this.clock.now() });
   }
 
   /** Figures per engineer and business day, and of all together. Days are inclusive. */

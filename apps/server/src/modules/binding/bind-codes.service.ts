@@ -47,7 +47,10 @@ export class BindCodesService {
   async replace(engineerId: string): Promise<OwnCodeView> {
     const code = await this.db.transaction(async (tx) => {
       await this.lockEngineer(tx, engineerId);
-      await tx.query('UPDATE binding_code SET revoked_at = ? WHERE engineer_id = ? AND booking_id IS NULL AND revoked_at IS NULL', [this.clock.now(), engineerId]);
+      await tx.query(
+        'UPDATE binding_code SET revoked_at = ? WHERE engineer_id = ? AND booking_id IS NULL AND revoked_at IS NULL',
+        [this.clock.now(), engineerId],
+      );
       return this.insert(tx, engineerId);
     });
     return this.view(engineerId, code);
@@ -71,7 +74,10 @@ export class BindCodesService {
   }
 
   private async view(engineerId: string, code: string): Promise<OwnCodeView> {
-    const bound = await this.db.row<{ n: string }>('SELECT COUNT(*) AS n FROM binding WHERE engineer_id = ? AND active = 1', [engineerId]);
+    const bound = await this.db.row<{ n: string }>(
+      'SELECT COUNT(*) AS n FROM binding WHERE engineer_id = ? AND active = 1',
+      [engineerId],
+    );
     return {
       code,
       link: `${this.config.PUBLIC_URL}/q/${code}`,

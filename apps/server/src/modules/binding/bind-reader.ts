@@ -44,7 +44,8 @@ export class BindReader {
     const engineer = await this.people.engineers.activeProfile(found.engineerId);
     const { state, current } = await this.stateOf(residentId, engineer.id);
     const known = await this.hints.ask(engineer.id, residentId, found.bookingId);
-    const old = current && current.engineerId !== engineer.id ? await this.people.engineers.profile(current.engineerId) : null;
+    const old =
+      current && current.engineerId !== engineer.id ? await this.people.engineers.profile(current.engineerId) : null;
     return {
       code,
       engineer,
@@ -80,9 +81,21 @@ export class BindReader {
     const mine: CommunityHint[] = [];
     for (const { communityId } of await this.people.residents.residencies(residentId))
       if (await this.people.engineers.serves(engineerId, communityId)) mine.push({ communityId, reason: 'mine' });
-    const ranked = rankCommunities([...known, ...mine, ...covered.items.map(({ id }): CommunityHint => ({ communityId: id, reason: 'covered' }))]).slice(0, 20);
+    const ranked = rankCommunities([
+      ...known,
+      ...mine,
+      ...covered.items.map(({ id }): CommunityHint => ({ communityId: id, reason: 'covered' })),
+    ]).slice(0, 20);
     const ids = ranked.map((hint) => hint.communityId);
-    const [names, places] = await Promise.all([this.people.communities.names(ids), this.people.communities.places(ids)]);
-    return ranked.map(({ communityId: id, reason }) => ({ id, reason, name: names.get(id) ?? '', place: places.get(id) ?? '' }));
+    const [names, places] = await Promise.all([
+      this.people.communities.names(ids),
+      this.people.communities.places(ids),
+    ]);
+    return ranked.map(({ communityId: id, reason }) => ({
+      id,
+      reason,
+      name: names.get(id) ?? '',
+      place: places.get(id) ?? '',
+    }));
   }
 }

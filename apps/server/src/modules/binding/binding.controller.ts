@@ -47,8 +47,18 @@ export class BindingController {
   @ApiCreatedResponse({ type: BindingView })
   async bind(@Me() me: Account, @Body() dto: NewBinding): Promise<BindingView> {
     const { binding, changed, elapsedMs } = await this.bindings.bind(me.id, dto);
-    const [engineer, names] = await Promise.all([this.engineers.profile(binding.engineerId), this.communities.names([binding.communityId])]);
+    const [engineer, names] = await Promise.all([
+      this.engineers.profile(binding.engineerId),
+      this.communities.names([binding.communityId]),
+    ]);
     const { communityId, boundAt } = binding;
-    return { engineer: cardOf(engineer), communityId, communityName: names.get(communityId) ?? '', boundAt: boundAt.toISOString(), elapsedMs, changed };
+    return {
+      engineer: cardOf(engineer),
+      communityId,
+      communityName: names.get(communityId) ?? '',
+      boundAt: boundAt.toISOString(),
+      elapsedMs,
+      changed,
+    };
   }
 }

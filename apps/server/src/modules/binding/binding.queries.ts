@@ -4,7 +4,10 @@ import type { AttemptFacts } from './rules/funnel.js';
 
 /** The counter of residents bound in a community changes in the transaction of the binding. */
 export async function changeTally(tx: EntityManager, communityId: string, by: 1 | -1): Promise<void> {
-  await tx.query('INSERT INTO binding_tally (community_id, bound) VALUES (?, ?) ON DUPLICATE KEY UPDATE bound = bound + VALUES(bound)', [communityId, by]);
+  await tx.query(
+    'INSERT INTO binding_tally (community_id, bound) VALUES (?, ?) ON DUPLICATE KEY UPDATE bound = bound + VALUES(bound)',
+    [communityId, by],
+  );
 }
 
 export interface AttemptRow extends AttemptFacts {
@@ -25,10 +28,17 @@ export function attemptsBetween(db: Db, from: Date, until: Date, engineerId: str
 
 /** Moves active bindings and the counter of a merged community. */
 export async function moveBindings(tx: EntityManager, fromId: string, intoId: string): Promise<number> {
-  const moved = (await tx.query('UPDATE binding SET community_id = ? WHERE community_id = ?', [intoId, fromId])) as { affectedRows: number };
-  const [tally] = (await tx.query('SELECT bound FROM binding_tally WHERE community_id = ? FOR UPDATE', [fromId])) as { bound: number }[];
+  const moved = (await tx.query('UPDATE binding SET community_id = ? WHERE community_id = ?', [intoId, fromId])) as {
+    affectedRows: number;
+  };
+  const [tally] = (await tx.query('SELECT bound FROM binding_tally WHERE community_id = ? FOR UPDATE', [fromId])) as {
+    bound: number;
+  }[];
   if (tally) {
-    await tx.query('INSERT INTO binding_tally (community_id, bound) VALUES (?, ?) ON DUPLICATE KEY UPDATE bound = bound + VALUES(bound)', [intoId, tally.bound]);
+    await tx.query(
+      'INSERT INTO binding_tally (community_id, bound) VALUES (?, ?) ON DUPLICATE KEY UPDATE bound = bound + VALUES(bound)',
+      [intoId, tally.bound],
+    );
     await tx.query('DELETE FROM binding_tally WHERE community_id = ?', [fromId]);
   }
   return moved.affectedRows;

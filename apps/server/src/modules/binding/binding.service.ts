@@ -4,13 +4,11 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newId } from '../../foundation/ids/ids.js';
-import { CommunityService } from '../community/community.service.js';
-import { ResidentService } from '../resident/resident.service.js';
 import { NewBinding } from './binding.dto.js';
 import { BindAttempt, ButlerBinding } from './binding.entity.js';
 import { bindingErrors } from './binding.errors.js';
 import type { ResidentBound } from './binding.events.js';
-import { BindReader } from './bind-reader.js';
+import { BindPeople, BindReader } from './bind-reader.js';
 import { changeTally } from './binding.queries.js';
 import { coolDownUntil, mayBind } from './rules/may-bind.js';
 
@@ -20,8 +18,7 @@ export class BindingService {
   constructor(
     private readonly db: Db,
     private readonly reader: BindReader,
-    private readonly residents: ResidentService,
-    private readonly communities: CommunityService,
+    private readonly people: BindPeople,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -30,19 +27,27 @@ export class BindingService {
    * The consent tap: joins the community and binds the engineer of the code. Binding to the same engineer again changes
    * nothing. The resident's row is locked by the join, and the key (resident, active) decides what slips through.
    */
-  async bind(residentId: string, wish: NewBinding): Promise<{ binding: ButlerBinding; changed: boolean; elapsedMs: number | null }> {
-    const community = await this.communities.require(wish.communityId);
+  async bind(
+    residentId: string,
+    wish: NewBinding,
+  ): Promise<{ binding: ButlerBinding; changed: boolean; elapsedMs: number | null }> {
+    const community = await this.people.communities.require(wish.communityId);
     const { engineer, served } = await this.reader.engineerOf(wish.code, community.id);
     if (!served) throw bindingErrors.notCovered();
     return this.db.transaction(async (tx) => {
-      await this.residents.join(tx, residentId, community.id);
+      await this.people.residents.join(tx, residentId, community.id);
       const { state, current } = await this.reader.stateOf(residentId, engineer.id);
       const refusal = mayBind(state, wish.switch ?? false);
       if (refusal) throw bindingErrors[refusal]({ coolDownUntil: current && coolDownUntil(current)?.toISOString() });
       const elapsedMs = await this.finishAttempt(tx, residentId, wish.attemptId);
       if (state === 'same') return { binding: current!, changed: false, elapsedMs };
       if (current) await this.end(tx, current, 'switched');
-      const binding = await this.begin(tx, { residentId, engineerId: engineer.id, communityId: community.id, switched: current ? 1 : 0 });
+      const binding = await this.begin(tx, {
+        residentId,
+        engineerId: engineer.id,
+        communityId: community.id,
+        switched: current ? 1 : 0,
+      });
       return { binding, changed: true, elapsedMs };
     });
   }
@@ -59,28 +64,54 @@ export class BindingService {
   /** Moves everybody bound to an engineer who left. Without a successor their relation ends. Returns how many. */
   async handOver(engineerId: string, successorId: string | null): Promise<number> {
     return this.db.transaction(async (tx) => {
-      const bound = (await tx.query('SELECT id FROM binding WHERE engineer_id = ? AND active = 1 ORDER BY id FOR UPDATE', [engineerId])) as { id: string }[];
+      const bound = (await tx.query(
+        'SELECT id FROM binding WHERE engineer_id = ? AND active = 1 ORDER BY id FOR UPDATE',
+        [engineerId],
+      )) as { id: string }[];
       for (const { id } of bound) {
         const binding = (await tx.findOneBy(ButlerBinding, { id }))!;
         await this.end(tx, binding, 'engineerLeft');
-        if (successorId) await this.begin(tx, { residentId: binding.residentId, engineerId: successorId, communityId: binding.communityId, switched: 0 });
+        if (successorId)
+          await this.begin(tx, {
+            residentId: binding.residentId,
+            engineerId: successorId,
+            communityId: binding.communityId,
+            switched: 0,
+          });
       }
       return bound.length;
     });
   }
 
-  private async begin(tx: EntityManager, wish: Pick<ButlerBinding, 'residentId' | 'engineerId' | 'communityId' | 'switched'>): Promise<ButlerBinding> {
-    const binding: ButlerBinding = { id: newId(), ...wish, boundAt: this.clock.now(), endedAt: null, endReason: null, active: 1 };
+  private async begin(
+    tx: EntityManager,
+    wish: Pick<ButlerBinding, 'residentId' | 'engineerId' | 'communityId' | 'switched'>,
+  ): Promise<ButlerBinding> {
+    const binding: ButlerBinding = {
+      id: newId(),
+      ...wish,
+      boundAt: this.clock.now(),
+      endedAt: null,
+      endReason: null,
+      active: 1,
+    };
     await tx.insert(ButlerBinding, binding);
     await changeTally(tx, wish.communityId, 1);
     const { id: bindingId, residentId, engineerId, communityId } = binding;
-    const fact: ResidentBound = { name: 'binding.bound', payload: { bindingId, residentId, engineerId, communityId, switched: wish.switched === 1 } };
+    const fact: ResidentBound = {
+      name: 'binding.bound',
+      payload: { bindingId, residentId, engineerId, communityId, switched: wish.switched === 1 },
+    };
     await this.outbox.publish(tx, fact);
     return binding;
   }
 
   private async end(tx: EntityManager, binding: ButlerBinding, reason: string): Promise<void> {
-    await tx.query('UPDATE binding SET active = NULL, ended_at = ?, end_reason = ? WHERE id = ? AND active = 1', [this.clock.now(), reason, binding.id]);
+    await tx.query('UPDATE binding SET active = NULL, ended_at = ?, end_reason = ? WHERE id = ? AND active = 1', [
+      this.clock.now(),
+      reason,
+      binding.id,
+    ]);
     await changeTally(tx, binding.communityId, -1);
   }
 
@@ -89,7 +120,11 @@ export class BindingService {
     return tx.findOneBy(ButlerBinding, { residentId, active: 1 });
   }
 
-  private async finishAttempt(tx: EntityManager, residentId: string, attemptId: string | undefined): Promise<number | null> {
+  private async finishAttempt(
+    tx: EntityManager,
+    residentId: string,
+    attemptId: string | undefined,
+  ): Promise<number | null> {
     const attempt = attemptId ? await tx.findOneBy(BindAttempt, { id: attemptId, residentId }) : null;
     if (!attempt) return null;
     const boundAt = attempt.boundAt ?? this.clock.now();

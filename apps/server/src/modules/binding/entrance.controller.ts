@@ -30,13 +30,20 @@ export class EntranceController {
     const page = `/h5/${BIND_PAGE}?scene=${scene}`;
     const inWechat = this.config.wechatSimulated || /MicroMessenger/i.test(reply.request.headers['user-agent'] ?? '');
     if (!inWechat) return reply.redirect(page, 302);
-    return reply.redirect(this.wechat.authorizeUrl(`${this.config.PUBLIC_URL}${page}`, issueState(reply, this.config)), 302);
+    return reply.redirect(
+      this.wechat.authorizeUrl(`${this.config.PUBLIC_URL}${page}`, issueState(reply, this.config)),
+      302,
+    );
   }
 
   @Get(':code/qr.svg')
   async qr(@Param('code') code: string, @Res() reply: FastifyReply) {
     const { code: known } = await this.codes.require(code);
-    const svg = await QRCode.toString(`${this.config.PUBLIC_URL}/q/${known}`, { type: 'svg', errorCorrectionLevel: 'Q', margin: 2 });
+    const svg = await QRCode.toString(`${this.config.PUBLIC_URL}/q/${known}`, {
+      type: 'svg',
+      errorCorrectionLevel: 'Q',
+      margin: 2,
+    });
     return reply.type('image/svg+xml').header('Cache-Control', DAY).send(svg);
   }
 

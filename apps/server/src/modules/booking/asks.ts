@@ -15,7 +15,10 @@ export class Asks {
     private readonly communities: CommunityService,
   ) {}
 
-  async from(residentId: string | null, wish: { serviceItemId: string; communityId: string; mode: BookingMode; engineerId?: string }): Promise<Ask> {
+  async from(
+    residentId: string | null,
+    wish: { serviceItemId: string; communityId: string; mode: BookingMode; engineerId?: string },
+  ): Promise<Ask> {
     const item = await this.catalog.require(wish.serviceItemId);
     const community = await this.communities.require(wish.communityId);
     return { residentId, item, communityId: community.id, mode: wish.mode, engineerId: wish.engineerId ?? null };

@@ -15,7 +15,11 @@ interface LatestRow {
 }
 
 /** Where the engineer is today or was last, the community of the service sheet, and what he did for the resident last. */
-export async function bindHintsOf(db: Db, who: { engineerId: string; residentId: string; sheetBookingId: string | null }, now: Date): Promise<ServiceHints> {
+export async function bindHintsOf(
+  db: Db,
+  who: { engineerId: string; residentId: string; sheetBookingId: string | null },
+  now: Date,
+): Promise<ServiceHints> {
   const today = businessDate(now);
   const [hints, latest] = await Promise.all([
     db.rows<HintRow>(
@@ -24,7 +28,15 @@ export async function bindHintsOf(db: Db, who: { engineerId: string; residentId:
        (SELECT community_id, 'today' FROM booking WHERE engineer_id = ? AND start_at >= ? AND start_at < ? AND state <> 'cancelled' ORDER BY start_at LIMIT 8)
        UNION ALL
        (SELECT community_id, 'recent' FROM booking WHERE engineer_id = ? AND start_at < ? AND state <> 'cancelled' ORDER BY start_at DESC LIMIT 3)`,
-      [who.sheetBookingId ?? '0', who.engineerId, who.engineerId, instantOf(today), instantOf(addDays(today, 1)), who.engineerId, instantOf(today)],
+      [
+        who.sheetBookingId ?? '0',
+        who.engineerId,
+        who.engineerId,
+        instantOf(today),
+        instantOf(addDays(today, 1)),
+        who.engineerId,
+        instantOf(today),
+      ],
     ),
     db.row<LatestRow>(
       `SELECT s.name AS service_name, b.finished_at, c.name AS community_name
@@ -35,6 +47,10 @@ export async function bindHintsOf(db: Db, who: { engineerId: string; residentId:
   ]);
   return {
     communities: hints.map((row) => ({ communityId: row.community_id, reason: row.reason })),
-    latest: latest && { serviceName: latest.service_name, finishedAt: latest.finished_at.toISOString(), communityName: latest.community_name },
+    latest: latest && {
+      serviceName: latest.service_name,
+      finishedAt: latest.finished_at.toISOString(),
+      communityName: latest.community_name,
+    },
   };
 }

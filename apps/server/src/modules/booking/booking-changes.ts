@@ -28,13 +28,28 @@ export class BookingChanges {
   }
 
   /** Changes a booking as it was loaded. 409 when somebody changed it meanwhile: the version decides. */
-  async update(tx: EntityManager, booking: Booking, change: Partial<Booking>, note: { by: By; text: string }): Promise<Booking> {
+  async update(
+    tx: EntityManager,
+    booking: Booking,
+    change: Partial<Booking>,
+    note: { by: By; text: string },
+  ): Promise<Booking> {
     const next = { ...booking, ...change, version: booking.version + 1 };
     const changed = await affected(
       tx,
       `UPDATE booking SET state = ?, engineer_id = ?, start_at = ?, end_at = ?, engineer_changed = ?, reason = ?, finished_at = ?, version = version + 1
        WHERE id = ? AND version = ?`,
-      [next.state, next.engineerId, next.startAt, next.endAt, next.engineerChanged, next.reason, next.finishedAt, booking.id, booking.version],
+      [
+        next.state,
+        next.engineerId,
+        next.startAt,
+        next.endAt,
+        next.engineerChanged,
+        next.reason,
+        next.finishedAt,
+        booking.id,
+        booking.version,
+      ],
     );
     if (changed !== 1) throw bookingErrors.stale();
     await this.record(tx, next, note.by, note.text);
@@ -43,10 +58,26 @@ export class BookingChanges {
 
   private async record(tx: EntityManager, booking: Booking, by: By, text: string): Promise<void> {
     const { id: bookingId, state, residentId, engineerId, communityId } = booking;
-    await tx.insert(BookingChange, { id: newId(), bookingId, state, at: this.clock.now(), byRole: by.role, byId: by.id, text });
+    await tx.insert(BookingChange, {
+      id: newId(),
+      bookingId,
+      state,
+      at: this.clock.now(),
+      byRole: by.role,
+      byId: by.id,
+      text,
+    });
     const fact: BookingChanged = {
       name: 'booking.changed',
-      payload: { bookingId, residentId, engineerId, communityId, state, by: by.role, engineerChanged: booking.engineerChanged === 1 },
+      payload: {
+        bookingId,
+        residentId,
+        engineerId,
+        communityId,
+        state,
+        by: by.role,
+        engineerChanged: booking.engineerChanged === 1,
+      },
     };
     await this.outbox.publish(tx, fact);
   }

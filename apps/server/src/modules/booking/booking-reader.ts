@@ -45,10 +45,16 @@ export class BookingReader {
   /** The resident's own, newest first; `after` is a booking id. */
   async mine(residentId: string, after: string | null, limit = 20): Promise<Page<BookingView>> {
     const below = after ? 'AND id < ?' : '';
-    const ids = await this.db.rows<{ id: string }>(`SELECT id FROM booking WHERE resident_id = ? ${below} ORDER BY id DESC LIMIT ${limit + 1}`, [
-      residentId, ...(after ? [after] : []),
-    ]);
-    const page = pageOf(ids, limit, (last) => last.id, (row) => row.id);
+    const ids = await this.db.rows<{ id: string }>(
+      `SELECT id FROM booking WHERE resident_id = ? ${below} ORDER BY id DESC LIMIT ${limit + 1}`,
+      [residentId, ...(after ? [after] : [])],
+    );
+    const page = pageOf(
+      ids,
+      limit,
+      (last) => last.id,
+      (row) => row.id,
+    );
     const bookings = await this.load(page.items);
     return { items: await this.residentViews(bookings), next: page.next };
   }
@@ -59,14 +65,26 @@ export class BookingReader {
       `SELECT id FROM booking WHERE engineer_id IS NULL AND state = 'requested' AND id > ? ORDER BY id LIMIT ${limit + 1}`,
       [after ?? '0'],
     );
-    const page = pageOf(ids, limit, (last) => last.id, (row) => row.id);
+    const page = pageOf(
+      ids,
+      limit,
+      (last) => last.id,
+      (row) => row.id,
+    );
     const views = await this.residentViews(await this.load(page.items));
-    return { items: views.map((view) => ({ ...view, contact: null, can: { cancel: false, reschedule: false } })), next: page.next };
+    return {
+      items: views.map((view) => ({ ...view, contact: null, can: { cancel: false, reschedule: false } })),
+      next: page.next,
+    };
   }
 
   async residentViews(bookings: Booking[]): Promise<BookingView[]> {
     const engineers = await this.names.engineers.profiles(bookings.flatMap((booking) => booking.engineerId ?? []));
-    const [communities, items, history] = await Promise.all([this.communityNames(bookings), this.items(bookings), this.history(bookings)]);
+    const [communities, items, history] = await Promise.all([
+      this.communityNames(bookings),
+      this.items(bookings),
+      this.history(bookings),
+    ]);
     return bookings.map((booking) => {
       const item = items.get(booking.serviceItemId)!;
       const engineer = booking.engineerId ? engineers.get(booking.engineerId) : undefined;
@@ -110,7 +128,11 @@ export class BookingReader {
   }
 
   async jobs(bookings: Booking[]): Promise<Job[]> {
-    const [communities, items, travel] = await Promise.all([this.communityNames(bookings), this.items(bookings), this.travel(bookings)]);
+    const [communities, items, travel] = await Promise.all([
+      this.communityNames(bookings),
+      this.items(bookings),
+      this.travel(bookings),
+    ]);
     const now = this.clock.now();
     return bookings.map((booking) => ({
       id: booking.id,
@@ -149,7 +171,12 @@ export class BookingReader {
     const history = new Map<string, BookingView['history']>();
     if (bookings.length === 0) return history;
     const marks = bookings.map(() => '?').join(', ');
-    const rows = await this.db.rows<Pick<BookingChange, 'state' | 'at' | 'text'> & { booking_id: string; by_role: BookingView['history'][number]['by'] }>(
+    const rows = await this.db.rows<
+      Pick<BookingChange, 'state' | 'at' | 'text'> & {
+        booking_id: string;
+        by_role: BookingView['history'][number]['by'];
+      }
+    >(
       `SELECT booking_id, state, at, by_role, text FROM booking_change WHERE booking_id IN (${marks}) ORDER BY booking_id, id`,
       bookings.map((booking) => booking.id),
     );

@@ -7,7 +7,15 @@ import { BOOKING_MODES, BookingMode } from './booking.entity.js';
 import type { Actor, BookingState } from './rules/may-change.js';
 
 export const BOOKING_STATES: readonly BookingState[] = [
-  'requested', 'scheduled', 'on_the_way', 'on_site', 'completed', 'reviewed', 'cancelled', 'no_show', 'reopened',
+  'requested',
+  'scheduled',
+  'on_the_way',
+  'on_site',
+  'completed',
+  'reviewed',
+  'cancelled',
+  'no_show',
+  'reopened',
 ];
 const ACTORS: readonly Actor[] = ['resident', 'engineer', 'operator', 'system'];
 
@@ -160,7 +168,8 @@ export class Job {
   @Field('minutes kept free after it') travelMinutes!: number;
   @Nullable(() => ContactView) contact!: ContactView | null;
   @Nullable(String) note!: string | null;
-  @ApiProperty({ enum: ['accept', 'start', 'complete'], enumName: 'JobAction', nullable: true }) next!: 'accept' | 'start' | 'complete' | null;
+  @ApiProperty({ enum: ['accept', 'start', 'complete'], enumName: 'JobAction', nullable: true }) next!:
+    'accept' | 'start' | 'complete' | null;
 }
 
 export class WorkDay {

@@ -26,6 +26,8 @@ import { OffersService } from './offers.service.js';
 import { ReofferService } from './reoffer.service.js';
 import { WorkService } from './work.service.js';
 
+const END_OF_TIME = new Date('9999-01-01T00:00:00.000Z');
+
 /** The places where earlier modules let this one have a say. */
 class Hooks {
   constructor(
@@ -40,8 +42,20 @@ class Hooks {
   imports: [CommunityModule, ResidentModule, EngineerModule, CatalogModule, BindingModule, ScheduleModule],
   controllers: [BookingController, OffersController, BookingEngineerController, BookingConsoleController],
   providers: [
-    BookingService, BookingReader, BookingNames, BookingChanges, BookingTools, Asks, OffersService, WorkService, ReofferService,
-    { provide: Hooks, useFactory: (...all: ConstructorParameters<typeof Hooks>) => new Hooks(...all), inject: [BindHints, ResidentService, CommunityMergeService, Listeners] },
+    BookingService,
+    BookingReader,
+    BookingNames,
+    BookingChanges,
+    BookingTools,
+    Asks,
+    OffersService,
+    WorkService,
+    ReofferService,
+    {
+      provide: Hooks,
+      useFactory: (...all: ConstructorParameters<typeof Hooks>) => new Hooks(...all),
+      inject: [BindHints, ResidentService, CommunityMergeService, Listeners],
+    },
   ],
   exports: [BookingService, BookingReader],
 })
@@ -55,12 +69,16 @@ export class BookingModule implements OnModuleInit {
 
   onModuleInit(): void {
     const { hints, residents, merges, listeners } = this.hooks;
-    hints.use((engineerId, residentId, sheetBookingId) => bindHintsOf(this.db, { engineerId, residentId, sheetBookingId }, this.clock.now()));
-    residents.beforeLeaving(async (residentId, communityId) => ((await hasOpenBooking(this.db, residentId, communityId)) ? 'hasOpenBookings' : null));
+    hints.use((engineerId, residentId, sheetBookingId) =>
+      bindHintsOf(this.db, { engineerId, residentId, sheetBookingId }, this.clock.now()),
+    );
+    residents.beforeLeaving(async (residentId, communityId) =>
+      (await hasOpenBooking(this.db, residentId, communityId)) ? 'hasOpenBookings' : null,
+    );
     merges.onMerge('booking', moveBookings);
     listeners.on('engineer.left', 'booking.reoffer', async (fact) => {
       const { engineerId, successorId } = fact.payload as EngineerLeft['payload'];
-      await this.reoffers.reofferAll(engineerId, successorId);
+      await this.reoffers.reoffer(engineerId, this.clock.now(), END_OF_TIME, successorId);
     });
     listeners.on('engineer.timeOffAdded', 'booking.reoffer', async (fact) => {
       const { engineerId, startsAt, endsAt } = fact.payload as EngineerTimeOffAdded['payload'];

@@ -4,7 +4,10 @@ import { OPEN_STATES } from './rules/may-change.js';
 
 export async function hasOpenBooking(db: Db, residentId: string, communityId: string): Promise<boolean> {
   const marks = OPEN_STATES.map(() => '?').join(', ');
-  const row = await db.row(`SELECT 1 FROM booking WHERE resident_id = ? AND community_id = ? AND state IN (${marks}) LIMIT 1`, [residentId, communityId, ...OPEN_STATES]);
+  const row = await db.row(
+    `SELECT 1 FROM booking WHERE resident_id = ? AND community_id = ? AND state IN (${marks}) LIMIT 1`,
+    [residentId, communityId, ...OPEN_STATES],
+  );
   return row !== null;
 }
 

@@ -60,12 +60,23 @@ export class BookingService {
       const endAt = new Date(endOf(newStart.getTime(), ask.item.durationMinutes));
       if (booking.engineerId) {
         const dates = [booking.startAt, newStart].map(businessDate);
-        await this.allocator.lockDays(tx, dates.map((date) => ({ engineerId: booking.engineerId!, date })));
+        await this.allocator.lockDays(
+          tx,
+          dates.map((date) => ({ engineerId: booking.engineerId!, date })),
+        );
         await this.allocator.release(tx, { engineerId: booking.engineerId, bookingId: id, start: booking.startAt });
       }
       const taken = await this.takeBest(tx, ask, { ...booking, startAt: newStart, endAt });
-      const engineerChanged = booking.engineerId && taken.engineerId !== booking.engineerId ? 1 : booking.engineerChanged;
-      const change = { state, startAt: newStart, endAt, engineerId: taken.engineerId, engineerChanged, reason: reasonOf(taken) };
+      const engineerChanged =
+        booking.engineerId && taken.engineerId !== booking.engineerId ? 1 : booking.engineerChanged;
+      const change = {
+        state,
+        startAt: newStart,
+        endAt,
+        engineerId: taken.engineerId,
+        engineerChanged,
+        reason: reasonOf(taken),
+      };
       return this.changes.update(tx, booking, change, { by, text: '修改上门时间' });
     });
   }
@@ -78,9 +89,13 @@ export class BookingService {
       if (booking.state === 'cancelled') return booking;
       const state = stateAfter(booking.state, 'cancel', 'resident');
       if (!state) throw bookingErrors.illegalChange();
-      if (booking.engineerId) await this.allocator.release(tx, { engineerId: booking.engineerId, bookingId: id, start: booking.startAt });
+      if (booking.engineerId)
+        await this.allocator.release(tx, { engineerId: booking.engineerId, bookingId: id, start: booking.startAt });
       const change = { state, finishedAt: this.tools.clock.now() };
-      return this.changes.update(tx, booking, change, { by, text: reason?.trim() ? `取消预约：${reason.trim()}` : '取消预约' });
+      return this.changes.update(tx, booking, change, {
+        by,
+        text: reason?.trim() ? `取消预约：${reason.trim()}` : '取消预约',
+      });
     });
   }
 
@@ -88,7 +103,13 @@ export class BookingService {
   private async takeBest(tx: EntityManager, ask: Ask, booking: Booking): Promise<Candidate> {
     const { ranked, refusal } = await this.offers.rank(ask, booking.startAt);
     for (const candidate of ranked) {
-      const claim = { engineerId: candidate.engineerId, bookingId: booking.id, communityId: booking.communityId, start: booking.startAt, end: booking.endAt };
+      const claim = {
+        engineerId: candidate.engineerId,
+        bookingId: booking.id,
+        communityId: booking.communityId,
+        start: booking.startAt,
+        end: booking.endAt,
+      };
       if ((await this.allocator.take(tx, claim)) === null) return candidate;
     }
     const alternatives = await this.offers.alternatives(ask, booking.startAt);
@@ -97,7 +118,10 @@ export class BookingService {
 
   private async checkOpen(tx: EntityManager, residentId: string): Promise<void> {
     const marks = OPEN_STATES.map(() => '?').join(', ');
-    const [row] = (await tx.query(`SELECT COUNT(*) AS n FROM booking WHERE resident_id = ? AND state IN (${marks})`, [residentId, ...OPEN_STATES])) as { n: string }[];
+    const [row] = (await tx.query(`SELECT COUNT(*) AS n FROM booking WHERE resident_id = ? AND state IN (${marks})`, [
+      residentId,
+      ...OPEN_STATES,
+    ])) as { n: string }[];
     if (Number(row.n) >= MAX_OPEN) throw bookingErrors.tooManyOpen();
   }
 
@@ -124,7 +148,9 @@ export class BookingService {
       endAt: new Date(endOf(start.getTime(), ask.item.durationMinutes)),
       priceFen: priceOf(ask.item, inWarranty),
       inWarranty: inWarranty ? 1 : 0,
-      contactSealed: this.tools.sealer.seal(JSON.stringify({ name: wish.contactName, phone: wish.phone, address: wish.address })),
+      contactSealed: this.tools.sealer.seal(
+        JSON.stringify({ name: wish.contactName, phone: wish.phone, address: wish.address }),
+      ),
       note: wish.note?.trim() || null,
       engineerChanged: 0,
       reason: 'leastBusy',

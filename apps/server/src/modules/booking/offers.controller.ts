@@ -35,7 +35,8 @@ export class OffersController {
     const ask = await this.asks.from(me?.id ?? null, query);
     const start = new Date(query.start);
     const { ranked, refusal } = await this.offers.rank(ask, start);
-    if (ranked.length === 0) throw scheduleErrors[refusal ?? 'slotTaken']({ alternatives: await this.offers.alternatives(ask, start) });
+    if (ranked.length === 0)
+      throw scheduleErrors[refusal ?? 'slotTaken']({ alternatives: await this.offers.alternatives(ask, start) });
     const engineer = await this.engineers.profile(ranked[0].engineerId);
     return {
       engineer: cardOf(engineer),

@@ -72,16 +72,26 @@ export class OffersService {
     const now = this.clock.now().getTime();
     const refusals = new Map(ids.map((id) => [id, mayTake(wish, plans.get(id)![0], now)]));
     const free = ids.filter((id) => refusals.get(id) === null);
-    const ranked = rankCandidates(free.map((id) => candidateOf(id, { day: plans.get(id)![0], wish, butlerId, preferredId: ask.engineerId })));
-    return { ranked, refusal: ranked.length > 0 ? null : refusals.get(ask.engineerId ?? ids[0]) ?? refusals.get(ids[0])! };
+    const ranked = rankCandidates(
+      free.map((id) => candidateOf(id, { day: plans.get(id)![0], wish, butlerId, preferredId: ask.engineerId })),
+    );
+    return {
+      ranked,
+      refusal: ranked.length > 0 ? null : (refusals.get(ask.engineerId ?? ids[0]) ?? refusals.get(ids[0])!),
+    };
   }
 
   /** Three free starts near a lost one: the same day first, then the week after. */
   async alternatives(ask: Ask, lost: Date): Promise<Alternative[]> {
     const ids = await this.candidates(ask);
-    const free = await this.calendar.free(ids, ask.communityId, ask.item.durationMinutes, { from: businessDate(lost), days: 7 });
+    const free = await this.calendar.free(ids, ask.communityId, ask.item.durationMinutes, {
+      from: businessDate(lost),
+      days: 7,
+    });
     const starts = [...free].flatMap(([engineerId, list]) => list.map((start) => ({ engineerId, start })));
-    const preferredFirst = starts.sort((a, b) => Number(b.engineerId === ask.engineerId) - Number(a.engineerId === ask.engineerId));
+    const preferredFirst = starts.sort(
+      (a, b) => Number(b.engineerId === ask.engineerId) - Number(a.engineerId === ask.engineerId),
+    );
     const near = nearestAlternatives(preferredFirst, lost.getTime());
     const profiles = await this.engineers.profiles(near.map((each) => each.engineerId));
     return near.map(({ engineerId, start }) => ({

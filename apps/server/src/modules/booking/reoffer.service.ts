@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import { AllocatorService } from '../schedule/allocator.service.js';
@@ -22,7 +21,6 @@ export class ReofferService {
     private readonly offers: OffersService,
     private readonly asks: Asks,
     private readonly changes: BookingChanges,
-    private readonly clock: Clock,
   ) {}
 
   /** Re-offers open bookings of an engineer within [from, until). Returns how many. */
@@ -32,11 +30,6 @@ export class ReofferService {
       for (const booking of open) await this.move(tx, booking, successorId);
       return open.length;
     });
-  }
-
-  /** From now on: for one who left. */
-  reofferAll(engineerId: string, successorId: string | null): Promise<number> {
-    return this.reoffer(engineerId, this.clock.now(), new Date('9999-01-01T00:00:00.000Z'), successorId);
   }
 
   /** An operator gives a booking to an engineer, from the queue or from another engineer. */
@@ -49,29 +42,57 @@ export class ReofferService {
       const ask = { ...(await this.asks.ofBooking(booking)), mode: 'only' as const, engineerId };
       await this.offers.candidates(ask);
       const date = businessDate(booking.startAt);
-      await this.allocator.lockDays(tx, [booking.engineerId, engineerId].flatMap((each) => (each ? [{ engineerId: each, date }] : [])));
-      if (booking.engineerId) await this.allocator.release(tx, { engineerId: booking.engineerId, bookingId: id, start: booking.startAt });
-      const claim = { engineerId, bookingId: id, communityId: booking.communityId, start: booking.startAt, end: booking.endAt };
+      await this.allocator.lockDays(
+        tx,
+        [booking.engineerId, engineerId].flatMap((each) => (each ? [{ engineerId: each, date }] : [])),
+      );
+      if (booking.engineerId)
+        await this.allocator.release(tx, { engineerId: booking.engineerId, bookingId: id, start: booking.startAt });
+      const claim = {
+        engineerId,
+        bookingId: id,
+        communityId: booking.communityId,
+        start: booking.startAt,
+        end: booking.endAt,
+      };
       const refusal = await this.allocator.take(tx, claim);
       if (refusal) throw scheduleErrors[refusal]();
-      const change = { state, engineerId, engineerChanged: booking.preferredEngineerId === engineerId ? 0 : 1, reason: 'leastBusy' };
-      return this.changes.update(tx, booking, change, { by: { role: 'operator', id: operatorId }, text: '已为您安排师傅' });
+      const change = {
+        state,
+        engineerId,
+        engineerChanged: booking.preferredEngineerId === engineerId ? 0 : 1,
+        reason: 'leastBusy',
+      };
+      return this.changes.update(tx, booking, change, {
+        by: { role: 'operator', id: operatorId },
+        text: '已为您安排师傅',
+      });
     });
   }
 
   private async open(tx: EntityManager, engineerId: string, from: Date, until: Date): Promise<Booking[]> {
     const marks = OPEN_STATES.map(() => '?').join(', ');
-    const rows = (await tx.query(`SELECT id FROM booking WHERE engineer_id = ? AND end_at > ? AND start_at < ? AND state IN (${marks}) ORDER BY start_at, id`, [
-      engineerId, from, until, ...OPEN_STATES,
-    ])) as { id: string }[];
+    const rows = (await tx.query(
+      `SELECT id FROM booking WHERE engineer_id = ? AND end_at > ? AND start_at < ? AND state IN (${marks}) ORDER BY start_at, id`,
+      [engineerId, from, until, ...OPEN_STATES],
+    )) as { id: string }[];
     return Promise.all(rows.map(async ({ id }) => (await tx.findOneBy(Booking, { id }))!));
   }
 
   private async move(tx: EntityManager, booking: Booking, successorId: string | null): Promise<void> {
     const state = stateAfter(booking.state, 'reassign', 'system')!;
-    await this.allocator.release(tx, { engineerId: booking.engineerId!, bookingId: booking.id, start: booking.startAt });
+    await this.allocator.release(tx, {
+      engineerId: booking.engineerId!,
+      bookingId: booking.id,
+      start: booking.startAt,
+    });
     const taken = await this.takeOther(tx, booking, successorId);
-    const change = { state, engineerId: taken?.engineerId ?? null, engineerChanged: 1, reason: taken ? reasonOf(taken) : booking.reason };
+    const change = {
+      state,
+      engineerId: taken?.engineerId ?? null,
+      engineerChanged: 1,
+      reason: taken ? reasonOf(taken) : booking.reason,
+    };
     const text = taken ? '原师傅无法上门，已为您安排其他师傅' : '原师傅无法上门，正在为您重新安排';
     await this.changes.update(tx, booking, change, { by: { role: 'system', id: null }, text });
   }
@@ -81,7 +102,13 @@ export class ReofferService {
     if ((await this.offers.candidates(ask)).length === 0) return null;
     const { ranked } = await this.offers.rank(ask, booking.startAt);
     for (const candidate of ranked.filter((each) => each.engineerId !== booking.engineerId)) {
-      const claim = { engineerId: candidate.engineerId, bookingId: booking.id, communityId: booking.communityId, start: booking.startAt, end: booking.endAt };
+      const claim = {
+        engineerId: candidate.engineerId,
+        bookingId: booking.id,
+        communityId: booking.communityId,
+        start: booking.startAt,
+        end: booking.endAt,
+      };
       if ((await this.allocator.take(tx, claim)) === null) return candidate;
     }
     return null;

@@ -30,7 +30,12 @@ export class WorkService {
       if (!state) throw bookingErrors.illegalChange();
       const text = note?.trim() ? `${TEXT[step]}：${note.trim()}`.slice(0, 200) : TEXT[step];
       const finishedAt = step === 'complete' ? this.clock.now() : booking.finishedAt;
-      const changed = await this.changes.update(tx, booking, { state, finishedAt }, { by: { role: 'engineer', id: engineerId }, text });
+      const changed = await this.changes.update(
+        tx,
+        booking,
+        { state, finishedAt },
+        { by: { role: 'engineer', id: engineerId }, text },
+      );
       if (step === 'complete') await this.count(tx, changed);
       return changed;
     });
@@ -38,8 +43,9 @@ export class WorkService {
 
   private async count(tx: EntityManager, booking: Booking): Promise<void> {
     await tx.query('UPDATE engineer SET completed = completed + 1 WHERE id = ?', [booking.engineerId]);
-    await tx.query('INSERT INTO booking_tally (community_id, engineer_id, completed) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE completed = completed + 1', [
-      booking.communityId, booking.engineerId,
-    ]);
+    await tx.query(
+      'INSERT INTO booking_tally (community_id, engineer_id, completed) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE completed = completed + 1',
+      [booking.communityId, booking.engineerId],
+    );
   }
 }

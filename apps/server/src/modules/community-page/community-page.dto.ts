@@ -11,7 +11,8 @@ export class CommunityHead {
   @Nullable(Number) households!: number | null;
   @Nullable(String, 'business date') householdsAsOf!: string | null;
   @Field('made-up number of the demo') householdsDemo!: boolean;
-  @Nullable(String, 'id of the community that was asked for, when it was merged into this one') mergedFrom!: string | null;
+  @Nullable(String, 'id of the community that was asked for, when it was merged into this one') mergedFrom!:
+    string | null;
 }
 
 export class MineHere {

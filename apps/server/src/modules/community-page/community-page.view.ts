@@ -52,8 +52,12 @@ export function pageView(rows: PageRow[], mergedFrom: string | null, now: Date):
       mergedFrom,
     },
     mine: mine ? mineView(mine) : null,
-    services: rows.filter((row) => row.kind === 'service').map((row) => ({ id: row.id, ...dataOf<Omit<ServiceItemView, 'id'>>(row) })),
-    engineers: rows.filter((row) => row.kind === 'engineer' || row.kind === 'onCall').map((row) => engineerView(dataOf<EngineerData>(row), now)),
+    services: rows
+      .filter((row) => row.kind === 'service')
+      .map((row) => ({ id: row.id, ...dataOf<Omit<ServiceItemView, 'id'>>(row) })),
+    engineers: rows
+      .filter((row) => row.kind === 'engineer' || row.kind === 'onCall')
+      .map((row) => engineerView(dataOf<EngineerData>(row), now)),
     onCall,
     residents,
   };
@@ -61,7 +65,11 @@ export function pageView(rows: PageRow[], mergedFrom: string | null, now: Date):
 
 function mineView(row: PageRow) {
   const { isResident, isDefault } = dataOf<{ isResident: number | boolean; isDefault: number | boolean | null }>(row);
-  return { isResident: Boolean(isResident), isDefault: Boolean(isDefault), butlerEngineerId: row.id === '0' ? null : row.id };
+  return {
+    isResident: Boolean(isResident),
+    isDefault: Boolean(isDefault),
+    butlerEngineerId: row.id === '0' ? null : row.id,
+  };
 }
 
 function engineerView(data: EngineerData, now: Date): RankedEngineer {

@@ -4,7 +4,15 @@ import { Audience } from '../../foundation/auth/audience.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
 import { CommunityService } from '../community/community.service.js';
-import { CoverageWish, EngineerCreated, InvitationCreated, LeavingWish, NewEngineer, ShiftsWish, TimeOffWish } from './engineer.dto.js';
+import {
+  CoverageWish,
+  EngineerCreated,
+  InvitationCreated,
+  LeavingWish,
+  NewEngineer,
+  ShiftsWish,
+  TimeOffWish,
+} from './engineer.dto.js';
 import { InvitationService } from './invitation.service.js';
 import { StaffingService } from './staffing.service.js';
 

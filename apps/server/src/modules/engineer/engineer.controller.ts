@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
@@ -21,7 +21,7 @@ export class EngineerController {
 
   @Post(':code/acceptance')
   @HttpCode(204)
-  @ApiCreatedResponse({ description: 'the account holds the engineer role from the next request on' })
+  @ApiNoContentResponse({ description: 'the account holds the engineer role from the next request on' })
   accept(@Me() me: Account, @Param('code') code: string, @Body() _dto: NoFields) {
     return this.invitations.accept(me.id, code);
   }

@@ -48,8 +48,16 @@ export class NewEngineer {
   @ApiProperty() @Matches(/^[\w-]{1,32}$/) employeeNo!: string;
   @IsText(500, { optional: true, min: 0 }) about?: string;
   @IsBusinessDate() startedOn!: string;
-  @ApiProperty({ type: [String] }) @IsArray() @ArrayMaxSize(20) @ArrayUnique() @Matches(/^[\w\u4e00-\u9fff-]{1,24}$/, { each: true }) skills!: string[];
-  @ApiPropertyOptional({ description: "division served on call: '' the whole brand" }) @IsOptional() @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9})?$/) onCallDivision?: string;
+  @ApiProperty({ type: [String] })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Matches(/^[\w\u4e00-\u9fff-]{1,24}$/, { each: true })
+  skills!: string[];
+  @ApiPropertyOptional({ description: "division served on call: '' the whole brand" })
+  @IsOptional()
+  @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9})?$/)
+  onCallDivision?: string;
 }
 
 export class EngineerCreated {
@@ -89,5 +97,6 @@ export class TimeOffWish {
 }
 
 export class LeavingWish {
-  @IsIdText({ optional: true, description: 'none: residents and bookings go to the queue of the region' }) successorId?: string;
+  @IsIdText({ optional: true, description: 'none: residents and bookings go to the queue of the region' })
+  successorId?: string;
 }

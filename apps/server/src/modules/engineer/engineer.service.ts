@@ -51,7 +51,10 @@ export class EngineerService {
   }
 
   async covers(engineerId: string, communityId: string): Promise<boolean> {
-    const row = await this.db.row('SELECT 1 FROM engineer_coverage WHERE engineer_id = ? AND community_id = ? AND live = 1', [engineerId, communityId]);
+    const row = await this.db.row(
+      'SELECT 1 FROM engineer_coverage WHERE engineer_id = ? AND community_id = ? AND live = 1',
+      [engineerId, communityId],
+    );
     return row !== null;
   }
 
@@ -72,7 +75,11 @@ export class EngineerService {
     );
   }
 
-  async timeOff(ids: string[], from: Date, until: Date): Promise<Pick<EngineerTimeOff, 'engineerId' | 'startsAt' | 'endsAt'>[]> {
+  async timeOff(
+    ids: string[],
+    from: Date,
+    until: Date,
+  ): Promise<Pick<EngineerTimeOff, 'engineerId' | 'startsAt' | 'endsAt'>[]> {
     return this.db.rows(
       `SELECT engineer_id AS engineerId, starts_at AS startsAt, ends_at AS endsAt
        FROM engineer_time_off WHERE engineer_id IN (${marks(ids)}) AND ends_at > ? AND starts_at < ?`,
@@ -81,7 +88,10 @@ export class EngineerService {
   }
 
   async coverageCount(engineerId: string): Promise<number> {
-    const row = await this.db.row<{ n: string }>('SELECT COUNT(*) AS n FROM engineer_coverage WHERE engineer_id = ? AND live = 1', [engineerId]);
+    const row = await this.db.row<{ n: string }>(
+      'SELECT COUNT(*) AS n FROM engineer_coverage WHERE engineer_id = ? AND live = 1',
+      [engineerId],
+    );
     return Number(row?.n ?? 0);
   }
 

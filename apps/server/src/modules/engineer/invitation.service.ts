@@ -30,8 +30,14 @@ export class InvitationService {
     const code = randomCode(20);
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + LIFE_MS);
-    await this.db.repository(EngineerInvitation).insert({ codeHash: hashOf(code), engineerId, createdAt: now, expiresAt, usedAt: null, usedBy: null });
-    return { code, link: `${this.config.PUBLIC_URL}/h5/pages/invite/index?code=${code}`, expiresAt: expiresAt.toISOString() };
+    await this.db
+      .repository(EngineerInvitation)
+      .insert({ codeHash: hashOf(code), engineerId, createdAt: now, expiresAt, usedAt: null, usedBy: null });
+    return {
+      code,
+      link: `${this.config.PUBLIC_URL}/h5/pages/invite/index?code=${code}`,
+      expiresAt: expiresAt.toISOString(),
+    };
   }
 
   async show(code: string): Promise<InvitationView> {
@@ -59,9 +65,17 @@ export class InvitationService {
       };
       const refusal = mayAcceptInvitation(facts, this.clock.now());
       if (refusal) throw engineerErrors[refusal]();
-      const joined = await affected(tx, "UPDATE engineer SET account_id = ? WHERE id = ? AND account_id IS NULL AND state = 'active'", [accountId, engineer.id]);
+      const joined = await affected(
+        tx,
+        "UPDATE engineer SET account_id = ? WHERE id = ? AND account_id IS NULL AND state = 'active'",
+        [accountId, engineer.id],
+      );
       if (joined !== 1) throw engineerErrors.alreadyJoined();
-      await tx.query('UPDATE engineer_invitation SET used_at = ?, used_by = ? WHERE code_hash = ?', [this.clock.now(), accountId, hashOf(code)]);
+      await tx.query('UPDATE engineer_invitation SET used_at = ?, used_by = ? WHERE code_hash = ?', [
+        this.clock.now(),
+        accountId,
+        hashOf(code),
+      ]);
       await this.identity.grant(tx, accountId, 'engineer');
     });
   }

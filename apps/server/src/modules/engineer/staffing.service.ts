@@ -28,11 +28,26 @@ export class StaffingService {
     try {
       await this.db.transaction(async (tx) => {
         await tx.insert(Engineer, {
-          id, accountId: null, name: wish.name, title: wish.title, employeeNo: wish.employeeNo, photoUrl: null, about: wish.about ?? '',
-          startedOn: wish.startedOn, state: 'active', onCallDivision: wish.onCallDivision ?? null, completed: 0, demo: demo ? 1 : 0,
-          createdAt: this.clock.now(), leftAt: null,
+          id,
+          accountId: null,
+          name: wish.name,
+          title: wish.title,
+          employeeNo: wish.employeeNo,
+          photoUrl: null,
+          about: wish.about ?? '',
+          startedOn: wish.startedOn,
+          state: 'active',
+          onCallDivision: wish.onCallDivision ?? null,
+          completed: 0,
+          demo: demo ? 1 : 0,
+          createdAt: this.clock.now(),
+          leftAt: null,
         });
-        if (wish.skills.length > 0) await tx.insert(EngineerSkill, wish.skills.map((skill) => ({ engineerId: id, skill })));
+        if (wish.skills.length > 0)
+          await tx.insert(
+            EngineerSkill,
+            wish.skills.map((skill) => ({ engineerId: id, skill })),
+          );
       });
       return id;
     } catch (error) {
@@ -45,19 +60,32 @@ export class StaffingService {
   async cover(engineerId: string, wish: CoverageWish): Promise<void> {
     await this.db.transaction(async (tx) => {
       await this.lockActive(tx, engineerId);
-      if (wish.isPrimary) await tx.query('UPDATE engineer_coverage SET is_primary = NULL WHERE community_id = ? AND is_primary = 1', [wish.communityId]);
-      const changed = await affected(tx, 'UPDATE engineer_coverage SET is_primary = ? WHERE engineer_id = ? AND community_id = ? AND live = 1', [
-        wish.isPrimary ? 1 : null, engineerId, wish.communityId,
-      ]);
+      if (wish.isPrimary)
+        await tx.query('UPDATE engineer_coverage SET is_primary = NULL WHERE community_id = ? AND is_primary = 1', [
+          wish.communityId,
+        ]);
+      const changed = await affected(
+        tx,
+        'UPDATE engineer_coverage SET is_primary = ? WHERE engineer_id = ? AND community_id = ? AND live = 1',
+        [wish.isPrimary ? 1 : null, engineerId, wish.communityId],
+      );
       if (changed > 0) return;
       await tx.insert(EngineerCoverage, {
-        id: newId(), engineerId, communityId: wish.communityId, since: businessDate(this.clock.now()), until: null, isPrimary: wish.isPrimary ? 1 : null, live: 1,
+        id: newId(),
+        engineerId,
+        communityId: wish.communityId,
+        since: businessDate(this.clock.now()),
+        until: null,
+        isPrimary: wish.isPrimary ? 1 : null,
+        live: 1,
       });
     });
   }
 
   async uncover(engineerId: string, communityId: string): Promise<void> {
-    await this.db.transaction((tx) => this.endCoverage(tx, 'engineer_id = ? AND community_id = ?', [engineerId, communityId]));
+    await this.db.transaction((tx) =>
+      this.endCoverage(tx, 'engineer_id = ? AND community_id = ?', [engineerId, communityId]),
+    );
   }
 
   /** Replaces the weekly shifts. Bookings already made stay where they are. */
@@ -66,7 +94,11 @@ export class StaffingService {
     await this.db.transaction(async (tx) => {
       await this.lockActive(tx, engineerId);
       await tx.delete(EngineerShift, { engineerId });
-      if (shifts.length > 0) await tx.insert(EngineerShift, shifts.map((shift) => ({ engineerId, ...shift })));
+      if (shifts.length > 0)
+        await tx.insert(
+          EngineerShift,
+          shifts.map((shift) => ({ engineerId, ...shift })),
+        );
     });
   }
 
@@ -76,7 +108,10 @@ export class StaffingService {
     await this.db.transaction(async (tx) => {
       await this.lockActive(tx, engineerId);
       await tx.insert(EngineerTimeOff, { id: newId(), engineerId, startsAt, endsAt, reason: wish.reason });
-      const fact: EngineerTimeOffAdded = { name: 'engineer.timeOffAdded', payload: { engineerId, startsAt: wish.startsAt, endsAt: wish.endsAt } };
+      const fact: EngineerTimeOffAdded = {
+        name: 'engineer.timeOffAdded',
+        payload: { engineerId, startsAt: wish.startsAt, endsAt: wish.endsAt },
+      };
       await this.outbox.publish(tx, fact);
     });
   }
@@ -96,7 +131,8 @@ export class StaffingService {
   }
 
   private async requireSuccessor(tx: EntityManager, engineerId: string, successorId: string): Promise<void> {
-    const successor = successorId === engineerId ? null : await tx.findOneBy(Engineer, { id: successorId, state: 'active' });
+    const successor =
+      successorId === engineerId ? null : await tx.findOneBy(Engineer, { id: successorId, state: 'active' });
     if (!successor) throw engineerErrors.successorInvalid();
   }
 
@@ -106,11 +142,16 @@ export class StaffingService {
   }
 
   private async endCoverage(tx: EntityManager, where: string, params: string[]): Promise<void> {
-    await tx.query(`UPDATE engineer_coverage SET live = NULL, is_primary = NULL, until = ? WHERE ${where} AND live = 1`, [businessDate(this.clock.now()), ...params]);
+    await tx.query(
+      `UPDATE engineer_coverage SET live = NULL, is_primary = NULL, until = ? WHERE ${where} AND live = 1`,
+      [businessDate(this.clock.now()), ...params],
+    );
   }
 
   private async lockActive(tx: EntityManager, engineerId: string): Promise<{ accountId: string | null }> {
-    const [row] = (await tx.query('SELECT account_id AS accountId, state FROM engineer WHERE id = ? FOR UPDATE', [engineerId])) as { accountId: string | null; state: string }[];
+    const [row] = (await tx.query('SELECT account_id AS accountId, state FROM engineer WHERE id = ? FOR UPDATE', [
+      engineerId,
+    ])) as { accountId: string | null; state: string }[];
     if (!row) throw engineerErrors.unknown();
     if (row.state === 'left') throw engineerErrors.gone();
     return row;

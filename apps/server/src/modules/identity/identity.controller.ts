@@ -1,11 +1,20 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiExcludeEndpoint, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/config.js';
 import { Audience, SessionToken } from '../../foundation/auth/audience.js';
 import { Repeatable } from '../../foundation/idempotency/idempotency.interceptor.js';
 import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
-import { AuthorizeQuery, ClientConfigView, MiniLogin, OpenLinkQuery, OpenLinkView, SessionView, StaffLogin, WebLogin } from './identity.dto.js';
+import {
+  AuthorizeQuery,
+  ClientConfigView,
+  MiniLogin,
+  OpenLinkQuery,
+  OpenLinkView,
+  SessionView,
+  StaffLogin,
+  WebLogin,
+} from './identity.dto.js';
 import { IdentityService } from './identity.service.js';
 import { sessionView } from './identity.views.js';
 import { SessionsService } from './sessions.service.js';
@@ -36,7 +45,11 @@ export class IdentityController {
   @Post('sessions/wechat-h5')
   @Repeatable(EXCHANGE)
   @ApiCreatedResponse({ type: SessionView })
-  async enterByWeb(@Body() dto: WebLogin, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async enterByWeb(
+    @Body() dto: WebLogin,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     checkState(request, reply, dto.state);
     return sessionView(await this.identity.enterByWeb(dto.code));
   }
@@ -59,8 +72,8 @@ export class IdentityController {
 
   @Get('client-config')
   @ApiOkResponse({ type: ClientConfigView })
-  clientConfig(@Headers('user-agent') agent?: string): ClientConfigView {
-    const inWechat = this.config.wechatSimulated || /MicroMessenger/i.test(agent ?? '');
+  clientConfig(@Req() request: FastifyRequest): ClientConfigView {
+    const inWechat = this.config.wechatSimulated || /MicroMessenger/i.test(request.headers['user-agent'] ?? '');
     return {
       wechatSimulated: this.config.wechatSimulated,
       brandName: this.config.BRAND_NAME,

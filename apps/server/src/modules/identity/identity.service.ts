@@ -35,9 +35,10 @@ export class IdentityService {
 
   /** The openid of an account in the mini-program, or null when it only knows the H5 client. */
   async miniOpenid(accountId: string): Promise<string | null> {
-    const row = await this.db.row<{ external_id: Buffer }>('SELECT external_id FROM identity_external WHERE account_id = ? AND scope = ?', [
-      accountId, `wechat:${this.config.WECHAT_APPID}`,
-    ]);
+    const row = await this.db.row<{ external_id: Buffer }>(
+      'SELECT external_id FROM identity_external WHERE account_id = ? AND scope = ?',
+      [accountId, `wechat:${this.config.WECHAT_APPID}`],
+    );
     return row ? row.external_id.toString('ascii') : null;
   }
 
@@ -73,7 +74,9 @@ export class IdentityService {
         return accountId;
       });
     } catch (error) {
-      const winner = isDuplicate(error) ? ((await this.find(scope, user.openid)) ?? (await this.accountAfterUnionRace(scope, user))) : null;
+      const winner = isDuplicate(error)
+        ? ((await this.find(scope, user.openid)) ?? (await this.accountAfterUnionRace(scope, user)))
+        : null;
       if (!winner) throw error;
       return winner;
     }
@@ -83,9 +86,10 @@ export class IdentityService {
   private async accountAfterUnionRace(scope: string, user: WechatUser): Promise<string | null> {
     const accountId = user.unionid ? await this.find(UNION, user.unionid) : null;
     if (!accountId) return null;
-    await this.db.autocommit('INSERT IGNORE INTO identity_external (scope, external_id, account_id, created_at) VALUES (?, ?, ?, ?)', [
-      scope, Buffer.from(user.openid, 'ascii'), accountId, this.clock.now(),
-    ]);
+    await this.db.autocommit(
+      'INSERT IGNORE INTO identity_external (scope, external_id, account_id, created_at) VALUES (?, ?, ?, ?)',
+      [scope, Buffer.from(user.openid, 'ascii'), accountId, this.clock.now()],
+    );
     return this.find(scope, user.openid);
   }
 
@@ -97,9 +101,10 @@ export class IdentityService {
   }
 
   private async find(scope: string, externalId: string): Promise<string | null> {
-    const row = await this.db.row<{ account_id: string }>('SELECT account_id FROM identity_external WHERE scope = ? AND external_id = ?', [
-      scope, Buffer.from(externalId, 'ascii'),
-    ]);
+    const row = await this.db.row<{ account_id: string }>(
+      'SELECT account_id FROM identity_external WHERE scope = ? AND external_id = ?',
+      [scope, Buffer.from(externalId, 'ascii')],
+    );
     return row?.account_id ?? null;
   }
 

@@ -40,13 +40,18 @@ export class SessionsService extends SessionReader {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + LIFE_DAYS[kind] * DAY_MS);
-    await this.db.repository(IdentitySession).insert({ tokenHash: hashOf(token), accountId, createdAt: now, expiresAt, revokedAt: null });
+    await this.db
+      .repository(IdentitySession)
+      .insert({ tokenHash: hashOf(token), accountId, createdAt: now, expiresAt, revokedAt: null });
     return { token, expiresAt, roles: await this.rolesOf(accountId) };
   }
 
   /** Ends one session. Ending an ended one changes nothing. */
   async revoke(token: string): Promise<void> {
-    await this.db.autocommit('UPDATE identity_session SET revoked_at = ? WHERE token_hash = ? AND revoked_at IS NULL', [this.clock.now(), hashOf(token)]);
+    await this.db.autocommit('UPDATE identity_session SET revoked_at = ? WHERE token_hash = ? AND revoked_at IS NULL', [
+      this.clock.now(),
+      hashOf(token),
+    ]);
   }
 
   async rolesOf(accountId: string): Promise<Role[]> {

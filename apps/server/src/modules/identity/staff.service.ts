@@ -36,7 +36,9 @@ export class StaffService {
       );
       throw identityErrors.wrongPassword();
     }
-    await this.db.autocommit('UPDATE identity_staff SET failures = 0, locked_until = NULL WHERE account_id = ?', [staff.accountId]);
+    await this.db.autocommit('UPDATE identity_staff SET failures = 0, locked_until = NULL WHERE account_id = ?', [
+      staff.accountId,
+    ]);
     return this.sessions.open(staff.accountId, 'staff');
   }
 

@@ -11,7 +11,6 @@ import { JoinWish, MeView, PhoneWish, PreferencesWish } from './my.dto.js';
 import { MyService } from './my.service.js';
 
 @ApiTags('my')
-@ApiOkResponse({ type: MeView })
 @Audience('resident')
 @Controller('api/me')
 export class MyController {
@@ -24,17 +23,20 @@ export class MyController {
   ) {}
 
   @Get()
+  @ApiOkResponse({ type: MeView })
   show(@Me() me: Account) {
     return this.my.view(me);
   }
 
   @Put('preferences')
+  @ApiOkResponse({ type: MeView })
   async prefer(@Me() me: Account, @Body() dto: PreferencesWish) {
     await this.residents.setLargeFont(me.id, dto.largeFont);
     return this.my.view(me);
   }
 
   @Post('communities')
+  @ApiOkResponse({ type: MeView })
   @HttpCode(200)
   async join(@Me() me: Account, @Body() dto: JoinWish) {
     await this.residents.joinCommunity(me.id, dto.communityId);
@@ -42,18 +44,21 @@ export class MyController {
   }
 
   @Put('communities/:id/default')
+  @ApiOkResponse({ type: MeView })
   async makeDefault(@Me() me: Account, @Param('id', IdPipe) id: string) {
     await this.residents.makeDefault(me.id, id);
     return this.my.view(me);
   }
 
   @Delete('communities/:id')
+  @ApiOkResponse({ type: MeView })
   async leave(@Me() me: Account, @Param('id', IdPipe) id: string) {
     await this.residents.leave(me.id, id);
     return this.my.view(me);
   }
 
   @Post('phone')
+  @ApiOkResponse({ type: MeView })
   @HttpCode(200)
   async setPhone(@Me() me: Account, @Body() dto: PhoneWish) {
     const phone = await this.wechat.phoneNumber(dto.code, await this.identity.miniOpenid(me.id));
@@ -62,6 +67,7 @@ export class MyController {
   }
 
   @Delete('butler')
+  @ApiOkResponse({ type: MeView })
   async unbind(@Me() me: Account) {
     await this.bindings.unbind(me.id);
     return this.my.view(me);

@@ -6,5 +6,9 @@ import { ResidentModule } from '../resident/resident.module.js';
 import { MyController } from './my.controller.js';
 import { MyService } from './my.service.js';
 
-@Module({ imports: [CommunityModule, ResidentModule, EngineerModule, BindingModule], controllers: [MyController], providers: [MyService] })
+@Module({
+  imports: [CommunityModule, ResidentModule, EngineerModule, BindingModule],
+  controllers: [MyController],
+  providers: [MyService],
+})
 export class MyModule {}

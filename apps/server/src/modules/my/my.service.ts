@@ -22,7 +22,11 @@ export class MyService {
   ) {}
 
   async view(me: Account): Promise<MeView> {
-    const [resident, residencies, butler] = await Promise.all([this.residents.find(me.id), this.residencies(me.id), this.butler(me.id)]);
+    const [resident, residencies, butler] = await Promise.all([
+      this.residents.find(me.id),
+      this.residencies(me.id),
+      this.butler(me.id),
+    ]);
     const phone = resident?.phoneSealed ? this.sealer.open(resident.phoneSealed) : null;
     return {
       id: me.id,
@@ -53,8 +57,16 @@ export class MyService {
   private async butler(residentId: string): Promise<Butler | null> {
     const binding = await this.bindings.active(residentId);
     if (!binding) return null;
-    const [engineer, names] = await Promise.all([this.engineers.profile(binding.engineerId), this.communities.names([binding.communityId])]);
+    const [engineer, names] = await Promise.all([
+      this.engineers.profile(binding.engineerId),
+      this.communities.names([binding.communityId]),
+    ]);
     const { communityId, boundAt } = binding;
-    return { engineer: cardOf(engineer), communityId, communityName: names.get(communityId) ?? '', boundAt: boundAt.toISOString() };
+    return {
+      engineer: cardOf(engineer),
+      communityId,
+      communityName: names.get(communityId) ?? '',
+      boundAt: boundAt.toISOString(),
+    };
   }
 }

@@ -5,7 +5,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class Resident {
   @PrimaryColumn({ type: 'bigint' }) id!: string;
   @Column({ name: 'phone_sealed', type: 'varbinary', length: 120, nullable: true }) phoneSealed!: Buffer | null;
-  @Column({ name: 'contact_name_sealed', type: 'varbinary', length: 200, nullable: true }) contactNameSealed!: Buffer | null;
+  @Column({ name: 'contact_name_sealed', type: 'varbinary', length: 200, nullable: true })
+  contactNameSealed!: Buffer | null;
   @Column({ name: 'large_font', type: 'tinyint' }) largeFont!: number;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt!: Date;
 }

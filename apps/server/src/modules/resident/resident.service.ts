@@ -38,7 +38,9 @@ export class ResidentService {
   }
 
   async residencies(id: string): Promise<Residency[]> {
-    return this.db.repository(Residency).find({ where: { residentId: id }, order: { joinedAt: 'ASC', communityId: 'ASC' } });
+    return this.db
+      .repository(Residency)
+      .find({ where: { residentId: id }, order: { joinedAt: 'ASC', communityId: 'ASC' } });
   }
 
   async isMember(id: string, communityId: string): Promise<boolean> {
@@ -55,7 +57,13 @@ export class ResidentService {
     const refusal = mayJoin(joined, communityId);
     if (refusal) throw residentErrors[refusal]();
     if (joined.includes(communityId)) return;
-    await tx.insert(Residency, { residentId: id, communityId, isDefault: joined.length === 0 ? 1 : null, addressSealed: null, joinedAt: this.clock.now() });
+    await tx.insert(Residency, {
+      residentId: id,
+      communityId,
+      isDefault: joined.length === 0 ? 1 : null,
+      addressSealed: null,
+      joinedAt: this.clock.now(),
+    });
   }
 
   async joinCommunity(id: string, communityId: string): Promise<void> {
@@ -68,7 +76,10 @@ export class ResidentService {
       await this.lock(tx, id);
       if (!(await tx.existsBy(Residency, { residentId: id, communityId }))) throw residentErrors.notMember();
       await tx.query('UPDATE resident_community SET is_default = NULL WHERE resident_id = ?', [id]);
-      await tx.query('UPDATE resident_community SET is_default = 1 WHERE resident_id = ? AND community_id = ?', [id, communityId]);
+      await tx.query('UPDATE resident_community SET is_default = 1 WHERE resident_id = ? AND community_id = ?', [
+        id,
+        communityId,
+      ]);
     });
   }
 
@@ -84,7 +95,8 @@ export class ResidentService {
       }
       await tx.delete(Residency, { residentId: id, communityId });
       const [next] = await this.residencies(id);
-      if (residency.isDefault && next) await tx.update(Residency, { residentId: id, communityId: next.communityId }, { isDefault: 1 });
+      if (residency.isDefault && next)
+        await tx.update(Residency, { residentId: id, communityId: next.communityId }, { isDefault: 1 });
     });
   }
 
@@ -105,7 +117,11 @@ export class ResidentService {
   /** Keeps what a booking was made with, so that the next form is filled already. */
   async rememberContact(tx: EntityManager, id: string, communityId: string, contact: ContactDetails): Promise<void> {
     await this.lock(tx, id);
-    await tx.update(Resident, { id }, { phoneSealed: this.sealer.seal(contact.phone), contactNameSealed: this.sealer.seal(contact.name) });
+    await tx.update(
+      Resident,
+      { id },
+      { phoneSealed: this.sealer.seal(contact.phone), contactNameSealed: this.sealer.seal(contact.name) },
+    );
     await tx.update(Residency, { residentId: id, communityId }, { addressSealed: this.sealer.seal(contact.address) });
   }
 
@@ -113,7 +129,10 @@ export class ResidentService {
   private async lock(tx: EntityManager, id: string): Promise<void> {
     const locked = (await tx.query('SELECT id FROM resident WHERE id = ? FOR UPDATE', [id])) as unknown[];
     if (locked.length > 0) return;
-    await this.db.autocommit('INSERT IGNORE INTO resident (id, large_font, created_at) VALUES (?, 0, ?)', [id, this.clock.now()]);
+    await this.db.autocommit('INSERT IGNORE INTO resident (id, large_font, created_at) VALUES (?, 0, ?)', [
+      id,
+      this.clock.now(),
+    ]);
     await tx.query('SELECT id FROM resident WHERE id = ? FOR UPDATE', [id]);
   }
 }

@@ -64,7 +64,12 @@ export class AllocatorService {
     const date = businessDate(claim.start);
     await this.lockDay(tx, claim.engineerId, date);
     const day = await this.day(claim.engineerId, date);
-    await this.repaint(tx, claim.engineerId, day, day.stays.filter((stay) => stay.bookingId !== claim.bookingId));
+    await this.repaint(
+      tx,
+      claim.engineerId,
+      day,
+      day.stays.filter((stay) => stay.bookingId !== claim.bookingId),
+    );
   }
 
   private async day(engineerId: string, date: string): Promise<Day> {
@@ -87,14 +92,28 @@ export class AllocatorService {
     const gone = [...before].filter(([key]) => !after.has(key)).map(([, atom]) => atom);
     const fresh = [...after].filter(([key]) => !before.has(key)).map(([, atom]) => atom);
     for (const atom of gone) {
-      await tx.query('DELETE FROM schedule_atom WHERE engineer_id = ? AND start_at = ? AND booking_id = ?', [engineerId, new Date(atom.start), atom.bookingId]);
+      await tx.query('DELETE FROM schedule_atom WHERE engineer_id = ? AND start_at = ? AND booking_id = ?', [
+        engineerId,
+        new Date(atom.start),
+        atom.bookingId,
+      ]);
     }
-    if (fresh.length > 0) await tx.insert(SlotAtom, fresh.map((atom) => rowOf(engineerId, atom)));
+    if (fresh.length > 0)
+      await tx.insert(
+        SlotAtom,
+        fresh.map((atom) => rowOf(engineerId, atom)),
+      );
   }
 }
 
 const keyOf = (atom: Atom) => `${atom.start} ${atom.bookingId} ${atom.kind}`;
 
 function rowOf(engineerId: string, atom: Atom): SlotAtom {
-  return { engineerId, startAt: new Date(atom.start), bookingId: atom.bookingId, communityId: atom.communityId, kind: atom.kind };
+  return {
+    engineerId,
+    startAt: new Date(atom.start),
+    bookingId: atom.bookingId,
+    communityId: atom.communityId,
+    kind: atom.kind,
+  };
 }

@@ -21,7 +21,12 @@ export async function staysOf(db: Db, engineerIds: string[], from: Date, until: 
   );
   const stays = new Map<string, Stay[]>();
   for (const row of rows) {
-    const stay = { bookingId: row.booking_id, communityId: row.community_id, start: row.start_at.getTime(), end: row.last_atom.getTime() + ATOM_MS };
+    const stay = {
+      bookingId: row.booking_id,
+      communityId: row.community_id,
+      start: row.start_at.getTime(),
+      end: row.last_atom.getTime() + ATOM_MS,
+    };
     stays.set(row.engineer_id, [...(stays.get(row.engineer_id) ?? []), stay]);
   }
   return stays;

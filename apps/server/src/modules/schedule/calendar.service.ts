@@ -20,11 +20,18 @@ export class CalendarService {
   ) {}
 
   /** Free starts (ms) per engineer for a visit in a community, over `days` business days. */
-  async free(engineerIds: string[], communityId: string, durationMinutes: number, range: { from: string; days: number }): Promise<Map<string, number[]>> {
+  async free(
+    engineerIds: string[],
+    communityId: string,
+    durationMinutes: number,
+    range: { from: string; days: number },
+  ): Promise<Map<string, number[]>> {
     const spot = (await this.spots([communityId])).get(communityId)!;
     const now = this.clock.now().getTime();
     const plans = await this.days(engineerIds, range);
-    return new Map(engineerIds.map((id) => [id, plans.get(id)!.flatMap((day) => freeStarts(spot, durationMinutes, day, now))]));
+    return new Map(
+      engineerIds.map((id) => [id, plans.get(id)!.flatMap((day) => freeStarts(spot, durationMinutes, day, now))]),
+    );
   }
 
   /** The business days of engineers with all that decides about them. */
@@ -41,7 +48,9 @@ export class CalendarService {
     const dayOf = (id: string, date: string): Day => ({
       date,
       shifts: shifts.filter((shift) => shift.engineerId === id),
-      timeOff: timeOff.filter((off) => off.engineerId === id).map((off) => ({ start: off.startsAt.getTime(), end: off.endsAt.getTime() })),
+      timeOff: timeOff
+        .filter((off) => off.engineerId === id)
+        .map((off) => ({ start: off.startsAt.getTime(), end: off.endsAt.getTime() })),
       stays: (stays.get(id) ?? [])
         .filter((stay) => businessDate(new Date(stay.start)) === date)
         .map((stay) => ({ ...stay, ...spots.get(stay.communityId) })),

@@ -4,5 +4,9 @@ import { EngineerModule } from '../engineer/engineer.module.js';
 import { AllocatorService } from './allocator.service.js';
 import { CalendarService } from './calendar.service.js';
 
-@Module({ imports: [CommunityModule, EngineerModule], providers: [AllocatorService, CalendarService], exports: [AllocatorService, CalendarService] })
+@Module({
+  imports: [CommunityModule, EngineerModule],
+  providers: [AllocatorService, CalendarService],
+  exports: [AllocatorService, CalendarService],
+})
 export class ScheduleModule {}

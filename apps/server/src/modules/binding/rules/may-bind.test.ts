@@ -3,7 +3,11 @@ import { bindState, mayBind } from './may-bind.js';
 const now = new Date('2026-11-21T10:00:00.000Z');
 const hoursAgo = (hours: number, ms = 0) => new Date(now.getTime() - hours * 3600_000 - ms);
 const butler = (engineerId: string, boundAt: Date, switched = false) => ({ engineerId, boundAt, switched });
-const facts = (current: ReturnType<typeof butler> | null, isOwnOrStaff = false) => ({ engineerId: '7', isOwnOrStaff, current });
+const facts = (current: ReturnType<typeof butler> | null, isOwnOrStaff = false) => ({
+  engineerId: '7',
+  isOwnOrStaff,
+  current,
+});
 
 describe('what a scan means', () => {
   test.each([

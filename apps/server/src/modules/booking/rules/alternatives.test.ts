@@ -9,5 +9,7 @@ describe('three alternatives to a lost slot', () => {
     ['the later of two equally near', free(8, 12), 10, [8, 12]],
     ['one time once', [...free(9), { engineerId: '2', start: 9 }, ...free(11)], 10, [9, 11]],
     ['none', [], 10, []],
-  ])('%s', (_what, starts, wished, expected) => expect(nearestAlternatives(starts, wished).map(({ start }) => start)).toEqual(expected));
+  ])('%s', (_what, starts, wished, expected) =>
+    expect(nearestAlternatives(starts, wished).map(({ start }) => start)).toEqual(expected),
+  );
 });

@@ -30,7 +30,9 @@ export function scoreOf(candidate: Candidate): number {
 
 /** Best first; equal scores by id, so that the same question always has the same answer. */
 export function rankCandidates(candidates: Candidate[]): Candidate[] {
-  return [...candidates].sort((a, b) => scoreOf(a) - scoreOf(b) || (BigInt(a.engineerId) < BigInt(b.engineerId) ? -1 : 1));
+  return [...candidates].sort(
+    (a, b) => scoreOf(a) - scoreOf(b) || (BigInt(a.engineerId) < BigInt(b.engineerId) ? -1 : 1),
+  );
 }
 
 export function reasonOf(candidate: Candidate): ChoiceReason {

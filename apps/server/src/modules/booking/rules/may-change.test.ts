@@ -20,9 +20,12 @@ describe('changes of a booking', () => {
     ['completed', 'reschedule', 'resident', null],
     ['scheduled', 'reassign', 'system', 'requested'],
     ['on_site', 'reassign', 'system', null],
-  ] as [BookingState, BookingAction, Actor, BookingState | null][])('%s, %s by %s: %s', (state, action, actor, expected) => {
-    expect(stateAfter(state, action, actor)).toBe(expected);
-  });
+  ] as [BookingState, BookingAction, Actor, BookingState | null][])(
+    '%s, %s by %s: %s',
+    (state, action, actor, expected) => {
+      expect(stateAfter(state, action, actor)).toBe(expected);
+    },
+  );
 
   test.each([
     ['requested', 'accept'],
@@ -30,5 +33,7 @@ describe('changes of a booking', () => {
     ['on_site', 'complete'],
     ['completed', null],
     ['cancelled', null],
-  ] as [BookingState, string | null][])('after %s the engineer may: %s', (state, action) => expect(nextForEngineer(state)).toBe(action));
+  ] as [BookingState, string | null][])('after %s the engineer may: %s', (state, action) =>
+    expect(nextForEngineer(state)).toBe(action),
+  );
 });

@@ -1,5 +1,13 @@
 export type BookingState =
-  | 'requested' | 'scheduled' | 'on_the_way' | 'on_site' | 'completed' | 'reviewed' | 'cancelled' | 'no_show' | 'reopened';
+  | 'requested'
+  | 'scheduled'
+  | 'on_the_way'
+  | 'on_site'
+  | 'completed'
+  | 'reviewed'
+  | 'cancelled'
+  | 'no_show'
+  | 'reopened';
 
 export type Actor = 'resident' | 'engineer' | 'operator' | 'system';
 export type BookingAction = 'accept' | 'start' | 'complete' | 'cancel' | 'reschedule' | 'reassign';

@@ -12,5 +12,7 @@ describe('may the engineer see phone and address', () => {
     ['a week after the end', 'completed', finished, after(week), false],
     ['reviewed, the next day', 'reviewed', finished, after(86_400_000), true],
     ['cancelled a minute ago', 'cancelled', finished, after(60_000), false],
-  ] as const)('%s', (_when, state, finishedAt, now, expected) => expect(maySeeContact(state, finishedAt, now)).toBe(expected));
+  ] as const)('%s', (_when, state, finishedAt, now, expected) =>
+    expect(maySeeContact(state, finishedAt, now)).toBe(expected),
+  );
 });

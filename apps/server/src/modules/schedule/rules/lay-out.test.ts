@@ -17,7 +17,11 @@ const picture = (stays: ReturnType<typeof stay>[], cells = 8) => {
 describe('which atoms are occupied', () => {
   test.each([
     ['one visit keeps the way behind it', [stay('1', 0, 2, 'A')], '1w 1w 1t . . . . .'],
-    ['the next in the same community needs no way', [stay('1', 0, 2, 'A'), stay('2', 2, 1, 'A')], '1w 1w 2w 2t . . . .'],
+    [
+      'the next in the same community needs no way',
+      [stay('1', 0, 2, 'A'), stay('2', 2, 1, 'A')],
+      '1w 1w 2w 2t . . . .',
+    ],
     ['a gap inside one community stays free', [stay('1', 0, 1, 'A'), stay('2', 2, 1, 'A')], '1w . 2w 2t . . . .'],
     ['elsewhere: the way is kept', [stay('1', 0, 1, 'A'), stay('2', 2, 1, 'B')], '1w 1t 2w 2t . . . .'],
     ['in whatever order they come', [stay('2', 2, 1, 'B'), stay('1', 0, 1, 'A')], '1w 1t 2w 2t . . . .'],

@@ -19,7 +19,12 @@ export function layOut(stays: Stay[]): Atom[] {
     const next = sorted[i + 1];
     const wayMs = (next ? travelMinutes(stay, next) : TRAVEL_TO_UNKNOWN) * 60_000;
     const free = next ? next.start - stay.end : Infinity;
-    const atom = (kind: Atom['kind']) => (start: number) => ({ start, bookingId: stay.bookingId, communityId: stay.communityId, kind });
+    const atom = (kind: Atom['kind']) => (start: number) => ({
+      start,
+      bookingId: stay.bookingId,
+      communityId: stay.communityId,
+      kind,
+    });
     return [
       ...atomsOf(stay.start, stay.end).map(atom('work')),
       ...atomsOf(stay.end, stay.end + Math.min(wayMs, Math.floor(free / ATOM_MS) * ATOM_MS)).map(atom('travel')),

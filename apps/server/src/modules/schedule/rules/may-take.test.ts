@@ -3,7 +3,12 @@ import { Day, mayTake, Stay } from './may-take.js';
 // 2026-11-23 is a Monday; times are Shanghai.
 const at = (time: string, date = '2026-11-23') => Date.parse(`${date}T${time}:00+08:00`);
 const now = at('08:00', '2026-11-21');
-const stay = (start: string, end: string, communityId: string): Stay => ({ bookingId: '1', communityId, start: at(start), end: at(end) });
+const stay = (start: string, end: string, communityId: string): Stay => ({
+  bookingId: '1',
+  communityId,
+  start: at(start),
+  end: at(end),
+});
 const day = (...stays: Stay[]): Day => ({
   date: '2026-11-23',
   shifts: [
@@ -32,9 +37,21 @@ describe('may an engineer take a visit', () => {
     ['around another visit', wish('09:00', '12:00'), day(stay('10:00', '11:00', 'A')), now, 'slotTaken'],
     ['right after one in the same community', wish('11:00', '12:00'), day(stay('10:00', '11:00', 'A')), now, null],
     ['right before one in the same community', wish('09:00', '10:00'), day(stay('10:00', '11:00', 'A')), now, null],
-    ['right after one elsewhere: no time to travel', wish('11:00', '12:00'), day(stay('10:00', '11:00', 'B')), now, 'slotTaken'],
+    [
+      'right after one elsewhere: no time to travel',
+      wish('11:00', '12:00'),
+      day(stay('10:00', '11:00', 'B')),
+      now,
+      'slotTaken',
+    ],
     ['right before one elsewhere', wish('09:00', '10:00'), day(stay('10:00', '11:00', 'B')), now, 'slotTaken'],
     ['half an hour after one elsewhere', wish('11:00', '12:00'), day(stay('09:30', '10:30', 'B')), now, null],
-    ['between two of its own community', wish('10:00', '11:00'), day(stay('09:00', '10:00', 'A'), stay('11:00', '12:00', 'A')), now, null],
+    [
+      'between two of its own community',
+      wish('10:00', '11:00'),
+      day(stay('09:00', '10:00', 'A'), stay('11:00', '12:00', 'A')),
+      now,
+      null,
+    ],
   ])('%s', (_when, given, on, clock, expected) => expect(mayTake(given, on, clock)).toBe(expected));
 });

@@ -23,7 +23,8 @@ export function distanceKm(a: { lat: number; lng: number }, b: { lat: number; ln
 /** Minutes kept free between two communities, in whole atoms: 0 inside one, 30 where coordinates are missing, 120 at most. */
 export function travelMinutes(from: Spot, to: Spot): number {
   if (from.communityId === to.communityId) return 0;
-  if (from.lat === undefined || from.lng === undefined || to.lat === undefined || to.lng === undefined) return UNKNOWN_MINUTES;
+  if (from.lat === undefined || from.lng === undefined || to.lat === undefined || to.lng === undefined)
+    return UNKNOWN_MINUTES;
   const km = distanceKm({ lat: from.lat, lng: from.lng }, { lat: to.lat, lng: to.lng }) * DETOUR;
   const minutes = (km / KM_PER_HOUR) * 60;
   return Math.min(LONGEST_MINUTES, Math.max(1, Math.ceil(minutes / ATOM_MINUTES)) * ATOM_MINUTES);

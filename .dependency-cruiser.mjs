@@ -1,0 +1,61 @@
+import { MODULE_ORDER } from './apps/server/module-order.mjs';
+
+const MODULES = '^apps/server/src/modules/';
+
+/** A module imports only modules that stand before it in module-order.mjs. */
+const order = MODULE_ORDER.slice(0, -1).map((word, i) => ({
+  name: `order-${word}`,
+  comment: `${word} stands before these modules; calls go up the list, events come down`,
+  severity: 'error',
+  from: { path: `${MODULES}${word}/` },
+  to: { path: `${MODULES}(${MODULE_ORDER.slice(i + 1).join('|')})/` },
+}));
+
+export default {
+  forbidden: [
+    ...order,
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'foundation-knows-no-domain',
+      severity: 'error',
+      from: { path: '^apps/server/src/(foundation|gateways|config)/' },
+      to: { path: MODULES },
+    },
+    {
+      name: 'rules-are-pure',
+      comment: 'a rule never sees the database, the clock, Nest or WeChat',
+      severity: 'error',
+      from: { path: `${MODULES}[^/]+/rules/`, pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '(/rules/|foundation/clock/shanghai|foundation/ids/|^pinyin-pro|node_modules/pinyin-pro|^node:crypto$|^crypto$|\\.dto\\.ts$|\\.entity\\.ts$|csv-parse)' },
+    },
+    {
+      name: 'through-the-front-door',
+      comment: 'other modules see services, readers, DTOs, events, errors, entities and rules, never controllers',
+      severity: 'error',
+      from: { path: `${MODULES}([^/]+)/` },
+      to: { path: `${MODULES}(?!$1/)[^/]+/.*controller\\.ts$` },
+    },
+    { name: 'server-imports-no-client', severity: 'error', from: { path: '^apps/server' }, to: { path: '^(apps/miniprogram|apps/console|tools)/' } },
+    { name: 'client-imports-types-only', severity: 'error', from: { path: '^apps/miniprogram' }, to: { path: '^(apps/server|tools)/' } },
+    { name: 'product-imports-no-tests', severity: 'error', from: { path: '^(apps|packages|tools)/[^/]+/src/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^tests/' } },
+    {
+      name: 'taro-only-in-platform',
+      severity: 'error',
+      from: { path: '^apps/miniprogram/src/', pathNot: '^apps/miniprogram/src/platform/' },
+      to: { path: 'node_modules/@tarojs/taro/' },
+    },
+    {
+      name: 'features-do-not-import-pages',
+      severity: 'error',
+      from: { path: '^apps/miniprogram/src/(features|shared|platform|api)/' },
+      to: { path: '^apps/miniprogram/src/pages/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(/dist/|node_modules/.*/node_modules)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts'] },
+  },
+};

@@ -1,0 +1,74 @@
+// Names and sizes of style.md that no linter knows. Prints one line per violation; exit code 1 when there is any.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MODULE_ORDER } from '../apps/server/module-order.mjs';
+
+const root = join(import.meta.dirname, '..');
+const FORBIDDEN_NAMES = /(^|\/)(index|utils?|helpers?|common|base)\.(ts|tsx|mjs)$/;
+const PAGE = /^apps\/miniprogram\/(src\/pages\/|config\/)/;
+
+/** Violations among the files of the project. `files`: path → text. */
+export function violations(files) {
+  return Object.entries(files).flatMap(([path, text]) => [
+    ...name(path),
+    ...moduleWord(path),
+    ...ruleHasTable(path, files),
+    ...tableNames(path, text),
+    ...errorScope(path, text),
+    ...glossary(path, files),
+  ]);
+}
+
+function name(path) {
+  return FORBIDDEN_NAMES.test(path) && !PAGE.test(path)
+    ? [`${path}: a name that says nothing (index, utils, helpers, common, base)`]
+    : [];
+}
+
+function moduleWord(path) {
+  const word = /^apps\/server\/src\/modules\/([^/]+)\//.exec(path)?.[1];
+  return word && !MODULE_ORDER.includes(word) ? [`${path}: ${word} is not in module-order.mjs`] : [];
+}
+
+function ruleHasTable(path, files) {
+  const isRule = /\/modules\/[^/]+\/rules\/[^/]+\.ts$/.test(path) && !path.endsWith('.test.ts');
+  const test = path.replace(/\.ts$/, '.test.ts');
+  return isRule && !(test in files) ? [`${path}: a rule without its table (${test.split('/').at(-1)})`] : [];
+}
+
+/** Tables carry the word of their module: booking, booking_change. */
+function tableNames(path, text) {
+  const word = /modules\/([^/]+)\/[^/]+\.entity\.ts$/.exec(path)?.[1];
+  if (!word) return [];
+  const tables = [...text.matchAll(/@Entity\('(\w+)'\)/g)].map((match) => match[1]);
+  return tables
+    .filter((table) => table !== word && !table.startsWith(`${word}_`))
+    .map((table) => `${path}: table ${table} does not begin with ${word}`);
+}
+
+function errorScope(path, text) {
+  const word = /modules\/([^/]+)\/[^/]+\.errors\.ts$/.exec(path)?.[1];
+  if (!word) return [];
+  const scopes = [...text.matchAll(/defineErrors\('([^']+)'/g)].map((match) => match[1]);
+  return scopes.filter((scope) => scope !== word).map((scope) => `${path}: error scope ${scope} is not ${word}`);
+}
+
+function glossary(path, files) {
+  if (path !== 'docs/glossary.md') return [];
+  return MODULE_ORDER.filter((word) => !files[path].includes(`\`${word}\``)).map(
+    (word) => `${path}: the word \`${word}\` is missing`,
+  );
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split(
+    '\n',
+  );
+  const texts = listed.filter((path) => /\.(ts|tsx|mjs|md)$/.test(path));
+  const found = violations(Object.fromEntries(texts.map((path) => [path, readFileSync(join(root, path), 'utf8')])));
+  if (found.length > 0) {
+    console.error(found.join('\n'));
+    process.exitCode = 1;
+  }
+}
