@@ -40,6 +40,11 @@ const database = {
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
 };
 
+const stack = {
+  globalSetup: '<rootDir>/tests/support/journey-setup.mjs',
+  globalTeardown: '<rootDir>/tests/support/journey-teardown.mjs',
+};
+
 export default {
   rootDir: '.',
   testTimeout: 30_000,
@@ -56,6 +61,14 @@ export default {
     },
     { ...node, ...database, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
     { ...node, ...database, displayName: 'races', testMatch: ['<rootDir>/tests/{races,chaos}/**/*.test.ts'] },
-    { ...node, displayName: 'journeys', testMatch: ['<rootDir>/tests/{weapp,journeys}/**/*.test.ts'] },
+    { ...node, displayName: 'check', testMatch: ['<rootDir>/tests/check/**/*.test.ts'] },
+    { ...node, displayName: 'bundle', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
+    {
+      ...node,
+      ...stack,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
+      testTimeout: 90_000,
+    },
   ],
 };

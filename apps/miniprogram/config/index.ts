@@ -27,9 +27,11 @@ interface Chain {
 
 /** Mini-program JavaScript has no AbortController; without one react-query never sends a request and says nothing. */
 const provideAbortController = (chain: Chain) =>
-  chain.plugin('abort').use(ProvidePlugin, [
-    { AbortController: [path.join(root, 'src/platform/abort-controller.ts'), 'AbortController'] },
-  ]);
+  chain
+    .plugin('abort')
+    .use(ProvidePlugin, [
+      { AbortController: [path.join(root, 'src/platform/abort-controller.ts'), 'AbortController'] },
+    ]);
 
 const splitForBrowser = (chain: Chain) =>
   chain.optimization.splitChunks({
@@ -60,6 +62,8 @@ export default defineConfig<'webpack5'>(async () => ({
   mini: {
     compile: { include: [transpiled] },
     optimizeMainPackage: { enable: true },
+    // Classes are named after their file, so the order of the style files decides nothing.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     webpackChain: (chain) => void provideAbortController(chain as unknown as Chain),
   },

@@ -16,20 +16,27 @@ function toSegment([px, py], [ax, ay], [bx, by]) {
 }
 
 const HALF_STROKE = 3;
-const stroke = (points) => (p) =>
-  points.slice(1).some((point, i) => toSegment(p, points[i], point) <= HALF_STROKE);
-const ring = ([x, y], radius) => (p) => Math.abs(Math.hypot(p[0] - x, p[1] - y) - radius) <= HALF_STROKE;
-const disc = ([x, y], radius) => (p) => Math.hypot(p[0] - x, p[1] - y) <= radius;
+const stroke = (points) => (p) => points.slice(1).some((point, i) => toSegment(p, points[i], point) <= HALF_STROKE);
+const ring =
+  ([x, y], radius) =>
+  (p) =>
+    Math.abs(Math.hypot(p[0] - x, p[1] - y) - radius) <= HALF_STROKE;
+const disc =
+  ([x, y], radius) =>
+  (p) =>
+    Math.hypot(p[0] - x, p[1] - y) <= radius;
 
 /** Even-odd rule. */
-const polygon = (points) => ([x, y]) => {
-  let inside = false;
-  points.forEach(([ax, ay], i) => {
-    const [bx, by] = points[(i + points.length - 1) % points.length];
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-  });
-  return inside;
-};
+const polygon =
+  (points) =>
+  ([x, y]) => {
+    let inside = false;
+    points.forEach(([ax, ay], i) => {
+      const [bx, by] = points[(i + points.length - 1) % points.length];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    });
+    return inside;
+  };
 
 const arc = ([x, y], radius, from, to) =>
   Array.from({ length: 25 }, (_, i) => {
@@ -37,9 +44,23 @@ const arc = ([x, y], radius, from, to) =>
     return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
   });
 
-const ROOF = [[10, 39], [40.5, 13], [71, 39]];
-const WALLS = [[18, 36], [18, 67], [63, 67], [63, 36]];
-const DOOR = [[33, 67], [33, 48], [48, 48], [48, 67]];
+const ROOF = [
+  [10, 39],
+  [40.5, 13],
+  [71, 39],
+];
+const WALLS = [
+  [18, 36],
+  [18, 67],
+  [63, 67],
+  [63, 36],
+];
+const DOOR = [
+  [33, 67],
+  [33, 48],
+  [48, 48],
+  [48, 67],
+];
 const SHOULDERS = [...arc([40.5, 68], 26, Math.PI, 2 * Math.PI), [66.5, 69], [14.5, 69], [14.5, 68]];
 const FILLED_SHOULDERS = [...arc([40.5, 68], 29, Math.PI, 2 * Math.PI), [69.5, 72], [11.5, 72]];
 

@@ -10,7 +10,10 @@ export default defineAppConfig({
     { root: 'pages/workbench', pages: ['index', 'code', 'communities'] },
   ],
   preloadRule: {
-    'pages/community/index': { network: 'all', packages: ['pages/choose-community', 'pages/booking', 'pages/engineer'] },
+    'pages/community/index': {
+      network: 'all',
+      packages: ['pages/choose-community', 'pages/booking', 'pages/engineer'],
+    },
     'pages/bind/index': { network: 'all', packages: ['pages/choose-community'] },
   },
   window: {

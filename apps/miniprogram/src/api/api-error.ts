@@ -35,7 +35,13 @@ const text = (value: unknown, otherwise: string) => (typeof value === 'string' &
 export function errorOf(status: number, body: unknown): ApiError {
   const { code, message, details, requestId } = (body ?? {}) as ErrorBody;
   const ours = status >= 500 ? '服务暂时有点忙，请稍后再试' : '没有成功，请再试一次';
-  return new ApiError(text(code, `http.${status}`), text(message, ours), status, details ?? null, text(requestId, '') || null);
+  return new ApiError(
+    text(code, `http.${status}`),
+    text(message, ours),
+    status,
+    details ?? null,
+    text(requestId, '') || null,
+  );
 }
 
 export function unansweredError(fault: unknown): ApiError {

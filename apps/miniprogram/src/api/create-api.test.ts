@@ -28,6 +28,22 @@ function client(answers: (HttpAnswer | NoAnswer)[], stored: Session | null = ses
 
 const tokens = (sent: HttpRequest[]) => sent.map((request) => request.headers.Authorization);
 
+/** Checked by the compiler: the contract decides what may be asked and how. */
+export async function contractHolds() {
+  const { api } = client([]);
+  const { residencies } = await api('GET /api/me', {});
+  const name: string | undefined = residencies[0]?.name;
+  // @ts-expect-error there is no such request
+  await api('GET /api/nothing', {});
+  // @ts-expect-error the path needs an id
+  await api('GET /api/communities/{id}/page', {});
+  // @ts-expect-error the body needs a community
+  await api('POST /api/me/communities', { body: {} });
+  // @ts-expect-error a position has two numbers
+  await api('GET /api/communities/nearby', { query: { lat: 1 } });
+  return name;
+}
+
 describe('the client', () => {
   test('signs in before the first request that needs it', async () => {
     const { api, sent } = client([ok], null);
@@ -65,7 +81,11 @@ describe('the client', () => {
     ['offline', new NoAnswer('offline'), 'client.offline'],
     ['too slow', new NoAnswer('timeout'), 'client.timeout'],
     ['a proxy page', { status: 502, body: null }, 'http.502'],
-    ['the server said no', { status: 409, body: { code: 'binding.coolDown', message: '明天再换' } }, 'binding.coolDown'],
+    [
+      'the server said no',
+      { status: 409, body: { code: 'binding.coolDown', message: '明天再换' } },
+      'binding.coolDown',
+    ],
   ])('names the fault: %s', async (_what, answer, code) => {
     const { api } = client([answer]);
     await expect(api('GET /api/me', {})).rejects.toMatchObject({ code, message: expect.stringMatching(/[一-龥]/) });

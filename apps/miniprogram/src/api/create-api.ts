@@ -2,20 +2,22 @@ import { idempotencyKey } from '../platform/idempotency-key';
 import type { HttpAnswer, HttpRequest, Method } from '../platform/transport';
 import { errorOf, unansweredError, type ApiError } from './api-error';
 import type { Session } from './contract';
-import { needsSession, type Endpoint, type Endpoints } from './endpoints';
+import { needsSession, type AnswerOf, type Endpoint, type InputOf } from './endpoints';
 import { requestAddress, type Query } from './request-address';
 
-type Part<E extends Endpoint, Name extends string> = Endpoints[E] extends Record<Name, infer P> ? Record<Name, P> : object;
+export type CallInput<E extends Endpoint> = InputOf<E> & {
+  /** The idempotency key of the tap behind this call; made here when none is given. */
+  key?: string;
+  signal?: HttpRequest['signal'];
+};
 
-export type CallInput<E extends Endpoint> = Part<E, 'path'> &
-  Part<E, 'query'> &
-  Part<E, 'body'> & {
-    /** The idempotency key of the tap behind this call; made here when none is given. */
-    key?: string;
-    signal?: HttpRequest['signal'];
-  };
-
-type Input = { path?: Record<string, string>; query?: Query; body?: unknown; key?: string; signal?: HttpRequest['signal'] };
+type Input = {
+  path?: Record<string, string>;
+  query?: Query;
+  body?: unknown;
+  key?: string;
+  signal?: HttpRequest['signal'];
+};
 
 export interface ApiParts {
   base: string;
@@ -28,7 +30,7 @@ export interface ApiParts {
   dropSession(): void;
 }
 
-export type Api = <E extends Endpoint>(endpoint: E, input: CallInput<E>) => Promise<Endpoints[E]['answer']>;
+export type Api = <E extends Endpoint>(endpoint: E, input: CallInput<E>) => Promise<AnswerOf<E>>;
 
 /** The typed client: signs in when needed, repeats a lost write under its key, turns every fault into an ApiError. */
 export function createApi(parts: ApiParts): Api {

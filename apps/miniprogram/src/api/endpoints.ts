@@ -1,89 +1,46 @@
-import type * as C from './contract';
+import type { paths } from '@qianqu/contract';
 
-type Id = { id: string };
-type Paged = { after?: string; limit?: number };
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** Every request of this client: what goes into path, query and body, and what comes back. */
-export interface Endpoints {
-  'POST /api/sessions/wechat-mini': { body: { code: string }; answer: C.Session };
-  'POST /api/sessions/wechat-h5': { body: { code: string; state: string }; answer: C.Session };
-  'DELETE /api/sessions/current': { answer: null };
-  'GET /api/client-config': { answer: C.ClientConfig };
-  'GET /api/wechat/open-link': { query: { path: string; query: string }; answer: { url: string } };
+type MethodsOf<P extends keyof paths> = {
+  [M in Method]: paths[P][M] extends object ? `${Uppercase<M>} ${P}` : never;
+}[Method];
 
-  'GET /api/me': { answer: C.Me };
-  'PUT /api/me/preferences': { body: { largeFont: boolean }; answer: C.Me };
-  'POST /api/me/communities': { body: { communityId: string }; answer: C.Me };
-  'PUT /api/me/communities/{id}/default': { path: Id; answer: C.Me };
-  'DELETE /api/me/communities/{id}': { path: Id; answer: C.Me };
-  'POST /api/me/phone': { body: { code: string }; answer: C.Me };
-  'DELETE /api/me/butler': { answer: C.Me };
+/** `GET /api/me`, `POST /api/bindings` …: every request the server knows. */
+export type Endpoint = { [P in keyof paths]: MethodsOf<P> }[keyof paths];
 
-  'GET /api/divisions': { query: { parent?: string }; answer: { items: C.Division[] } };
-  'GET /api/communities': {
-    query: { query?: string; division?: string } & Paged;
-    answer: C.Page<C.CommunityHit>;
-  };
-  'GET /api/communities/nearby': { query: { lat: number; lng: number }; answer: { items: C.CommunityHit[] } };
-  'GET /api/communities/{id}/page': { path: Id; answer: C.CommunityPage };
-  'GET /api/services': { query: Paged; answer: C.Page<C.ServiceItem> };
-  'GET /api/engineers/{id}/page': { path: Id; answer: C.EngineerPage };
+type Operation<E extends Endpoint> = E extends `${infer M} ${infer P}`
+  ? P extends keyof paths
+    ? Lowercase<M> extends keyof paths[P]
+      ? paths[P][Lowercase<M>]
+      : never
+    : never
+  : never;
 
-  'GET /api/bind-codes/{code}': { path: { code: string }; answer: C.BindCard };
-  'POST /api/bind-attempts': {
-    body: { code: string; launchAt: string; channel: 'mini' | 'h5' };
-    answer: { id: string };
-  };
-  'POST /api/bind-attempts/{id}/declined': { path: Id; body: Record<string, never>; answer: null };
-  'POST /api/bindings': {
-    body: { code: string; communityId: string; switch?: boolean; attemptId?: string };
-    answer: C.Bound;
-  };
+type PartIn<O, Name extends 'path' | 'query'> = O extends { parameters: Record<Name, infer P extends object> }
+  ? Record<Name, P>
+  : object;
 
-  'GET /api/slots': {
-    query: {
-      serviceItemId: string;
-      communityId: string;
-      engineerId?: string;
-      mode: C.BookingMode;
-      from: string;
-      days: number;
-    };
-    answer: { days: C.SlotDay[] };
-  };
-  'GET /api/booking-preview': {
-    query: {
-      serviceItemId: string;
-      communityId: string;
-      mode: C.BookingMode;
-      engineerId?: string;
-      start: string;
-    };
-    answer: C.BookingPreview;
-  };
-  'POST /api/bookings': { body: C.NewBooking; answer: C.Booking };
-  'GET /api/me/bookings': { query: Paged; answer: C.Page<C.Booking> };
-  'GET /api/me/bookings/{id}': { path: Id; answer: C.Booking };
-  'POST /api/me/bookings/{id}/reschedule': { path: Id; body: { start: string }; answer: C.Booking };
-  'POST /api/me/bookings/{id}/cancel': { path: Id; body: { reason?: string }; answer: C.Booking };
+/** A query of which nothing is required may be left out. */
+type QueryOf<O> = O extends { parameters: { query?: infer Q } }
+  ? [Q] extends [undefined]
+    ? object
+    : { query?: Q }
+  : object;
 
-  'GET /api/engineer/workbench': { query: { from: string; days: number }; answer: C.Workbench };
-  'POST /api/engineer/bookings/{id}/accept': { path: Id; body: Record<string, never>; answer: C.Job };
-  'POST /api/engineer/bookings/{id}/start': { path: Id; body: Record<string, never>; answer: C.Job };
-  'POST /api/engineer/bookings/{id}/complete': { path: Id; body: { note?: string }; answer: C.Job };
-  'GET /api/engineer/code': { answer: C.EngineerCode };
-  'POST /api/engineer/code/replacement': { body: Record<string, never>; answer: C.EngineerCode };
-  'GET /api/engineer/communities': { query: Paged; answer: C.Page<C.CoveredCommunity> };
-  'GET /api/engineer/binding-funnel': { query: { from: string; to: string }; answer: C.BindingFunnel };
-  'GET /api/engineer-invitations/{code}': { path: { code: string }; answer: C.Invitation };
-  'POST /api/engineer-invitations/{code}/acceptance': {
-    path: { code: string };
-    body: Record<string, never>;
-    answer: C.Session;
-  };
-}
+type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? { body: B } : object;
 
-export type Endpoint = keyof Endpoints;
+type Content<R> = R extends { content: { 'application/json': infer A } } ? A : null;
+
+/** What goes into path, query and body. */
+export type InputOf<E extends Endpoint> = PartIn<Operation<E>, 'path'> &
+  PartIn<Operation<E>, 'query'> &
+  QueryOf<Operation<E>> &
+  BodyOf<Operation<E>>;
+
+/** What comes back when it succeeds. */
+export type AnswerOf<E extends Endpoint> =
+  Operation<E> extends { responses: infer R } ? Content<R[keyof R & (200 | 201 | 204)]> : never;
 
 /** These work for anybody; a session is sent along when there is one, but none is opened for them. */
 const PUBLIC: readonly Endpoint[] = [

@@ -7,7 +7,13 @@ const mayRetry = (failures: number, fault: unknown) =>
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 30_000, retry: mayRetry, retryDelay: 600, refetchOnWindowFocus: false, networkMode: 'always' },
+    queries: {
+      staleTime: 30_000,
+      retry: mayRetry,
+      retryDelay: 600,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
     mutations: { retry: false, networkMode: 'always' },
   },
 });

@@ -16,7 +16,9 @@ describe('signing in silently', () => {
   test('trades the credential for a session and keeps it', async () => {
     const { run, send, keep } = signIn({ status: 201, body: session });
     await expect(run()).resolves.toEqual(session);
-    expect(send).toHaveBeenCalledWith(expect.objectContaining({ url: '/api/sessions/wechat-mini', body: { code: 'c' } }));
+    expect(send).toHaveBeenCalledWith(
+      expect.objectContaining({ url: '/api/sessions/wechat-mini', body: { code: 'c' } }),
+    );
     expect(keep).toHaveBeenCalledWith(session);
   });
 

@@ -3,8 +3,8 @@ import { startedAt } from './device';
 let coldStart: number | null = startedAt;
 
 /** The instant the current entry began: the start of the program for its first page, now for any later one. */
-export function takeLaunchInstant(): Date {
+export function takeLaunchInstant(): number {
   const instant = coldStart ?? Date.now();
   coldStart = null;
-  return new Date(instant);
+  return instant;
 }

@@ -7,7 +7,7 @@ import { BindHero } from './bind-hero';
 import { CoolingDown, OwnCode } from './bind-notice';
 import { BindOffer } from './bind-offer';
 import { BindSkeleton } from './bind-skeleton';
-import { deadCodeAdvice } from './binding.view';
+import { deadCodeTitle } from './binding.view';
 import { BoundView } from './bound-view';
 import { DeadCode } from './dead-code';
 import { useBindAttempt, useBindCard } from './use-bind-card';
@@ -21,8 +21,8 @@ export function BindScreen({ code }: { code: string }) {
   if (bound) return <BoundView {...bound} community={{ id: bound.communityId, name: bound.communityName }} fresh />;
 
   const fault = card.error as ApiError | null;
-  const advice = fault && deadCodeAdvice(fault.code);
-  if (fault && advice) return <DeadCode title={fault.message} text={advice} />;
+  const title = fault && deadCodeTitle(fault.code);
+  if (fault && title) return <DeadCode title={title} text={fault.message} />;
 
   const outside = <OpenInWechat path="pages/bind/index" query={`scene=${code}`} />;
   return (
@@ -45,7 +45,9 @@ interface OfferProps {
 function Offer({ card, attemptId, onBound }: OfferProps) {
   if (card.state === 'self') return <OwnCode />;
   if (card.state === 'same') {
-    return <BoundView engineer={card.engineer} community={card.communities[0] ?? null} fresh={false} elapsedMs={null} />;
+    return (
+      <BoundView engineer={card.engineer} community={card.communities[0] ?? null} fresh={false} elapsedMs={null} />
+    );
   }
   return (
     <>

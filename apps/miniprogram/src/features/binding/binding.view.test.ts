@@ -1,5 +1,5 @@
 import type { BindCard, BindCommunity } from '../../api/contract';
-import { chosenCommunity, consentText, coolDownText, deadCodeAdvice, elapsedText, latestText } from './binding.view';
+import { chosenCommunity, consentText, coolDownText, deadCodeTitle, elapsedText, latestText } from './binding.view';
 
 const now = new Date('2026-11-22T04:00:00.000Z');
 const sunny: BindCommunity = { id: '1', name: '阳光花园', place: '东城区', reason: 'today' };
@@ -9,7 +9,12 @@ const engineer = { name: '王建国' } as BindCard['engineer'];
 describe('which community the binding is for', () => {
   test.each([
     ['the likeliest at first', [sunny, other], null, { id: '1', name: '阳光花园', hint: '师傅今天在这里' }],
-    ['the one picked', [sunny, other], { id: '2', name: '锦绣里' }, { id: '2', name: '锦绣里', hint: '师傅服务的小区' }],
+    [
+      'the one picked',
+      [sunny, other],
+      { id: '2', name: '锦绣里' },
+      { id: '2', name: '锦绣里', hint: '师傅服务的小区' },
+    ],
     ['one searched for', [sunny], { id: '9', name: '槐树村' }, { id: '9', name: '槐树村', hint: '您选择的小区' }],
     ['none known', [], null, null],
   ])('%s', (_which, communities, choice, expected) =>
@@ -32,9 +37,9 @@ test.each([
 ])('%p ms', (ms, text) => expect(elapsedText(ms)).toBe(text));
 
 test('what he did for you last', () =>
-  expect(latestText({ serviceName: '空调清洗', finishedAt: '2026-11-21T02:00:00.000Z', communityName: '阳光花园' }, now)).toBe(
-    '昨天 · 阳光花园',
-  ));
+  expect(
+    latestText({ serviceName: '空调清洗', finishedAt: '2026-11-21T02:00:00.000Z', communityName: '阳光花园' }, now),
+  ).toBe('昨天 · 阳光花园'));
 
 test.each([
   ['2026-11-23T02:30:00.000Z', '您刚换过管家，明天 10:30 以后可以再换'],
@@ -44,4 +49,4 @@ test.each([
 test.each([
   ['binding.codeRevoked', true],
   ['http.500', false],
-])('advice about %s', (code, given) => expect(deadCodeAdvice(code) !== '').toBe(given));
+])('headline for %s', (code, given) => expect(deadCodeTitle(code) !== '').toBe(given));

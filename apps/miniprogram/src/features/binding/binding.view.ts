@@ -45,15 +45,17 @@ export function elapsedText(elapsedMs: number | null): string {
     : `用时 ${Math.floor(elapsedMs / 60_000)} 分 ${Math.floor((elapsedMs % 60_000) / 1000)} 秒`;
 }
 
-const ADVICE: Record<string, string> = {
-  'binding.codeUnknown': '请师傅再出示一次他的二维码，重新扫一下',
-  'binding.codeRevoked': '这个码已经换成新的了，请师傅出示新的二维码',
-  'engineer.gone': '这位师傅已经不在岗，可以到小区页找别的师傅',
+const DEAD_CODES: Record<string, string> = {
+  'binding.codeUnknown': '没有找到这位师傅',
+  'binding.codeRevoked': '这个码已经停用',
+  'engineer.gone': '这位师傅不在岗了',
 };
 
-/** What to do about a code that leads nowhere; empty for any other fault. */
-export const deadCodeAdvice = (errorCode: string) => ADVICE[errorCode] ?? '';
+/** The headline for a code that leads nowhere; empty for any other fault. The server says what to do about it. */
+export const deadCodeTitle = (errorCode: string) => DEAD_CODES[errorCode] ?? '';
 
 /** The server saw the binding change since the card was drawn, so the card is fetched again. */
 export const cardIsStale = (errorCode: string) =>
-  ['binding.switchNeeded', 'binding.coolDown', 'binding.ownCode', 'binding.codeRevoked', 'engineer.gone'].includes(errorCode);
+  ['binding.switchNeeded', 'binding.coolDown', 'binding.ownCode', 'binding.codeRevoked', 'engineer.gone'].includes(
+    errorCode,
+  );

@@ -25,14 +25,14 @@ export function useBindCard(code: string | null) {
 
 /** Tells the server, once per opened code, that its card was shown. Only a measurement: a fault of it is nobody's concern. */
 export function useBindAttempt(card: BindCard | undefined): () => Promise<string | undefined> {
-  const launchAt = useRef<Date>();
-  launchAt.current ??= takeLaunchInstant();
+  const launchAt = useRef(0);
+  launchAt.current ||= takeLaunchInstant();
   const attempts = useRef(new Map<string, Promise<string | undefined>>());
   const code = card && card.state !== 'self' ? card.code : null;
 
   useEffect(() => {
     if (!code || attempts.current.has(code)) return;
-    const body = { code, launchAt: (launchAt.current ?? new Date()).toISOString(), channel };
+    const body = { code, sinceLaunchMs: Math.max(0, Date.now() - launchAt.current), channel };
     const attempt = api('POST /api/bind-attempts', { body }).then(
       ({ id }) => id,
       () => undefined,

@@ -8,6 +8,7 @@ import { asMaster } from '../engineer/engineer.view';
 import './alternatives-sheet.scss';
 
 interface Props {
+  title: string;
   /** Null: nothing was refused, the sheet is closed. */
   alternatives: Alternative[] | null;
   onPick(alternative: Alternative): void;
@@ -15,10 +16,11 @@ interface Props {
 }
 
 /** Somebody was faster. No fault of the user's, so no alarm: three times to choose from, one tap. */
-export function AlternativesSheet({ alternatives, onPick, onClose }: Props) {
+export function AlternativesSheet({ title, alternatives, onPick, onClose }: Props) {
   const now = new Date();
+  // The sheet also tells of its closing when a time was picked; that is no wish to close.
   return (
-    <BottomSheet id="alternatives" title="这个时间刚被约走了" open={alternatives !== null} onClose={onClose}>
+    <BottomSheet id="alternatives" title={title} open={alternatives !== null} onClose={() => alternatives && onClose()}>
       <View className="alternatives__text">
         {alternatives?.length ? '别着急，您填的都还在。换这些时间行吗？' : '别着急，您填的都还在。请另选一个时间。'}
       </View>

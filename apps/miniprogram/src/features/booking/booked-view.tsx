@@ -8,13 +8,19 @@ import { PrimaryButton, SecondButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { MessageCard } from '../../shared/ui/message-card';
 import { asMaster } from '../engineer/engineer.view';
+import { changedText } from './booking.view';
 import { Facts } from './facts';
 import './booked-view.scss';
 
 /** Done: said large, with what to remember. */
 export const BookedView = ({ booking }: { booking: Booking }) => (
   <View className="booked">
-    <MessageCard id="booked-ok" icon="check" title="预约好了" text="师傅上门前会联系您，请留意电话" />
+    <MessageCard
+      id="booked-ok"
+      icon="check"
+      title="预约好了"
+      text={changedText(booking) || '师傅上门前会联系您，请留意电话'}
+    />
     <Card id="booked-facts">
       <Facts
         facts={[

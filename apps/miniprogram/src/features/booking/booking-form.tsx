@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { ApiError } from '../../api/api-error';
 import type { Booking, Me, ServiceItem } from '../../api/contract';
 import { scrollToId } from '../../platform/scroll';
 import { TextButton } from '../../shared/ui/button';
@@ -7,16 +8,15 @@ import { BottomRoom } from '../../shared/ui/bottom-bar';
 import { totalFen } from '../service/service.view';
 import { AlternativesSheet } from './alternatives-sheet';
 import { useBookingDraft } from './booking-draft';
-import { previewLine } from './booking.view';
+import { isSurprise, previewLine } from './booking.view';
 import { ConfirmBar } from './confirm-bar';
-import { contactFaults, filledContact, firstFault, knownPhone, sentContact } from './contact-form';
+import { contactFaults, filledContact, firstFault, sentContact } from './contact-form';
 import { ContactStep } from './contact-step';
 import { EngineerStep } from './engineer-step';
 import { SlotBones, SlotPicker } from './slot-picker';
-import { alternativesOf } from './slots.view';
+import { alternativesOf, lostTitle } from './slots.view';
 import { StepCard } from './step-card';
 import { useBook } from './use-book';
-import { useLastBooking } from './use-bookings';
 import { useBookingPreview } from './use-slots';
 import { useVisitWish } from './use-visit-wish';
 import { VisitPreview } from './visit-preview';
@@ -39,16 +39,15 @@ export function BookingForm({ service, community, linkedEngineer, me, joins, onB
   const preview = useBookingPreview(visit.question, visit.start);
   const book = useBook();
   const typed = useBookingDraft((state) => state.typed);
-  const contact = filledContact(typed, me, useLastBooking(), community.id);
-  const known = knownPhone(typed, contact, me);
+  const contact = filledContact(typed, me, community.id);
   const [inWarranty, setInWarranty] = useState(false);
   const [checked, setChecked] = useState(false);
-  const faults = contactFaults(contact, known !== null);
+  const faults = contactFaults(contact);
   const wrong = firstFault(faults);
   const shown = visit.start ? preview.data : undefined;
 
-  const alternatives = alternativesOf(book.error) ?? (visit.start ? alternativesOf(preview.error) : null);
-  const refused = alternatives ? null : (book.error ?? (visit.start ? (preview.error as Error | null) : null));
+  const refusal = book.error ?? (visit.start ? (preview.error as ApiError | null) : null);
+  const alternatives = alternativesOf(refusal);
   const missing = checked && (!visit.start ? PICK_TIME : wrong ? faults[wrong] : '');
 
   const choose = (start: string | null) => {
@@ -61,7 +60,9 @@ export function BookingForm({ service, community, linkedEngineer, me, joins, onB
     if (!visit.start) return scrollToId('step-time');
     if (wrong) return scrollToId('step-contact');
     const { start, question } = visit;
-    const body = { ...question, ...sentContact(contact), start, inWarranty, shownEngineerId: shown?.engineer.id };
+    const coming = shown ?? (await preview.refetch({ cancelRefetch: false })).data;
+    if (!coming || (!shown && isSurprise(coming, visit.master))) return;
+    const body = { ...question, ...sentContact(contact), start, inWarranty, shownEngineerId: coming.engineer.id };
     const booking = await book.run({ body, joins });
     if (booking) onBooked(booking);
   }
@@ -92,7 +93,6 @@ export function BookingForm({ service, community, linkedEngineer, me, joins, onB
       </StepCard>
       <ContactStep
         contact={contact}
-        knownPhone={known}
         faults={checked ? faults : {}}
         communityName={community.name}
         service={service}
@@ -102,13 +102,18 @@ export function BookingForm({ service, community, linkedEngineer, me, joins, onB
       <BottomRoom />
       <ConfirmBar
         fen={totalFen(shown ?? service, inWarranty)}
-        line={shown ? previewLine(shown, new Date()) : visit.start ? '正在安排师傅…' : PICK_TIME}
+        line={shown ? previewLine(shown, new Date()) : visit.start ? '正在安排师傅…' : '还没选上门时间'}
         reason={shown?.reason ?? ''}
-        busy={book.busy || (visit.start !== null && preview.isFetching && !shown)}
-        fault={refused ?? (missing ? { message: missing } : null)}
+        busy={book.busy}
+        fault={(alternatives ? null : refusal) ?? (missing ? { message: missing } : null)}
         onConfirm={() => void confirm()}
       />
-      <AlternativesSheet alternatives={alternatives} onPick={({ start }) => choose(start)} onClose={() => choose(null)} />
+      <AlternativesSheet
+        title={lostTitle(refusal)}
+        alternatives={alternatives}
+        onPick={({ start }) => choose(start)}
+        onClose={() => choose(null)}
+      />
     </View>
   );
 }

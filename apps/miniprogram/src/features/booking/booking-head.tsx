@@ -14,7 +14,7 @@ export function BookingHead({ booking }: { booking: Booking }) {
   const changed = changedText(booking);
   return (
     <>
-      <View className="booking-head">
+      <View className={`booking-head${steps.length === 0 ? ' booking-head--plain' : ''}`}>
         <View id="booking-state" className="booking-head__state" {...aria({ role: 'heading' })}>
           {text}
         </View>

@@ -1,5 +1,5 @@
 import type { Booking, BookingState } from '../../api/contract';
-import { changedText, isOver, newestFirst, previewLine, progress, stateText } from './booking.view';
+import { changedText, isOver, isSurprise, newestFirst, previewLine, progress, stateText } from './booking.view';
 
 test.each<[BookingState, string]>([
   ['requested', 'now ahead ahead ahead'],
@@ -36,6 +36,14 @@ test.each([
   ['the one asked for comes', engineer, false, ''],
   ['nobody is named yet', null, true, ''],
 ])('%s', (_who, who, engineerChanged, text) => expect(changedText({ engineer: who, engineerChanged })).toBe(text));
+
+test.each([
+  ['王师傅', true, false],
+  ['王师傅', false, true],
+  ['', false, false],
+])('wished for "%s", who comes himself: %s, a surprise: %s', (master, isPreferred, expected) =>
+  expect(isSurprise({ isPreferred }, master)).toBe(expected),
+);
 
 test('who comes and when', () =>
   expect(

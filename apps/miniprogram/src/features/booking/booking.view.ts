@@ -70,6 +70,10 @@ export const rescheduleQuestion = ({ serviceItem, communityId, mode, preferredEn
   engineerId: preferredEngineerId ?? undefined,
 });
 
+/** Somebody else comes than was wished for: nobody confirms that without having read it. */
+export const isSurprise = ({ isPreferred }: Pick<BookingPreview, 'isPreferred'>, master: string) =>
+  master !== '' && !isPreferred;
+
 /** It is over and may be wanted again. */
 export const isOver = (state: BookingState) => ['completed', 'reviewed', 'cancelled', 'no_show'].includes(state);
 

@@ -9,7 +9,6 @@ import { StepCard } from './step-card';
 
 interface Props {
   contact: Contact;
-  knownPhone: string | null;
   faults: Partial<Record<FieldName, string>>;
   communityName: string;
   service: ServiceItem;
@@ -18,7 +17,7 @@ interface Props {
 }
 
 /** Step 3: whom to call and where to go. */
-export function ContactStep({ contact, knownPhone, faults, communityName, service, inWarranty, onWarranty }: Props) {
+export function ContactStep({ contact, faults, communityName, service, inWarranty, onWarranty }: Props) {
   const type = useBookingDraft((state) => state.type);
   return (
     <StepCard id="step-contact" number={3} title="怎么找到您？">
@@ -31,7 +30,7 @@ export function ContactStep({ contact, knownPhone, faults, communityName, servic
         fault={faults.contactName}
         onType={(contactName) => type({ contactName })}
       />
-      <PhoneField value={contact.phone} known={knownPhone} fault={faults.phone} />
+      <PhoneField value={contact.phone} fault={faults.phone} />
       <Field
         id="contact-address"
         label={`在${communityName || '小区'}的哪一户`}

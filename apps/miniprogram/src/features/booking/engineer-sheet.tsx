@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { businessDate } from '../../shared/format/shanghai-time';
 import { BottomSheet } from '../../shared/ui/bottom-sheet';
 import { Icon } from '../../shared/ui/icon';
 import { PageState } from '../../shared/ui/page-state';
@@ -32,7 +31,6 @@ const bones = (
 
 function Engineers({ communityId, chosenId, onChoose }: Omit<Props, 'open' | 'onClose'>) {
   const page = useCommunityPage(communityId);
-  const today = businessDate(new Date());
   return (
     <PageState
       of={page}
@@ -46,7 +44,7 @@ function Engineers({ communityId, chosenId, onChoose }: Omit<Props, 'open' | 'on
             key={engineer.id}
             id={`pick-engineer-${engineer.id}`}
             engineer={engineer}
-            note={engineerNote(engineer, today)}
+            note={engineerNote(engineer)}
             aside={engineer.id === chosenId ? <Icon name="check" /> : undefined}
             onTap={() => onChoose(engineer.id)}
           />

@@ -1,5 +1,6 @@
 import { Input, Textarea, View } from '@tarojs/components';
 import { aria } from '../../platform/aria';
+import { phoneKeyboard } from '../../platform/phone-keyboard';
 import './field.scss';
 
 interface Props {
@@ -34,7 +35,7 @@ export function Field({ id, label, value, placeholder, kind, fault, onType }: Pr
       {kind === 'note' ? (
         <Textarea {...typed} className={`${typed.className} field__input--note`} />
       ) : (
-        <Input {...typed} type={kind === 'mobile' ? 'number' : 'text'} />
+        <Input {...typed} type={kind === 'mobile' ? phoneKeyboard : 'text'} />
       )}
       {fault && (
         <View id={`${id}-fault`} className="field__fault" {...aria({ role: 'alert' })}>

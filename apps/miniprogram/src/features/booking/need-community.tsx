@@ -5,7 +5,7 @@ import { MessageCard } from '../../shared/ui/message-card';
 
 /** A visit needs a place. The page stays below and goes on when one has been picked. */
 export const NeedCommunity = () => (
-  <MessageCard id="need-community" icon="pin" title="师傅到哪里上门？" text="先告诉我们您住在哪个小区，选好就能接着预约">
+  <MessageCard id="need-community" icon="pin" title="师傅到哪里上门？" text="先选您住的小区，再接着预约">
     <PrimaryButton id="choose-community" onTap={() => void open(links.chooseCommunity('bind'))}>
       选我的小区
     </PrimaryButton>

@@ -1,23 +1,18 @@
-import { View } from '@tarojs/components';
 import { api } from '../../api/api';
 import { useTap } from '../../api/use-tap';
 import { PhoneNumberButton } from '../../platform/phone-number-button';
-import { TextButton } from '../../shared/ui/button';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { keepMe } from '../resident/use-me';
 import { useBookingDraft } from './booking-draft';
 import { Field } from './field';
-import './phone-field.scss';
 
 interface Props {
   value: string;
-  /** The number the server knows, masked; null when one must be typed. */
-  known: string | null;
   fault: string | undefined;
 }
 
-/** The number is known, taken over from WeChat with one tap, or typed. */
-export function PhoneField({ value, known, fault }: Props) {
+/** The number is known from before, taken over from WeChat with one tap, or typed. */
+export function PhoneField({ value, fault }: Props) {
   const type = useBookingDraft((state) => state.type);
   const take = useTap((code: string, key) => api('POST /api/me/phone', { body: { code }, key }));
   const onCode = async (code: string) => {
@@ -27,21 +22,6 @@ export function PhoneField({ value, known, fault }: Props) {
     type({ phone: null });
   };
 
-  if (known) {
-    return (
-      <View className="field">
-        <View className="field__label">手机号</View>
-        <View className="phone-field__known">
-          <View id="contact-phone-known" className="phone-field__number">
-            {known}
-          </View>
-          <TextButton id="contact-phone-change" onTap={() => type({ phone: '' })}>
-            换号码
-          </TextButton>
-        </View>
-      </View>
-    );
-  }
   return (
     <>
       <Field
@@ -54,7 +34,12 @@ export function PhoneField({ value, known, fault }: Props) {
         onType={(phone) => type({ phone })}
       />
       <FaultLine fault={take.error} />
-      <PhoneNumberButton id="contact-phone-wechat" className="button button--text" disabled={take.busy} onCode={(code) => void onCode(code)}>
+      <PhoneNumberButton
+        id="contact-phone-wechat"
+        className="button button--text"
+        disabled={take.busy}
+        onCode={(code) => void onCode(code)}
+      >
         用微信里的手机号
       </PhoneNumberButton>
     </>

@@ -8,7 +8,11 @@ import './progress-line.scss';
 export const ProgressLine = ({ steps }: { steps: ProgressStep[] }) => (
   <View id="progress" className="progress-line">
     {steps.map(({ name, state }) => (
-      <View key={name} className={`progress-line__step progress-line__step--${state}`} {...aria({ label: `${name}${SAID[state]}` })}>
+      <View
+        key={name}
+        className={`progress-line__step progress-line__step--${state}`}
+        {...aria({ label: `${name}${SAID[state]}` })}
+      >
         <View className="progress-line__dot">{state === 'done' && <Icon name="check" />}</View>
         <View className="progress-line__name">{name}</View>
       </View>

@@ -32,7 +32,9 @@ export const RescheduleSheet = ({ booking, open, onClose }: Props) => (
 function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
   const [start, setStart] = useState<string | null>(null);
   const change = useTap(async (to: string, key) =>
-    keepBooking(await api('POST /api/me/bookings/{id}/reschedule', { path: { id: booking.id }, body: { start: to }, key })),
+    keepBooking(
+      await api('POST /api/me/bookings/{id}/reschedule', { path: { id: booking.id }, body: { start: to }, key }),
+    ),
   );
 
   async function confirm(to: string) {
@@ -48,7 +50,11 @@ function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
       <SlotPicker
         question={rescheduleQuestion(booking)}
         start={start}
-        master={booking.engineer && booking.mode === 'prefer' && booking.preferredEngineerId ? asMaster(booking.engineer.name) : ''}
+        master={
+          booking.engineer && booking.mode === 'prefer' && booking.preferredEngineerId
+            ? asMaster(booking.engineer.name)
+            : ''
+        }
         onChoose={setStart}
       />
       <View className="reschedule__confirm">
@@ -66,7 +72,12 @@ function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
             可以改到 {whenText(offer.start, offer.end, new Date())}
           </View>
         ))}
-        <PrimaryButton id="reschedule-confirm" disabled={!start} busy={change.busy} onTap={() => start && void confirm(start)}>
+        <PrimaryButton
+          id="reschedule-confirm"
+          disabled={!start}
+          busy={change.busy}
+          onTap={() => start && void confirm(start)}
+        >
           {start ? `改到${whenText(start, null, new Date())}` : '请选一个时间'}
         </PrimaryButton>
       </View>

@@ -24,7 +24,12 @@ interface Props {
 export function SlotPicker({ question, start, master, onChoose, whenFull }: Props) {
   const slots = useSlots(question);
   return (
-    <PageState of={slots} skeleton={<SlotBones />} isEmpty={({ days }) => shownDate(days, null) === null} empty={<Full>{whenFull}</Full>}>
+    <PageState
+      of={slots}
+      skeleton={<SlotBones />}
+      isEmpty={({ days }) => shownDate(days, null) === null}
+      empty={<Full>{whenFull}</Full>}
+    >
       {({ days }) => <Days days={days} start={start} master={master} onChoose={onChoose} />}
     </PageState>
   );
@@ -45,7 +50,13 @@ function Days({ days, start, master, onChoose }: Omit<Props, 'question' | 'whenF
           <View className="slot-picker__part">{part.title}</View>
           <View className="slot-picker__slots">
             {part.slots.map((slot) => (
-              <SlotButton key={slot.start} slot={slot} chosen={slot.start === start} master={master} onTap={() => onChoose(slot.start)} />
+              <SlotButton
+                key={slot.start}
+                slot={slot}
+                chosen={slot.start === start}
+                master={master}
+                onTap={() => onChoose(slot.start)}
+              />
             ))}
           </View>
         </View>
@@ -79,7 +90,7 @@ function SlotButton({ slot, chosen, master, onTap }: SlotProps) {
 
 const Full = ({ children }: { children: ReactNode }) => (
   <View id="slots-full" className="slot-picker__full">
-    这 7 天都约满了
+    这 7 天都没有空的时间了
     {children}
   </View>
 );

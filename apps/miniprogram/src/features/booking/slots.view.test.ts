@@ -1,6 +1,6 @@
 import { ApiError } from '../../api/api-error';
 import type { SlotDay } from '../../api/contract';
-import { alternativesOf, partsOfDay, shownDate, slotsOn, stripDays } from './slots.view';
+import { alternativesOf, lostTitle, partsOfDay, shownDate, slotsOn, stripDays } from './slots.view';
 
 const slot = (start: string) => ({ start, end: start, preferred: true, engineers: 1 });
 const days: SlotDay[] = [
@@ -21,7 +21,8 @@ test.each([
   ['the first open one when none is chosen', null, '2026-11-23'],
 ])('the day shown is %s', (_which, chosen, date) => expect(shownDate(days, chosen)).toBe(date));
 
-test('no day is shown when all are full', () => expect(shownDate([{ date: '2026-11-22', slots: [] }], null)).toBeNull());
+test('no day is shown when all are full', () =>
+  expect(shownDate([{ date: '2026-11-22', slots: [] }], null)).toBeNull());
 
 test('a day the server does not know has no slots', () => expect(slotsOn(days, '2026-11-30')).toEqual([]));
 
@@ -40,6 +41,20 @@ const other = { start: 'a', end: 'b', engineerId: '1', engineerName: '王师傅'
 test.each([
   ['with offers', taken({ alternatives: [other] }), [other]],
   ['without any', taken(null), []],
+  [
+    'because the engineer is off, with offers',
+    new ApiError('schedule.timeOff', '休息', 409, { alternatives: [other] }),
+    [other],
+  ],
   ['of another kind', new ApiError('schedule.past', '已过', 400), null],
   ['that is no answer at all', new Error('x'), null],
 ])('a refusal %s', (_what, fault, expected) => expect(alternativesOf(fault)).toEqual(expected));
+
+test.each([
+  ['taken by somebody', taken(null), '这个时间刚被约走了'],
+  [
+    'off for the engineer',
+    new ApiError('schedule.timeOff', '师傅这段时间休息，请选其他时间', 409),
+    '师傅这段时间休息，请选其他时间',
+  ],
+])('a time that is %s', (_how, fault, title) => expect(lostTitle(fault)).toBe(title));

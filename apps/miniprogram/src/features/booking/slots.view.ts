@@ -1,7 +1,7 @@
 import type { Alternative, Slot, SlotDay } from '../../api/contract';
 import { ApiError } from '../../api/api-error';
 import { stripDayDate, stripDayName } from '../../shared/format/strip-day';
-import { addDays, businessDate, clockTime } from '../../shared/format/shanghai-time';
+import { addDays, clockTime } from '../../shared/format/shanghai-time';
 import type { StripDay } from '../../shared/ui/day-strip';
 
 export const SHOWN_DAYS = 7;
@@ -11,7 +11,7 @@ export function stripDays(days: SlotDay[], today: string): StripDay[] {
   return Array.from({ length: SHOWN_DAYS }, (_, i) => {
     const date = addDays(today, i);
     const open = (days.find((day) => day.date === date)?.slots.length ?? 0) > 0;
-    return { date, name: stripDayName(date, today), day: stripDayDate(date), note: open ? '可约' : '约满', off: !open };
+    return { date, name: stripDayName(date, today), day: stripDayDate(date), note: open ? '可约' : '没空', off: !open };
   });
 }
 
@@ -41,11 +41,15 @@ export function partsOfDay(slots: Slot[]): PartOfDay[] {
   return parts.filter((part) => part.slots.length > 0);
 }
 
-/** The slots that a refusal of the server offers instead; null when it was another refusal. */
+const isTaken = (fault: unknown) => fault instanceof ApiError && fault.code === 'schedule.slotTaken';
+
+/** The times that a refusal of the server offers instead; null when the refusal was about something else than the time. */
 export function alternativesOf(fault: unknown): Alternative[] | null {
-  if (!(fault instanceof ApiError) || fault.code !== 'schedule.slotTaken') return null;
+  if (!(fault instanceof ApiError)) return null;
   const { alternatives } = (fault.details ?? {}) as { alternatives?: Alternative[] };
-  return Array.isArray(alternatives) ? alternatives : [];
+  if (Array.isArray(alternatives)) return alternatives;
+  return isTaken(fault) ? [] : null;
 }
 
-export const dateOf = (slotStart: string) => businessDate(slotStart);
+/** What happened to the time that was wished for. */
+export const lostTitle = (fault: ApiError | null) => (!fault || isTaken(fault) ? '这个时间刚被约走了' : fault.message);

@@ -24,15 +24,6 @@ export function useBooking(id: string) {
   });
 }
 
-/** The newest booking, for filling the form. Nothing waits for it. */
-export function useLastBooking(): Booking | undefined {
-  const last = useQuery({
-    queryKey: [...BOOKINGS, 'last'],
-    queryFn: ({ signal }) => api('GET /api/me/bookings', { query: { limit: 1 }, signal }),
-  });
-  return last.data?.items[0];
-}
-
 /** After a change the server's answer is the new truth; lists and free times follow. */
 export function keepBooking(booking: Booking): Booking {
   queryClient.setQueryData(bookingKey(booking.id), booking);

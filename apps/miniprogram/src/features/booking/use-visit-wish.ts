@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Me } from '../../api/contract';
 import { asMaster } from '../engineer/engineer.view';
 import { useEngineerPage } from '../engineer/use-engineer-page';
@@ -17,14 +17,13 @@ interface About {
 export function useVisitWish({ serviceItemId, communityId, linkedEngineer, me }: About) {
   const [picked, setPicked] = useState<string | null>(null);
   const [wished, setWished] = useState<Wish>('prefer');
-  const [start, setStart] = useState<string | null>(null);
+  const [time, setTime] = useState<{ asked: string; start: string | null }>({ asked: '', start: null });
   const engineerId = picked ?? firstEngineer(linkedEngineer, me);
   const page = useEngineerPage(engineerId ?? '');
   const hindrance = wishHindrance(page.data, serviceItemId);
   const wish = effectiveWish(wished, engineerId, hindrance);
   const question: SlotQuestion = { serviceItemId, communityId, ...wishQuery(wish, engineerId) };
   const asked = Object.values(question).join();
-  useEffect(() => setStart(null), [asked]);
 
   return {
     engineer: page.data?.engineer,
@@ -35,8 +34,8 @@ export function useVisitWish({ serviceItemId, communityId, linkedEngineer, me }:
     /** Whose own free times matter; empty when anybody may come. */
     master: wish !== 'fastest' && page.data ? asMaster(page.data.engineer.name) : '',
     question,
-    start,
-    setStart,
+    start: time.asked === asked ? time.start : null,
+    setStart: (start: string | null) => setTime({ asked, start }),
     setWish: setWished,
     pickEngineer: (id: string) => {
       setPicked(id);

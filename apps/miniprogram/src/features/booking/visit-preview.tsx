@@ -3,6 +3,7 @@ import type { BookingPreview } from '../../api/contract';
 import { Avatar } from '../../shared/ui/avatar';
 import { whenText } from '../../shared/format/shanghai-time';
 import { asMaster } from '../engineer/engineer.view';
+import { isSurprise } from './booking.view';
 import './visit-preview.scss';
 
 interface Props {
@@ -13,8 +14,8 @@ interface Props {
 
 /** Who will come at the chosen time, and why he: said before anything is confirmed. */
 export function VisitPreview({ preview, master }: Props) {
-  const { engineer, isPreferred, reason, start, end } = preview;
-  const other = master !== '' && !isPreferred;
+  const { engineer, reason, start, end } = preview;
+  const other = isSurprise(preview, master);
   return (
     <View id="visit-preview" className={`visit-preview${other ? ' visit-preview--other' : ''}`}>
       <Avatar id={engineer.id} name={engineer.name} photoUrl={engineer.photoUrl} />

@@ -1,7 +1,6 @@
 import type { CommunityPage } from '../../api/contract';
 import { open } from '../../platform/navigate';
 import { links } from '../../routes';
-import { businessDate } from '../../shared/format/shanghai-time';
 import { Card } from '../../shared/ui/card';
 import { Section } from '../../shared/ui/section';
 import { Tag } from '../../shared/ui/tag';
@@ -11,7 +10,6 @@ import { OnCallNotice } from './on-call-notice';
 
 /** In the order the server ranks them. */
 export function CommunityEngineers({ page }: { page: CommunityPage }) {
-  const today = businessDate(new Date());
   const { engineers, onCall, community } = page;
   if (engineers.length === 0) return null;
   return (
@@ -24,7 +22,7 @@ export function CommunityEngineers({ page }: { page: CommunityPage }) {
             id={`engineer-${engineer.id}`}
             engineer={engineer}
             tags={engineer.isPrimary ? <Tag>驻点师傅</Tag> : undefined}
-            note={engineerNote(engineer, today)}
+            note={engineerNote(engineer)}
             onTap={() => void open(links.engineer(engineer.id, community.id))}
           />
         ))}

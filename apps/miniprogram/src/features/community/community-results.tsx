@@ -28,10 +28,20 @@ export function CommunityResults({ search, onChoose }: { search: Search; onChoos
   useBottomReached(more);
 
   const nothing = (
-    <MessageCard id="no-communities" icon="search" title="没有找到" text="换一个字试试，比如只输“阳光”；也可以按地区一级一级找" />
+    <MessageCard
+      id="no-communities"
+      icon="search"
+      title="没有找到"
+      text="换一个字试试，比如只输“阳光”；也可以按地区一级一级找"
+    />
   );
   return (
-    <PageState of={found} skeleton={<ResultBones />} empty={nothing} isEmpty={({ pages }) => pages[0]?.items.length === 0}>
+    <PageState
+      of={found}
+      skeleton={<ResultBones />}
+      empty={nothing}
+      isEmpty={({ pages }) => pages[0]?.items.length === 0}
+    >
       {({ pages }) => (
         <View className={found.isPlaceholderData ? 'community-results--old' : ''}>
           <CommunityList hits={allHits(pages)} onChoose={onChoose} />

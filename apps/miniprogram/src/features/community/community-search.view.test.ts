@@ -1,5 +1,5 @@
 import type { CommunityHit } from '../../api/contract';
-import { allHits, divisionDetail, isLastStep, searchText } from './community-search.view';
+import { allHits, divisionDetail, isLastStep, searchText, worthOpening } from './community-search.view';
 
 test.each([
   ['  阳光   花园 ', '阳光 花园'],
@@ -21,6 +21,15 @@ test.each([
   ['1101', false],
   ['110101', true],
 ])('division %s is the last step: %s', (code, last) => expect(isLastStep(code)).toBe(last));
+
+test('places without communities are left out, unless there is nothing else', () => {
+  const [empty, filled] = [
+    { code: '11', name: '甲', communities: 0 },
+    { code: '31', name: '乙', communities: 9 },
+  ];
+  expect(worthOpening([empty, filled])).toEqual([filled]);
+  expect(worthOpening([empty])).toEqual([empty]);
+});
 
 test.each([
   [0, '还没有小区'],

@@ -12,6 +12,12 @@ export function allHits(pages: Page<CommunityHit>[]): CommunityHit[] {
 /** Districts are the last step; below them are communities. */
 export const isLastStep = (code: string) => code.length >= 6;
 
+/** Nobody is sent into an empty place, unless all of them are. */
+export function worthOpening(divisions: Division[]): Division[] {
+  const filled = divisions.filter(({ communities }) => communities > 0);
+  return filled.length > 0 ? filled : divisions;
+}
+
 /** `3,120 个小区`; none is said too, so that nobody walks into an empty list. */
 export const divisionDetail = ({ communities }: Pick<Division, 'communities'>) =>
   communities > 0 ? `${String(communities).replace(/\B(?=(\d{3})+(?!\d))/g, ',')} 个小区` : '还没有小区';

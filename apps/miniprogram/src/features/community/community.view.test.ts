@@ -8,11 +8,11 @@ test.each([
 ])('size: %s', (_what, households, residents, text) => expect(sizeText({ households }, residents)).toBe(text));
 
 test.each([
-  ['known and free', 32, '2026-11-23', '在本小区上门 32 次 · 最近可约 明天'],
-  ['new here', 0, '2026-11-22', '最近可约 今天'],
-  ['booked out', 5, null, '在本小区上门 5 次 · 近几天已约满'],
-])('engineer: %s', (_who, completedHere, nextFree, text) =>
-  expect(engineerNote({ completedHere, nextFree }, '2026-11-22')).toBe(text),
+  ['known here', 32, 1320, '在本小区上门 32 次'],
+  ['new here', 0, 1320, '已上门 1320 次'],
+  ['new anywhere', 0, 0, '刚开始接单'],
+])('engineer: %s', (_who, completedHere, completed, text) =>
+  expect(engineerNote({ completedHere, completed })).toBe(text),
 );
 
 test.each([
@@ -34,5 +34,7 @@ test.each([
   ['the first one', { isResident: false }, 0, 'first'],
   ['somebody unknown', null, 9, 'join'],
 ])('%s is asked: %#', (_who, mine, residents, kind) =>
-  expect(joinInvitation({ mine: mine && { ...mine, isDefault: false, butlerEngineerId: null }, residents }).kind).toBe(kind),
+  expect(joinInvitation({ mine: mine && { ...mine, isDefault: false, butlerEngineerId: null }, residents }).kind).toBe(
+    kind,
+  ),
 );

@@ -1,5 +1,5 @@
 import type { CommunityHit, CommunityPage, RankedEngineer } from '../../api/contract';
-import { dayName } from '../../shared/format/shanghai-time';
+import { completedText } from '../engineer/engineer.view';
 
 type Community = CommunityPage['community'];
 
@@ -14,11 +14,8 @@ export function sizeText({ households }: Pick<Community, 'households'>, resident
 const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
 /** What is worth saying about an engineer in this community. */
-export function engineerNote({ completedHere, nextFree }: Pick<RankedEngineer, 'completedHere' | 'nextFree'>, today: string): string {
-  const here = completedHere > 0 ? `在本小区上门 ${grouped(completedHere)} 次` : '';
-  const free = nextFree ? `最近可约 ${dayName(nextFree, today)}` : '近几天已约满';
-  return [here, free].filter(Boolean).join(' · ');
-}
+export const engineerNote = ({ completedHere, completed }: Pick<RankedEngineer, 'completedHere' | 'completed'>) =>
+  completedHere > 0 ? `在本小区上门 ${grouped(completedHere)} 次` : completedText(completed);
 
 /** `800 米`, `1.2 公里` */
 export function distanceText(meters: number): string {
@@ -39,6 +36,7 @@ export interface Invitation {
 /** Whether the page asks its reader to join: warmly as the first, plainly as a neighbour, not at all as a member. */
 export function joinInvitation({ mine, residents }: Pick<CommunityPage, 'mine' | 'residents'>): Invitation {
   if (mine?.isResident) return { kind: 'none', title: '', text: '' };
-  if (residents === 0) return { kind: 'first', title: '成为这里的第一位住户', text: '您加入后，我们会为小区安排固定的师傅' };
+  if (residents === 0)
+    return { kind: 'first', title: '成为这里的第一位住户', text: '您加入后，我们会为小区安排固定的师傅' };
   return { kind: 'join', title: '您住在这里吗？', text: '加入后，一打开就是您的小区' };
 }

@@ -9,7 +9,7 @@ import { PageState } from '../../shared/ui/page-state';
 import { Section } from '../../shared/ui/section';
 import type { Choose } from './community-list';
 import { CommunityResults, ResultBones } from './community-results';
-import { divisionDetail, isLastStep } from './community-search.view';
+import { divisionDetail, isLastStep, worthOpening } from './community-search.view';
 import { useDivisions } from './use-community-search';
 
 /** Province → city → district → its communities. */
@@ -43,7 +43,7 @@ function DivisionList({ parent, onChoose }: { parent: string | undefined; onChoo
     >
       {({ items }) => (
         <Card kind="flush">
-          {items.map((division) => (
+          {worthOpening(items).map((division) => (
             <ListRow
               key={division.code}
               id={`division-${division.code}`}

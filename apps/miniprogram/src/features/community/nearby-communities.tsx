@@ -43,7 +43,9 @@ export function NearbyCommunities({ onChoose, offerScan }: Props) {
           aside={point ? <Icon name="check" /> : undefined}
           onTap={() => void ask()}
         />
-        {offerScan && <ListRow id="scan-badge" icon="scan" title="扫师傅的码" onTap={() => void scanBadge('replace')} />}
+        {offerScan && (
+          <ListRow id="scan-badge" icon="scan" title="扫师傅的码" onTap={() => void scanBadge('replace')} />
+        )}
       </Card>
       {point && (
         <Section id="nearby-communities" title="离您最近的">

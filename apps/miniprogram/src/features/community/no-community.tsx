@@ -9,12 +9,7 @@ import { WelcomePromises } from './welcome-promises';
 /** The very first screen: two ways in, both without typing a form. */
 export const NoCommunity = () => (
   <View id="no-community">
-    <MessageCard
-      id="welcome"
-      icon="home"
-      title="家里的事，有固定的师傅"
-      text="师傅在身边？扫他工牌上的码就能绑定"
-    >
+    <MessageCard id="welcome" icon="home" title="家里的事，有固定的师傅" text="师傅在身边？扫他工牌上的码就能绑定">
       <PrimaryButton id="scan-badge" onTap={() => void scanBadge()}>
         扫师傅的码
       </PrimaryButton>

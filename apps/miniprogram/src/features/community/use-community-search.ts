@@ -12,7 +12,10 @@ export function useCommunitySearch({ query, division }: Search) {
   return useInfiniteQuery({
     queryKey: ['communities', query, division],
     queryFn: ({ signal, pageParam }) =>
-      api('GET /api/communities', { query: { query: query || undefined, division, after: pageParam, limit: 20 }, signal }),
+      api('GET /api/communities', {
+        query: { query: query || undefined, division, after: pageParam, limit: 20 },
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     enabled: query !== '' || division !== undefined,

@@ -7,11 +7,11 @@ import { engineerFigures, engineerLine } from './engineer.view';
 import './engineer-hero.scss';
 
 /** The person and the house he works for, as on his badge. */
-export const EngineerHero = ({ page, brandName }: { page: EngineerPage; brandName: string }) => (
+export const EngineerHero = ({ page }: { page: EngineerPage }) => (
   <View className="engineer-hero">
     <View className="engineer-hero__band">
       <View id="engineer-brand" className="engineer-hero__brand">
-        {brandName}
+        {page.brandName}
       </View>
       <View>官方上门师傅 · 身份已核实</View>
     </View>

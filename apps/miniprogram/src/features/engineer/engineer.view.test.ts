@@ -24,7 +24,7 @@ test.each([
   ['a newcomer', 0, 0, 2, 0, 'communities'],
 ])('the figures of %s', (_who, completed, yearsOfService, communityCount, boundResidents, shown) =>
   expect(
-    engineerFigures({ engineer: { yearsOfService }, completed, communityCount, boundResidents })
+    engineerFigures({ engineer: { yearsOfService, completed }, communityCount, boundResidents })
       .map(({ id }) => id)
       .join(),
   ).toBe(shown),
@@ -36,7 +36,12 @@ test.each([
   [['阳光花园', '和平里', '东湖村', '西苑'], 32, '阳光花园、和平里、东湖村等 32 个小区'],
   [[], 0, ''],
 ])('communities %j of %i', (names, count, text) =>
-  expect(communitiesText(names.map((name) => ({ name })), count)).toBe(text),
+  expect(
+    communitiesText(
+      names.map((name) => ({ name })),
+      count,
+    ),
+  ).toBe(text),
 );
 
 test.each([

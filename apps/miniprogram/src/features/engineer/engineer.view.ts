@@ -10,9 +10,9 @@ export const completedText = (completed: number) => (completed > 0 ? `已上门 
 export const asMaster = (name: string) => (name.includes('师傅') ? name : `${name}师傅`);
 
 /** The figures people compare by; what says nothing yet is left out. */
-export function engineerFigures({ engineer, boundResidents, communityCount, completed }: EngineerFigures) {
+export function engineerFigures({ engineer, boundResidents, communityCount }: EngineerFigures) {
   const figures = [
-    { id: 'completed', value: completed, unit: '次', label: '完成上门' },
+    { id: 'completed', value: engineer.completed, unit: '次', label: '完成上门' },
     { id: 'years', value: engineer.yearsOfService, unit: '年', label: '从业' },
     { id: 'communities', value: communityCount, unit: '个', label: '服务小区' },
     { id: 'residents', value: boundResidents, unit: '户', label: '管家住户' },
@@ -20,13 +20,16 @@ export function engineerFigures({ engineer, boundResidents, communityCount, comp
   return figures.filter(({ value }) => value > 0);
 }
 
-type EngineerFigures = Pick<EngineerPage, 'boundResidents' | 'communityCount' | 'completed'> & {
-  engineer: Pick<EngineerCard, 'yearsOfService'>;
+type EngineerFigures = Pick<EngineerPage, 'boundResidents' | 'communityCount'> & {
+  engineer: Pick<EngineerCard, 'yearsOfService' | 'completed'>;
 };
 
 /** `阳光花园、和平里等 32 个小区`: the first ones by name, the rest by number. */
 export function communitiesText(communities: { name: string }[], count: number, named = 3): string {
-  const names = communities.slice(0, named).map(({ name }) => name).join('、');
+  const names = communities
+    .slice(0, named)
+    .map(({ name }) => name)
+    .join('、');
   return count > named ? `${names}等 ${count} 个小区` : names;
 }
 

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { api } from '../../api/api';
 import { queryClient } from '../../api/query-client';
-import { keepSession } from '../../api/session';
 import { allowSignIn } from '../../api/sign-in-rest';
 import { useTap } from '../../api/use-tap';
 import { replace } from '../../platform/navigate';
@@ -30,14 +29,13 @@ export function InvitationScreen({ code }: { code: string }) {
       return api('GET /api/engineer-invitations/{code}', { path: { code }, signal });
     },
   });
-  const acceptance = useTap((_: null, key) =>
-    api('POST /api/engineer-invitations/{code}/acceptance', { path: { code }, body: {}, key }),
-  );
+  const acceptance = useTap(async (_: null, key) => {
+    await api('POST /api/engineer-invitations/{code}/acceptance', { path: { code }, body: {}, key });
+    return true;
+  });
 
   async function accept() {
-    const session = await acceptance.run(null);
-    if (!session) return;
-    keepSession(session);
+    if (!(await acceptance.run(null))) return;
     void queryClient.invalidateQueries({ queryKey: ME });
     setAccepted(true);
   }
@@ -83,7 +81,12 @@ export function InvitationScreen({ code }: { code: string }) {
 }
 
 const Accepted = () => (
-  <MessageCard id="invite-ok" icon="check" title="欢迎加入" text="您的微信已经和工号连好。以后打开就能看到单子和自己的码。">
+  <MessageCard
+    id="invite-ok"
+    icon="check"
+    title="欢迎加入"
+    text="您的微信已经和工号连好。以后打开就能看到单子和自己的码。"
+  >
     <PrimaryButton id="invite-to-workbench" onTap={() => void replace(pages.workbench)}>
       打开我的工作台
     </PrimaryButton>

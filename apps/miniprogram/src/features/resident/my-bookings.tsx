@@ -38,7 +38,12 @@ export function MyBookings() {
       }
     >
       <Card kind="flush">
-        <PageState of={latest} skeleton={<BookingBones />} empty={<NoBookings />} isEmpty={({ items }) => items.length === 0}>
+        <PageState
+          of={latest}
+          skeleton={<BookingBones />}
+          empty={<NoBookings />}
+          isEmpty={({ items }) => items.length === 0}
+        >
           {({ items }) => items.slice(0, SHOWN).map((booking) => <BookingLine key={booking.id} booking={booking} />)}
         </PageState>
       </Card>
@@ -57,7 +62,9 @@ const BookingLine = ({ booking }: { booking: Booking }) => (
   />
 );
 
-const NoBookings = () => <ListRow id="no-bookings" icon="calendar" title="还没有预约" detail="在“小区”里选一项服务就能约" />;
+const NoBookings = () => (
+  <ListRow id="no-bookings" icon="calendar" title="还没有预约" detail="在“小区”里选一项服务就能约" />
+);
 
 const BookingBones = () => (
   <>

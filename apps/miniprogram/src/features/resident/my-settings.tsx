@@ -6,16 +6,24 @@ import { pages } from '../../routes';
 import { Card } from '../../shared/ui/card';
 import { ListRow } from '../../shared/ui/list-row';
 import { Section } from '../../shared/ui/section';
+import { useBookingDraft } from '../booking/booking-draft';
 import { useCurrentCommunity } from '../community/current-community';
 import { LargeFontRow } from './large-font-row';
 
 export function MySettings() {
   const show = useCurrentCommunity((state) => state.show);
+  const clearDraft = useBookingDraft((state) => state.clear);
 
   async function onSignOut() {
-    const sure = await confirm({ title: '退出登录？', text: '您的预约和管家都会留着，下次登录还在。', yes: '退出', no: '不退出' });
+    const sure = await confirm({
+      title: '退出登录？',
+      text: '您的预约和管家都会留着，下次登录还在。',
+      yes: '退出',
+      no: '不退出',
+    });
     if (!sure) return;
     show(null);
+    clearDraft();
     await signOut();
     toTop();
   }
@@ -24,7 +32,13 @@ export function MySettings() {
     <Section id="settings" title="设置">
       <Card kind="flush">
         <LargeFontRow />
-        <ListRow id="privacy" icon="shield" title="隐私说明" detail="存了哪些信息，为什么" onTap={() => void open(pages.privacy)} />
+        <ListRow
+          id="privacy"
+          icon="shield"
+          title="隐私说明"
+          detail="存了哪些信息，为什么"
+          onTap={() => void open(pages.privacy)}
+        />
         <ListRow id="sign-out" icon="exit" title="退出登录" onTap={() => void onSignOut()} />
       </Card>
     </Section>

@@ -34,7 +34,12 @@ function OfCatalogue({ onChoose }: Pick<Props, 'onChoose'>) {
     if (catalogue.hasNextPage && !catalogue.isFetching) void catalogue.fetchNextPage();
   });
   return (
-    <PageState of={catalogue} skeleton={<ServiceBones />} empty={nothing} isEmpty={({ pages }) => pages[0].items.length === 0}>
+    <PageState
+      of={catalogue}
+      skeleton={<ServiceBones />}
+      empty={nothing}
+      isEmpty={({ pages }) => pages[0].items.length === 0}
+    >
       {({ pages }) => <ServiceList services={pages.flatMap(({ items }) => items)} onChoose={onChoose} />}
     </PageState>
   );

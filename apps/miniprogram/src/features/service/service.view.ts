@@ -2,9 +2,19 @@ import type { ServiceItem, ServiceType } from '../../api/contract';
 import { yuan } from '../../shared/format/money';
 import type { IconName } from '../../shared/ui/icon';
 
-const ICONS: Record<ServiceType, IconName> = { repair: 'wrench', purchase: 'bag', valueAdded: 'spark', ecosystem: 'leaf' };
+const ICONS: Record<ServiceType, IconName> = {
+  repair: 'wrench',
+  purchase: 'bag',
+  valueAdded: 'spark',
+  ecosystem: 'leaf',
+};
 
-const TYPES: Record<ServiceType, string> = { repair: '维修安装', purchase: '选购', valueAdded: '增值服务', ecosystem: '生活服务' };
+const TYPES: Record<ServiceType, string> = {
+  repair: '维修安装',
+  purchase: '选购',
+  valueAdded: '增值服务',
+  ecosystem: '生活服务',
+};
 
 export const serviceIcon = (type: ServiceType) => ICONS[type];
 export const serviceTypeName = (type: ServiceType) => TYPES[type];
@@ -20,14 +30,19 @@ export function durationText(minutes: number): string {
 }
 
 /** What it costs under warranty, when that is less: `保修期内免费`, `保修期内 20 元`. */
-export function warrantyText({ priceFen, warrantyPriceFen }: Pick<ServiceItem, 'priceFen' | 'warrantyPriceFen'>): string {
+export function warrantyText({
+  priceFen,
+  warrantyPriceFen,
+}: Pick<ServiceItem, 'priceFen' | 'warrantyPriceFen'>): string {
   if (warrantyPriceFen >= priceFen) return '';
   return warrantyPriceFen === 0 ? '保修期内免费' : `保修期内 ${yuan(warrantyPriceFen)}`;
 }
 
 /** What is to be paid, by what the resident says about the warranty. */
-export const totalFen = ({ priceFen, warrantyPriceFen }: Pick<ServiceItem, 'priceFen' | 'warrantyPriceFen'>, inWarranty: boolean) =>
-  inWarranty ? warrantyPriceFen : priceFen;
+export const totalFen = (
+  { priceFen, warrantyPriceFen }: Pick<ServiceItem, 'priceFen' | 'warrantyPriceFen'>,
+  inWarranty: boolean,
+) => (inWarranty ? warrantyPriceFen : priceFen);
 
 const TYPE_ORDER: ServiceType[] = ['repair', 'valueAdded', 'purchase', 'ecosystem'];
 

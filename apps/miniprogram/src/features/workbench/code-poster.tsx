@@ -46,7 +46,7 @@ const QrImage = ({ id, src, label, small = false }: { id: string; src: string; l
     id={id}
     className={`poster__qr${small ? ' poster__qr--small' : ''}`}
     src={serverAddress(src)}
-    mode="aspectFit"
+    mode="scaleToFill"
     showMenuByLongpress
     {...aria({ label })}
   />

@@ -19,7 +19,12 @@ export const CommunityRows = ({ communities, today }: { communities: CoveredComm
             {isPrimary && <Tag tone="warm">驻点</Tag>}
           </View>
         }
-        detail={`${place} · ${dayOfMonth(since, today)}起`}
+        detail={
+          <>
+            <View>{place}</View>
+            <View>{dayOfMonth(since, today)}起负责</View>
+          </>
+        }
         aside={
           <View className="community-rows__residents">
             {residents}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { replace } from '../../platform/navigate';
+import { useRefreshOnPull } from '../../platform/pull-down';
 import { pages } from '../../routes';
 import { PrimaryButton } from '../../shared/ui/button';
 import { MessageCard } from '../../shared/ui/message-card';
@@ -17,8 +18,13 @@ interface Props {
 /** Who is no engineer is told kindly what this page is, and what makes him one. */
 export function EngineersOnly({ skeleton, path, children }: Props) {
   const me = useMe();
+  useRefreshOnPull(() => me.refetch());
   return (
-    <PageState of={me} skeleton={skeleton} onFault={({ code }) => code === 'client.needsWechat' && <OpenInWechat path={path} query="" />}>
+    <PageState
+      of={me}
+      skeleton={skeleton}
+      onFault={({ code }) => code === 'client.needsWechat' && <OpenInWechat path={path} query="" />}
+    >
       {({ roles }) => (roles.includes('engineer') ? <>{children}</> : <NoEngineer />)}
     </PageState>
   );

@@ -51,7 +51,12 @@ function JobAction({ job, atHand }: Props) {
   async function act() {
     if (!action) return;
     if (action === 'complete') {
-      const sure = await confirm({ title: '这一单做完了吗？', text: '点“做完了”后，住户会看到服务已完成，不能再改回来', yes: '做完了', no: '还没有' });
+      const sure = await confirm({
+        title: '这一单做完了吗？',
+        text: '点“做完了”后，住户会看到服务已完成，不能再改回来',
+        yes: '做完了',
+        no: '还没有',
+      });
       if (!sure) return;
     }
     if (await change.run({ id: job.id, action })) toast(`${actionText(action)}，已记录`);
@@ -61,7 +66,11 @@ function JobAction({ job, atHand }: Props) {
   return (
     <View className="job-card__action">
       <FaultLine fault={change.error} />
-      {atHand ? <PrimaryButton {...button}>{actionText(action)}</PrimaryButton> : <SecondButton {...button}>{actionText(action)}</SecondButton>}
+      {atHand ? (
+        <PrimaryButton {...button}>{actionText(action)}</PrimaryButton>
+      ) : (
+        <SecondButton {...button}>{actionText(action)}</SecondButton>
+      )}
     </View>
   );
 }

@@ -26,7 +26,11 @@ export function JobContact({ id, contact, communityName }: Props) {
         {contact.name} {contact.phone}
       </View>
       <View className="job-contact__buttons">
-        <SecondButton id={`job-${id}-call`} label={`给${contact.name}打电话`} onTap={() => void callPhone(contact.phone)}>
+        <SecondButton
+          id={`job-${id}-call`}
+          label={`给${contact.name}打电话`}
+          onTap={() => void callPhone(contact.phone)}
+        >
           打电话
         </SecondButton>
         <SecondButton id={`job-${id}-copy`} onTap={() => void onCopy()}>

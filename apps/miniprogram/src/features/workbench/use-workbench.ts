@@ -11,7 +11,8 @@ const workbenchKey = (today: string) => [...WORKBENCH, today];
 export function useWorkbench(today: string) {
   return useQuery({
     queryKey: workbenchKey(today),
-    queryFn: ({ signal }) => api('GET /api/engineer/workbench', { query: { from: firstDay(today), days: ASKED_DAYS }, signal }),
+    queryFn: ({ signal }) =>
+      api('GET /api/engineer/workbench', { query: { from: firstDay(today), days: ASKED_DAYS }, signal }),
   });
 }
 

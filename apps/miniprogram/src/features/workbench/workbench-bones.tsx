@@ -9,8 +9,11 @@ export const WorkbenchBones = () => (
       <Bone shape="avatar" />
       <View className="workbench-head__text">
         <View className="workbench-head__name">正在打开…</View>
-        <View className="workbench-head__line">&nbsp;</View>
-        <View className="workbench-head__line">&nbsp;</View>
+        {[0, 1, 2].map((line) => (
+          <View key={line} className="workbench-head__line">
+            &nbsp;
+          </View>
+        ))}
       </View>
     </View>
     <Card kind="lifted">

@@ -8,7 +8,9 @@ test.each([
   ['done with', job('1', null), ['2026-11-22']],
   ['unfinished', job('1', 'complete'), ['2026-11-21', '2026-11-22']],
 ])('yesterday is shown only when unfinished: %s', (_how, yesterdays, dates) =>
-  expect(shownDays([day('2026-11-21', yesterdays), day('2026-11-22')], '2026-11-22').map(({ date }) => date)).toEqual(dates),
+  expect(shownDays([day('2026-11-21', yesterdays), day('2026-11-22')], '2026-11-22').map(({ date }) => date)).toEqual(
+    dates,
+  ),
 );
 
 test('the strip counts the jobs of a day, cancelled ones not', () => {

@@ -16,7 +16,13 @@ export const shownDays = (days: Day[], today: string) =>
 export const workStrip = (days: Day[], today: string): StripDay[] =>
   days.map(({ date, bookings }) => {
     const open = bookings.filter(({ state }) => state !== 'cancelled').length;
-    return { date, name: stripDayName(date, today), day: stripDayDate(date), note: open ? `${open} 单` : '', off: false };
+    return {
+      date,
+      name: stripDayName(date, today),
+      day: stripDayDate(date),
+      note: open ? `${open} 单` : '',
+      off: false,
+    };
   });
 
 /** The job at hand: the earliest that waits for a tap. Only its button stands out. */

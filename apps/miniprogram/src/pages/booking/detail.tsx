@@ -31,7 +31,11 @@ export default function BookingDetail() {
         of={booking}
         skeleton={<DetailBones />}
         onFault={({ code, status }) =>
-          code === 'client.needsWechat' ? <OpenInWechat path="pages/booking/detail" query={`id=${id}`} /> : status === 404 && list
+          code === 'client.needsWechat' ? (
+            <OpenInWechat path="pages/booking/detail" query={`id=${id}`} />
+          ) : (
+            status === 404 && list
+          )
         }
       >
         {(data) => (

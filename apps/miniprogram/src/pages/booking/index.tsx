@@ -13,6 +13,7 @@ import { useService } from '../../features/service/use-services';
 import { OpenInWechat } from '../../features/wechat/open-in-wechat';
 import { open } from '../../platform/navigate';
 import { usePageParams } from '../../platform/page-params';
+import { toTop } from '../../platform/scroll';
 import { links } from '../../routes';
 import { PageRoot } from '../../shared/ui/page-root';
 import { PageState } from '../../shared/ui/page-state';
@@ -30,12 +31,22 @@ export default function NewBookingPage() {
 
   if (booked) return <PageRoot id="page-booking">{<BookedView booking={booked} />}</PageRoot>;
   const needsWechat = (fault: { code: string }) =>
-    fault.code === 'client.needsWechat' && <OpenInWechat path="pages/booking/index" query={`serviceItemId=${serviceItemId}`} />;
+    fault.code === 'client.needsWechat' && (
+      <OpenInWechat path="pages/booking/index" query={`serviceItemId=${serviceItemId}`} />
+    );
   const { id: communityId, name, isOwn } = place;
+  const startWith = (id: string) => {
+    setServiceItemId(id);
+    toTop();
+  };
+  const finish = (booking: Booking) => {
+    setBooked(booking);
+    toTop();
+  };
   const chooseFirst = (title: string) => (
     <>
       <PageTitle>{title}</PageTitle>
-      <ServicePicker engineerId={params.engineerId} onChoose={({ id }) => setServiceItemId(id)} />
+      <ServicePicker engineerId={params.engineerId} onChoose={({ id }) => startWith(id)} />
     </>
   );
 
@@ -62,7 +73,7 @@ export default function NewBookingPage() {
                       linkedEngineer={params.engineerId}
                       me={who}
                       joins={!isOwn}
-                      onBooked={setBooked}
+                      onBooked={finish}
                     />
                   </>
                 ) : (

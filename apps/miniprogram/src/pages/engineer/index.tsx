@@ -1,5 +1,4 @@
 import type { ApiError } from '../../api/api-error';
-import { useBrandName } from '../../features/brand/use-brand-name';
 import { shownCommunity, useCurrentCommunity } from '../../features/community/current-community';
 import { AbsentEngineer } from '../../features/engineer/absent-engineer';
 import { EngineerHero } from '../../features/engineer/engineer-hero';
@@ -26,23 +25,28 @@ export default function EngineerPageOf() {
   const params = usePageParams('id', 'communityId');
   const page = useEngineerPage(params.id);
   const me = useMe().data;
-  const brandName = useBrandName();
   const chosen = useCurrentCommunity((state) => state.id);
   const communityId = params.communityId || shownCommunity(chosen, me) || undefined;
   const engineer = page.data?.engineer;
   const why = params.id ? absence(page.error as ApiError | null, engineer?.active) : 'unknown';
   const master = engineer ? asMaster(engineer.name) : '';
   usePageTitle(master);
-  useShare(master ? `${brandName} ${master}，家里有事找${master}` : '上门师傅', links.engineer(params.id));
+  useShare(master ? `${page.data?.brandName} ${master}，家里有事找${master}` : '上门师傅', links.engineer(params.id));
 
-  if (why) return <PageRoot id="page-engineer">{<AbsentEngineer why={why} name={engineer?.name} communityId={communityId} />}</PageRoot>;
-  const book = (serviceItemId?: string) => void open(links.newBooking({ serviceItemId, communityId, engineerId: params.id }));
+  if (why)
+    return (
+      <PageRoot id="page-engineer">
+        {<AbsentEngineer why={why} name={engineer?.name} communityId={communityId} />}
+      </PageRoot>
+    );
+  const book = (serviceItemId?: string) =>
+    void open(links.newBooking({ serviceItemId, communityId, engineerId: params.id }));
   return (
     <PageRoot id="page-engineer" withBar>
       <PageState of={page} skeleton={<EngineerSkeleton />}>
         {(data) => (
           <>
-            <EngineerHero page={data} brandName={brandName} />
+            <EngineerHero page={data} />
             {data.services.length > 0 && (
               <Section id="engineer-services" title={`${master}能做什么`}>
                 <Card kind="flush">

@@ -28,7 +28,9 @@ export default function My() {
         <PageState
           of={bookings.isPending ? { ...me, data: undefined } : me}
           skeleton={<MySkeleton />}
-          onFault={({ code }) => (code === 'client.needsWechat' ? <OpenInWechat path="pages/my/index" query="" /> : null)}
+          onFault={({ code }) =>
+            code === 'client.needsWechat' ? <OpenInWechat path="pages/my/index" query="" /> : null
+          }
         >
           {(data) => <MyScreen me={data} />}
         </PageState>

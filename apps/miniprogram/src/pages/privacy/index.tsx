@@ -33,7 +33,9 @@ export default function Privacy() {
         </Card>
       </Section>
       <Section title="您可以随时">
-        <Card>在“我的”里解除管家、移除小区、退出登录。要查看或删除全部信息，请告诉您的管家或打客服电话，我们会办好。</Card>
+        <Card>
+          在“我的”里解除管家、移除小区、退出登录。要查看或删除全部信息，请告诉您的管家或打客服电话，我们会办好。
+        </Card>
       </Section>
     </PageRoot>
   );

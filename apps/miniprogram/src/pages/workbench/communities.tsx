@@ -19,7 +19,9 @@ const bones = (
   </Card>
 );
 
-const nothing = <MessageCard id="no-work-communities" icon="home" title="还没有负责的小区" text="运营人员安排后，会显示在这里" />;
+const nothing = (
+  <MessageCard id="no-work-communities" icon="home" title="还没有负责的小区" text="运营人员安排后，会显示在这里" />
+);
 
 /** The communities an engineer covers. */
 export default function WorkbenchCommunities() {

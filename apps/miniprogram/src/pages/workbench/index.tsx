@@ -37,8 +37,19 @@ function Bench() {
           <WorkbenchHead workbench={data} />
           <WorkDays workbench={data} />
           <Card kind="flush">
-            <ListRow id="open-code" icon="scan" title="我的二维码" detail="给住户扫，一点就绑定" onTap={() => void open(pages.workbenchCode)} />
-            <ListRow id="open-communities" icon="home" title="服务的小区" onTap={() => void open(pages.workbenchCommunities)} />
+            <ListRow
+              id="open-code"
+              icon="scan"
+              title="我的二维码"
+              detail="给住户扫，一点就绑定"
+              onTap={() => void open(pages.workbenchCode)}
+            />
+            <ListRow
+              id="open-communities"
+              icon="home"
+              title="服务的小区"
+              onTap={() => void open(pages.workbenchCommunities)}
+            />
           </Card>
         </>
       )}

@@ -13,7 +13,8 @@ interface Props {
 
 export function Avatar({ id, name, photoUrl, large = false }: Props) {
   const size = large ? ' avatar--large' : '';
-  if (photoUrl) return <Image className={`avatar${size}`} src={photoUrl} mode="aspectFill" {...aria({ label: `${name}的照片` })} />;
+  if (photoUrl)
+    return <Image className={`avatar${size}`} src={photoUrl} mode="aspectFill" {...aria({ label: `${name}的照片` })} />;
   return (
     <View className={`avatar${size}`} style={{ background: avatarColour(id) }} {...aria({ hidden: true })}>
       {avatarLetter(name)}

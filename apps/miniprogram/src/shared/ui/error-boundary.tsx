@@ -15,7 +15,12 @@ export class ErrorBoundary extends Component<{ children?: ReactNode }, { broken:
     if (!this.state.broken) return this.props.children;
     return (
       <View className="page-root">
-        <MessageCard id="page-broken" icon="alert" title="这一页没有打开成功" text="请再试一次；还不行，请关掉小程序重新打开">
+        <MessageCard
+          id="page-broken"
+          icon="alert"
+          title="这一页没有打开成功"
+          text="请再试一次；还不行，请关掉小程序重新打开"
+        >
           <PrimaryButton id="retry" onTap={() => this.setState({ broken: false })}>
             重试
           </PrimaryButton>

@@ -26,4 +26,6 @@ export type IconName =
   | 'person';
 
 /** Takes the colour of the text around it. Decoration only: a control says in words what it does. */
-export const Icon = ({ name }: { name: IconName }) => <View className={`icon icon--${name}`} {...aria({ hidden: true })} />;
+export const Icon = ({ name }: { name: IconName }) => (
+  <View className={`icon icon--${name}`} {...aria({ hidden: true })} />
+);

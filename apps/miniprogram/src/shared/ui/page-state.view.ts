@@ -13,10 +13,13 @@ export interface FaultText {
 
 /** What to say about a fault that took the whole page, and whether trying again can help. */
 export function faultText({ code, message, status }: Fault): FaultText {
-  if (code === 'client.offline') return { icon: 'cloud-off', title: '网络没有连上', text: '请打开手机网络，再点“重试”', retry: true };
+  if (code === 'client.offline')
+    return { icon: 'cloud-off', title: '网络没有连上', text: '请打开手机网络，再点“重试”', retry: true };
   if (code === 'client.timeout') return { icon: 'cloud-off', title: '网络有点慢', text: '请再试一次', retry: true };
-  if (code === 'client.needsWechat') return { icon: 'alert', title: '请在微信里打开', text: '用微信打开后，不用注册就能使用', retry: false };
-  if (code === 'client.signedOut') return { icon: 'person', title: '您已退出登录', text: '请到“我的”里重新登录', retry: false };
+  if (code === 'client.needsWechat')
+    return { icon: 'alert', title: '请在微信里打开', text: '用微信打开后，不用注册就能使用', retry: false };
+  if (code === 'client.signedOut')
+    return { icon: 'person', title: '您已退出登录', text: '请到“我的”里重新登录', retry: false };
   const final = status >= 400 && status < 500 && status !== 401 && status !== 408 && status !== 429;
   return { icon: 'alert', title: final ? message : '没有打开成功', text: final ? '' : message, retry: !final };
 }

@@ -1,0 +1,2 @@
+/** WeChat has its own unit for the width of the screen. */
+export {};

@@ -1,0 +1,175 @@
+import { at, comingSaturday } from '../support/coming-saturday.js';
+import { Journey } from '../support/journey.js';
+import type { Phone } from '../support/phone.js';
+
+const SATURDAY = comingSaturday();
+const CONTACT = { contactName: '周女士', phone: '13800138000', address: '3 号楼 502 室' };
+
+describe('a resident books the butler for Saturday morning', () => {
+  let journey: Journey;
+  let resident: Phone;
+  let bookedAt: string;
+  beforeAll(async () => {
+    journey = await Journey.begin();
+  });
+  afterAll(() => journey.end());
+
+  /** Scans, binds and comes to the form with the service and the engineer chosen. */
+  async function openForm(phone: Phone): Promise<void> {
+    await phone.scan(journey.engineer('王师傅').code);
+    await phone.tap('bind-confirm');
+    await phone.tap('bound-enter');
+    await phone.tap('book-butler');
+    await phone.wait('service-list');
+    await phone.tap(first(await phone.waitForIds('service-'), /^service-\d+$/));
+    await phone.wait('page-booking');
+    await phone.wait('step-time');
+  }
+
+  async function chooseMorning(phone: Phone): Promise<string> {
+    await phone.tap(`day-${SATURDAY}`);
+    await phone.wait('slots-morning');
+    const slot = first(await phone.waitForIds('slot-2'), /^slot-2/);
+    await phone.tap(slot);
+    return slot.replace('slot-', '');
+  }
+
+  async function fillContact(phone: Phone): Promise<void> {
+    await phone.type('contact-name', CONTACT.contactName);
+    await phone.type('contact-phone', CONTACT.phone);
+    await phone.type('contact-address', CONTACT.address);
+  }
+
+  test('sees who comes before confirming, and has it', async () => {
+    ({ phone: resident } = await journey.newResident('周女士'));
+    await openForm(resident);
+    await resident.picture('booking-form');
+    bookedAt = await chooseMorning(resident);
+    await fillContact(resident);
+    expect(await resident.read('visit-preview')).toContain('王师傅');
+    await resident.picture('booking-filled');
+    await resident.tap('booking-confirm');
+    await resident.wait('booked-ok');
+    await resident.picture('booking-done');
+    await resident.tap('booked-open');
+    expect(await resident.read('booking-engineer')).toContain('王师傅');
+    await resident.picture('booking-detail');
+  });
+
+  test('a neighbour loses the race for a time and takes an alternative with one tap', async () => {
+    const { phone: neighbour, person } = await journey.newResident('钱先生');
+    await openForm(neighbour);
+    const lost = await chooseMorning(neighbour);
+    await fillContact(neighbour);
+    await neighbour.wait('visit-preview');
+    await takeElsewhere(lost);
+    await neighbour.tap('booking-confirm');
+    await neighbour.wait('alternatives');
+    await neighbour.picture('booking-lost-race');
+    await neighbour.tap('alternative-0');
+    if (!(await neighbour.has('booked-ok'))) await neighbour.tap('booking-confirm');
+    await neighbour.wait('booked-ok');
+    const api = await journey.apiOf(person);
+    const { items } = (await api('GET', '/api/me/bookings')) as { items: { start: string }[] };
+    expect(items).toHaveLength(1);
+    expect(items[0].start).not.toBe(lost);
+  });
+
+  /** Everybody who could serve is booked at that time, on other phones. */
+  async function takeElsewhere(start: string): Promise<void> {
+    for (let n = 0; n < 4; n++) {
+      const { person } = await journey.newResident(`住户${n}`);
+      const api = await journey.apiOf(person);
+      const { code } = journey.engineer('王师傅');
+      const card = (await api('GET', `/api/bind-codes/${code}`)) as { communities: { id: string }[] };
+      const communityId = card.communities[0].id;
+      await api('POST', '/api/bindings', { code, communityId });
+      const { items } = (await api('GET', '/api/services')) as { items: { id: string; skill: string }[] };
+      const serviceItemId = items.find((item) => item.skill === '净水器')!.id;
+      const booked = api('POST', '/api/bookings', { serviceItemId, communityId, mode: 'prefer', start, ...CONTACT });
+      if (await booked.then(() => false, isTaken)) return;
+    }
+  }
+
+  test('the engineer sees it on his phone, accepts, starts and completes it', async () => {
+    const engineer = await journey.phoneOf('engineer-wang');
+    await engineer.open('pages/workbench/index');
+    await engineer.wait('workbench-name');
+    await engineer.picture('workbench-today');
+    await engineer.tap(`day-${SATURDAY}`);
+    const job = first(await engineer.waitForIds('job-'), /^job-\d+$/);
+    await engineer.picture('workbench-saturday');
+    const id = job.replace('job-', '');
+    await engineer.tap(`job-${id}-accept`);
+    await engineer.wait(`job-${id}-start`);
+    await engineer.tap(`job-${id}-start`);
+    await engineer.wait(`job-${id}-complete`);
+    await engineer.picture('workbench-on-site');
+    await engineer.tap(`job-${id}-complete`);
+    await engineer.answer(true);
+    await engineer.waitGone(`job-${id}-complete`);
+    await engineer.picture('workbench-completed');
+    await engineer.open('pages/workbench/code');
+    await engineer.wait('poster-code');
+    await engineer.picture('workbench-poster');
+    await engineer.open('pages/workbench/communities');
+    await engineer.wait('work-communities');
+    await engineer.picture('workbench-communities');
+  });
+
+  test('another moves his booking and cancels it', async () => {
+    const { phone } = await journey.newResident('冯女士');
+    await openForm(phone);
+    await chooseMorning(phone);
+    await fillContact(phone);
+    await phone.tap('booking-confirm');
+    await phone.tap('booked-open');
+    await phone.tap('booking-reschedule');
+    await phone.tap(`day-${SATURDAY}`);
+    const slots = await phone.waitForIds('slot-2');
+    await phone.tap(slots[slots.length - 1]);
+    await phone.picture('booking-reschedule');
+    await phone.tap('reschedule-confirm');
+    await phone.waitGone('reschedule-confirm');
+    await phone.tap('booking-cancel');
+    await phone.answer(true);
+    await phone.waitGone('booking-cancel');
+    expect(await phone.read('booking-state')).toContain('取消');
+    await phone.picture('booking-cancelled');
+    await phone.open('pages/booking/list');
+    await phone.wait('page-bookings');
+    await phone.waitForIds('booking-');
+    await phone.picture('booking-list');
+  });
+
+  test('looks at the other pages', async () => {
+    const { id } = journey.engineer('王师傅');
+    await resident.open(`pages/engineer/index?id=${id}`);
+    await resident.wait('engineer-name');
+    await resident.picture('engineer-page');
+    await resident.open('pages/service/index');
+    await resident.wait('service-list');
+    await resident.picture('service-list');
+    await resident.open('pages/my/index');
+    await resident.wait('my-butler');
+    await resident.picture('my');
+    await resident.tap('large-font-row');
+    await resident.picture('my-large-font');
+    await resident.open('pages/privacy/index');
+    await resident.picture('privacy');
+    expect(bookedAt.slice(0, 10)).toBe(at(SATURDAY, '9:00').slice(0, 10));
+  });
+
+  test('no page complained', () => {
+    const expected = /409|404|Failed to load resource/;
+    expect(journey.complaints().filter((line) => !expected.test(line))).toEqual([]);
+  });
+});
+
+function first(ids: string[], shape: RegExp): string {
+  const found = ids.find((id) => shape.test(id));
+  if (!found) throw new Error(`none of ${ids.join(', ')} is like ${String(shape)}`);
+  return found;
+}
+
+const isTaken = (error: unknown) => error instanceof Error && error.message.includes('schedule.slotTaken');

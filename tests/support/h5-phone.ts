@@ -1,0 +1,147 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Browser, BrowserContext, chromium, Page } from 'playwright-core';
+import type { Line, Phone } from './phone.js';
+
+const REPORTS = join(process.cwd(), 'tests/reports/pictures');
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Debian's Chromium; the journeys' setup has installed it. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGS });
+}
+
+export interface Place {
+  origin: string;
+  sim: string;
+}
+
+/** The H5 client in a browser window of a phone's size. Every phone has a memory of its own: a cold cache, no session. */
+export class H5Phone implements Phone {
+  taps = 0;
+  /** What the page complained about; a journey ends with none. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly place: Place,
+  ) {}
+
+  /** Picks up the phone of a person whom the WeChat simulator knows. */
+  static async of(browser: Browser, place: Place, person: string): Promise<H5Phone> {
+    const context = await browser.newContext({
+      viewport: { width: 375, height: 812 },
+      deviceScaleFactor: 2,
+      isMobile: true,
+      hasTouch: true,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
+    await context.addCookies([{ name: 'sim_person', value: person, url: place.sim }]);
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const phone = new H5Phone(context, page, place);
+    page.on('pageerror', (error) => phone.complaints.push(`error: ${error.message}`));
+    page.on('console', (line) => line.type() === 'error' && phone.complaints.push(`console: ${line.text()}`));
+    return phone;
+  }
+
+  /** Slows the line down, as in a lift. */
+  async throttle({ bitsPerSecond, roundTripMs }: Line): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    const bytes = bitsPerSecond / 8;
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: roundTripMs,
+      downloadThroughput: bytes,
+      uploadThroughput: bytes,
+    });
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.place.origin}/h5/${path}`);
+  }
+
+  async scan(code: string): Promise<void> {
+    await this.page.goto(`${this.place.origin}/q/${code}`, { waitUntil: 'commit' });
+  }
+
+  async tap(id: string): Promise<void> {
+    await this.wait(id);
+    this.taps++;
+    await this.element(id).tap();
+  }
+
+  async type(id: string, text: string): Promise<void> {
+    const field = this.element(id)
+      .locator('input, textarea')
+      .or(this.page.locator(`input#${id}, textarea#${id}`))
+      .first();
+    await field.fill(text);
+  }
+
+  async read(id: string): Promise<string> {
+    await this.wait(id);
+    return (await this.element(id).innerText()).trim();
+  }
+
+  async wait(id: string): Promise<void> {
+    try {
+      await this.element(id).waitFor({ state: 'visible' });
+    } catch (error) {
+      await this.picture(`FAILED-${id}`);
+      throw error;
+    }
+  }
+
+  async waitGone(id: string): Promise<void> {
+    await this.element(id).waitFor({ state: 'hidden' });
+  }
+
+  async answer(yes: boolean): Promise<void> {
+    this.taps++;
+    await this.page
+      .locator(yes ? '.taro-model__confirm' : '.taro-model__cancel')
+      .last()
+      .tap();
+  }
+
+  async has(id: string): Promise<boolean> {
+    return this.element(id).isVisible();
+  }
+
+  ids(prefix: string): Promise<string[]> {
+    return this.page.locator(`[id^="${prefix}"]:visible`).evaluateAll((nodes) => nodes.map((node) => node.id));
+  }
+
+  async waitForIds(prefix: string): Promise<string[]> {
+    await this.page.locator(`[id^="${prefix}"]:visible`).first().waitFor({ state: 'visible' });
+    return this.ids(prefix);
+  }
+
+  async picture(name: string): Promise<void> {
+    mkdirSync(REPORTS, { recursive: true });
+    // Pictures and fonts settle.
+    await this.page.waitForTimeout(350);
+    await this.page.screenshot({ path: join(REPORTS, `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  /** Taro keeps earlier pages of the stack in the document, hidden. */
+  private element(id: string) {
+    return this.page.locator(`[id="${id}"]:visible`).last();
+  }
+}

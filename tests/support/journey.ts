@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { H5Phone, launchBrowser, Place } from './h5-phone.js';
+
+interface DemoEngineer {
+  id: string;
+  name: string;
+  person: string | null;
+  code: string;
+}
+
+/** The running demo stack and the phones of a journey. */
+export class Journey {
+  private readonly phones: H5Phone[] = [];
+  readonly place: Place;
+  readonly demo: { communityId: string; engineers: DemoEngineer[] };
+
+  private constructor(private readonly browser: Browser) {
+    const stack = JSON.parse(process.env.JOURNEY_STACK ?? '{}') as Place & { demo: Journey['demo'] };
+    this.place = { origin: stack.origin, sim: stack.sim };
+    this.demo = stack.demo;
+  }
+
+  static async begin(): Promise<Journey> {
+    return new Journey(await launchBrowser());
+  }
+
+  async end(): Promise<void> {
+    await this.browser.close();
+  }
+
+  /** Complaints of all phones: script errors and failed requests nobody expected. */
+  complaints(): string[] {
+    return this.phones.flatMap((phone) => phone.complaints);
+  }
+
+  engineer(name: string): DemoEngineer {
+    const found = this.demo.engineers.find((engineer) => engineer.name === name);
+    if (!found) throw new Error(`no engineer ${name} in the demo world`);
+    return found;
+  }
+
+  /** The phone of somebody WeChat has never seen here. */
+  async newResident(name: string): Promise<{ phone: H5Phone; person: string }> {
+    const person = `journey-${randomUUID().slice(0, 8)}`;
+    await this.tell(`${this.place.sim}/sim/people`, { id: person, name, role: 'resident', phone: '19900008888' });
+    return { phone: await this.phoneOf(person), person };
+  }
+
+  async phoneOf(person: string): Promise<H5Phone> {
+    const phone = await H5Phone.of(this.browser, this.place, person);
+    this.phones.push(phone);
+    return phone;
+  }
+
+  /** The API as a person's mini-program uses it; for what happens on other phones meanwhile. */
+  async apiOf(person: string): Promise<(method: string, path: string, body?: object) => Promise<unknown>> {
+    const { code } = (await this.tell(`${this.place.sim}/sim/login-code`, { person })) as { code: string };
+    const { token } = (await this.tell(`${this.place.origin}/api/sessions/wechat-mini`, { code })) as { token: string };
+    return (method, path, body) => this.tell(`${this.place.origin}${path}`, body, { method, token });
+  }
+
+  private async tell(url: string, body: object | undefined, { method = 'POST', token = '' } = {}): Promise<unknown> {
+    const answer = await fetch(url, {
+      method,
+      headers: {
+        'idempotency-key': randomUUID(),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      body: body ? JSON.stringify(body) : undefined,
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${url}: ${answer.status} ${text}`);
+    return text ? JSON.parse(text) : null;
+  }
+}
