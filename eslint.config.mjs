@@ -2,15 +2,37 @@ import js from '@eslint/js';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const noPlatform = ['wx', 'window', 'document', 'location', 'navigator', 'localStorage', 'history'].map((name) => ({
-  name,
-  message: 'Only src/platform knows where the client runs: ask it for a capability.',
-}));
+const askPlatform = 'Only src/platform knows where the client runs: ask it for a capability.';
+const noPlatform = [
+  'wx',
+  'window',
+  'document',
+  'location',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'history',
+  'globalThis',
+  'self',
+].map((name) => ({ name, message: askPlatform }));
+/** Also when a file declares it: the typings of the mini-program do not know it. */
+const noWx = { selector: "MemberExpression[object.name='wx']", message: askPlatform };
 
+const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a list of words (as const), not an enum.' };
 const noProcessEnv = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: 'Only config reads process.env.',
 };
+const noDefaultExport = {
+  selector: "ExportDefaultDeclaration, ExportSpecifier[exported.name='default']",
+  message: 'No default exports.',
+};
+const noClock = {
+  selector:
+    "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
+  message: 'A rule takes the time as a value.',
+};
+const product = ['error', noEnum, noProcessEnv, noDefaultExport];
 
 export default tseslint.config(
   {
@@ -33,32 +55,46 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-assertions': 'error',
       'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
       'max-params': ['error', 5],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a list of words (as const), not an enum.' },
-      ],
+      'no-restricted-syntax': ['error', noEnum],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
   {
-    // Nest needs classes as values for its metadata, also where they only look like types.
+    files: ['apps/server/**/*.ts', 'tools/*/src/**/*.ts', 'apps/miniprogram/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': product },
+  },
+  {
+    files: ['apps/server/src/modules/*/rules/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': [...product, noClock] },
+  },
+  {
+    files: ['apps/miniprogram/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.ts', 'apps/miniprogram/src/platform/**'],
+    rules: { 'no-restricted-syntax': [...product, noWx] },
+  },
+  {
+    // Taro finds its pages by their default export; a picture is the default export of its file.
+    files: [
+      'apps/miniprogram/src/{app,app.config}.{ts,tsx}',
+      'apps/miniprogram/src/{pages/**/*.tsx,pages/**/*.config.ts,global.d.ts}',
+    ],
+    rules: { 'no-restricted-syntax': ['error', noEnum, noProcessEnv, noWx] },
+  },
+  {
     files: ['apps/server/**/*.ts'],
     ignores: ['**/*.test.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a list of words (as const), not an enum.' },
-        noProcessEnv,
-        { selector: 'ExportDefaultDeclaration', message: 'No default exports.' },
-      ],
-      // Constructors take at most five collaborators and a configuration.
-      '@typescript-eslint/max-params': 'off',
     },
   },
-  { files: ['apps/server/src/config/config.ts', 'tools/*/src/config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['apps/server/src/config/config.ts', 'tools/*/src/config.ts'],
+    rules: { 'no-restricted-syntax': ['error', noEnum] },
+  },
   {
     files: ['apps/miniprogram/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks },

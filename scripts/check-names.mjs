@@ -37,14 +37,17 @@ function ruleHasTable(path, files) {
   return isRule && !(test in files) ? [`${path}: a rule without its table (${test.split('/').at(-1)})`] : [];
 }
 
-/** Tables carry the word of their module: booking, booking_change. */
+/** Tables carry the word of their module, and say it: booking, booking_change. */
 function tableNames(path, text) {
   const word = /modules\/([^/]+)\/[^/]+\.entity\.ts$/.exec(path)?.[1];
   if (!word) return [];
-  const tables = [...text.matchAll(/@Entity\('(\w+)'\)/g)].map((match) => match[1]);
+  const begun = (table) => table === word || table.startsWith(`${word}_`);
+  const tables = [...text.matchAll(/@Entity\((?:'(\w+)'|\{[^}]*?\bname: '(\w+)')?/g)].map(
+    (match) => match[1] ?? match[2],
+  );
   return tables
-    .filter((table) => table !== word && !table.startsWith(`${word}_`))
-    .map((table) => `${path}: table ${table} does not begin with ${word}`);
+    .filter((table) => table === undefined || !begun(table))
+    .map((table) => `${path}: ${table ? `table ${table} does not begin with ${word}` : 'a table without a name'}`);
 }
 
 function errorScope(path, text) {

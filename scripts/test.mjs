@@ -12,7 +12,8 @@ const minutes = () => ((Date.now() - started) / 60_000).toFixed(1);
 
 if (!findProgram('chromium')) ensureDebianPackages(['chromium'], 'Chromium');
 // Without a Chinese font the screenshots show boxes. Machines without dpkg bring their own fonts.
-if (findProgram('dpkg-query') && !hasDebianPackage('fonts-noto-cjk')) ensureDebianPackages(['fonts-noto-cjk'], 'Chinese fonts');
+if (findProgram('dpkg-query') && !hasDebianPackage('fonts-noto-cjk'))
+  ensureDebianPackages(['fonts-noto-cjk'], 'Chinese fonts');
 if (!findProgram('mariadbd') || !findProgram('my_print_defaults'))
   ensureDebianPackages(['mariadb-server-core', 'mariadb-client-core'], 'MariaDB server');
 
@@ -22,7 +23,9 @@ await build(root, ['server', 'weapp', 'h5']);
 console.log(`Built after ${minutes()} min.`);
 
 const only = process.argv.slice(2);
-const projects = ['unit', 'api', 'races', 'journeys'].filter((name) => only.length === 0 || only.includes(name));
+const projects = ['unit', 'check', 'bundle', 'api', 'races', 'journeys'].filter(
+  (name) => only.length === 0 || only.includes(name),
+);
 const failed = [];
 const skipped = [];
 for (const project of projects) {
@@ -37,8 +40,11 @@ for (const project of projects) {
   skipped.push(...skippedIn(result));
 }
 
-console.log(`\n${failed.length === 0 ? 'All projects passed' : `FAILED: ${failed.join(', ')}`} after ${minutes()} min.`);
-if (skipped.length > 0) console.log(`Not run (a skip is not a pass):\n${skipped.map((title) => `  - ${title}`).join('\n')}`);
+console.log(
+  `\n${failed.length === 0 ? 'All projects passed' : `FAILED: ${failed.join(', ')}`} after ${minutes()} min.`,
+);
+if (skipped.length > 0)
+  console.log(`Not run (a skip is not a pass):\n${skipped.map((title) => `  - ${title}`).join('\n')}`);
 else console.log('Nothing was skipped.');
 process.exit(failed.length === 0 ? 0 : 1);
 

@@ -7,7 +7,7 @@ const isBrowser = process.env.TARO_ENV === 'h5';
 
 /** These packages ship syntax that old WebViews cannot parse, so they are transpiled like our own code. */
 const transpiled = (file: string) =>
-  /node_modules[\\/](@tanstack|zustand)[\\/]|[\\/]packages[\\/][\w-]+[\\/]src[\\/]/.test(file);
+  /node_modules[\\/](@tanstack|zustand|query-string|filter-obj)[\\/]|[\\/]packages[\\/][\w-]+[\\/]src[\\/]/.test(file);
 
 const packagesNamed = (names: string) => new RegExp(`[\\\\/]node_modules[\\\\/](${names})[\\\\/]`);
 

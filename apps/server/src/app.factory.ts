@@ -6,9 +6,10 @@ import { SwaggerModule } from '@nestjs/swagger';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { Config } from './config/config.js';
+import { checkAudiences } from './foundation/auth/check-audiences.js';
 import { ErrorFilter } from './foundation/errors/error-filter.js';
 import { requestErrors } from './foundation/errors/request.errors.js';
 import { MAX_BODY_BYTES, parseJsonSafely } from './foundation/http/json-body.js';
@@ -35,12 +36,16 @@ export async function createApp(
     trustProxy: config.TRUST_PROXY,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
+    // What the router itself refuses, before any hook: a malformed address, a parameter too long.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      new ErrorFilter().answer(error, request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, {
     bodyParser: false,
     logger,
     abortOnError: false,
   });
+  checkAudiences(app);
   await prepare(adapter.getInstance() as unknown as FastifyInstance, app, config);
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ErrorFilter());

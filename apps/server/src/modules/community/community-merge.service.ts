@@ -3,6 +3,7 @@ import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
+import { uncountCommunity } from './community-merge.queries.js';
 import { CommunityRow } from './community.queries.js';
 import { communityErrors } from './community.errors.js';
 
@@ -28,6 +29,7 @@ export class CommunityMergeService {
     if (fromId === intoId) throw communityErrors.mergeItself();
     await this.db.transaction(async (tx) => {
       const [from] = await this.lockBoth(tx, fromId, intoId);
+      await uncountCommunity(tx, fromId);
       await tx.query('UPDATE community SET merged_into = ?, updated_at = ? WHERE id = ? OR merged_into = ?', [
         intoId,
         this.clock.now(),

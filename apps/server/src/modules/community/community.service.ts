@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
 import { Db } from '../../foundation/database/db.js';
 import { communitiesById, communityById, CommunityRow, placesOf } from './community.queries.js';
 import { communityErrors } from './community.errors.js';
@@ -14,6 +15,14 @@ export class CommunityService {
     const community = found?.merged_into ? await communityById(this.db, found.merged_into) : found;
     if (!community) throw communityErrors.unknown();
     return community;
+  }
+
+  /** The same, for a change that names the community: it cannot be merged away before the transaction ends. */
+  async hold(tx: EntityManager, id: string): Promise<CommunityRow> {
+    const [row] = (await tx.query('SELECT merged_into FROM community WHERE id = ? LOCK IN SHARE MODE', [id])) as {
+      merged_into: string | null;
+    }[];
+    return row?.merged_into ? this.hold(tx, row.merged_into) : this.require(id);
   }
 
   /** Names by id; unknown ids are left out. */

@@ -41,6 +41,6 @@ function literal(cell: Cell): string {
   if (cell === null) return 'NULL';
   if (typeof cell === 'number') return String(cell);
   if (typeof cell !== 'string') return `x'${cell.toString('hex')}'`;
-  // Nearly every cell is plain; the test is several times cheaper than escaping.
-  return /['"\\\0\b\t\n\r\u001a]/.test(cell) ? escape(cell) : `'${cell}'`;
+  // Nearly every cell is plain; the test is several times cheaper than escaping. \p{Cc}: control characters.
+  return /['"\\\p{Cc}]/u.test(cell) ? escape(cell) : `'${cell}'`;
 }

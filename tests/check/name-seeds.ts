@@ -1,0 +1,54 @@
+import type { Seeds } from './scratch.js';
+
+const MODULES = 'apps/server/src/modules';
+const nothing = 'export {};\n';
+
+/** Fault, file, text, what the check must say of it. */
+export const NAME_SEEDS: [fault: string, path: string, seed: Seeds[string], found: string][] = [
+  ['a file named utils.ts', `${MODULES}/community/utils.ts`, nothing, 'a name that says nothing'],
+  ['a file named index.ts', `${MODULES}/community/index.ts`, nothing, 'a name that says nothing'],
+  [
+    'a file named helpers.tsx',
+    'apps/miniprogram/src/features/community/helpers.tsx',
+    nothing,
+    'a name that says nothing',
+  ],
+  ['a file named common.mjs', 'scripts/common.mjs', nothing, 'a name that says nothing'],
+  ['a module that the order does not know', `${MODULES}/warranty/warranty.service.ts`, nothing, 'warranty is not in'],
+  [
+    'a rule without its table',
+    `${MODULES}/community/rules/may-seed.ts`,
+    nothing,
+    'a rule without its table (may-seed.test.ts)',
+  ],
+  [
+    'a table named after another word',
+    `${MODULES}/community/seed.entity.ts`,
+    "@Entity('estate')\nexport class Estate {}\n",
+    'table estate does not begin with community',
+  ],
+  [
+    'a table named in the options of its entity',
+    `${MODULES}/community/seed-options.entity.ts`,
+    "@Entity({ name: 'village' })\nexport class Village {}\n",
+    'table village does not begin with community',
+  ],
+  [
+    'a table that says no name',
+    `${MODULES}/community/seed-silent.entity.ts`,
+    '@Entity()\nexport class Silent {}\n',
+    'a table without a name',
+  ],
+  [
+    'errors under the word of another module',
+    `${MODULES}/community/seed.errors.ts`,
+    "export const seedErrors = defineErrors('booking', {});\n",
+    'error scope booking is not community',
+  ],
+  [
+    'a word that the glossary forgot',
+    'docs/glossary.md',
+    (text) => text.replaceAll('`booking`', 'booking'),
+    '`booking` is missing',
+  ],
+];
