@@ -55,6 +55,12 @@ export class H5Phone implements Phone {
     return phone;
   }
 
+  /** Somebody else logs in to WeChat on this phone and comes in through it. */
+  async handTo(person: string, path: string): Promise<void> {
+    await this.context.addCookies([{ name: 'sim_person', value: person, url: this.place.sim }]);
+    await this.page.goto(`${this.place.origin}/api/wechat/authorize?next=${encodeURIComponent(`/h5/${path}`)}`);
+  }
+
   /** Slows the line down, as in a lift. */
   async throttle({ bitsPerSecond, roundTripMs }: Line): Promise<void> {
     const session = await this.context.newCDPSession(this.page);

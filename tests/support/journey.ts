@@ -13,7 +13,7 @@ interface DemoEngineer {
 export class Journey {
   private readonly phones: H5Phone[] = [];
   readonly place: Place;
-  readonly demo: { communityId: string; engineers: DemoEngineer[] };
+  readonly demo: { communityId: string; engineers: DemoEngineer[]; operator: { username: string; password: string } };
 
   private constructor(private readonly browser: Browser) {
     const stack = JSON.parse(process.env.JOURNEY_STACK ?? '{}') as Place & { demo: Journey['demo'] };
@@ -57,6 +57,14 @@ export class Journey {
   async apiOf(person: string): Promise<(method: string, path: string, body?: object) => Promise<unknown>> {
     const { code } = (await this.tell(`${this.place.sim}/sim/login-code`, { person })) as { code: string };
     const { token } = (await this.tell(`${this.place.origin}/api/sessions/wechat-mini`, { code })) as { token: string };
+    return (method, path, body) => this.tell(`${this.place.origin}${path}`, body, { method, token });
+  }
+
+  /** The API as the operator of the demo uses it. */
+  async operator(): Promise<(method: string, path: string, body?: object) => Promise<unknown>> {
+    const { token } = (await this.tell(`${this.place.origin}/api/sessions/staff`, this.demo.operator)) as {
+      token: string;
+    };
     return (method, path, body) => this.tell(`${this.place.origin}${path}`, body, { method, token });
   }
 

@@ -863,6 +863,8 @@ export interface components {
         Role: "resident" | "engineer" | "operator" | "admin";
         SessionView: {
             token: string;
+            /** @description a client that sees another account than before forgets what it kept */
+            accountId: string;
             /** @description UTC instant */
             expiresAt: string;
             roles: components["schemas"]["Role"][];

@@ -2,7 +2,12 @@ import { NoAnswer, type HttpAnswer, type HttpRequest } from '../platform/transpo
 import { createApi } from './create-api';
 import type { Session } from './contract';
 
-const session = (token: string): Session => ({ token, expiresAt: '2027-01-01T00:00:00.000Z', roles: ['resident'] });
+const session = (token: string): Session => ({
+  token,
+  accountId: '1',
+  expiresAt: '2027-01-01T00:00:00.000Z',
+  roles: ['resident'],
+});
 const ok = { status: 200, body: { id: '1' } };
 const lost = new NoAnswer('offline');
 const expired = { status: 401, body: { code: 'auth.required', message: '请重新登录' } };

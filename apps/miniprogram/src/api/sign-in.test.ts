@@ -3,7 +3,7 @@ import type { HttpAnswer } from '../platform/transport';
 import { createSignIn } from './sign-in';
 
 const credential: Credential = { route: 'wechat-mini', body: { code: 'c' } };
-const session = { token: 't', expiresAt: '2027-01-01T00:00:00.000Z', roles: ['resident'] };
+const session = { token: 't', accountId: '1', expiresAt: '2027-01-01T00:00:00.000Z', roles: ['resident'] };
 
 function signIn(answer: HttpAnswer, obtain: () => Promise<Credential> = async () => credential, rests = false) {
   const send = jest.fn(async () => answer);

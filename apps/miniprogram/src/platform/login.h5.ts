@@ -5,6 +5,9 @@ import { authorizeAddress, readReturn } from './login-address';
 /** Code and state work once: they are taken out of the address before a page, a reload or a share can use them again. */
 let credential = takeFromAddress();
 
+/** WeChat just said who holds the phone; it may be another person than the one of the session that is kept. */
+export const cameFromWechat = credential !== null;
+
 function takeFromAddress() {
   const returned = readReturn(window.location.pathname + window.location.search);
   if (returned.credential) window.history.replaceState(window.history.state, '', returned.cleaned);

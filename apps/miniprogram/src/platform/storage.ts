@@ -1,4 +1,4 @@
-import { getStorageSync, removeStorageSync, setStorageSync } from '@tarojs/taro';
+import { clearStorageSync, getStorageSync, removeStorageSync, setStorageSync } from '@tarojs/taro';
 
 /** A full or forbidden storage (private browsing) must never break a page: then nothing is remembered. */
 export function readStored<T>(key: string): T | null {
@@ -21,6 +21,15 @@ export function store(key: string, value: unknown) {
 export function forget(key: string) {
   try {
     removeStorageSync(key);
+  } catch {
+    // See above.
+  }
+}
+
+/** Forgets everything that was kept for the person before. */
+export function forgetAll() {
+  try {
+    clearStorageSync();
   } catch {
     // See above.
   }

@@ -19,7 +19,9 @@ export function startPageHtml(page: StartPage): string {
   const door = page.engineers.find((engineer) => engineer.person) ?? page.engineers[0];
   const play = (person: string, next: string) =>
     `${page.simulator}/sim/act-as?person=${encodeURIComponent(person)}&next=${encodeURIComponent(next)}`;
-  const home = `${page.origin}/h5/pages/community/index?id=${page.communityId}`;
+  // Through WeChat's authorisation: the browser may still hold the session of the person who was played before.
+  const asThisPerson = (path: string) => `${page.origin}/api/wechat/authorize?next=${encodeURIComponent(path)}`;
+  const home = asThisPerson(`/h5/pages/community/index?id=${page.communityId}`);
   const scan = `${page.origin}/q/${door.code}`;
   const residents = RESIDENTS.map(
     ({ person, name }) => `
@@ -31,7 +33,7 @@ export function startPageHtml(page: StartPage): string {
     .map(
       (engineer) => `
     <li><strong>${escape(engineer.name)}</strong>
-      <span class="links"><a href="${escape(play(engineer.person!, `${page.origin}/h5/pages/workbench/index`))}">工作台</a><a href="${escape(play(engineer.person!, `${page.origin}/h5/pages/workbench/code`))}">我的码</a></span></li>`,
+      <span class="links"><a href="${escape(play(engineer.person!, asThisPerson('/h5/pages/workbench/index')))}">工作台</a><a href="${escape(play(engineer.person!, asThisPerson('/h5/pages/workbench/code')))}">我的码</a></span></li>`,
     );
   return `<!doctype html>
 <html lang="zh-CN">
@@ -43,7 +45,7 @@ export function startPageHtml(page: StartPage): string {
 <section class="door"><h2>师傅在门口，请扫码</h2>
   <div class="qr" role="img" aria-label="${escape(door.name)}的二维码">${door.qrSvg}</div>
   <p>这是 <strong>${escape(door.name)}</strong> 的真实二维码。手机扫不到本机时，用右边的按钮代替扫码。</p></section>
-<section><h2>扮演住户</h2><ul>${residents.join('')}</ul><p class="hint">点开后就是这位住户的手机。窗口调窄更像。</p></section>
+<section><h2>扮演住户</h2><ul>${residents.join('')}</ul><p class="hint">点开后就是这位住户的手机。想同时扮演两个人，请再开一个无痕窗口。</p></section>
 <section><h2>扮演工程师</h2><ul>${engineers.join('')}</ul><p class="hint">住户预约后，来这里接单、上门、完成。</p></section>
 <section class="wide"><h2>给开发和运营</h2><ul>
   <li><a href="/api/docs">接口文档</a></li>

@@ -24,6 +24,7 @@ export class StaffLogin {
 
 export class SessionView {
   @Field() token!: string;
+  @Field('a client that sees another account than before forgets what it kept') accountId!: string;
   @Field('UTC instant') expiresAt!: string;
   @Words('Role', ROLES) roles!: Role[];
 }

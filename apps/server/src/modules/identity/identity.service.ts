@@ -64,7 +64,10 @@ export class IdentityService {
   /** The unique key decides when one person comes in twice at once: the loser reads the winner's row. */
   private async accountFor(scope: string, user: WechatUser): Promise<string> {
     const known = await this.find(scope, user.openid);
-    if (known) return known;
+    if (known) {
+      if (user.unionid) await this.rememberUnion(user.unionid, known);
+      return known;
+    }
     try {
       return await this.db.transaction(async (tx) => {
         const joined = user.unionid ? await this.find(UNION, user.unionid) : null;
@@ -82,15 +85,25 @@ export class IdentityService {
     }
   }
 
+  /** WeChat may tell the unionid later than the openid; the next client of the person is joined by it. */
+  private async rememberUnion(unionid: string, accountId: string): Promise<void> {
+    if (await this.find(UNION, unionid)) return;
+    await this.addExternal(UNION, unionid, accountId);
+  }
+
   /** The other client of the same person made the account a moment ago: join it. */
   private async accountAfterUnionRace(scope: string, user: WechatUser): Promise<string | null> {
     const accountId = user.unionid ? await this.find(UNION, user.unionid) : null;
     if (!accountId) return null;
+    await this.addExternal(scope, user.openid, accountId);
+    return this.find(scope, user.openid);
+  }
+
+  private async addExternal(scope: string, externalId: string, accountId: string): Promise<void> {
     await this.db.autocommit(
       'INSERT IGNORE INTO identity_external (scope, external_id, account_id, created_at) VALUES (?, ?, ?, ?)',
-      [scope, Buffer.from(user.openid, 'ascii'), accountId, this.clock.now()],
+      [scope, Buffer.from(externalId, 'ascii'), accountId, this.clock.now()],
     );
-    return this.find(scope, user.openid);
   }
 
   private async create(tx: EntityManager): Promise<string> {

@@ -2,5 +2,6 @@ import { SessionView } from './identity.dto.js';
 import type { NewSession } from './sessions.service.js';
 
 export function sessionView(session: NewSession): SessionView {
-  return { token: session.token, expiresAt: session.expiresAt.toISOString(), roles: session.roles };
+  const { token, accountId, roles } = session;
+  return { token, accountId, expiresAt: session.expiresAt.toISOString(), roles };
 }

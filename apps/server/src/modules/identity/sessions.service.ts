@@ -11,6 +11,7 @@ const LIFE_DAYS = { resident: 30, staff: 1 };
 
 export interface NewSession {
   token: string;
+  accountId: string;
   expiresAt: Date;
   roles: Role[];
 }
@@ -43,7 +44,7 @@ export class SessionsService extends SessionReader {
     await this.db
       .repository(IdentitySession)
       .insert({ tokenHash: hashOf(token), accountId, createdAt: now, expiresAt, revokedAt: null });
-    return { token, expiresAt, roles: await this.rolesOf(accountId) };
+    return { token, accountId, expiresAt, roles: await this.rolesOf(accountId) };
   }
 
   /** Ends one session. Ending an ended one changes nothing. */

@@ -12,6 +12,9 @@ import { NewSession, SessionsService } from './sessions.service.js';
 const derive = promisify(scrypt) as (password: string, salt: Buffer, length: number) => Promise<Buffer>;
 const MAX_FAILURES = 5;
 const LOCK_MS = 15 * 60_000;
+const NAME = /^[\x21-\x7e]{1,40}$/;
+/** An unknown name costs the same time as a known one. */
+const NOBODY = [16, 32].map((bytes) => Buffer.alloc(bytes).toString('base64url')).join('.');
 
 /** Operators sign in with a name and a password; five wrong ones lock the name for 15 minutes. */
 @Injectable()
@@ -23,23 +26,25 @@ export class StaffService {
   ) {}
 
   async signIn(username: string, password: string): Promise<NewSession> {
-    const staff = await this.db.repository(IdentityStaff).findOneBy({ username });
-    const now = this.clock.now();
-    if (staff?.lockedUntil && staff.lockedUntil > now) throw identityErrors.locked();
-    // An unknown name costs the same time as a known one.
-    const right = await matches(password, staff?.passwordHash ?? (await hashPassword('')));
-    if (!staff) throw identityErrors.wrongPassword();
-    if (!right) {
-      await this.db.autocommit(
-        'UPDATE identity_staff SET failures = failures + 1, locked_until = IF(failures >= ?, ?, locked_until) WHERE account_id = ?',
-        [MAX_FAILURES, new Date(now.getTime() + LOCK_MS), staff.accountId],
-      );
-      throw identityErrors.wrongPassword();
-    }
+    const staff = NAME.test(username) ? await this.db.repository(IdentityStaff).findOneBy({ username }) : null;
+    if (staff) await this.countTry(staff.accountId);
+    const right = await matches(password, staff?.passwordHash ?? NOBODY);
+    if (!staff || !right) throw identityErrors.wrongPassword();
     await this.db.autocommit('UPDATE identity_staff SET failures = 0, locked_until = NULL WHERE account_id = ?', [
       staff.accountId,
     ]);
     return this.sessions.open(staff.accountId, 'staff');
+  }
+
+  /** Counted before the password is looked at, so that guesses at the same time cannot outrun the lock. */
+  private async countTry(accountId: string): Promise<void> {
+    const now = this.clock.now();
+    const counted = await this.db.autocommit(
+      `UPDATE identity_staff SET failures = IF(locked_until IS NULL, failures + 1, 1), locked_until = IF(failures >= ?, ?, NULL)
+       WHERE account_id = ? AND (locked_until IS NULL OR locked_until <= ?)`,
+      [MAX_FAILURES, new Date(now.getTime() + LOCK_MS), accountId, now],
+    );
+    if (counted !== 1) throw identityErrors.locked();
   }
 
   /** Makes a staff account. Returns its id. */

@@ -1,0 +1,65 @@
+import { Journey } from '../support/journey.js';
+
+describe('people come to the product', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await Journey.begin();
+  });
+  afterAll(() => journey.end());
+
+  test('somebody without a code chooses a community and is the first there', async () => {
+    const { phone } = await journey.newResident('韩女士');
+    await phone.open('pages/community/index');
+    await phone.wait('no-community');
+    await phone.picture('community-none');
+    await phone.tap('find-community');
+    await phone.wait('divisions');
+    await phone.picture('choose-by-division');
+    await phone.tap('division-31');
+    await phone.tap('division-3101');
+    await phone.tap('division-310104');
+    await phone.waitForIds('community-3');
+    await phone.picture('choose-in-district');
+    await phone.type('community-search', 'gaoan');
+    await phone.wait('community-search-clear');
+    await phone.waitForIds('community-3');
+    await phone.picture('choose-by-pinyin');
+    await phone.type('community-search', '华泾绿苑');
+    await phone.tap('community-310104103017');
+    await phone.wait('on-call');
+    await phone.picture('community-on-call');
+  });
+
+  test('a new engineer opens the invitation and has a workbench', async () => {
+    const operator = await journey.operator();
+    const wish = { name: '钱师傅', title: '服务工程师', employeeNo: 'J-1', startedOn: '2024-05-06', skills: ['空调'] };
+    const { id } = (await operator('POST', '/api/console/engineers', wish)) as { id: string };
+    const invitation = (await operator('POST', `/api/console/engineers/${id}/invitations`, {})) as { code: string };
+    const { phone } = await journey.newResident('钱师傅');
+    await phone.open(`pages/invite/index?code=${invitation.code}`);
+    expect(await phone.read('invite-name')).toContain('钱师傅');
+    await phone.picture('invite');
+    await phone.tap('invite-accept');
+    await phone.wait('invite-ok');
+    await phone.picture('invite-accepted');
+    await phone.tap('invite-to-workbench');
+    expect(await phone.read('workbench-name')).toContain('钱师傅');
+    const { phone: other } = await journey.newResident('别人');
+    await other.open(`pages/invite/index?code=${invitation.code}`);
+    await other.tap('invite-accept');
+    expect(await other.read('fault')).toContain('已被使用');
+    await other.picture('invite-used');
+  });
+
+  test('another person on the same phone finds nothing of the one before', async () => {
+    const { phone } = await journey.newResident('蒋女士');
+    await phone.scan(journey.engineer('王师傅').code);
+    await phone.tap('bind-confirm');
+    await phone.wait('bound-ok');
+    await phone.handTo('engineer-liu', 'pages/my/index');
+    await phone.wait('workbench');
+    expect(await phone.has('my-butler-engineer')).toBe(false);
+    await phone.open('pages/workbench/index');
+    expect(await phone.read('workbench-name')).toContain('刘师傅');
+  });
+});
