@@ -19,17 +19,17 @@ const COMMON = [
 
 /**
  * Starts mariadbd on a data directory, which is made when it is new.
- * @param {{ dir: string, bufferPool?: string, durable?: boolean }} options
- * @returns {Promise<{ url: string, port: number, stop: () => Promise<void>, kill: () => void, pid: number }>} url has no database name
+ * @param {{ dir: string, bufferPool?: string, durable?: boolean, port?: number }} options
+ * @returns {Promise<{ url: string, port: number, stop: () => Promise<void>, kill: () => Promise<void>, pid: number }>} url has no database name
  */
-export async function startMariadb({ dir, bufferPool = '256M', durable = true }) {
+export async function startMariadb({ dir, bufferPool = '256M', durable = true, port: wanted = 0 }) {
   const mariadbd = await locate();
   const data = resolve(dir, 'data');
   mkdirSync(dir, { recursive: true });
   if (!existsSync(join(data, 'mysql'))) installSystemTables(data);
   endLeftOver(join(dir, 'mariadbd.pid'));
 
-  const port = await freePort();
+  const port = wanted || (await freePort());
   const root = process.getuid?.() === 0 ? ['--user=root'] : [];
   const child = spawn(
     mariadbd,
@@ -56,7 +56,12 @@ export async function startMariadb({ dir, bufferPool = '256M', durable = true })
     child.kill('SIGTERM');
     await exited;
   };
-  return { url: `mysql://root@127.0.0.1:${port}`, port, pid: child.pid, stop, kill: () => child.kill('SIGKILL') };
+  const kill = async () => {
+    child.ref();
+    child.kill('SIGKILL');
+    await exited;
+  };
+  return { url: `mysql://root@127.0.0.1:${port}`, port, pid: child.pid, stop, kill };
 }
 
 async function locate() {

@@ -13,14 +13,20 @@ describe('a resident books the preferred engineer for Saturday morning', () => {
   let resident: Person;
   let bookingId: string;
   const wish = (more: object = {}) => ({
-    serviceItemId: place.services['净水器维修'], communityId: '1001', mode: 'only', engineerId: place.wang.id, start: SATURDAY_9, ...CONTACT, ...more,
+    serviceItemId: place.services['净水器维修'],
+    communityId: '1001',
+    mode: 'only',
+    engineerId: place.wang.id,
+    start: SATURDAY_9,
+    ...CONTACT,
+    ...more,
   });
 
   beforeAll(async () => {
     world = await World.create();
+    world.setTime(FRIDAY);
     place = await makeNeighbourhood(world);
     resident = await boundResident(world, place.wang);
-    world.setTime(FRIDAY);
   });
   afterAll(() => world.close());
 
@@ -35,7 +41,14 @@ describe('a resident books the preferred engineer for Saturday morning', () => {
   test('books him', async () => {
     const { status, body } = await resident.post('/api/bookings', wish());
     expect(status).toBe(201);
-    expect(body).toMatchObject({ state: 'requested', engineer: { name: '王师傅' }, engineerChanged: false, priceFen: 8000, start: SATURDAY_9, end: SATURDAY_10 });
+    expect(body).toMatchObject({
+      state: 'requested',
+      engineer: { name: '王师傅' },
+      engineerChanged: false,
+      priceFen: 8000,
+      start: SATURDAY_9,
+      end: SATURDAY_10,
+    });
     expect(body.contact).toEqual({ name: '演示住户', phone: '13800138000', address: '3 号楼 502 室' });
     bookingId = body.id;
   });
@@ -53,13 +66,18 @@ describe('a resident books the preferred engineer for Saturday morning', () => {
 
   test('who prefers him gets another engineer for the same hour', async () => {
     const neighbour = await boundResident(world, place.wang);
-    const { status, body } = await neighbour.post('/api/bookings', wish({ mode: 'prefer', shownEngineerId: place.wang.id }));
+    const { status, body } = await neighbour.post(
+      '/api/bookings',
+      wish({ mode: 'prefer', shownEngineerId: place.wang.id }),
+    );
     expect(status).toBe(201);
     expect(body).toMatchObject({ engineer: { name: '刘师傅' }, engineerChanged: true });
   });
 
   test('moves it to Sunday; Saturday is free again', async () => {
-    const moved = await resident.post(`/api/me/bookings/${bookingId}/reschedule`, { start: '2026-11-22T01:00:00.000Z' });
+    const moved = await resident.post(`/api/me/bookings/${bookingId}/reschedule`, {
+      start: '2026-11-22T01:00:00.000Z',
+    });
     expect(moved.status).toBe(200);
     const next = await boundResident(world, place.wang);
     expect((await next.post('/api/bookings', wish())).status).toBe(201);
@@ -67,13 +85,27 @@ describe('a resident books the preferred engineer for Saturday morning', () => {
 
   test('the engineer accepts, starts and completes it', async () => {
     const { body } = await place.wang.person.get('/api/engineer/workbench?from=2026-11-22&days=1');
-    expect(body.days[0].bookings[0]).toMatchObject({ id: bookingId, next: 'accept', contact: { phone: '13800138000' } });
-    for (const [step, state] of [['accept', 'scheduled'], ['start', 'on_site'], ['complete', 'completed']]) {
+    expect(body.days[0].bookings[0]).toMatchObject({
+      id: bookingId,
+      next: 'accept',
+      contact: { phone: '13800138000' },
+    });
+    for (const [step, state] of [
+      ['accept', 'scheduled'],
+      ['start', 'on_site'],
+      ['complete', 'completed'],
+    ]) {
       const answer = await place.wang.person.post(`/api/engineer/bookings/${bookingId}/${step}`);
       expect(answer).toMatchObject({ status: 200, body: { state } });
     }
     const mine = await resident.get(`/api/me/bookings/${bookingId}`);
-    expect(mine.body.history.map((line: { text: string }) => line.text)).toEqual(['提交预约', '修改上门时间', '师傅已接单', '师傅已上门，开始服务', '服务完成']);
+    expect(mine.body.history.map((line: { text: string }) => line.text)).toEqual([
+      '提交预约',
+      '修改上门时间',
+      '师傅已接单',
+      '师傅已上门，开始服务',
+      '服务完成',
+    ]);
   });
 
   test('a completed booking cannot be cancelled', async () => {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
 export interface Answer {
   status: number;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of any route; stories read what they expect
@@ -9,6 +11,7 @@ export interface Answer {
 }
 
 interface Extra {
+  /** null: the request has no Idempotency-Key. */
   key?: string | null;
   headers?: Record<string, string>;
 }
@@ -37,7 +40,8 @@ export class Person {
     return this.send('DELETE', url, undefined, extra);
   }
 
-  async send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body: unknown, extra: Extra): Promise<Answer> {
+  /** Text and bytes go out as they are, everything else as JSON. */
+  async send(method: Method, url: string, body: unknown, extra: Extra = {}): Promise<Answer> {
     const unsafe = method !== 'GET';
     const key = extra.key === undefined ? randomUUID() : extra.key;
     const answer = await this.app.inject({
@@ -49,9 +53,14 @@ export class Person {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...extra.headers,
       },
-      payload: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+      payload: payloadOf(body),
     });
     const isJson = String(answer.headers['content-type'] ?? '').includes('json') && answer.body !== '';
     return { status: answer.statusCode, body: isJson ? answer.json() : answer.body, headers: answer.headers };
   }
+}
+
+function payloadOf(body: unknown): string | Buffer | undefined {
+  if (body === undefined || typeof body === 'string' || Buffer.isBuffer(body)) return body;
+  return JSON.stringify(body);
 }

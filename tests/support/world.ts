@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createPool, Pool } from 'mysql2/promise';
-import { createWechatSim } from '../../tools/wechat-sim/src/server.js';
+import { createWechatSim, type SimOptions } from '../../tools/wechat-sim/src/server.js';
 import { migrations } from '../../apps/server/migrations/list.js';
 import { createApp } from '../../apps/server/src/app.factory.js';
 import { Config, loadConfig } from '../../apps/server/src/config/config.js';
@@ -24,10 +24,10 @@ export class World {
     readonly sim: { url: string; close: () => Promise<unknown> },
   ) {}
 
-  static async create(overrides: Record<string, string> = {}): Promise<World> {
+  static async create(overrides: Record<string, string> = {}, simOptions: Partial<SimOptions> = {}): Promise<World> {
     const base = process.env.TEST_DATABASE_URL;
     if (!base) throw new Error('TEST_DATABASE_URL is missing: run Jest with the project api or races');
-    const sim = await startSim();
+    const sim = await startSim(simOptions);
     const config = loadConfig({
       DATABASE_URL: `${base}/t_${randomUUID().replaceAll('-', '')}`,
       DATA_KEY: randomBytes(32).toString('base64'),
@@ -84,15 +84,24 @@ export class World {
       role: 'resident',
       phone: `199${String(10000000 + this.people)}`,
     });
+    return this.login(name);
+  }
+
+  /** Another silent login of somebody the simulator knows: a session of its own. */
+  async login(name: string): Promise<Person> {
     const { code } = await this.tellSim<{ code: string }>('/sim/login-code', { person: name });
     const answer = await this.anonymous().post('/api/sessions/wechat-mini', { code });
+    if (answer.status !== 201) throw new Error(`login of ${name}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return new Person(this.app, answer.body.token as string, name);
   }
 
-  async operator(): Promise<Person> {
-    const username = `op${++this.people}`;
-    await this.app.get(StaffService).create(username, 'a long password', 'operator');
-    const answer = await this.anonymous().post('/api/sessions/staff', { username, password: 'a long password' });
+  operator(): Promise<Person> {
+    return this.staff('operator');
+  }
+
+  async staff(role: 'operator' | 'admin', username = `${role}${++this.people}`): Promise<Person> {
+    await this.app.get(StaffService).create(username, PASSWORD, role);
+    const answer = await this.anonymous().post('/api/sessions/staff', { username, password: PASSWORD });
     return new Person(this.app, answer.body.token as string, username);
   }
 
@@ -107,6 +116,9 @@ export class World {
   }
 }
 
+/** The password of every member of staff. */
+export const PASSWORD = 'a long password';
+
 const SIM_KEYS = {
   WECHAT_APPID: 'wx5100000000000001',
   WECHAT_SECRET: 'simulated-secret',
@@ -114,7 +126,7 @@ const SIM_KEYS = {
   WECHAT_OA_SECRET: 'simulated-oa-secret',
 };
 
-async function startSim() {
+async function startSim(options: Partial<SimOptions>) {
   const sim = createWechatSim({
     appid: SIM_KEYS.WECHAT_APPID,
     secret: SIM_KEYS.WECHAT_SECRET,
@@ -123,6 +135,7 @@ async function startSim() {
     people: [],
     allowedRedirectOrigins: ['http://127.0.0.1:3000'],
     pages: ['pages/bind/index', 'pages/community/index'],
+    ...options,
   });
   await sim.listen({ port: 0, host: '127.0.0.1' });
   const { port } = sim.server.address() as AddressInfo;

@@ -57,8 +57,6 @@ export async function createApp(
 
 async function prepare(fastify: FastifyInstance, app: NestFastifyApplication, config: Config): Promise<void> {
   parseJsonSafely(fastify);
-  const filter = new ErrorFilter();
-  fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
   await fastify.register(cookie);
   await fastify.register(helmet, {
     contentSecurityPolicy: contentPolicy(config),

@@ -29,6 +29,8 @@ describe('business dates are Asia/Shanghai', () => {
     ['2026-13-01', false],
     ['2026-1-1', false],
     ['２０２６-01-01', false],
+    ['1969-12-31', false],
+    ['2200-01-01', false],
     ['', false],
   ])('is %s a date: %s', (text, expected) => expect(isDate(text)).toBe(expected));
 });

@@ -26,9 +26,9 @@ export function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00.000Z`).getUTCDay() || 7;
 }
 
-/** Whether the text is a real calendar date such as 2028-02-29. */
+/** Whether the text is a real calendar date of 1970 to 2199, such as 2028-02-29; far from the ends of what SQL can store. */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(19[7-9]|2[01]\d)\d-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00.000Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }

@@ -31,11 +31,13 @@ export async function serverKind(config: Config): Promise<'mariadb' | 'mysql'> {
 
 type RawPool = { on(event: 'connection', listener: (connection: { query(sql: string): unknown }) => void): unknown };
 
-/** Every new connection gets the limits: no statement over 5 s, no lock wait over 5 s, UTC. */
+/** Every new connection gets the limits: no statement over 5 s, no lock wait over 5 s, UTC, and READ COMMITTED outside transactions too. */
 export function limitStatements(pool: RawPool, kind: 'mariadb' | 'mysql'): void {
   const statement =
     kind === 'mariadb' ? `max_statement_time=${STATEMENT_SECONDS}` : `max_execution_time=${STATEMENT_SECONDS * 1000}`;
+  const isolation = kind === 'mariadb' ? 'tx_isolation' : 'transaction_isolation';
   pool.on('connection', (connection) => {
-    connection.query(`SET SESSION ${statement}, innodb_lock_wait_timeout=${STATEMENT_SECONDS}, time_zone='+00:00'`);
+    const limits = `${statement}, innodb_lock_wait_timeout=${STATEMENT_SECONDS}, time_zone='+00:00'`;
+    connection.query(`SET SESSION ${limits}, ${isolation}='READ-COMMITTED'`);
   });
 }

@@ -15,6 +15,17 @@ export type Entities = MixedList<Function | string | EntitySchema>;
 export type SqlValue = string | number | boolean | Date | Buffer | null;
 
 const ATTEMPTS = 4;
+const LOST_RACES = 30;
+
+/**
+ * Thrown inside a transaction to undo it and run its business function anew, because what it read is no longer so.
+ * `last` is what the caller hears should that never end.
+ */
+export class RunAgain extends Error {
+  constructor(readonly last: Error) {
+    super('The business function has to run again');
+  }
+}
 
 /** The database: prepared SQL for hot reads, one transaction per business function for writes. */
 @Injectable()
@@ -65,8 +76,10 @@ export class Db implements OnModuleInit, OnApplicationShutdown {
 
   /** Runs one autocommit statement and gives the number of affected rows. Never part of a running transaction. */
   async autocommit(sql: string, params: SqlValue[] = []): Promise<number> {
-    const [result] = await this.pool.execute({ sql, timeout: 5000 }, params);
-    return (result as { affectedRows: number }).affectedRows;
+    return this.again(async () => {
+      const [result] = await this.pool.execute({ sql, timeout: 5000 }, params);
+      return (result as { affectedRows: number }).affectedRows;
+    });
   }
 
   /** A repository inside the running transaction, or outside any. */
@@ -81,17 +94,30 @@ export class Db implements OnModuleInit, OnApplicationShutdown {
 
   /**
    * Runs a business function in one transaction (READ COMMITTED), or joins the one that is running.
-   * On a deadlock or a lock wait (1213, 1205, 1020) the whole function runs again, at most three times.
+   * On a deadlock or a lock wait (1213, 1205, 1020) the whole function runs again, at most three times; on RunAgain at once.
    */
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const running = this.ambient.getStore();
     if (running) return work(running);
-    for (let attempt = 1; ; attempt++) {
+    return this.again(() =>
+      this.dataSource.transaction('READ COMMITTED', (tx) => this.ambient.run(tx, () => work(tx))),
+    );
+  }
+
+  /** What a deadlock or a lock wait ended has left nothing behind: it may run again. */
+  private async again<T>(work: () => Promise<T>): Promise<T> {
+    let failures = 0;
+    let lost = 0;
+    for (;;) {
       try {
-        return await this.dataSource.transaction('READ COMMITTED', (tx) => this.ambient.run(tx, () => work(tx)));
+        return await work();
       } catch (error) {
-        if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
-        await sleep(Math.random() * 20 * 2 ** attempt);
+        if (error instanceof RunAgain) {
+          if (++lost >= LOST_RACES) throw error.last;
+        } else {
+          if (++failures >= ATTEMPTS || !isRetryable(error)) throw error;
+          await sleep(Math.random() * 20 * 2 ** failures);
+        }
       }
     }
   }

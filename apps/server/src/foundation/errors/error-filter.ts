@@ -19,7 +19,7 @@ export class ErrorFilter implements ExceptionFilter {
     const coded = toCoded(error);
     if (coded.status >= 500) {
       const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      this.logger.error({ requestId: request.id, code: coded.code, cause });
+      this.logger.error({ requestId: request.id, error: coded.code, cause });
     }
     if (coded.status === 503) void reply.header('Retry-After', '3');
     void reply

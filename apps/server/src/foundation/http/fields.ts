@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
@@ -87,15 +87,24 @@ export const IsInstant = (options: Options = {}) =>
         typeof value === 'string' &&
         INSTANT.test(value) &&
         isDate(value.slice(0, 10)) &&
+        // JavaScript takes 24:00 for the next day.
+        !value.includes('T24') &&
         !Number.isNaN(Date.parse(value)),
     ),
   );
+
+const NUMBER = /^-?\d{1,15}(\.\d{1,15})?$/;
+
+/** A query is text; nothing but plain digits becomes a number: not blanks, true, 0x10 or 1e3. */
+const AsNumber = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' && NUMBER.test(value) ? Number(value) : value,
+);
 
 /** A whole number within bounds; from the query too. */
 export const IsWhole = (min: number, max: number, options: Options = {}) =>
   applyDecorators(
     property(options, { type: 'integer', minimum: min, maximum: max }),
-    Type(() => Number),
+    AsNumber,
     IsInt(),
     Min(min),
     Max(max),
@@ -105,7 +114,7 @@ export const IsWhole = (min: number, max: number, options: Options = {}) =>
 export const IsReal = (min: number, max: number, options: Options = {}) =>
   applyDecorators(
     property(options, { type: Number, minimum: min, maximum: max }),
-    Type(() => Number),
+    AsNumber,
     IsNumber({ allowInfinity: false, allowNaN: false }),
     Min(min),
     Max(max),

@@ -1,7 +1,7 @@
 import { CodedError } from '../errors/coded-error.js';
 import { parseJson } from './json-body.js';
 
-const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+const nested = (levels: number) => `{"a":${'['.repeat(levels - 1)}${']'.repeat(levels - 1)}}`;
 const codeOf = (body: string | Buffer) => {
   try {
     parseJson(Buffer.from(body as string));
@@ -20,6 +20,9 @@ describe('which bodies are parsed', () => {
     ['brackets inside a text', JSON.stringify({ a: '['.repeat(100) }), null],
     ['an escaped quote before brackets', '{"a":"\\"' + '['.repeat(40) + '"}', null],
     ['not JSON', '{', 'request.malformed'],
+    ['an array', '[{}]', 'request.malformed'],
+    ['a text', '"x"', 'request.malformed'],
+    ['null', 'null', 'request.malformed'],
     ['trailing bytes', '{} x', 'request.malformed'],
     ['__proto__', '{"__proto__":{"x":1}}', 'request.malformed'],
     ['constructor.prototype', '{"constructor":{"prototype":{"x":1}}}', 'request.malformed'],

@@ -4,6 +4,7 @@ import { requestErrors } from '../errors/request.errors.js';
 
 export const MAX_BODY_BYTES = 64 * 1024;
 const MAX_DEPTH = 32;
+const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
 /**
  * Checks depth and encoding on the raw bytes, before anything is parsed: class-transformer spends up to a second of the
@@ -11,29 +12,27 @@ const MAX_DEPTH = 32;
  */
 export function parseJsonSafely(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser(
-    /^application\/json\b/,
-    { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES },
-    (_request, body, done) => {
-      try {
-        done(null, parseJson(body as Buffer));
-      } catch (error) {
-        done(error as Error);
-      }
-    },
-  );
+  fastify.addContentTypeParser(JSON_TYPE, { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES }, (_request, body, done) => {
+    try {
+      done(null, parseJson(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
 }
 
-/** The value of a JSON text. Refuses wrong UTF-8, more than 32 levels, `__proto__` keys and texts that are not JSON. */
+/** The object of a JSON text. Refuses all else: wrong UTF-8, more than 32 levels, `__proto__` keys, arrays and null. */
 export function parseJson(body: Buffer): unknown {
   if (body.length === 0) return undefined;
   if (depthOf(body) > MAX_DEPTH) throw requestErrors.tooDeep();
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
-    return secureJson.parse(text, null, { protoAction: 'error', constructorAction: 'error' });
+    const value: unknown = secureJson.parse(text, null, { protoAction: 'error', constructorAction: 'error' });
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch {
     throw requestErrors.malformed();
   }
+  throw requestErrors.malformed();
 }
 
 const QUOTE = 0x22;

@@ -5,6 +5,7 @@ import { Clock } from '../clock/clock.js';
 import { isDuplicate } from '../database/database-errors.js';
 import { affected, Db } from '../database/db.js';
 import { requestErrors } from '../errors/request.errors.js';
+import { Sealer } from '../secrets/sealer.js';
 
 export interface Answer {
   status: number;
@@ -22,12 +23,13 @@ type Row = { request_hash: Buffer; state: 'running' | 'done'; status: number | n
 /** A request that runs longer than this is taken to be dead; the inbound limit is 15 s. */
 const LEASE_MS = 20_000;
 
-/** Remembers the first answer of every unsafe request, per account and key. */
+/** Remembers the first answer of every unsafe request, per account and key. Answers are sealed: they hold phone numbers. */
 @Injectable()
 export class IdempotencyStore {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly sealer: Sealer,
   ) {}
 
   /**
@@ -44,7 +46,7 @@ export class IdempotencyStore {
     );
     if (!row) throw requestErrors.inFlight();
     if (!row.request_hash.equals(hash)) throw requestErrors.keyReused();
-    if (row.state === 'done') return { status: row.status!, body: row.body === null ? null : JSON.parse(row.body) };
+    if (row.state === 'done') return { status: row.status!, body: this.open(row.body) };
     if (await this.takeOver(claim)) return claim;
     throw requestErrors.inFlight();
   }
@@ -54,7 +56,7 @@ export class IdempotencyStore {
     const stored = await affected(
       tx,
       `UPDATE idempotency_key SET state = 'done', status = ?, body = ? WHERE account_id = ? AND idem_key = ? AND claim = ?`,
-      [answer.status, JSON.stringify(answer.body ?? null), claim.accountId, claim.key, claim.token],
+      [answer.status, this.seal(answer.body), claim.accountId, claim.key, claim.token],
     );
     if (stored !== 1) throw requestErrors.inFlight();
   }
@@ -63,7 +65,7 @@ export class IdempotencyStore {
   async refuse(claim: Claim, answer: Answer): Promise<void> {
     await this.db.autocommit(
       `UPDATE idempotency_key SET state = 'done', status = ?, body = ? WHERE account_id = ? AND idem_key = ? AND claim = ?`,
-      [answer.status, JSON.stringify(answer.body ?? null), claim.accountId, claim.key, claim.token],
+      [answer.status, this.seal(answer.body), claim.accountId, claim.key, claim.token],
     );
   }
 
@@ -73,6 +75,14 @@ export class IdempotencyStore {
       `DELETE FROM idempotency_key WHERE account_id = ? AND idem_key = ? AND claim = ? AND state = 'running'`,
       [claim.accountId, claim.key, claim.token],
     );
+  }
+
+  private seal(body: unknown): string {
+    return this.sealer.seal(JSON.stringify(body ?? null)).toString('base64');
+  }
+
+  private open(stored: string | null): unknown {
+    return stored === null ? null : (JSON.parse(this.sealer.open(Buffer.from(stored, 'base64'))) as unknown);
   }
 
   /** Forgets answers older than two days. Returns how many. */

@@ -11,6 +11,8 @@ type Reply = { errcode?: number; errmsg?: string } & Record<string, unknown>;
 const OUTBOUND_MS = 5000;
 const TOKEN_EXPIRED = new Set([40001, 40014, 42001]);
 const CODE_INVALID = new Set([40029, 40163, 41008]);
+/** The phone code belongs to another user than the openid that came with it. */
+const OPENID_MISMATCH = 40003;
 const QUOTA = new Set([45009, 45011]);
 const OPENID = /^[\w-]{6,64}$/;
 
@@ -57,8 +59,8 @@ export class HttpWechatGateway extends WechatGateway {
     return `${this.config.WECHAT_OPEN_BASE}/connect/oauth2/authorize?${query.toString()}#wechat_redirect`;
   }
 
-  async phoneNumber(code: string, openid: string | null): Promise<string> {
-    const reply = await this.withToken('/wxa/business/getuserphonenumber', { code, ...(openid ? { openid } : {}) });
+  async phoneNumber(code: string, openid: string): Promise<string> {
+    const reply = await this.withToken('/wxa/business/getuserphonenumber', { code, openid });
     const phone = (reply.phone_info as { purePhoneNumber?: string } | undefined)?.purePhoneNumber;
     if (!phone) throw wechatErrors.refused();
     return phone;
@@ -120,7 +122,7 @@ export class HttpWechatGateway extends WechatGateway {
       return JSON.parse(await answer.text()) as Reply;
     } catch (error) {
       this.metrics.outside.labels('wechat', name, 'failed').inc();
-      this.logger.warn({ call: name, cause: error instanceof Error ? error.message : String(error) });
+      this.logger.warn({ call: name, cause: causeOf(error) });
       throw wechatErrors.busy();
     }
   }
@@ -130,13 +132,20 @@ export class HttpWechatGateway extends WechatGateway {
     this.metrics.outside.labels('wechat', name, code === 0 ? 'ok' : String(code)).inc();
     if (code === 0) return reply;
     this.logger.warn({ call: name, errcode: code, errmsg: reply.errmsg });
-    if (CODE_INVALID.has(code))
-      throw name.includes('phone') ? wechatErrors.phoneCodeInvalid() : wechatErrors.codeInvalid();
+    if (name.includes('phone') && (CODE_INVALID.has(code) || code === OPENID_MISMATCH))
+      throw wechatErrors.phoneCodeInvalid();
+    if (CODE_INVALID.has(code)) throw wechatErrors.codeInvalid();
     if (code === 40226) throw wechatErrors.blocked();
     if (code === -1) throw wechatErrors.busy();
     if (QUOTA.has(code)) throw wechatErrors.quota();
     throw wechatErrors.refused({ errcode: code });
   }
+}
+
+/** The message of a JSON error quotes the answer, which may hold a session key. */
+function causeOf(error: unknown): string {
+  if (error instanceof SyntaxError) return 'the answer is not JSON';
+  return error instanceof Error ? error.message : String(error);
 }
 
 function userOf(reply: Reply): WechatUser {

@@ -23,7 +23,7 @@ export abstract class WechatGateway {
   /** Where a browser inside WeChat is sent to be recognised silently (snsapi_base). */
   abstract authorizeUrl(redirectUri: string, state: string): string;
   /** The phone number behind a `getPhoneNumber` code; refused when the code is of another user. */
-  abstract phoneNumber(code: string, openid: string | null): Promise<string>;
+  abstract phoneNumber(code: string, openid: string): Promise<string>;
   /** The mini-program code that opens a page with a scene of at most 32 visible characters. */
   abstract miniCode(wish: MiniCodeWish): Promise<Picture>;
   /** A link that opens the mini-program from a browser outside WeChat. */

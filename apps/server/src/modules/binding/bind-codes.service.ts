@@ -34,13 +34,22 @@ export class BindCodesService {
     return this.view(engineerId, (await this.live(engineerId)) ?? (await this.issue(engineerId)));
   }
 
-  /** The live badge code of an engineer, or null. */
+  /** The live badge code of an engineer, or null before he has joined. */
   async live(engineerId: string): Promise<string | null> {
     const row = await this.db.row<{ code: string }>(
       'SELECT code FROM binding_code WHERE engineer_id = ? AND revoked_at IS NULL AND booking_id IS NULL ORDER BY created_at LIMIT 1',
       [engineerId],
     );
     return row?.code ?? null;
+  }
+
+  /** How many residents an engineer is the butler of. */
+  async boundResidents(engineerId: string): Promise<number> {
+    const row = await this.db.row<{ n: string }>(
+      'SELECT COUNT(*) AS n FROM binding WHERE engineer_id = ? AND active = 1',
+      [engineerId],
+    );
+    return Number(row?.n ?? 0);
   }
 
   /** Revokes the badge code and makes a new one. Those bound stay bound. */
@@ -74,16 +83,12 @@ export class BindCodesService {
   }
 
   private async view(engineerId: string, code: string): Promise<OwnCodeView> {
-    const bound = await this.db.row<{ n: string }>(
-      'SELECT COUNT(*) AS n FROM binding WHERE engineer_id = ? AND active = 1',
-      [engineerId],
-    );
     return {
       code,
       link: `${this.config.PUBLIC_URL}/q/${code}`,
       linkQrUrl: `/q/${code}/qr.svg`,
       miniCodeUrl: `/q/${code}/mini-code.jpg`,
-      boundResidents: Number(bound?.n ?? 0),
+      boundResidents: await this.boundResidents(engineerId),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import { Config } from '../../config/config.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
@@ -13,7 +14,7 @@ import { BindCodesService } from './bind-codes.service.js';
 import { BindCard, BindCommunity } from './binding.dto.js';
 import { ButlerBinding } from './binding.entity.js';
 import { CommunityHint, rankCommunities } from './rules/likely-community.js';
-import { bindState, BindState, coolDownUntil } from './rules/may-bind.js';
+import { bindState, BindState, COOL_DOWN_MS, coolDownUntil, isSwitch } from './rules/may-bind.js';
 
 /** The people and places around a binding, in one hand. */
 @Injectable()
@@ -25,6 +26,14 @@ export class BindPeople {
     readonly identity: IdentityService,
     readonly config: Config,
   ) {}
+}
+
+/** How a resident stands to an engineer. */
+export interface Standing {
+  state: BindState;
+  current: ButlerBinding | null;
+  isSwitch: boolean;
+  coolDownUntil: Date | null;
 }
 
 /** What a code means for a resident. Reads only: nothing is written before a tap. */
@@ -42,7 +51,7 @@ export class BindReader {
   async card(code: string, residentId: string): Promise<BindCard> {
     const found = await this.codes.require(code);
     const engineer = await this.people.engineers.activeProfile(found.engineerId);
-    const { state, current } = await this.stateOf(residentId, engineer.id);
+    const { state, current, coolDownUntil } = await this.stateOf(residentId, engineer.id);
     const known = await this.hints.ask(engineer.id, residentId, found.bookingId);
     const old =
       current && current.engineerId !== engineer.id ? await this.people.engineers.profile(current.engineerId) : null;
@@ -53,7 +62,7 @@ export class BindReader {
       communities: await this.communities(engineer.id, residentId, known.communities),
       state,
       current: old && cardOf(old),
-      coolDownUntil: (state === 'coolDown' && current && coolDownUntil(current)?.toISOString()) || null,
+      coolDownUntil: (state === 'coolDown' && coolDownUntil?.toISOString()) || null,
       latest: known.latest,
     };
   }
@@ -65,15 +74,34 @@ export class BindReader {
     return { engineer, served: await this.people.engineers.serves(engineer.id, communityId) };
   }
 
-  async stateOf(residentId: string, engineerId: string): Promise<{ state: BindState; current: ButlerBinding | null }> {
-    const current = await this.active(residentId);
+  /** What binding this engineer would mean for the resident now. */
+  async stateOf(residentId: string, engineerId: string): Promise<Standing> {
+    const now = this.clock.now();
+    const history = await this.history(residentId, new Date(now.getTime() - COOL_DOWN_MS));
     const isOwn = (await this.people.engineers.accountOf(engineerId)) === residentId;
     const isOwnOrStaff = isOwn || (await this.people.identity.hasStaffRole(residentId));
-    return { state: bindState({ engineerId, isOwnOrStaff, current }, this.clock.now()), current };
+    return {
+      state: bindState({ engineerId, isOwnOrStaff, history }, now),
+      current: history.find((each) => each.active === 1) ?? null,
+      isSwitch: isSwitch(engineerId, history, now),
+      coolDownUntil: coolDownUntil(history),
+    };
   }
 
   active(residentId: string): Promise<ButlerBinding | null> {
     return this.db.repository(ButlerBinding).findOneBy({ residentId, active: 1 });
+  }
+
+  /** The butler of now and those who were it since, latest first. */
+  private history(residentId: string, since: Date): Promise<ButlerBinding[]> {
+    return this.db.repository(ButlerBinding).find({
+      where: [
+        { residentId, active: 1 },
+        { residentId, endedAt: MoreThan(since) },
+      ],
+      order: { boundAt: 'DESC', id: 'DESC' },
+      take: 100,
+    });
   }
 
   private async communities(engineerId: string, residentId: string, known: CommunityHint[]): Promise<BindCommunity[]> {

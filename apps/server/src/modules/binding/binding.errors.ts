@@ -1,7 +1,7 @@
 import { defineErrors } from '../../foundation/errors/coded-error.js';
 
 export const bindingErrors = defineErrors('binding', {
-  codeUnknown: [404, '没有找到这个二维码对应的师傅，请请师傅再出示一次'],
+  codeUnknown: [404, '没有找到这个二维码对应的师傅'],
   codeRevoked: [410, '这个二维码已经停用，请扫师傅的新码'],
   switchNeeded: [409, '您已有管家，更换前请先确认'],
   coolDown: [409, '您刚换过管家，24 小时后可再次更换'],

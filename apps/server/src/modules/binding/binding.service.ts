@@ -10,7 +10,7 @@ import { bindingErrors } from './binding.errors.js';
 import type { ResidentBound } from './binding.events.js';
 import { BindPeople, BindReader } from './bind-reader.js';
 import { changeTally } from './binding.queries.js';
-import { coolDownUntil, mayBind } from './rules/may-bind.js';
+import { mayBind } from './rules/may-bind.js';
 
 /** Who is whose butler. */
 @Injectable()
@@ -31,14 +31,15 @@ export class BindingService {
     residentId: string,
     wish: NewBinding,
   ): Promise<{ binding: ButlerBinding; changed: boolean; elapsedMs: number | null }> {
-    const community = await this.people.communities.require(wish.communityId);
-    const { engineer, served } = await this.reader.engineerOf(wish.code, community.id);
-    if (!served) throw bindingErrors.notCovered();
     return this.db.transaction(async (tx) => {
+      const community = await this.people.communities.hold(tx, wish.communityId);
+      const { engineer, served } = await this.reader.engineerOf(wish.code, community.id);
+      if (!served) throw bindingErrors.notCovered();
+      await this.people.engineers.hold(tx, engineer.id);
       await this.people.residents.join(tx, residentId, community.id);
-      const { state, current } = await this.reader.stateOf(residentId, engineer.id);
+      const { state, current, isSwitch, coolDownUntil } = await this.reader.stateOf(residentId, engineer.id);
       const refusal = mayBind(state, wish.switch ?? false);
-      if (refusal) throw bindingErrors[refusal]({ coolDownUntil: current && coolDownUntil(current)?.toISOString() });
+      if (refusal) throw bindingErrors[refusal]({ coolDownUntil: coolDownUntil?.toISOString() ?? null });
       const elapsedMs = await this.finishAttempt(tx, residentId, wish.attemptId);
       if (state === 'same') return { binding: current!, changed: false, elapsedMs };
       if (current) await this.end(tx, current, 'switched');
@@ -46,7 +47,7 @@ export class BindingService {
         residentId,
         engineerId: engineer.id,
         communityId: community.id,
-        switched: current ? 1 : 0,
+        switched: isSwitch ? 1 : 0,
       });
       return { binding, changed: true, elapsedMs };
     });
@@ -55,7 +56,8 @@ export class BindingService {
   /** Ends the relation with the butler; the history stays. */
   async unbind(residentId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const current = await this.lockActive(tx, residentId);
+      await this.people.residents.lock(tx, residentId);
+      const current = await this.reader.active(residentId);
       if (!current) throw bindingErrors.noButler();
       await this.end(tx, current, 'unbound');
     });
@@ -64,23 +66,35 @@ export class BindingService {
   /** Moves everybody bound to an engineer who left. Without a successor their relation ends. Returns how many. */
   async handOver(engineerId: string, successorId: string | null): Promise<number> {
     return this.db.transaction(async (tx) => {
-      const bound = (await tx.query(
-        'SELECT id FROM binding WHERE engineer_id = ? AND active = 1 ORDER BY id FOR UPDATE',
-        [engineerId],
-      )) as { id: string }[];
-      for (const { id } of bound) {
-        const binding = (await tx.findOneBy(ButlerBinding, { id }))!;
+      const bound = await this.lockBound(tx, engineerId);
+      const successorAccount = successorId && (await this.people.engineers.accountOf(successorId));
+      for (const binding of bound) {
         await this.end(tx, binding, 'engineerLeft');
-        if (successorId)
-          await this.begin(tx, {
-            residentId: binding.residentId,
-            engineerId: successorId,
-            communityId: binding.communityId,
-            switched: 0,
-          });
+        const { residentId, communityId } = binding;
+        if (successorId && successorAccount !== residentId)
+          await this.begin(tx, { residentId, engineerId: successorId, communityId, switched: 0 });
       }
       return bound.length;
     });
+  }
+
+  /** A resident who becomes an engineer cannot be his own butler. */
+  async endOwn(engineerId: string, accountId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await this.people.residents.lock(tx, accountId);
+      const current = await this.reader.active(accountId);
+      if (current?.engineerId === engineerId) await this.end(tx, current, 'self');
+    });
+  }
+
+  /** Those bound to an engineer, each of them locked before it is read again: some are switching just now. */
+  private async lockBound(tx: EntityManager, engineerId: string): Promise<ButlerBinding[]> {
+    const rows = (await tx.query(
+      'SELECT resident_id FROM binding WHERE engineer_id = ? AND active = 1 ORDER BY resident_id',
+      [engineerId],
+    )) as { resident_id: string }[];
+    for (const { resident_id: residentId } of rows) await this.people.residents.lock(tx, residentId);
+    return tx.find(ButlerBinding, { where: { engineerId, active: 1 }, order: { residentId: 'ASC' } });
   }
 
   private async begin(
@@ -113,11 +127,6 @@ export class BindingService {
       binding.id,
     ]);
     await changeTally(tx, binding.communityId, -1);
-  }
-
-  private async lockActive(tx: EntityManager, residentId: string): Promise<ButlerBinding | null> {
-    await tx.query('SELECT id FROM binding WHERE resident_id = ? AND active = 1 FOR UPDATE', [residentId]);
-    return tx.findOneBy(ButlerBinding, { residentId, active: 1 });
   }
 
   private async finishAttempt(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Sealer } from '../../foundation/secrets/sealer.js';
 import { CatalogService } from '../catalog/catalog.service.js';
@@ -24,11 +25,18 @@ export class Asks {
     return { residentId, item, communityId: community.id, mode: wish.mode, engineerId: wish.engineerId ?? null };
   }
 
+  /** The same, for a booking that is about to be written: the community stays until the transaction ends. */
+  async held(tx: EntityManager, residentId: string, wish: Parameters<Asks['from']>[1]): Promise<Ask> {
+    const community = await this.communities.hold(tx, wish.communityId);
+    return this.from(residentId, { ...wish, communityId: community.id });
+  }
+
   /** The engineer who has the booking now is preferred when it moves. */
   async ofBooking(booking: Booking): Promise<Ask> {
     const item = await this.catalog.find(booking.serviceItemId);
     const engineerId = booking.engineerId ?? booking.preferredEngineerId;
-    const mode = engineerId ? booking.mode : 'prefer';
+    // In the queue nobody has it: the one who was asked for may have left.
+    const mode = booking.engineerId ? booking.mode : 'prefer';
     return { residentId: booking.residentId, item, communityId: booking.communityId, mode, engineerId };
   }
 }

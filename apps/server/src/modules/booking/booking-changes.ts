@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { affected } from '../../foundation/database/db.js';
+import { isDuplicate } from '../../foundation/database/database-errors.js';
+import { affected, RunAgain } from '../../foundation/database/db.js';
+import { requestErrors } from '../../foundation/errors/request.errors.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { Booking, BookingChange } from './booking.entity.js';
@@ -23,7 +25,12 @@ export class BookingChanges {
   ) {}
 
   async insert(tx: EntityManager, booking: Booking, by: By, text: string): Promise<void> {
-    await tx.insert(Booking, booking);
+    try {
+      await tx.insert(Booking, booking);
+    } catch (error) {
+      // Two bookings drew the same number for people: draw another.
+      throw isDuplicate(error) ? new RunAgain(requestErrors.unavailable()) : error;
+    }
     await this.record(tx, booking, by, text);
   }
 

@@ -134,20 +134,24 @@ export class BookingReader {
       this.travel(bookings),
     ]);
     const now = this.clock.now();
-    return bookings.map((booking) => ({
-      id: booking.id,
-      no: booking.no,
-      state: booking.state,
-      serviceName: items.get(booking.serviceItemId)!.name,
-      communityId: booking.communityId,
-      communityName: communities.get(booking.communityId) ?? '',
-      start: booking.startAt.toISOString(),
-      end: booking.endAt.toISOString(),
-      travelMinutes: travel.get(booking.id) ?? 0,
-      contact: maySeeContact(booking.state, booking.finishedAt, now) ? this.contact(booking) : null,
-      note: booking.note,
-      next: nextForEngineer(booking.state),
-    }));
+    return bookings.map((booking) => {
+      // A note may tell the door code: it goes with the address.
+      const sees = maySeeContact(booking.state, booking.finishedAt, now);
+      return {
+        id: booking.id,
+        no: booking.no,
+        state: booking.state,
+        serviceName: items.get(booking.serviceItemId)!.name,
+        communityId: booking.communityId,
+        communityName: communities.get(booking.communityId) ?? '',
+        start: booking.startAt.toISOString(),
+        end: booking.endAt.toISOString(),
+        travelMinutes: travel.get(booking.id) ?? 0,
+        contact: sees ? this.contact(booking) : null,
+        note: sees ? booking.note : null,
+        next: nextForEngineer(booking.state),
+      };
+    });
   }
 
   private async load(ids: string[]): Promise<Booking[]> {

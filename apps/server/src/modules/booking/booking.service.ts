@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { businessDate } from '../../foundation/clock/shanghai.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, RunAgain } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
-import { randomCode } from '../../foundation/secrets/codes.js';
+import { randomNumber } from '../../foundation/secrets/codes.js';
 import { priceOf } from '../catalog/rules/price.js';
 import { AllocatorService } from '../schedule/allocator.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
@@ -32,15 +32,15 @@ export class BookingService {
 
   /** Books the best free candidate. 409 with alternatives when the time is gone. */
   async create(residentId: string, wish: NewBooking): Promise<Booking> {
-    const ask = await this.tools.asks.from(residentId, wish);
     const start = new Date(wish.start);
     return this.db.transaction(async (tx) => {
+      const ask = await this.tools.asks.held(tx, residentId, wish);
       const contact = { name: wish.contactName, phone: wish.phone, address: wish.address };
       if (!(await this.tools.residents.isMember(residentId, ask.communityId))) throw bookingErrors.notMember();
       await this.tools.residents.rememberContact(tx, residentId, ask.communityId, contact);
       await this.checkOpen(tx, residentId);
       const booking = this.draft(ask, wish, start);
-      const taken = await this.takeBest(tx, ask, booking);
+      const taken = await this.takeBest(tx, ask, booking, null);
       const engineerId = taken.engineerId;
       const engineerChanged = wish.shownEngineerId && wish.shownEngineerId !== engineerId ? 1 : 0;
       const complete = { ...booking, engineerId, engineerChanged, reason: reasonOf(taken) };
@@ -58,15 +58,7 @@ export class BookingService {
       if (!state) throw bookingErrors.illegalChange();
       const ask = await this.tools.asks.ofBooking(booking);
       const endAt = new Date(endOf(newStart.getTime(), ask.item.durationMinutes));
-      if (booking.engineerId) {
-        const dates = [booking.startAt, newStart].map(businessDate);
-        await this.allocator.lockDays(
-          tx,
-          dates.map((date) => ({ engineerId: booking.engineerId!, date })),
-        );
-        await this.allocator.release(tx, { engineerId: booking.engineerId, bookingId: id, start: booking.startAt });
-      }
-      const taken = await this.takeBest(tx, ask, { ...booking, startAt: newStart, endAt });
+      const taken = await this.takeBest(tx, ask, { ...booking, startAt: newStart, endAt }, booking);
       const engineerChanged =
         booking.engineerId && taken.engineerId !== booking.engineerId ? 1 : booking.engineerChanged;
       const change = {
@@ -99,21 +91,28 @@ export class BookingService {
     });
   }
 
-  /** Takes the time for the best candidate who is still free when his day is locked. */
-  private async takeBest(tx: EntityManager, ask: Ask, booking: Booking): Promise<Candidate> {
-    const { ranked, refusal } = await this.offers.rank(ask, booking.startAt);
-    for (const candidate of ranked) {
-      const claim = {
-        engineerId: candidate.engineerId,
-        bookingId: booking.id,
-        communityId: booking.communityId,
-        start: booking.startAt,
-        end: booking.endAt,
-      };
-      if ((await this.allocator.take(tx, claim)) === null) return candidate;
+  /**
+   * Takes the time of the best candidate, and frees what the booking held before. Whoever holds an engineer's day never
+   * waits for another one: when the candidate was taken while we waited for his day, all starts anew with fresh eyes.
+   */
+  private async takeBest(tx: EntityManager, ask: Ask, booking: Booking, held: Booking | null): Promise<Candidate> {
+    const { ranked, refusal } = await this.offers.rank(ask, booking.startAt, booking.id);
+    if (ranked.length === 0) {
+      const alternatives = await this.offers.alternatives(ask, booking.startAt);
+      throw scheduleErrors[refusal ?? 'slotTaken']({ alternatives });
     }
-    const alternatives = await this.offers.alternatives(ask, booking.startAt);
-    throw scheduleErrors[refusal ?? 'slotTaken']({ alternatives });
+    const [{ engineerId }] = ranked;
+    const { id: bookingId, communityId, startAt: start, endAt: end } = booking;
+    const old = held?.engineerId ? { engineerId: held.engineerId, bookingId, start: held.startAt } : null;
+    const days = [{ engineerId, start }, ...(old ? [old] : [])];
+    await this.allocator.lockDays(
+      tx,
+      days.map((day) => ({ engineerId: day.engineerId, date: businessDate(day.start) })),
+    );
+    if (old) await this.allocator.release(tx, old);
+    const lost = await this.allocator.take(tx, { engineerId, bookingId, communityId, start, end });
+    if (lost) throw new RunAgain(scheduleErrors[lost]());
+    return ranked[0];
   }
 
   private async checkOpen(tx: EntityManager, residentId: string): Promise<void> {
@@ -136,7 +135,7 @@ export class BookingService {
     const inWarranty = wish.inWarranty ?? false;
     return {
       id: newId(now.getTime()),
-      no: `QQ${businessDate(now).slice(2).replaceAll('-', '')}${randomCode(6).toUpperCase()}`,
+      no: `QQ${businessDate(now).slice(2).replaceAll('-', '')}${randomNumber(6)}`,
       residentId: ask.residentId!,
       communityId: ask.communityId,
       serviceItemId: ask.item.id,

@@ -61,19 +61,27 @@ export class OffersService {
     }));
   }
 
-  /** Candidates who are free at the start, best first; and why the first of them all is not, when none is. */
-  async rank(ask: Ask, start: Date): Promise<{ ranked: Candidate[]; refusal: SlotRefusal | null }> {
+  /**
+   * Candidates who are free at the start, best first; and why the first of them all is not, when none is.
+   * A booking that is `moving` does not stand in its own way.
+   */
+  async rank(
+    ask: Ask,
+    start: Date,
+    moving: string | null = null,
+  ): Promise<{ ranked: Candidate[]; refusal: SlotRefusal | null }> {
     const ids = await this.candidates(ask);
     if (ids.length === 0) throw bookingErrors.nobodyServes();
     const spot = (await this.calendar.spots([ask.communityId])).get(ask.communityId)!;
     const wish = { ...spot, start: start.getTime(), end: endOf(start.getTime(), ask.item.durationMinutes) };
     const plans = await this.calendar.days(ids, { from: businessDate(start), days: 1 });
+    const days = new Map(ids.map((id) => [id, without(plans.get(id)![0], moving)]));
     const butlerId = ask.residentId ? ((await this.bindings.active(ask.residentId))?.engineerId ?? null) : null;
     const now = this.clock.now().getTime();
-    const refusals = new Map(ids.map((id) => [id, mayTake(wish, plans.get(id)![0], now)]));
+    const refusals = new Map(ids.map((id) => [id, mayTake(wish, days.get(id)!, now)]));
     const free = ids.filter((id) => refusals.get(id) === null);
     const ranked = rankCandidates(
-      free.map((id) => candidateOf(id, { day: plans.get(id)![0], wish, butlerId, preferredId: ask.engineerId })),
+      free.map((id) => candidateOf(id, { day: days.get(id)!, wish, butlerId, preferredId: ask.engineerId })),
     );
     return {
       ranked,
@@ -88,11 +96,15 @@ export class OffersService {
       from: businessDate(lost),
       days: 7,
     });
-    const starts = [...free].flatMap(([engineerId, list]) => list.map((start) => ({ engineerId, start })));
-    const preferredFirst = starts.sort(
-      (a, b) => Number(b.engineerId === ask.engineerId) - Number(a.engineerId === ask.engineerId),
+    const preferredFirst = [...free].sort(([a], [b]) => Number(b === ask.engineerId) - Number(a === ask.engineerId));
+    // Each time once, or a dozen engineers make hundreds of equal times to sort, for every loser of a race.
+    const starts = new Map<number, string>();
+    for (const [engineerId, list] of preferredFirst)
+      for (const start of list) if (!starts.has(start)) starts.set(start, engineerId);
+    const near = nearestAlternatives(
+      [...starts].map(([start, engineerId]) => ({ engineerId, start })),
+      lost.getTime(),
     );
-    const near = nearestAlternatives(preferredFirst, lost.getTime());
     const profiles = await this.engineers.profiles(near.map((each) => each.engineerId));
     return near.map(({ engineerId, start }) => ({
       start: iso(start),
@@ -103,6 +115,10 @@ export class OffersService {
   }
 }
 
+const without = (day: Day, bookingId: string | null): Day => ({
+  ...day,
+  stays: day.stays.filter((stay) => stay.bookingId !== bookingId),
+});
 const iso = (ms: number) => new Date(ms).toISOString();
 
 interface Around {

@@ -26,6 +26,7 @@ export class ReofferService {
   /** Re-offers open bookings of an engineer within [from, until). Returns how many. */
   async reoffer(engineerId: string, from: Date, until: Date, successorId: string | null = null): Promise<number> {
     return this.db.transaction(async (tx) => {
+      await this.lockAround(tx, engineerId, { from, until });
       const open = await this.open(tx, engineerId, from, until);
       for (const booking of open) await this.move(tx, booking, successorId);
       return open.length;
@@ -68,6 +69,19 @@ export class ReofferService {
         text: '已为您安排师傅',
       });
     });
+  }
+
+  /**
+   * Locks his days and those of everybody who may step in, all in one order. A booking that is being made for him is
+   * either seen here or sees, once it has the lock, why it may not be.
+   */
+  private async lockAround(tx: EntityManager, engineerId: string, range: { from: Date; until: Date }): Promise<void> {
+    const days = this.allocator.bookableDays(engineerId, range.from, range.until);
+    for (const booking of await this.open(tx, engineerId, range.from, range.until)) {
+      const able = await this.offers.candidates({ ...(await this.asks.ofBooking(booking)), mode: 'prefer' });
+      days.push(...able.map((id) => ({ engineerId: id, date: businessDate(booking.startAt) })));
+    }
+    await this.allocator.lockDays(tx, days);
   }
 
   private async open(tx: EntityManager, engineerId: string, from: Date, until: Date): Promise<Booking[]> {

@@ -14,7 +14,9 @@ const ENGINEER = `'id', CAST(e.id AS CHAR), 'name', e.name, 'title', e.title, 'e
 
 /**
  * Everything of a community page in one round trip. Each part is a bounded range of an index: the cost does not grow
- * with the number of communities. Parameters: see `pageRows`.
+ * with the number of communities. Engineers are ranked before their JSON is made: sorting rows that hold JSON takes a
+ * temporary table on disk for every page. Both LIMITs are needed: a part of a union without one loses its order.
+ * Parameters: see `pageRows`.
  */
 export const COMMUNITY_PAGE_SQL = `
   (SELECT 'head' AS kind, c.id, JSON_OBJECT(
@@ -31,11 +33,14 @@ export const COMMUNITY_PAGE_SQL = `
       'priceFen', i.price_fen, 'warrantyPriceFen', i.warranty_price_fen, 'summary', i.summary)
     FROM catalog_service_item i WHERE i.active = 1 ORDER BY i.position, i.id LIMIT 20)
   UNION ALL
-  (SELECT 'engineer', e.id, JSON_OBJECT(${ENGINEER}, 'isPrimary', v.is_primary, 'completedHere', COALESCE(t.completed, 0))
-    FROM engineer_coverage v JOIN engineer e ON e.id = v.engineer_id
-      LEFT JOIN booking_tally t ON t.community_id = v.community_id AND t.engineer_id = v.engineer_id
-    WHERE v.community_id = ? AND v.live = 1 AND e.state = 'active'
-    ORDER BY v.is_primary DESC, COALESCE(t.completed, 0) DESC, e.id LIMIT 20)
+  (SELECT 'engineer', e.id, JSON_OBJECT(${ENGINEER}, 'isPrimary', ranked.is_primary, 'completedHere', ranked.completed)
+    FROM (SELECT v.engineer_id, v.is_primary, COALESCE(t.completed, 0) AS completed
+        FROM engineer_coverage v JOIN engineer x ON x.id = v.engineer_id
+          LEFT JOIN booking_tally t ON t.community_id = v.community_id AND t.engineer_id = v.engineer_id
+        WHERE v.community_id = ? AND v.live = 1 AND x.state = 'active'
+        ORDER BY v.is_primary DESC, COALESCE(t.completed, 0) DESC, v.engineer_id LIMIT 20) ranked
+      JOIN engineer e ON e.id = ranked.engineer_id
+    ORDER BY ranked.is_primary DESC, ranked.completed DESC, ranked.engineer_id LIMIT 20)
   UNION ALL
   (SELECT 'mine', COALESCE(b.engineer_id, 0), JSON_OBJECT('isResident', m.community_id IS NOT NULL, 'isDefault', m.is_default = 1)
     FROM (SELECT CAST(? AS UNSIGNED) AS resident_id) me

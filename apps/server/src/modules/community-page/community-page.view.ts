@@ -22,7 +22,7 @@ interface EngineerData extends Omit<RankedEngineer, 'skills' | 'yearsOfService' 
   demo: number;
 }
 
-/** The JSON of a row: MariaDB gives text, MySQL an object. */
+/** The JSON of a row: the driver gives an object, or text where the server does not say that it is JSON. */
 export function dataOf<T>(row: PageRow): T {
   return (typeof row.data === 'string' ? JSON.parse(row.data) : row.data) as T;
 }
@@ -39,6 +39,7 @@ export function pageView(rows: PageRow[], mergedFrom: string | null, now: Date):
   if (!head) return null;
   const { name, kind, places, residents, households } = dataOf<HeadData>(head);
   const mine = rows.find((row) => row.kind === 'mine');
+  const today = businessDate(now);
   const onCall = !rows.some((row) => row.kind === 'engineer');
   return {
     community: {
@@ -57,7 +58,7 @@ export function pageView(rows: PageRow[], mergedFrom: string | null, now: Date):
       .map((row) => ({ id: row.id, ...dataOf<Omit<ServiceItemView, 'id'>>(row) })),
     engineers: rows
       .filter((row) => row.kind === 'engineer' || row.kind === 'onCall')
-      .map((row) => engineerView(dataOf<EngineerData>(row), now)),
+      .map((row) => engineerView(dataOf<EngineerData>(row), today)),
     onCall,
     residents,
   };
@@ -72,12 +73,12 @@ function mineView(row: PageRow) {
   };
 }
 
-function engineerView(data: EngineerData, now: Date): RankedEngineer {
+function engineerView(data: EngineerData, today: string): RankedEngineer {
   const { skills, startedOn, isPrimary, demo, ...card } = data;
   return {
     ...card,
     skills: skills ? skills.split('\n') : [],
-    yearsOfService: yearsOfService(startedOn, businessDate(now)),
+    yearsOfService: yearsOfService(startedOn, today),
     isPrimary: isPrimary === 1,
     demo: demo === 1,
   };

@@ -24,11 +24,12 @@ export class EngineerPageController {
   @ApiOkResponse({ type: EngineerPageView })
   async show(@Param('id', IdPipe) id: string): Promise<EngineerPageView> {
     const engineer = await this.engineers.profile(id);
-    const [communities, communityCount, services, code] = await Promise.all([
+    const [communities, communityCount, services, bindCode, boundResidents] = await Promise.all([
       this.engineers.communitiesOf(id, '0', 20),
       this.engineers.coverageCount(id),
       this.catalog.list(undefined, 50),
-      engineer.active ? this.codes.ownCode(id) : null,
+      engineer.active ? this.codes.live(id) : null,
+      engineer.active ? this.codes.boundResidents(id) : 0,
     ]);
     return {
       engineer,
@@ -36,8 +37,8 @@ export class EngineerPageController {
       communities: communities.items,
       communityCount,
       services: services.items.filter((item) => engineer.skills.includes(item.skill)),
-      bindCode: code?.code ?? null,
-      boundResidents: code?.boundResidents ?? 0,
+      bindCode,
+      boundResidents,
     };
   }
 }

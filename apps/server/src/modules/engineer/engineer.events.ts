@@ -1,3 +1,15 @@
+/** An engineer was hired; he may not have joined his WeChat account yet. */
+export interface EngineerHired {
+  name: 'engineer.hired';
+  payload: { engineerId: string };
+}
+
+/** A WeChat account was joined to an engineer. */
+export interface EngineerJoined {
+  name: 'engineer.joined';
+  payload: { engineerId: string; accountId: string };
+}
+
 /** An engineer has left; residents and open bookings go to the successor, or to the region's queue. */
 export interface EngineerLeft {
   name: 'engineer.left';

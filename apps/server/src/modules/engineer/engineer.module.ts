@@ -1,5 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Module, OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { businessDate } from '../../foundation/clock/shanghai.js';
+import { CommunityMergeService } from '../community/community-merge.service.js';
 import { CommunityModule } from '../community/community.module.js';
+import { moveCoverage } from './coverage-merge.queries.js';
 import { EngineerConsoleController } from './engineer.console.controller.js';
 import { EngineerController } from './engineer.controller.js';
 import { EngineerEngineerController } from './engineer.engineer.controller.js';
@@ -13,4 +17,15 @@ import { StaffingService } from './staffing.service.js';
   providers: [EngineerService, InvitationService, StaffingService],
   exports: [EngineerService, StaffingService, InvitationService],
 })
-export class EngineerModule {}
+export class EngineerModule implements OnModuleInit {
+  constructor(
+    private readonly merges: CommunityMergeService,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.merges.onMerge('coverage', (tx, fromId, intoId) =>
+      moveCoverage(tx, fromId, intoId, businessDate(this.clock.now())),
+    );
+  }
+}

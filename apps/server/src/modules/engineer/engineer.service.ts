@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { Page, pageOf } from '../../foundation/http/paging.js';
@@ -35,6 +36,14 @@ export class EngineerService {
     return profile;
   }
 
+  /** For a change that names him: he cannot leave before the transaction ends. 410 when he has left. */
+  async hold(tx: EntityManager, id: string): Promise<void> {
+    const [row] = (await tx.query('SELECT state FROM engineer WHERE id = ? LOCK IN SHARE MODE', [id])) as {
+      state: string;
+    }[];
+    if (row?.state !== 'active') throw engineerErrors.gone();
+  }
+
   /** The engineer behind an account. */
   async ofAccount(accountId: string): Promise<Engineer> {
     const engineer = await this.db.repository(Engineer).findOneBy({ accountId });
@@ -67,10 +76,12 @@ export class EngineerService {
     return ['', province, city, district, street].includes(engineer.onCallDivision);
   }
 
+  /** Weekly hours; who has left has none. */
   async shifts(ids: string[]): Promise<EngineerShift[]> {
     return this.db.rows<EngineerShift>(
-      `SELECT engineer_id AS engineerId, weekday, start_minute AS startMinute, end_minute AS endMinute
-       FROM engineer_shift WHERE engineer_id IN (${marks(ids)})`,
+      `SELECT s.engineer_id AS engineerId, s.weekday, s.start_minute AS startMinute, s.end_minute AS endMinute
+       FROM engineer_shift s JOIN engineer e ON e.id = s.engineer_id AND e.state = 'active'
+       WHERE s.engineer_id IN (${marks(ids)})`,
       ids,
     );
   }

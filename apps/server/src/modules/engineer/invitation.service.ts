@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { affected, Db } from '../../foundation/database/db.js';
+import { Outbox } from '../../foundation/events/outbox.js';
 import { randomCode } from '../../foundation/secrets/codes.js';
 import { hashOf } from '../../foundation/secrets/sealer.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { InvitationCreated, InvitationView } from './engineer.dto.js';
 import { Engineer, EngineerInvitation } from './engineer.entity.js';
 import { engineerErrors } from './engineer.errors.js';
+import type { EngineerJoined } from './engineer.events.js';
 import { mayAcceptInvitation } from './rules/may-accept-invitation.js';
 
 const LIFE_MS = 7 * 86_400_000;
@@ -18,6 +20,7 @@ export class InvitationService {
   constructor(
     private readonly db: Db,
     private readonly identity: IdentityService,
+    private readonly outbox: Outbox,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -77,6 +80,8 @@ export class InvitationService {
         hashOf(code),
       ]);
       await this.identity.grant(tx, accountId, 'engineer');
+      const fact: EngineerJoined = { name: 'engineer.joined', payload: { engineerId: engineer.id, accountId } };
+      await this.outbox.publish(tx, fact);
     });
   }
 

@@ -3,14 +3,15 @@ import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
-import { affected, Db } from '../../foundation/database/db.js';
+import { affected, Db, RunAgain } from '../../foundation/database/db.js';
+import { requestErrors } from '../../foundation/errors/request.errors.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { CoverageWish, NewEngineer, ShiftWish, TimeOffWish } from './engineer.dto.js';
 import { Engineer, EngineerCoverage, EngineerShift, EngineerSkill, EngineerTimeOff } from './engineer.entity.js';
 import { engineerErrors } from './engineer.errors.js';
-import type { EngineerLeft, EngineerTimeOffAdded } from './engineer.events.js';
+import type { EngineerHired, EngineerLeft, EngineerTimeOffAdded } from './engineer.events.js';
 import { shiftsAreSound } from './rules/shifts.js';
 
 /** What an operator does with engineers: hire, assign, plan, part. */
@@ -48,6 +49,8 @@ export class StaffingService {
             EngineerSkill,
             wish.skills.map((skill) => ({ engineerId: id, skill })),
           );
+        const fact: EngineerHired = { name: 'engineer.hired', payload: { engineerId: id } };
+        await this.outbox.publish(tx, fact);
       });
       return id;
     } catch (error) {
@@ -60,25 +63,32 @@ export class StaffingService {
   async cover(engineerId: string, wish: CoverageWish): Promise<void> {
     await this.db.transaction(async (tx) => {
       await this.lockActive(tx, engineerId);
-      if (wish.isPrimary)
-        await tx.query('UPDATE engineer_coverage SET is_primary = NULL WHERE community_id = ? AND is_primary = 1', [
-          wish.communityId,
-        ]);
-      const changed = await affected(
-        tx,
-        'UPDATE engineer_coverage SET is_primary = ? WHERE engineer_id = ? AND community_id = ? AND live = 1',
-        [wish.isPrimary ? 1 : null, engineerId, wish.communityId],
-      );
-      if (changed > 0) return;
-      await tx.insert(EngineerCoverage, {
-        id: newId(),
-        engineerId,
-        communityId: wish.communityId,
-        since: businessDate(this.clock.now()),
-        until: null,
-        isPrimary: wish.isPrimary ? 1 : null,
-        live: 1,
+      await this.setCoverage(tx, engineerId, wish).catch((error: unknown) => {
+        // Another operator made somebody the primary one at the same moment: the later one takes the place.
+        throw isDuplicate(error) ? new RunAgain(requestErrors.unavailable()) : error;
       });
+    });
+  }
+
+  private async setCoverage(tx: EntityManager, engineerId: string, wish: CoverageWish): Promise<void> {
+    if (wish.isPrimary)
+      await tx.query('UPDATE engineer_coverage SET is_primary = NULL WHERE community_id = ? AND is_primary = 1', [
+        wish.communityId,
+      ]);
+    const changed = await affected(
+      tx,
+      'UPDATE engineer_coverage SET is_primary = ? WHERE engineer_id = ? AND community_id = ? AND live = 1',
+      [wish.isPrimary ? 1 : null, engineerId, wish.communityId],
+    );
+    if (changed > 0) return;
+    await tx.insert(EngineerCoverage, {
+      id: newId(),
+      engineerId,
+      communityId: wish.communityId,
+      since: businessDate(this.clock.now()),
+      until: null,
+      isPrimary: wish.isPrimary ? 1 : null,
+      live: 1,
     });
   }
 

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
+import { wechatErrors } from '../../gateways/wechat/wechat.errors.js';
 import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
 import { BindingService } from '../binding/binding.service.js';
 import { IdentityService } from '../identity/identity.service.js';
@@ -61,7 +62,10 @@ export class MyController {
   @ApiOkResponse({ type: MeView })
   @HttpCode(200)
   async setPhone(@Me() me: Account, @Body() dto: PhoneWish) {
-    const phone = await this.wechat.phoneNumber(dto.code, await this.identity.miniOpenid(me.id));
+    const openid = await this.identity.miniOpenid(me.id);
+    // Without it WeChat would hand the number of any code to whoever brings it.
+    if (!openid) throw wechatErrors.phoneCodeInvalid();
+    const phone = await this.wechat.phoneNumber(dto.code, openid);
     await this.residents.setPhone(me.id, phone);
     return this.my.view(me);
   }

@@ -67,8 +67,7 @@ export class ResidentService {
   }
 
   async joinCommunity(id: string, communityId: string): Promise<void> {
-    const community = await this.communities.require(communityId);
-    await this.db.transaction((tx) => this.join(tx, id, community.id));
+    await this.db.transaction(async (tx) => this.join(tx, id, (await this.communities.hold(tx, communityId)).id));
   }
 
   async makeDefault(id: string, communityId: string): Promise<void> {
@@ -125,8 +124,11 @@ export class ResidentService {
     await tx.update(Residency, { residentId: id, communityId }, { addressSealed: this.sealer.seal(contact.address) });
   }
 
-  /** Makes the row of a first-time resident and locks it. */
-  private async lock(tx: EntityManager, id: string): Promise<void> {
+  /**
+   * Locks the resident's row, making it for a first-time resident. Whoever changes where he belongs or who his butler is
+   * takes this lock first.
+   */
+  async lock(tx: EntityManager, id: string): Promise<void> {
     const locked = (await tx.query('SELECT id FROM resident WHERE id = ? FOR UPDATE', [id])) as unknown[];
     if (locked.length > 0) return;
     await this.db.autocommit('INSERT IGNORE INTO resident (id, large_font, created_at) VALUES (?, 0, ?)', [

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
+import { EntityManager, In } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { businessDate } from '../../foundation/clock/shanghai.js';
+import { addDays, businessDate } from '../../foundation/clock/shanghai.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
 import { Db } from '../../foundation/database/db.js';
 import { CalendarService } from './calendar.service.js';
 import { Atom, layOut } from './rules/lay-out.js';
-import { Day, mayTake, SlotRefusal, Stay } from './rules/may-take.js';
+import { Day, DAYS_AHEAD, mayTake, SlotRefusal, Stay } from './rules/may-take.js';
 import { SlotAtom } from './schedule.entity.js';
 import { scheduleErrors } from './schedule.errors.js';
 
@@ -34,10 +34,17 @@ export class AllocatorService {
   /** Locks days in a fixed order, so that two callers cannot wait for each other. Call it first in the transaction. */
   async lockDays(tx: EntityManager, days: { engineerId: string; date: string }[]): Promise<void> {
     const keys = [...new Set(days.map((day) => `${day.engineerId.padStart(19, '0')} ${day.date}`))].sort();
-    for (const key of keys) {
-      const [id, date] = key.split(' ');
-      await this.lockDay(tx, id.replace(/^0+/, ''), date);
-    }
+    const sorted = keys.map((key) => key.split(' ')).map(([id, date]) => [id.replace(/^0+/, ''), date]);
+    if (sorted.length > 1) await this.makeDays(sorted);
+    for (const [id, date] of sorted) await this.lockDay(tx, id, date);
+  }
+
+  /** The business days within [from, until] in which somebody could book. */
+  bookableDays(engineerId: string, from: Date, until: Date): { engineerId: string; date: string }[] {
+    const today = businessDate(this.clock.now());
+    return Array.from({ length: DAYS_AHEAD + 1 }, (_, n) => addDays(today, n))
+      .filter((date) => businessDate(from) <= date && date <= businessDate(until))
+      .map((date) => ({ engineerId, date }));
   }
 
   /** Takes the time of a booking. Returns why not, or null when it is taken. */
@@ -85,9 +92,34 @@ export class AllocatorService {
     await tx.query(lock, [engineerId, date]);
   }
 
+  /** What is stored, not what the rules would lay out today: since then places may have moved or been merged. */
+  private async stored(
+    tx: EntityManager,
+    engineerId: string,
+    day: Day,
+  ): Promise<Pick<Atom, 'start' | 'bookingId' | 'kind'>[]> {
+    if (day.stays.length === 0) return [];
+    const rows = await tx.findBy(SlotAtom, { engineerId, bookingId: In(day.stays.map((stay) => stay.bookingId)) });
+    return rows.map((row) => ({ start: row.startAt.getTime(), bookingId: row.bookingId, kind: row.kind }));
+  }
+
+  /** Before anything is locked: who makes a row while he holds another could wait for its holder, unseen by the database. */
+  private async makeDays(days: string[][]): Promise<void> {
+    const marks = days.map(() => '(?, ?)').join(', ');
+    const found = await this.db.rows<{ id: string; day: string }>(
+      `SELECT engineer_id AS id, day FROM schedule_day WHERE (engineer_id, day) IN (${marks})`,
+      days.flat(),
+    );
+    const known = new Set(found.map(({ id, day }) => `${id} ${day}`));
+    const missing = days.filter(([id, date]) => !known.has(`${id} ${date}`));
+    if (missing.length === 0) return;
+    const rows = missing.map(() => '(?, ?)').join(', ');
+    await this.db.autocommit(`INSERT IGNORE INTO schedule_day (engineer_id, day) VALUES ${rows}`, missing.flat());
+  }
+
   /** Brings the stored atoms of a day to what its stays need. */
   private async repaint(tx: EntityManager, engineerId: string, day: Day, stays: Stay[]): Promise<void> {
-    const before = new Map(layOut(day.stays).map((atom) => [keyOf(atom), atom]));
+    const before = new Map((await this.stored(tx, engineerId, day)).map((atom) => [keyOf(atom), atom]));
     const after = new Map(layOut(stays).map((atom) => [keyOf(atom), atom]));
     const gone = [...before].filter(([key]) => !after.has(key)).map(([, atom]) => atom);
     const fresh = [...after].filter(([key]) => !before.has(key)).map(([, atom]) => atom);
@@ -106,7 +138,7 @@ export class AllocatorService {
   }
 }
 
-const keyOf = (atom: Atom) => `${atom.start} ${atom.bookingId} ${atom.kind}`;
+const keyOf = (atom: Pick<Atom, 'start' | 'bookingId' | 'kind'>) => `${atom.start} ${atom.bookingId} ${atom.kind}`;
 
 function rowOf(engineerId: string, atom: Atom): SlotAtom {
   return {

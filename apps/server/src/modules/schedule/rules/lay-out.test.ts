@@ -27,4 +27,16 @@ describe('which atoms are occupied', () => {
     ['in whatever order they come', [stay('2', 2, 1, 'B'), stay('1', 0, 1, 'A')], '1w 1t 2w 2t . . . .'],
     ['none', [], '. . . . . . . .'],
   ])('%s', (_what, stays, expected) => expect(picture(stays)).toBe(expected));
+
+  test.each([
+    ['an hour before midnight', 30, ['1w', '1t']],
+    ['until midnight', 31, ['1w']],
+  ])('a visit %s takes nothing of the next day', (_when, start, expected) => {
+    // The 32nd half hour of a UTC day is midnight in Shanghai.
+    expect(
+      picture([stay('1', start, 1, 'A')], 34)
+        .split(' ')
+        .slice(start),
+    ).toEqual([...expected, ...Array<string>(34 - start - expected.length).fill('.')]);
+  });
 });

@@ -1,3 +1,4 @@
+import { addDays, businessDate, instantOf } from '../../../foundation/clock/shanghai.js';
 import type { Stay } from './may-take.js';
 import { ATOM_MS, atomsOf } from './time-grid.js';
 import { TRAVEL_TO_UNKNOWN, travelMinutes } from './travel.js';
@@ -11,14 +12,14 @@ export interface Atom {
 
 /**
  * The atoms that the stays of a day occupy: work, and behind each stay the way to the next one. A stay followed by one
- * in the same community needs no way; the last one keeps the usual way free.
+ * in the same community needs no way; the last one keeps the usual way free, but nothing of the next day.
  */
 export function layOut(stays: Stay[]): Atom[] {
   const sorted = [...stays].sort((a, b) => a.start - b.start);
   return sorted.flatMap((stay, i) => {
     const next = sorted[i + 1];
     const wayMs = (next ? travelMinutes(stay, next) : TRAVEL_TO_UNKNOWN) * 60_000;
-    const free = next ? next.start - stay.end : Infinity;
+    const free = (next ? next.start : endOfDay(stay.start)) - stay.end;
     const atom = (kind: Atom['kind']) => (start: number) => ({
       start,
       bookingId: stay.bookingId,
@@ -31,3 +32,5 @@ export function layOut(stays: Stay[]): Atom[] {
     ];
   });
 }
+
+const endOfDay = (start: number) => instantOf(addDays(businessDate(new Date(start)), 1)).getTime();

@@ -1,0 +1,175 @@
+import { Db } from '../../apps/server/src/foundation/database/db.js';
+import { book, serve } from '../support/bookings.js';
+import { FRIDAY } from '../support/days.js';
+import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import type { Person } from '../support/person.js';
+import { World } from '../support/world.js';
+
+describe('the page of a community', () => {
+  let world: World;
+  let place: Neighbourhood;
+  let resident: Person;
+  const page = (id: string, who: Person = world.anonymous()) => who.get(`/api/communities/${id}/page`);
+
+  beforeAll(async () => {
+    world = await World.create();
+    world.setTime(FRIDAY);
+    place = await makeNeighbourhood(world);
+    resident = await boundResident(world, place.wang);
+    for (const [asOf, households] of [
+      ['2024-01-01', 900],
+      ['2026-01-01', 1000],
+      ['2027-01-01', 2000],
+    ])
+      await world.sql.query('INSERT INTO community_households (community_id, as_of, households) VALUES (1001, ?, ?)', [
+        asOf,
+        households,
+      ]);
+  });
+  afterAll(() => world.close());
+
+  test('shows place, services in order, and engineers, the primary one first', async () => {
+    const { status, body } = await page('1001');
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      community: {
+        id: '1001',
+        name: '阳光花园',
+        kind: 'estate',
+        place: '上海市 徐汇区 湖南路街道',
+        households: 1000,
+        householdsAsOf: '2026-01-01',
+        householdsDemo: false,
+        mergedFrom: null,
+      },
+      mine: null,
+      services: ['净水器维修', '滤芯更换', '空调清洗'].map(
+        (name) =>
+          expect.objectContaining({ id: place.services[name], name, priceFen: 8000, warrantyPriceFen: 0 }) as object,
+      ),
+      engineers: [
+        {
+          id: place.wang.id,
+          name: '王师傅',
+          title: '服务工程师',
+          employeeNo: 'T-1',
+          photoUrl: null,
+          skills: ['净水器', '空调'],
+          yearsOfService: 6,
+          completed: 0,
+          completedHere: 0,
+          isPrimary: true,
+          demo: false,
+        },
+        expect.objectContaining({ id: place.liu.id, name: '刘师傅', isPrimary: false }),
+      ],
+      onCall: false,
+      residents: 1,
+    });
+  });
+
+  test('knows with a session what is mine, without telling it to others', async () => {
+    expect((await page('1001', resident)).body.mine).toEqual({
+      isResident: true,
+      isDefault: true,
+      butlerEngineerId: place.wang.id,
+    });
+    expect((await page('1002', resident)).body.mine).toEqual({
+      isResident: false,
+      isDefault: false,
+      butlerEngineerId: place.wang.id,
+    });
+    expect((await page('1001', await world.resident())).body.mine).toEqual({
+      isResident: false,
+      isDefault: false,
+      butlerEngineerId: null,
+    });
+  });
+
+  test('counts what was done here, and who did more here comes first', async () => {
+    const id = await book(resident, place, { engineerId: place.liu.id });
+    await serve(place.liu.person, id);
+    const { body } = await page('1001');
+    expect(body.engineers).toMatchObject([
+      { name: '王师傅', isPrimary: true },
+      { name: '刘师傅', completed: 1, completedHere: 1 },
+    ]);
+    expect((await page('1002')).body.engineers).toMatchObject([
+      { name: '王师傅' },
+      { name: '刘师傅', completed: 1, completedHere: 0 },
+    ]);
+    await world.sql.query('UPDATE engineer_coverage SET is_primary = NULL');
+    expect((await page('1001')).body.engineers).toMatchObject([{ name: '刘师傅' }, { name: '王师傅' }]);
+  });
+
+  test('a withdrawn service is not offered', async () => {
+    const { id, ...rest } = (await page('1001')).body.services[2];
+    expectStatus(await place.operator.put(`/api/console/services/${id}`, { ...rest, position: 3, active: false }), 200);
+    expect((await page('1001')).body.services.map((each: { name: string }) => each.name)).toEqual([
+      '净水器维修',
+      '滤芯更换',
+    ]);
+    expectStatus(await place.operator.put(`/api/console/services/${id}`, { ...rest, position: 3, active: true }), 200);
+  });
+
+  test('where nobody works yet it is useful too: those on call, the nearest region first', async () => {
+    expect((await page('1003')).body).toMatchObject({
+      engineers: [],
+      onCall: true,
+      residents: 0,
+      services: { length: 3 },
+    });
+    for (const [employeeNo, onCallDivision] of [
+      ['O-1', ''],
+      ['O-2', '31'],
+      ['O-3', '310104'],
+      ['O-4', '310104003'],
+      ['O-5', '3201'],
+      ['O-6', undefined],
+    ])
+      expectStatus(
+        await place.operator.post('/api/console/engineers', {
+          name: '值班师傅',
+          title: '服务工程师',
+          employeeNo,
+          skills: [],
+          startedOn: '2026-01-01',
+          onCallDivision,
+        }),
+        201,
+      );
+    const { body } = await page('1003');
+    expect(body.onCall).toBe(true);
+    expect(body.engineers.map((each: { employeeNo: string }) => each.employeeNo)).toEqual(['O-4', 'O-3', 'O-2', 'O-1']);
+  });
+
+  test('one statement paints a covered community; an uncovered or merged one takes one more', async () => {
+    await world.sql.query('UPDATE community SET merged_into = 1001 WHERE id = 1002');
+    const spy = jest.spyOn(world.app.get(Db), 'rows');
+    const statements = async (id: string) => {
+      spy.mockClear();
+      expect((await page(id)).status).toBe(200);
+      return spy.mock.calls.length;
+    };
+    expect(await statements('1001')).toBe(1);
+    expect(await statements('1003')).toBe(2);
+    expect(await statements('1002')).toBe(2);
+    spy.mockRestore();
+    expect((await page('1002')).body.community).toMatchObject({ id: '1001', mergedFrom: '1002' });
+  });
+
+  test('by the count of the database itself too', async () => {
+    const executed = async () => {
+      const [rows] = await world.sql.query("SHOW GLOBAL STATUS LIKE 'Com_stmt_execute'");
+      return Number((rows as { Value: string }[])[0].Value);
+    };
+    await page('1001');
+    const before = await executed();
+    for (let i = 0; i < 10; i++) await page('1001');
+    expect((await executed()) - before).toBe(10);
+  });
+
+  test('an unknown community is none', async () => {
+    expect(await page('424242')).toMatchObject({ status: 404, body: { code: 'community.unknown' } });
+  });
+});

@@ -1,0 +1,93 @@
+import { book, bookingWish, jobsOf, serve } from '../support/bookings.js';
+import { countOf } from '../support/database-facts.js';
+import { FRIDAY, SATURDAY, SATURDAY_9, SATURDAY_10, shanghai } from '../support/days.js';
+import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import type { Person } from '../support/person.js';
+import { World } from '../support/world.js';
+
+describe('an engineer falls ill on Saturday morning', () => {
+  let world: World;
+  let place: Neighbourhood;
+  let resident: Person;
+  const ids: Record<string, string> = {};
+  const mine = async (name: string) => expectStatus(await resident.get(`/api/me/bookings/${ids[name]}`), 200);
+
+  beforeAll(async () => {
+    world = await World.create();
+    world.setTime(FRIDAY);
+    place = await makeNeighbourhood(world);
+    resident = await boundResident(world, place.wang);
+    const other = await boundResident(world, place.wang);
+    const cleaning = { serviceItemId: place.services['空调清洗'] };
+    ids.nine = await book(resident, place, { start: SATURDAY_9 });
+    ids.ten = await book(resident, place, { start: SATURDAY_10, ...cleaning });
+    ids.afternoon = await book(resident, place, { start: shanghai(`${SATURDAY} 14:00`) });
+    ids.cancelled = await book(resident, place, { start: shanghai(`${SATURDAY} 11:00`) });
+    await resident.post(`/api/me/bookings/${ids.cancelled}/cancel`);
+    ids.done = await book(resident, place, { start: shanghai(`${SATURDAY} 11:00`) });
+    await serve(place.wang.person, ids.done);
+    expectStatus(
+      await other.post('/api/bookings', bookingWish(place, { start: SATURDAY_9, engineerId: place.liu.id })),
+      201,
+    );
+    await other.post(`/api/me/bookings/${(await other.get('/api/me/bookings')).body.items[0].id}/cancel`);
+
+    const off = { startsAt: shanghai(`${SATURDAY} 09:30`), endsAt: shanghai(`${SATURDAY} 12:30`), reason: '病假' };
+    expectStatus(await place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, off), 204);
+  });
+  afterAll(() => world.close());
+
+  test('nobody can book him then, from the same moment', async () => {
+    const query = `serviceItemId=${place.services['净水器维修']}&communityId=1001&engineerId=${place.wang.id}&mode=only&from=${SATURDAY}&days=1`;
+    const starts = (await resident.get(`/api/slots?${query}`)).body.days[0].slots.map(
+      (slot: { start: string }) => slot.start,
+    );
+    expect(starts.filter((start: string) => start < shanghai(`${SATURDAY} 12:30`))).toEqual([]);
+    const late = await boundResident(world, place.wang);
+    const refused = await late.post('/api/bookings', bookingWish(place, { start: shanghai(`${SATURDAY} 12:00`) }));
+    expect(refused.status).toBe(400);
+    expect(
+      await late.post('/api/bookings', bookingWish(place, { start: shanghai(`${SATURDAY} 11:30`) })),
+    ).toMatchObject({ status: 400 });
+    expect(
+      await late.post('/api/bookings', bookingWish(place, { start: shanghai(`${SATURDAY} 11:00`) })),
+    ).toMatchObject({ status: 409, body: { code: 'schedule.timeOff' } });
+  });
+
+  test('what falls into it is offered to others; one hour of overlap is enough', async () => {
+    expect(await world.settle()).toBeGreaterThan(0);
+    expect(await mine('nine')).toMatchObject({
+      engineer: { name: '刘师傅' },
+      engineerChanged: true,
+      state: 'requested',
+      start: SATURDAY_9,
+    });
+    expect(await jobsOf(place.liu.person, SATURDAY)).toHaveLength(1);
+  });
+
+  test('what nobody else can do waits in the queue, and does not vanish', async () => {
+    expect(await mine('ten')).toMatchObject({ engineer: null, engineerChanged: true, state: 'requested' });
+    const { items } = (await place.operator.get('/api/console/bookings/queue')).body;
+    expect(items.map((each: { id: string }) => each.id)).toEqual([ids.ten]);
+  });
+
+  test('what is outside of it, done or cancelled stays', async () => {
+    expect(await mine('afternoon')).toMatchObject({ engineer: { name: '王师傅' }, engineerChanged: false });
+    expect(await mine('done')).toMatchObject({ engineer: { name: '王师傅' }, state: 'completed' });
+    expect(await mine('cancelled')).toMatchObject({ state: 'cancelled' });
+    expect((await jobsOf(place.wang.person, SATURDAY)).map((job) => job.id)).toEqual([ids.done, ids.afternoon]);
+  });
+
+  test('every booking has exactly its time in one calendar', async () => {
+    const wrong = `booking b WHERE b.state <> 'cancelled' AND b.engineer_id IS NOT NULL AND
+      (SELECT COUNT(*) FROM schedule_atom a WHERE a.booking_id = b.id AND a.engineer_id = b.engineer_id AND a.kind = 'work')
+        <> TIMESTAMPDIFF(MINUTE, b.start_at, b.end_at) / 30`;
+    expect(await countOf(world, wrong)).toBe(0);
+    expect(
+      await countOf(
+        world,
+        "schedule_atom a JOIN booking b ON b.id = a.booking_id WHERE b.state = 'cancelled' OR b.engineer_id IS NULL OR b.engineer_id <> a.engineer_id",
+      ),
+    ).toBe(0);
+  });
+});
