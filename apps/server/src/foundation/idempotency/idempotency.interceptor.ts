@@ -61,10 +61,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const final =
       coded.status < 500 && coded.status !== 401 && coded.status !== 429 && coded.code !== 'request.inFlight';
     const body = { code: coded.code, message: coded.message, details: coded.details ?? null };
+    // A refusal that could not be stored is not told either, or a retry might hear another one: the client gets 503.
+    if (final) return this.store.refuse(claim, { status: coded.status, body });
     // When this write fails too, the lease runs out and a retry runs anew: nothing had happened.
-    await (final ? this.store.refuse(claim, { status: coded.status, body }) : this.store.release(claim)).catch(
-      () => undefined,
-    );
+    await this.store.release(claim).catch(() => undefined);
   }
 }
 

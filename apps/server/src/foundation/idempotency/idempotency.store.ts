@@ -63,10 +63,11 @@ export class IdempotencyStore {
 
   /** Stores a refusal: nothing happened, and a retry hears the same. */
   async refuse(claim: Claim, answer: Answer): Promise<void> {
-    await this.db.autocommit(
+    const stored = await this.db.autocommit(
       `UPDATE idempotency_key SET state = 'done', status = ?, body = ? WHERE account_id = ? AND idem_key = ? AND claim = ?`,
       [answer.status, this.seal(answer.body), claim.accountId, claim.key, claim.token],
     );
+    if (stored !== 1) throw requestErrors.inFlight();
   }
 
   /** Gives the key back after a failure that a retry may overcome. */

@@ -11,7 +11,7 @@ import { IdentityService } from '../identity/identity.service.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { BindHints } from './bind-hints.js';
 import { BindCodesService } from './bind-codes.service.js';
-import { BindCard, BindCommunity } from './binding.dto.js';
+import { BindCard, BindCommunity, BindingView } from './binding.dto.js';
 import { ButlerBinding } from './binding.entity.js';
 import { CommunityHint, rankCommunities } from './rules/likely-community.js';
 import { bindState, BindState, COOL_DOWN_MS, coolDownUntil, isSwitch } from './rules/may-bind.js';
@@ -90,6 +90,24 @@ export class BindReader {
 
   active(residentId: string): Promise<ButlerBinding | null> {
     return this.db.repository(ButlerBinding).findOneBy({ residentId, active: 1 });
+  }
+
+  /** A binding as its resident sees it. */
+  async describe({
+    engineerId,
+    communityId,
+    boundAt,
+  }: ButlerBinding): Promise<Omit<BindingView, 'elapsedMs' | 'changed'>> {
+    const [engineer, names] = await Promise.all([
+      this.people.engineers.profile(engineerId),
+      this.people.communities.names([communityId]),
+    ]);
+    return {
+      engineer: cardOf(engineer),
+      communityId,
+      communityName: names.get(communityId) ?? '',
+      boundAt: boundAt.toISOString(),
+    };
   }
 
   /** The butler of now and those who were it since, latest first. */

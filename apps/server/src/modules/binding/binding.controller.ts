@@ -4,9 +4,6 @@ import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
-import { CommunityService } from '../community/community.service.js';
-import { cardOf } from '../engineer/engineer.queries.js';
-import { EngineerService } from '../engineer/engineer.service.js';
 import { AttemptsService } from './attempts.service.js';
 import { BindReader } from './bind-reader.js';
 import { AttemptCreated, BindCard, BindingView, NewAttempt, NewBinding } from './binding.dto.js';
@@ -20,8 +17,6 @@ export class BindingController {
     private readonly bindings: BindingService,
     private readonly reader: BindReader,
     private readonly attempts: AttemptsService,
-    private readonly engineers: EngineerService,
-    private readonly communities: CommunityService,
   ) {}
 
   @Get('bind-codes/:code')
@@ -47,18 +42,6 @@ export class BindingController {
   @ApiCreatedResponse({ type: BindingView })
   async bind(@Me() me: Account, @Body() dto: NewBinding): Promise<BindingView> {
     const { binding, changed, elapsedMs } = await this.bindings.bind(me.id, dto);
-    const [engineer, names] = await Promise.all([
-      this.engineers.profile(binding.engineerId),
-      this.communities.names([binding.communityId]),
-    ]);
-    const { communityId, boundAt } = binding;
-    return {
-      engineer: cardOf(engineer),
-      communityId,
-      communityName: names.get(communityId) ?? '',
-      boundAt: boundAt.toISOString(),
-      elapsedMs,
-      changed,
-    };
+    return { ...(await this.reader.describe(binding)), elapsedMs, changed };
   }
 }

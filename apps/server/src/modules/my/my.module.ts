@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
 import { BindingModule } from '../binding/binding.module.js';
 import { CommunityModule } from '../community/community.module.js';
-import { EngineerModule } from '../engineer/engineer.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import { MyController } from './my.controller.js';
 import { MyService } from './my.service.js';
 
 @Module({
-  imports: [CommunityModule, ResidentModule, EngineerModule, BindingModule],
+  imports: [CommunityModule, ResidentModule, BindingModule],
   controllers: [MyController],
   providers: [MyService],
 })

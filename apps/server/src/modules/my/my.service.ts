@@ -3,8 +3,6 @@ import type { Account } from '../../foundation/auth/session-reader.js';
 import { Sealer } from '../../foundation/secrets/sealer.js';
 import { BindReader } from '../binding/bind-reader.js';
 import { CommunityService } from '../community/community.service.js';
-import { cardOf } from '../engineer/engineer.queries.js';
-import { EngineerService } from '../engineer/engineer.service.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { maskPhone } from '../resident/rules/mask-phone.js';
 import { MAX_COMMUNITIES } from '../resident/rules/may-join.js';
@@ -16,7 +14,6 @@ export class MyService {
   constructor(
     private readonly residents: ResidentService,
     private readonly communities: CommunityService,
-    private readonly engineers: EngineerService,
     private readonly bindings: BindReader,
     private readonly sealer: Sealer,
   ) {}
@@ -56,17 +53,6 @@ export class MyService {
 
   private async butler(residentId: string): Promise<Butler | null> {
     const binding = await this.bindings.active(residentId);
-    if (!binding) return null;
-    const [engineer, names] = await Promise.all([
-      this.engineers.profile(binding.engineerId),
-      this.communities.names([binding.communityId]),
-    ]);
-    const { communityId, boundAt } = binding;
-    return {
-      engineer: cardOf(engineer),
-      communityId,
-      communityName: names.get(communityId) ?? '',
-      boundAt: boundAt.toISOString(),
-    };
+    return binding && this.bindings.describe(binding);
   }
 }
