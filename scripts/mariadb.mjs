@@ -29,6 +29,9 @@ export async function startMariadb({ dir, bufferPool = '256M', durable = true, p
   if (!existsSync(join(data, 'mysql'))) installSystemTables(data);
   endLeftOver(join(dir, 'mariadbd.pid'));
 
+  // Of its own: a starting mariadbd deletes the temporary tables it finds, also those of another that shares the folder.
+  const temporary = resolve(dir, 'tmp');
+  mkdirSync(temporary, { recursive: true });
   const port = wanted || (await freePort());
   const root = process.getuid?.() === 0 ? ['--user=root'] : [];
   const child = spawn(
@@ -37,6 +40,7 @@ export async function startMariadb({ dir, bufferPool = '256M', durable = true, p
       ...COMMON,
       ...root,
       `--datadir=${data}`,
+      `--tmpdir=${temporary}`,
       `--socket=${join(socketDir(dir), 's')}`,
       `--port=${port}`,
       `--pid-file=${resolve(dir, 'mariadbd.pid')}`,

@@ -4,7 +4,6 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
@@ -13,6 +12,7 @@ import { checkAudiences } from './foundation/auth/check-audiences.js';
 import { ErrorFilter } from './foundation/errors/error-filter.js';
 import { requestErrors } from './foundation/errors/request.errors.js';
 import { MAX_BODY_BYTES, parseJsonSafely } from './foundation/http/json-body.js';
+import { keepBrowsersStrict } from './foundation/http/security-headers.js';
 import { createValidationPipe } from './foundation/http/validation.js';
 import { createLogger } from './foundation/logging/logger.js';
 import { Metrics } from './foundation/metrics/metrics.js';
@@ -58,13 +58,11 @@ export async function createApp(
 async function prepare(fastify: FastifyInstance, app: NestFastifyApplication, config: Config): Promise<void> {
   parseJsonSafely(fastify);
   await fastify.register(cookie);
-  await fastify.register(helmet, {
-    contentSecurityPolicy: contentPolicy(config),
-    strictTransportSecurity: config.PUBLIC_URL.startsWith('https:'),
-  });
+  keepBrowsersStrict(fastify, config);
   await fastify.register(rateLimit, {
     max: config.RATE_LIMIT,
     timeWindow: 60_000,
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     errorResponseBuilder: () => requestErrors.tooMany(),
     allowList: (request) => request.url === '/healthz' || request.url === '/readyz',
   });
@@ -78,17 +76,4 @@ async function prepare(fastify: FastifyInstance, app: NestFastifyApplication, co
     metrics.answered(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
     done();
   });
-}
-
-function contentPolicy(config: Config) {
-  return {
-    directives: {
-      defaultSrc: ["'self'"],
-      // Taro's H5 runtime and the API docs set styles in attributes.
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
-      formAction: ["'self'", config.WECHAT_OPEN_BASE],
-      upgradeInsecureRequests: config.PUBLIC_URL.startsWith('https:') ? [] : null,
-    },
-  };
 }

@@ -1,0 +1,93 @@
+// The yardstick: node:http, mysql2 and the two statements of the page, written by hand, without anything around them.
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import { createPool } from 'mysql2/promise';
+
+const { port, database, pool: connectionLimit, sessionSql, pageSql } = JSON.parse(process.argv[2]);
+const PATH = /^\/api\/communities\/([1-9]\d{0,18})\/page$/;
+const PLACEHOLDERS = ['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划'];
+
+const pool = createPool({
+  uri: database,
+  charset: 'utf8mb4_bin',
+  timezone: 'Z',
+  supportBigNumbers: true,
+  bigNumberStrings: true,
+  dateStrings: ['DATE'],
+  connectionLimit,
+});
+
+createServer(async (request, response) => {
+  if (request.url === '/readyz') return send(response, 200, { ok: true });
+  try {
+    const account = await accountOf(request.headers.authorization);
+    if (!account) return send(response, 401, { code: 'auth.required' });
+    const id = PATH.exec(request.url)?.[1];
+    const page = id && (await pageOf(id, account));
+    send(response, page ? 200 : 404, page || { code: 'request.notFound' });
+  } catch (error) {
+    send(response, 500, { message: error.message });
+  }
+}).listen(port, '127.0.0.1');
+
+function send(response, status, answer) {
+  const body = Buffer.from(JSON.stringify(answer));
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length });
+  response.end(body);
+}
+
+async function accountOf(header) {
+  if (!header?.startsWith('Bearer ')) return null;
+  const hash = createHash('sha256').update(header.slice(7)).digest();
+  const [rows] = await pool.execute(sessionSql, [hash, new Date()]);
+  return rows.length > 0 ? rows[0].id : null;
+}
+
+async function pageOf(id, resident) {
+  const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
+  const [rows] = await pool.execute(pageSql, [today, id, id, resident, id]);
+  const page = { community: null, mine: null, services: [], engineers: [], onCall: true, residents: 0 };
+  // mysql2 has parsed the JSON column of a prepared statement already.
+  for (const { kind, id: rowId, data } of rows) {
+    if (kind === 'head') putHead(page, rowId, data);
+    else if (kind === 'service') page.services.push({ id: rowId, ...data });
+    else if (kind === 'engineer') page.engineers.push(engineer(data, today));
+    else page.mine = mine(rowId, data);
+  }
+  page.onCall = page.engineers.length === 0;
+  return page.community && page;
+}
+
+function putHead(page, id, { name, kind, places, households, residents }) {
+  const said = places.filter((place) => place && !PLACEHOLDERS.includes(place));
+  page.community = {
+    id,
+    name,
+    kind,
+    place: said.filter((place, i) => place !== said[i - 1]).join(' '),
+    households: households?.count ?? null,
+    householdsAsOf: households?.asOf ?? null,
+    householdsDemo: households?.demo === 1,
+    mergedFrom: null,
+  };
+  page.residents = residents;
+}
+
+function engineer({ skills, startedOn, isPrimary, demo, ...card }, today) {
+  const years = today.slice(0, 4) - startedOn.slice(0, 4) - (today.slice(5) < startedOn.slice(5) ? 1 : 0);
+  return {
+    ...card,
+    skills: skills ? skills.split('\n') : [],
+    yearsOfService: Math.max(0, years),
+    isPrimary: isPrimary === 1,
+    demo: demo === 1,
+  };
+}
+
+function mine(butler, { isResident, isDefault }) {
+  return {
+    isResident: Boolean(isResident),
+    isDefault: Boolean(isDefault),
+    butlerEngineerId: butler === '0' ? null : butler,
+  };
+}

@@ -1,0 +1,71 @@
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { Pool, RowDataPacket } from 'mysql2/promise';
+
+type Page = typeof import('../../apps/server/src/modules/community-page/community-page.queries.js');
+type Sessions = typeof import('../../apps/server/src/modules/identity/sessions.service.js');
+
+export interface Statements {
+  sessionSql: string;
+  pageSql: string;
+}
+
+/** The two statements behind a page, out of the built server: what it sends is what the raw server sends. */
+export async function builtStatements(root: string): Promise<Statements> {
+  const built = (path: string) => import(pathToFileURL(join(root, 'apps/server/dist/src/modules', path)).href);
+  const { COMMUNITY_PAGE_SQL } = (await built('community-page/community-page.queries.js')) as Page;
+  const { SessionsService } = (await built('identity/sessions.service.js')) as Sessions;
+  const asked: string[] = [];
+  const listener = { rows: async (sql: string) => (asked.push(sql), []) };
+  type Args = ConstructorParameters<Sessions['SessionsService']>;
+  await new SessionsService(listener as unknown as Args[0], { now: () => new Date() }).accountOf('nobody');
+  return { sessionSql: asked[0], pageSql: COMMUNITY_PAGE_SQL };
+}
+
+/** The plan of the page, a line for each table; `full` names those read from end to end. */
+export async function pagePlan(
+  pool: Pool,
+  sql: string,
+  community: string,
+): Promise<{ lines: string[]; full: string[] }> {
+  const [parts] = await pool.query<RowDataPacket[]>(`EXPLAIN ${sql}`, pageParams(community));
+  const read = parts.filter(({ table }) => table && !/^<(derived|union)/.test(String(table)));
+  const lines = read.map(({ id, table, type, key, rows, Extra }) =>
+    [
+      String(id).padStart(3),
+      String(table).padEnd(3),
+      String(type).padEnd(6),
+      String(key ?? '-').padEnd(28),
+      String(rows).padStart(4),
+      Extra,
+    ]
+      .join('  ')
+      .trimEnd(),
+  );
+  return {
+    lines,
+    full: read
+      .filter(({ type }) => type === 'ALL' || type === 'index')
+      .map(({ table, rows }) => `${table} (${rows} rows)`),
+  };
+}
+
+/** What the database does for one page, on average over these communities: counts, so no noise. */
+export async function pageCost(pool: Pool, sql: string, communities: string[]) {
+  const connection = await pool.getConnection();
+  await connection.execute(sql, pageParams(communities[0]));
+  await connection.query('FLUSH STATUS');
+  for (const community of communities) await connection.execute(sql, pageParams(community));
+  const [status] = await connection.query<RowDataPacket[]>(
+    `SHOW SESSION STATUS WHERE Variable_name IN
+      ('Handler_read_first', 'Handler_read_key', 'Handler_read_next', 'Handler_read_rnd_next', 'Created_tmp_disk_tables')`,
+  );
+  connection.release();
+  const count = (start: string) =>
+    status
+      .filter(({ Variable_name }) => String(Variable_name).startsWith(start))
+      .reduce((sum, { Value }) => sum + Number(Value), 0) / communities.length;
+  return { rows: count('Handler_read'), diskTables: count('Created_tmp_disk_tables') };
+}
+
+const pageParams = (community: string) => ['2026-11-21', community, community, '5000000001', community];

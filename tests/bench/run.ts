@@ -1,0 +1,13 @@
+// npm run bench -- page [--passes 4] [--rounds 6] [--requests 1000] | import [--rows 50000]
+const BENCHES: Record<string, () => Promise<unknown>> = {
+  page: () => import('./page.bench.js'),
+  import: () => import('./import.bench.js'),
+};
+
+const name = process.argv[2] ?? '';
+if (Object.hasOwn(BENCHES, name)) await BENCHES[name]();
+else {
+  console.error(`Usage: npm run bench -- page [--passes 4] [--rounds 6] [--requests 1000]
+       npm run bench -- import [--rows 50000]`);
+  process.exitCode = 1;
+}
