@@ -55,6 +55,10 @@ export async function startMariadb({ dir, bufferPool = '256M', durable = true, p
   await waitUntilReady(child, port, () => log);
   child.stderr.unref?.();
   child.unref();
+  // A run that is broken off leaves no server behind.
+  const abandon = () => child.kill('SIGTERM');
+  process.once('exit', abandon);
+  void exited.then(() => process.off('exit', abandon));
   const stop = async () => {
     child.ref();
     child.kill('SIGTERM');
