@@ -51,6 +51,17 @@ describe('people come to the product', () => {
     await other.picture('invite-used');
   });
 
+  test('a butler is not offered where he does not come', async () => {
+    const { phone } = await journey.newResident('朱女士');
+    await phone.scan(journey.engineer('王师傅').code);
+    await phone.tap('bind-confirm');
+    await phone.wait('bound-ok');
+    await phone.open('pages/community/index?id=310104103017');
+    await phone.wait('butler-elsewhere');
+    expect(await phone.has('book-butler')).toBe(false);
+    await phone.picture('community-butler-elsewhere');
+  });
+
   test('another person on the same phone finds nothing of the one before', async () => {
     const { phone } = await journey.newResident('蒋女士');
     await phone.scan(journey.engineer('王师傅').code);

@@ -22,6 +22,8 @@ export const isTab = (link: string) => TABS.includes(link.split('?')[0]);
 
 /** Links to pages that need to know what to show; the others are `pages.x`. */
 export const links = {
+  /** The home page showing a community, for links that are forwarded. */
+  community: (id: string) => withQuery(pages.community, { id }),
   bind: (code: string) => withQuery(pages.bind, { scene: code }),
   /** Why a community is chosen: to make it mine and show it, or to bind a butler in it. */
   chooseCommunity: (purpose: 'home' | 'bind' = 'home') => withQuery(pages.chooseCommunity, { purpose }),

@@ -14,10 +14,12 @@ import { NoButler } from './no-butler';
 interface Props {
   butler: Butler | null;
   communityId: string;
+  /** Whether the butler comes to this community at all. */
+  serves: boolean;
 }
 
 /** The person one turns to, and the one tap that calls him. */
-export function ButlerCard({ butler, communityId }: Props) {
+export function ButlerCard({ butler, communityId, serves }: Props) {
   if (!butler) return <NoButler onScan={() => void scanBadge()} />;
   const { engineer } = butler;
   return (
@@ -31,9 +33,15 @@ export function ButlerCard({ butler, communityId }: Props) {
           onTap={() => void open(links.engineer(engineer.id, communityId))}
         />
       </View>
-      <PrimaryButton id="book-butler" onTap={() => void open(links.services(communityId, engineer.id))}>
-        预约{asMaster(engineer.name)}上门
-      </PrimaryButton>
+      {serves ? (
+        <PrimaryButton id="book-butler" onTap={() => void open(links.services(communityId, engineer.id))}>
+          预约{asMaster(engineer.name)}上门
+        </PrimaryButton>
+      ) : (
+        <View id="butler-elsewhere" className="soft">
+          {asMaster(engineer.name)}不到这个小区，这里的服务由下面的师傅上门
+        </View>
+      )}
     </Card>
   );
 }

@@ -5,6 +5,7 @@ import { ButlerCard } from './butler-card';
 import { CommunityEngineers } from './community-engineers';
 import { CommunityHero } from './community-hero';
 import { CommunityServices } from './community-services';
+import { butlerServes } from './community.view';
 import { JoinCard } from './join-card';
 
 interface Props {
@@ -15,7 +16,11 @@ interface Props {
 export const CommunityView = ({ page, me }: Props) => (
   <View id="community">
     <CommunityHero community={page.community} residents={page.residents} />
-    <ButlerCard butler={me?.butler ?? null} communityId={page.community.id} />
+    <ButlerCard
+      butler={me?.butler ?? null}
+      communityId={page.community.id}
+      serves={butlerServes(page, me?.butler ?? null)}
+    />
     {page.community.mergedFrom && (
       <Card id="merged">
         “{page.community.mergedFrom}”已并入“{page.community.name}”，您的预约和管家都在这里

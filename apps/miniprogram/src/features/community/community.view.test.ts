@@ -1,4 +1,12 @@
-import { distanceText, engineerNote, hitDetail, joinInvitation, sizeText } from './community.view';
+import {
+  butlerServes,
+  communityIn,
+  distanceText,
+  engineerNote,
+  hitDetail,
+  joinInvitation,
+  sizeText,
+} from './community.view';
 
 test.each([
   ['both known', 1200, 36, '约 1,200 户 · 36 位邻居在用'],
@@ -38,3 +46,24 @@ test.each([
     kind,
   ),
 );
+
+describe('does the butler come to the community', () => {
+  const butler = { engineer: { id: '7' } } as Parameters<typeof butlerServes>[1];
+  const page = (...ids: string[]) => ({ engineers: ids.map((id) => ({ id })) }) as Parameters<typeof butlerServes>[0];
+  test.each([
+    ['one of those who come', page('3', '7'), butler, true],
+    ['none of them', page('3'), butler, false],
+    ['nobody comes yet', page(), butler, false],
+    ['there is no butler', page('7'), null, false],
+  ])('%s', (_when, given, who, expected) => expect(butlerServes(given, who)).toBe(expected));
+});
+
+describe('the community that a link names', () => {
+  test.each([
+    ['310104003001', '310104003001'],
+    ['', null],
+    ['0', null],
+    ['<script>', null],
+    ['12345678901234567890', null],
+  ])('%s: %s', (param, id) => expect(communityIn(param)).toBe(id));
+});

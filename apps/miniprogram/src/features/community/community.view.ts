@@ -1,4 +1,4 @@
-import type { CommunityHit, CommunityPage, RankedEngineer } from '../../api/contract';
+import type { Butler, CommunityHit, CommunityPage, RankedEngineer } from '../../api/contract';
 import { completedText } from '../engineer/engineer.view';
 
 type Community = CommunityPage['community'];
@@ -40,3 +40,11 @@ export function joinInvitation({ mine, residents }: Pick<CommunityPage, 'mine' |
     return { kind: 'first', title: '成为这里的第一位住户', text: '您加入后，我们会为小区安排固定的师傅' };
   return { kind: 'join', title: '您住在这里吗？', text: '加入后，一打开就是您的小区' };
 }
+
+/** Whether the butler is among those who come to the community. */
+export function butlerServes({ engineers }: Pick<CommunityPage, 'engineers'>, butler: Butler | null): boolean {
+  return butler !== null && engineers.some(({ id }) => id === butler.engineer.id);
+}
+
+/** An id as links carry it; whatever else stands there is nothing. */
+export const communityIn = (param: string): string | null => (/^[1-9]\d{0,18}$/.test(param) ? param : null);

@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Me } from '../../api/contract';
 import { readStored, store } from '../../platform/storage';
+import { communityIn } from './community.view';
 
 const KEY = 'community';
 
@@ -23,3 +25,12 @@ export const defaultCommunity = (me: Me | undefined) =>
 
 /** What the home page shows: what was chosen last, else the user's own default. */
 export const shownCommunity = (chosen: string | null, me: Me | undefined) => chosen ?? defaultCommunity(me);
+
+/** The link that opened the page may name the community to show. */
+export function useLinkedCommunity(param: string) {
+  const show = useCurrentCommunity((state) => state.show);
+  const linked = communityIn(param);
+  useEffect(() => {
+    if (linked) show(linked);
+  }, [linked, show]);
+}

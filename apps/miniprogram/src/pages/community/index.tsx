@@ -1,19 +1,21 @@
 import { CommunitySkeleton } from '../../features/community/community-skeleton';
 import { CommunityView } from '../../features/community/community-view';
-import { shownCommunity, useCurrentCommunity } from '../../features/community/current-community';
+import { shownCommunity, useCurrentCommunity, useLinkedCommunity } from '../../features/community/current-community';
 import { NoCommunity } from '../../features/community/no-community';
 import { COMMUNITY_PAGE, useCommunityPage } from '../../features/community/use-community-page';
 import { useSyncLargeFont } from '../../features/resident/use-sync-large-font';
 import { isStranger, ME, useMe } from '../../features/resident/use-me';
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
+import { usePageParams } from '../../platform/page-params';
 import { useShare } from '../../platform/share';
-import { pages } from '../../routes';
+import { links, pages } from '../../routes';
 import { SecondButton } from '../../shared/ui/button';
 import { PageRoot } from '../../shared/ui/page-root';
 import { PageState } from '../../shared/ui/page-state';
 
 /** Home: the community, its people, its services. */
 export default function CommunityHome() {
+  useLinkedCommunity(usePageParams('id').id);
   const me = useMe();
   const chosen = useCurrentCommunity((state) => state.id);
   const show = useCurrentCommunity((state) => state.show);
@@ -21,7 +23,7 @@ export default function CommunityHome() {
   const page = useCommunityPage(id);
   useSyncLargeFont(me.data);
   useFreshOnShow(ME, [COMMUNITY_PAGE]);
-  useShare('家里的事，有固定的师傅', pages.community);
+  useShare('家里的事，有固定的师傅', id ? links.community(id) : pages.community);
 
   if (id === null) {
     return (
