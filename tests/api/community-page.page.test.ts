@@ -164,9 +164,14 @@ describe('the page of a community', () => {
       return Number((rows as { Value: string }[])[0].Value);
     };
     await page('1001');
-    const before = await executed();
-    for (let i = 0; i < 10; i++) await page('1001');
-    expect((await executed()) - before).toBe(10);
+    // Other tests share the server and only add to its count: the least of many tries is ours.
+    const counts: number[] = [];
+    for (let round = 0; round < 40 && !counts.includes(5); round++) {
+      const before = await executed();
+      for (let i = 0; i < 5; i++) await page('1001');
+      counts.push((await executed()) - before);
+    }
+    expect(Math.min(...counts)).toBe(5);
   });
 
   test('an unknown community is none', async () => {
