@@ -23,7 +23,7 @@ const COMMON = [
  * @returns {Promise<{ url: string, port: number, stop: () => Promise<void>, kill: () => Promise<void>, pid: number }>} url has no database name
  */
 export async function startMariadb({ dir, bufferPool = '256M', durable = true, port: wanted = 0 }) {
-  const mariadbd = await locate();
+  const mariadbd = ensureMariadb();
   const data = resolve(dir, 'data');
   mkdirSync(dir, { recursive: true });
   if (!existsSync(join(data, 'mysql'))) installSystemTables(data);
@@ -72,7 +72,8 @@ export async function startMariadb({ dir, bufferPool = '256M', durable = true, p
   return { url: `mysql://root@127.0.0.1:${port}`, port, pid: child.pid, stop, kill };
 }
 
-async function locate() {
+/** Path of mariadbd; it and what sets its tables up are installed where that is allowed. */
+export function ensureMariadb() {
   const found = findProgram('mariadbd');
   if (found && findProgram('my_print_defaults')) return found;
   // mariadb-install-db needs my_print_defaults, which is in the client package.

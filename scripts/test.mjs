@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { ensureDebianPackages, findProgram, hasDebianPackage } from './debian.mjs';
+import { ensureMariadb } from './mariadb.mjs';
 
 const root = join(import.meta.dirname, '..');
 const reports = join(root, 'tests/reports');
@@ -14,8 +15,7 @@ if (!findProgram('chromium')) ensureDebianPackages(['chromium'], 'Chromium');
 // Without a Chinese font the screenshots show boxes. Machines without dpkg bring their own fonts.
 if (findProgram('dpkg-query') && !hasDebianPackage('fonts-noto-cjk'))
   ensureDebianPackages(['fonts-noto-cjk'], 'Chinese fonts');
-if (!findProgram('mariadbd') || !findProgram('my_print_defaults'))
-  ensureDebianPackages(['mariadb-server-core', 'mariadb-client-core'], 'MariaDB server');
+ensureMariadb();
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });

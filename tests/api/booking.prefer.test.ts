@@ -1,26 +1,15 @@
-import { boundResident, CONTACT, makeNeighbourhood, Neighbourhood } from '../support/neighbourhood.js';
+import { bookingWish } from '../support/bookings.js';
+import { FRIDAY, SATURDAY_10, SATURDAY_9 } from '../support/days.js';
+import { boundResident, makeNeighbourhood, Neighbourhood } from '../support/neighbourhood.js';
 import type { Person } from '../support/person.js';
 import { World } from '../support/world.js';
-
-// Saturday morning in Shanghai is Friday night in UTC.
-const FRIDAY = '2026-11-20T02:00:00.000Z';
-const SATURDAY_9 = '2026-11-21T01:00:00.000Z';
-const SATURDAY_10 = '2026-11-21T02:00:00.000Z';
 
 describe('a resident books the preferred engineer for Saturday morning', () => {
   let world: World;
   let place: Neighbourhood;
   let resident: Person;
   let bookingId: string;
-  const wish = (more: object = {}) => ({
-    serviceItemId: place.services['净水器维修'],
-    communityId: '1001',
-    mode: 'only',
-    engineerId: place.wang.id,
-    start: SATURDAY_9,
-    ...CONTACT,
-    ...more,
-  });
+  const wish = (more: object = {}) => bookingWish(place, more);
 
   beforeAll(async () => {
     world = await World.create();

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPool, Pool, RowDataPacket } from 'mysql2/promise';
 import {
@@ -31,9 +31,6 @@ export async function seededMariadb(root: string) {
   const wanted = seedHash(root);
   const kept = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
   if (!kept) rmSync(dir, { recursive: true, force: true });
-  // Every mariadbd that starts deletes the temporary tables in its tmpdir, also those of another one that uses them.
-  process.env.TMPDIR = join(dir, 'tmp');
-  mkdirSync(process.env.TMPDIR, { recursive: true });
   const mariadb = await startMariadb({ dir, bufferPool: '3G', durable: false });
   try {
     if (!kept) {

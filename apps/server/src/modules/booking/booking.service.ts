@@ -13,6 +13,7 @@ import { BookingChanges, By } from './booking-changes.js';
 import { NewBooking } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
+import { claimOf } from './claim-of.js';
 import { Ask, OffersService } from './offers.service.js';
 import { Candidate, reasonOf } from './rules/choose-engineer.js';
 import { OPEN_STATES, stateAfter } from './rules/may-change.js';
@@ -81,8 +82,7 @@ export class BookingService {
       if (booking.state === 'cancelled') return booking;
       const state = stateAfter(booking.state, 'cancel', 'resident');
       if (!state) throw bookingErrors.illegalChange();
-      if (booking.engineerId)
-        await this.allocator.release(tx, { engineerId: booking.engineerId, bookingId: id, start: booking.startAt });
+      if (booking.engineerId) await this.allocator.release(tx, claimOf(booking, booking.engineerId));
       const change = { state, finishedAt: this.tools.clock.now() };
       return this.changes.update(tx, booking, change, {
         by,
@@ -101,16 +101,15 @@ export class BookingService {
       const alternatives = await this.offers.alternatives(ask, booking.startAt);
       throw scheduleErrors[refusal ?? 'slotTaken']({ alternatives });
     }
-    const [{ engineerId }] = ranked;
-    const { id: bookingId, communityId, startAt: start, endAt: end } = booking;
-    const old = held?.engineerId ? { engineerId: held.engineerId, bookingId, start: held.startAt } : null;
-    const days = [{ engineerId, start }, ...(old ? [old] : [])];
+    const fresh = claimOf(booking, ranked[0].engineerId);
+    const old = held?.engineerId ? claimOf(held, held.engineerId) : null;
+    const days = [fresh, ...(old ? [old] : [])];
     await this.allocator.lockDays(
       tx,
       days.map((day) => ({ engineerId: day.engineerId, date: businessDate(day.start) })),
     );
     if (old) await this.allocator.release(tx, old);
-    const lost = await this.allocator.take(tx, { engineerId, bookingId, communityId, start, end });
+    const lost = await this.allocator.take(tx, fresh);
     if (lost) throw new RunAgain(scheduleErrors[lost]());
     return ranked[0];
   }

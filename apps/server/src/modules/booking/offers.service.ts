@@ -132,10 +132,10 @@ function candidateOf(engineerId: string, { day, wish, butlerId, preferredId }: A
   const before = day.stays.filter((stay) => stay.start < wish.start).sort((a, b) => b.start - a.start)[0];
   const after = day.stays.filter((stay) => stay.start > wish.start).sort((a, b) => a.start - b.start)[0];
   const there = (before ? travelMinutes(before, wish) : 0) + (after ? travelMinutes(wish, after) : 0);
-  const without = before && after ? travelMinutes(before, after) : 0;
+  const direct = before && after ? travelMinutes(before, after) : 0;
   return {
     engineerId,
-    extraTravel: Math.max(0, there - without),
+    extraTravel: Math.max(0, there - direct),
     wait: 0,
     load: day.stays.length,
     isButler: engineerId === butlerId,

@@ -8,6 +8,7 @@ import { Asks } from './asks.js';
 import { BookingChanges } from './booking-changes.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
+import { claimOf } from './claim-of.js';
 import { OffersService } from './offers.service.js';
 import { Candidate, reasonOf } from './rules/choose-engineer.js';
 import { OPEN_STATES, stateAfter } from './rules/may-change.js';
@@ -47,16 +48,8 @@ export class ReofferService {
         tx,
         [booking.engineerId, engineerId].flatMap((each) => (each ? [{ engineerId: each, date }] : [])),
       );
-      if (booking.engineerId)
-        await this.allocator.release(tx, { engineerId: booking.engineerId, bookingId: id, start: booking.startAt });
-      const claim = {
-        engineerId,
-        bookingId: id,
-        communityId: booking.communityId,
-        start: booking.startAt,
-        end: booking.endAt,
-      };
-      const refusal = await this.allocator.take(tx, claim);
+      if (booking.engineerId) await this.allocator.release(tx, claimOf(booking, booking.engineerId));
+      const refusal = await this.allocator.take(tx, claimOf(booking, engineerId));
       if (refusal) throw scheduleErrors[refusal]();
       const change = {
         state,
@@ -95,11 +88,7 @@ export class ReofferService {
 
   private async move(tx: EntityManager, booking: Booking, successorId: string | null): Promise<void> {
     const state = stateAfter(booking.state, 'reassign', 'system')!;
-    await this.allocator.release(tx, {
-      engineerId: booking.engineerId!,
-      bookingId: booking.id,
-      start: booking.startAt,
-    });
+    await this.allocator.release(tx, claimOf(booking, booking.engineerId!));
     const taken = await this.takeOther(tx, booking, successorId);
     const change = {
       state,
@@ -116,14 +105,7 @@ export class ReofferService {
     if ((await this.offers.candidates(ask)).length === 0) return null;
     const { ranked } = await this.offers.rank(ask, booking.startAt);
     for (const candidate of ranked.filter((each) => each.engineerId !== booking.engineerId)) {
-      const claim = {
-        engineerId: candidate.engineerId,
-        bookingId: booking.id,
-        communityId: booking.communityId,
-        start: booking.startAt,
-        end: booking.endAt,
-      };
-      if ((await this.allocator.take(tx, claim)) === null) return candidate;
+      if ((await this.allocator.take(tx, claimOf(booking, candidate.engineerId))) === null) return candidate;
     }
     return null;
   }
