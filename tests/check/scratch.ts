@@ -62,8 +62,11 @@ export class Scratch {
 
   /** Runs one of the checks of `npm run check`. */
   check(name: string): Promise<Outcome> {
+    // Where CI is set, some tools colour what they say even to a file.
+    const env = { ...process.env, NO_COLOR: '1' };
+    const options = { cwd: this.folder, encoding: 'utf8' as const, env };
     return new Promise((done) => {
-      execFile('node', ['scripts/check.mjs', name], { cwd: this.folder, encoding: 'utf8' }, (error, stdout, stderr) =>
+      execFile('node', ['scripts/check.mjs', name], options, (error, stdout, stderr) =>
         done({
           status: error ? 1 : 0,
           output: (stdout + stderr).replaceAll(`file://${this.folder}/`, '').replaceAll(`${this.folder}/`, ''),
