@@ -63,7 +63,8 @@ export class Scratch {
   /** Runs one of the checks of `npm run check`. */
   check(name: string): Promise<Outcome> {
     // Where CI is set, some tools colour what they say even to a file.
-    const env = { ...process.env, NO_COLOR: '1' };
+    const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
+    delete env.FORCE_COLOR;
     const options = { cwd: this.folder, encoding: 'utf8' as const, env };
     return new Promise((done) => {
       execFile('node', ['scripts/check.mjs', name], options, (error, stdout, stderr) =>
