@@ -2,12 +2,15 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
   createReadStream,
   createWriteStream,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -31,7 +34,7 @@ const H5 = {
 };
 const WEAPP = {
   name: '微信小程序包 weapp',
-  inputs: ['apps/miniprogram', 'packages/contract'],
+  inputs: ['apps/miniprogram', 'packages/contract', 'tools/weapp-gate'],
   result: 'apps/miniprogram/dist/weapp',
   seconds: 50,
 };
@@ -42,7 +45,12 @@ export async function build(root, names, say = console.log) {
     await step(root, SERVER, say, () =>
       run(root, 'apps/server', 'node', [bin(root, 'typescript/bin/tsc'), '-p', 'tsconfig.json']),
     );
-  if (names.includes('weapp')) await step(root, WEAPP, say, () => taro(root, 'weapp'));
+  if (names.includes('weapp')) {
+    await step(root, WEAPP, say, async () => {
+      await taro(root, 'weapp');
+      say((await gate(root, WEAPP.result)).trim().split('\n').at(-1));
+    });
+  }
   if (names.includes('h5')) {
     await step(root, H5, say, async () => {
       await taro(root, 'h5');
@@ -57,35 +65,42 @@ const taro = (root, type) =>
     NODE_ENV: 'production',
   });
 
+/** What WeChat would refuse, or phones could not run, fails here. */
+const gate = (root, result) =>
+  run(root, 'tools/weapp-gate', 'node', ['--import', 'tsx', 'src/main.ts', join(root, result)]);
+
 async function step(root, target, say, work) {
   const stamp = join(root, target.result, '.source-hash');
   const hash = hashOf(root, target.inputs);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   say(`构建 ${target.name} … 约 ${target.seconds} 秒`);
   const started = Date.now();
+  // What is there from now on is no result until the work succeeds.
+  rmSync(stamp, { force: true });
   await work();
   mkdirSync(join(root, target.result), { recursive: true });
   writeFileSync(stamp, hash);
   say(`构建 ${target.name} 完成（${Math.round((Date.now() - started) / 1000)} 秒）`);
 }
 
-/** Runs a build; its output is shown only when it fails: Taro prints tens of kilobytes of progress. */
+/** Runs a part of a build and returns what it says; that goes to a file, because Taro prints tens of kilobytes of progress. */
 function run(root, folder, command, args, env = {}) {
   const log = join(root, '.data', 'logs', `build-${folder.replaceAll('/', '-')}.log`);
   mkdirSync(join(root, '.data', 'logs'), { recursive: true });
-  const out = createWriteStream(log);
+  const out = openSync(log, 'w');
   const child = spawn(command, args, {
     cwd: join(root, folder),
     env: { ...process.env, ...env, FORCE_COLOR: '0' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', out, out],
   });
-  child.stdout.pipe(out);
-  child.stderr.pipe(out);
+  closeSync(out);
   return new Promise((done, fail) => {
     child.once('error', fail);
-    child.once('close', (code) =>
-      code === 0 ? done() : fail(new Error(`Build failed, ${log}:\n${readFileSync(log, 'utf8').slice(-4000)}`)),
-    );
+    child.once('close', (code) => {
+      const said = readFileSync(log, 'utf8');
+      if (code === 0) done(said);
+      else fail(new Error(`Build failed, ${log}:\n${said.slice(-4000)}`));
+    });
   });
 }
 

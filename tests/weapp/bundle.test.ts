@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { Bundle, readBundle } from './bundle.js';
-import { h5Rules, weappRules } from './bundle-rules.js';
-import { firstLoadBytes } from './h5-rules.js';
-import { packageSizes } from './package-rules.js';
+import { Bundle, bundleHash, readBundle } from '../../tools/weapp-gate/src/bundle.js';
+import { h5Rules, weappRules } from '../../tools/weapp-gate/src/bundle-rules.js';
+import { firstLoadBytes } from '../../tools/weapp-gate/src/h5-rules.js';
+import { packageSizes } from '../../tools/weapp-gate/src/package-rules.js';
 
 const root = join(__dirname, '../..');
 const dist = join(root, 'apps/miniprogram/dist');
@@ -20,7 +20,9 @@ describe('the built mini-program', () => {
   beforeAll(() => {
     bundle = readBundle(join(dist, 'weapp'));
     const [main, ...subs] = Object.values(packageSizes(bundle));
-    process.stderr.write(`weapp: main ${kB(main)}, largest sub-package ${kB(Math.max(0, ...subs))}\n`);
+    process.stderr.write(
+      `weapp ${bundleHash(bundle)}: main ${kB(main)}, largest sub-package ${kB(Math.max(0, ...subs))}\n`,
+    );
   });
 
   test.each(Object.entries(weappRules(root, apiBase)))('%s', (_name, rule) => expect(rule(bundle)).toEqual([]));

@@ -69,4 +69,19 @@ export const scriptsParse: Rule = (bundle) =>
 
 /** Phones of 2019 run it: nothing newer than ES2019. */
 export const scriptsAreOld: Rule = (bundle) =>
-  texts(bundle, /\.js$/).flatMap(([path, text]) => newerSyntax(text).map((syntax) => `${path}: ${syntax}`));
+  Object.keys(bundle)
+    .filter((path) => /\.js$/.test(path))
+    .flatMap((path) => newerSyntax(bundle[path]).map((syntax) => `${path}: ${syntax}`));
+
+/** Every setting can be read, and those of the app are there. */
+export const settingsParse: Rule = (bundle) => [
+  ...('app.json' in bundle ? [] : ['app.json: missing']),
+  ...texts(bundle, /\.json$/).flatMap(([path, text]) => {
+    try {
+      const settings: unknown = JSON.parse(text);
+      return settings !== null && typeof settings === 'object' ? [] : [`${path}: holds no settings`];
+    } catch (error) {
+      return [`${path}: ${String(error)}`];
+    }
+  }),
+];

@@ -1,4 +1,6 @@
+import { appOf, packageOf, rootsOf, subPagesOf } from './app-json.js';
 import type { Bundle, Rule } from './bundle.js';
+import { themed } from './theme-rules.js';
 
 // What WeChat refuses when a package is uploaded or reviewed.
 const KB = 1024;
@@ -6,30 +8,6 @@ const MAIN_MOST = 1.5 * KB * KB;
 const SUB_MOST = 2 * KB * KB;
 const ALL_MOST = 30 * KB * KB;
 const ICON_MOST = 40 * KB;
-const PRIVATE_INFOS = [
-  'chooseAddress',
-  'chooseLocation',
-  'choosePoi',
-  'getFuzzyLocation',
-  'getLocation',
-  'onLocationChange',
-  'startLocationUpdate',
-  'startLocationUpdateBackground',
-];
-
-interface AppJson {
-  pages: string[];
-  subPackages?: { root: string; pages: string[] }[];
-  tabBar?: { list: { pagePath: string; iconPath?: string; selectedIconPath?: string }[] };
-  preloadRule?: Record<string, { packages: string[] }>;
-  lazyCodeLoading?: string;
-  requiredPrivateInfos?: string[];
-}
-
-const appOf = (bundle: Bundle) => JSON.parse(bundle['app.json'].toString('utf8')) as AppJson;
-const rootsOf = (bundle: Bundle) => (appOf(bundle).subPackages ?? []).map(({ root }) => root);
-const subPagesOf = (bundle: Bundle) =>
-  (appOf(bundle).subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`));
 
 const pagesAreComplete: Rule = (bundle) =>
   [...appOf(bundle).pages, ...subPagesOf(bundle)]
@@ -39,11 +17,10 @@ const pagesAreComplete: Rule = (bundle) =>
 
 /** Bytes of each package; '' is the main package. */
 export function packageSizes(bundle: Bundle): Record<string, number> {
-  const roots = rootsOf(bundle);
-  const sizes: Record<string, number> = Object.fromEntries(['', ...roots].map((root) => [root, 0]));
+  const sizes: Record<string, number> = Object.fromEntries(['', ...rootsOf(bundle)].map((root) => [root, 0]));
   for (const [path, bytes] of Object.entries(bundle)) {
     if (/\.map$|LICENSE/.test(path)) continue;
-    sizes[roots.find((root) => path.startsWith(`${root}/`)) ?? ''] += bytes.length;
+    sizes[packageOf(bundle, path)] += bytes.length;
   }
   return sizes;
 }
@@ -66,10 +43,25 @@ const packagesStandApart: Rule = (bundle) =>
       .map((other) => `${root}: lies inside ${other}`),
   );
 
+const pagesHaveOnePackage: Rule = (bundle) => {
+  const { pages } = appOf(bundle);
+  const all = [...pages, ...subPagesOf(bundle)];
+  return [
+    ...[...new Set(all)]
+      .filter((page) => all.indexOf(page) !== all.lastIndexOf(page))
+      .map((page) => `app.json: names page ${page} more than once`),
+    ...pages
+      .filter((page) => packageOf(bundle, page) !== '')
+      .map((page) => `app.json: page ${page} of main lies in sub-package ${packageOf(bundle, page)}`),
+  ];
+};
+
 const tabBarIsInMain: Rule = (bundle) => {
   const { pages, tabBar } = appOf(bundle);
   const tabs = tabBar?.list ?? [];
-  const icons = tabs.flatMap((tab) => [tab.iconPath, tab.selectedIconPath]).filter((path) => path !== undefined);
+  const icons = tabs
+    .flatMap((tab) => [tab.iconPath, tab.selectedIconPath])
+    .flatMap((path) => (path === undefined ? [] : themed(bundle, path)));
   return [
     ...tabs.filter((tab) => !pages.includes(tab.pagePath)).map((tab) => `${tab.pagePath}: a tab outside main`),
     ...icons.filter((path) => !(path in bundle)).map((path) => `${path}: missing`),
@@ -77,13 +69,13 @@ const tabBarIsInMain: Rule = (bundle) => {
   ];
 };
 
-const codeLoadsLazily: Rule = (bundle) =>
-  appOf(bundle).lazyCodeLoading === 'requiredComponents' ? [] : ['app.json: lazyCodeLoading'];
+const tabBarHasTwoToFive: Rule = (bundle) => {
+  const tabs = appOf(bundle).tabBar?.list.length;
+  return tabs === undefined || (tabs >= 2 && tabs <= 5) ? [] : [`app.json: tabBar of ${tabs}, not 2 to 5`];
+};
 
-const privateInfosAreKnown: Rule = (bundle) =>
-  (appOf(bundle).requiredPrivateInfos ?? [])
-    .filter((name) => !PRIVATE_INFOS.includes(name))
-    .map((name) => `app.json: requiredPrivateInfos ${name}`);
+const codeLoadsLazily: Rule = (bundle) =>
+  appOf(bundle).lazyCodeLoading === 'requiredComponents' ? [] : ['app.json: lazyCodeLoading is not requiredComponents'];
 
 const preloadsExist: Rule = (bundle) => {
   const pages = [...appOf(bundle).pages, ...subPagesOf(bundle)];
@@ -100,8 +92,9 @@ export const packageRules = {
   pagesAreComplete,
   packagesAreSmall,
   packagesStandApart,
+  pagesHaveOnePackage,
   tabBarIsInMain,
+  tabBarHasTwoToFive,
   codeLoadsLazily,
-  privateInfosAreKnown,
   preloadsExist,
 };
