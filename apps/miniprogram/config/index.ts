@@ -54,7 +54,12 @@ export default defineConfig<'webpack5'>(async () => ({
   deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
-  plugins: [path.join(root, 'config/aria-plugin.ts')],
+  plugins: [
+    path.join(root, 'config/aria-plugin.ts'),
+    ...(isBrowser ? [path.join(root, 'config/theme-plugin.ts')] : []),
+  ],
+  // Taro copies the tab icons that app.config names; theme.json names them for WeChat, which it does not follow.
+  copy: { patterns: isBrowser ? [] : [{ from: 'src/assets/tab/', to: 'dist/weapp/assets/tab/' }], options: {} },
   cache: { enable: false },
   defineConstants: { API_BASE: JSON.stringify(apiBase) },
   // Taro's default keeps quoted keys, which turns the `#x` of private fields into `#"x"`: a page that does not parse.

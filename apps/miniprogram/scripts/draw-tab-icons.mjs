@@ -1,12 +1,11 @@
-/** Draws the four tab-bar icons (81 × 81) into src/assets/tab. Run by hand when a shape or a colour changes. */
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+/** Draws the tab-bar icons (81 × 81), four by day and four by night, into src/assets/tab. Run by hand when a shape or a colour changes. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 
 const SIZE = 81;
 const SAMPLES = 4;
-const GREY = [0x55, 0x62, 0x5f];
-const BRAND = [0x0e, 0x5a, 0x50];
+const theme = JSON.parse(readFileSync(new URL('../src/theme.json', import.meta.url), 'utf8'));
+const rgb = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 
 /** Distance from a point to a segment: a stroke with round ends is all points nearer than half its width. */
 function toSegment([px, py], [ax, ay], [bx, by]) {
@@ -64,14 +63,11 @@ const DOOR = [
 const SHOULDERS = [...arc([40.5, 68], 26, Math.PI, 2 * Math.PI), [66.5, 69], [14.5, 69], [14.5, 68]];
 const FILLED_SHOULDERS = [...arc([40.5, 68], 29, Math.PI, 2 * Math.PI), [69.5, 72], [11.5, 72]];
 
-const ICONS = {
-  'community.png': { colour: GREY, covers: any(stroke(ROOF), stroke(WALLS), stroke(DOOR)) },
-  'community-selected.png': {
-    colour: BRAND,
-    covers: without(any(stroke(ROOF), polygon([...WALLS, [40.5, 17]]), stroke(WALLS)), polygon(DOOR)),
-  },
-  'my.png': { colour: GREY, covers: any(ring([40.5, 24], 13), stroke(SHOULDERS)) },
-  'my-selected.png': { colour: BRAND, covers: any(disc([40.5, 24], 16), polygon(FILLED_SHOULDERS)) },
+const SHAPES = {
+  communityIcon: any(stroke(ROOF), stroke(WALLS), stroke(DOOR)),
+  communityChosenIcon: without(any(stroke(ROOF), polygon([...WALLS, [40.5, 17]]), stroke(WALLS)), polygon(DOOR)),
+  myIcon: any(ring([40.5, 24], 13), stroke(SHOULDERS)),
+  myChosenIcon: any(disc([40.5, 24], 16), polygon(FILLED_SHOULDERS)),
 };
 
 function any(...shapes) {
@@ -131,5 +127,10 @@ function png(icon) {
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
 }
 
-const folder = new URL('../src/assets/tab/', import.meta.url);
-for (const [name, icon] of Object.entries(ICONS)) writeFileSync(fileURLToPath(new URL(name, folder)), png(icon));
+for (const colours of Object.values(theme))
+  for (const [name, covers] of Object.entries(SHAPES)) {
+    const file = new URL(`../src/${colours[name]}`, import.meta.url);
+    mkdirSync(new URL('.', file), { recursive: true });
+    const colour = rgb(name.includes('Chosen') ? colours.tabChosen : colours.tabText);
+    writeFileSync(file, png({ colour, covers }));
+  }

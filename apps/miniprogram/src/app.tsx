@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { PropsWithChildren } from 'react';
 import './platform/aria-attributes';
+import './platform/browser-look';
 import './platform/root-size';
 import { queryClient } from './api/query-client';
 import { ErrorBoundary } from './shared/ui/error-boundary';

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { nativeColours } from './theme';
 
 /** A short line that goes away by itself. For anything to be decided use `confirm`. */
 export function toast(text: string) {
@@ -14,18 +15,20 @@ export interface Question {
 
 /** Asks and waits. Anything but the yes button is a no. */
 export async function confirm({ title, text, yes, no = '先不了' }: Question): Promise<boolean> {
+  const { accent, quiet } = nativeColours();
   const { confirm: agreed } = await Taro.showModal({
     title,
     content: text,
     confirmText: yes,
     cancelText: no,
-    confirmColor: '#0e5a50',
-    cancelColor: '#55625f',
+    confirmColor: accent,
+    cancelColor: quiet,
   });
   return agreed;
 }
 
 /** Says something that must be read. */
 export async function tell(title: string, text: string, button = '知道了') {
-  await Taro.showModal({ title, content: text, showCancel: false, confirmText: button, confirmColor: '#0e5a50' });
+  const { accent } = nativeColours();
+  await Taro.showModal({ title, content: text, showCancel: false, confirmText: button, confirmColor: accent });
 }

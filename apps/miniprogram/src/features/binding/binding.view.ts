@@ -46,7 +46,7 @@ export function elapsedText(elapsedMs: number | null): string {
 }
 
 const DEAD_CODES: Record<string, string> = {
-  'binding.codeUnknown': '没有找到这位师傅',
+  'binding.codeUnknown': '认不出这个码',
   'binding.codeRevoked': '这个码已经停用',
   'engineer.gone': '这位师傅不在岗了',
 };

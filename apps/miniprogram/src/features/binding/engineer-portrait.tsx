@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { BindCard } from '../../api/contract';
 import { Avatar } from '../../shared/ui/avatar';
+import { Dotted } from '../../shared/ui/dotted';
 import { Icon } from '../../shared/ui/icon';
 import { Tag } from '../../shared/ui/tag';
 import { completedText, engineerLine } from '../engineer/engineer.view';
@@ -17,7 +18,9 @@ export function EngineerPortrait({ card }: { card: BindCard }) {
         {engineer.name}
         {engineer.demo && <Tag tone="plain">演示</Tag>}
       </View>
-      <View className="portrait__line">{engineerLine(engineer)}</View>
+      <View className="portrait__line">
+        <Dotted centred text={engineerLine(engineer)} />
+      </View>
       <View id="bind-employee-no" className="portrait__number">
         工号 {engineer.employeeNo}
       </View>

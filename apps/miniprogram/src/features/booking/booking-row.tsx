@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { Booking } from '../../api/contract';
 import { aria } from '../../platform/aria';
 import { whenText } from '../../shared/format/shanghai-time';
+import { Dotted } from '../../shared/ui/dotted';
 import { Icon } from '../../shared/ui/icon';
 import { Tag } from '../../shared/ui/tag';
 import { asMaster } from '../engineer/engineer.view';
@@ -27,7 +28,7 @@ export function BookingRow({ booking, onTap }: { booking: Booking; onTap(): void
         </View>
         <View>{booking.serviceItem.name}</View>
         <View className="soft">
-          {who} · {booking.communityName}
+          <Dotted text={`${who} · ${booking.communityName}`} />
         </View>
       </View>
       <View className="booking-row__arrow">

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ServiceItem } from '../../api/contract';
 import { TextButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
+import { Dotted } from '../../shared/ui/dotted';
 import { Icon } from '../../shared/ui/icon';
 import { durationText, priceText, serviceIcon } from '../service/service.view';
 import './chosen-service.scss';
@@ -22,8 +23,9 @@ export const ChosenService = ({ service, community, onChangeService, onChangeCom
       </View>
       <View className="chosen__text">
         <View className="chosen__name">{service.name}</View>
-        <View className="soft">{priceText(service)}</View>
-        <View className="soft">{durationText(service.durationMinutes)}</View>
+        <View className="soft">
+          <Dotted text={`${priceText(service)} · ${durationText(service.durationMinutes)}`} />
+        </View>
       </View>
       <TextButton id="change-service" onTap={onChangeService}>
         换一项

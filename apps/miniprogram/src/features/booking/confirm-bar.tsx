@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { yuan } from '../../shared/format/money';
 import { BottomBar } from '../../shared/ui/bottom-bar';
 import { PrimaryButton } from '../../shared/ui/button';
+import { Dotted } from '../../shared/ui/dotted';
 import { FaultLine } from '../../shared/ui/fault-line';
 import './confirm-bar.scss';
 
@@ -22,8 +23,10 @@ export const ConfirmBar = ({ fen, line, reason, busy, fault, onConfirm }: Props)
     <FaultLine fault={fault} />
     <View className="confirm-bar__sum">
       <View className="confirm-bar__text">
-        <View id="booking-line">{line}</View>
-        {reason && <View className="soft">{reason}</View>}
+        <View id="booking-line">
+          <Dotted text={line} />
+        </View>
+        {reason && <View className="soft confirm-bar__reason">{reason}</View>}
       </View>
       <View id="booking-total" className="confirm-bar__total">
         {yuan(fen)}

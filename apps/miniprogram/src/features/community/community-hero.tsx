@@ -3,6 +3,7 @@ import type { CommunityPage } from '../../api/contract';
 import { aria } from '../../platform/aria';
 import { open } from '../../platform/navigate';
 import { links } from '../../routes';
+import { Dotted } from '../../shared/ui/dotted';
 import { Icon } from '../../shared/ui/icon';
 import { sizeText } from './community.view';
 import './community-hero.scss';
@@ -34,8 +35,7 @@ export function CommunityHero({ community, residents }: Props) {
       </View>
       <View className="community-hero__line">{community?.place ?? ''}</View>
       <View className="community-hero__line">
-        {size}
-        {community?.householdsDemo && size ? '（演示数据）' : ''}
+        <Dotted text={community?.householdsDemo && size ? `${size} · 演示数据` : size} />
       </View>
     </View>
   );

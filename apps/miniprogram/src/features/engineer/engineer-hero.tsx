@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { EngineerPage } from '../../api/contract';
 import { Avatar } from '../../shared/ui/avatar';
 import { Card } from '../../shared/ui/card';
+import { Dotted } from '../../shared/ui/dotted';
 import { Tag } from '../../shared/ui/tag';
 import { engineerFigures, engineerLine } from './engineer.view';
 import './engineer-hero.scss';
@@ -13,7 +14,7 @@ export const EngineerHero = ({ page }: { page: EngineerPage }) => (
       <View id="engineer-brand" className="engineer-hero__brand">
         {page.brandName}
       </View>
-      <View>官方上门师傅 · 身份已核实</View>
+      <Dotted centred text="官方上门师傅 · 身份已核实" />
     </View>
     <Card kind="lifted">
       <EngineerIdentity page={page} />
@@ -39,7 +40,9 @@ const EngineerIdentity = ({ page: { engineer } }: { page: EngineerPage }) => (
       {engineer.name}
       {engineer.demo && <Tag tone="plain">演示</Tag>}
     </View>
-    <View className="soft">{engineerLine(engineer)}</View>
+    <View className="soft">
+      <Dotted centred text={engineerLine(engineer)} />
+    </View>
     <View id="engineer-employee-no">工号 {engineer.employeeNo}</View>
     {engineer.skills.length > 0 && (
       <View id="engineer-skills" className="engineer-hero__skills">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { EngineerCard } from '../../api/contract';
 import { aria } from '../../platform/aria';
 import { Avatar } from '../../shared/ui/avatar';
+import { Dotted } from '../../shared/ui/dotted';
 import { Tag } from '../../shared/ui/tag';
 import { engineerLine } from './engineer.view';
 import './engineer-row.scss';
@@ -34,8 +35,10 @@ export function EngineerRow({ id, engineer, note, tags, aside, onTap }: Props) {
           {tags}
           {engineer.demo && <Tag tone="plain">演示</Tag>}
         </View>
-        <View className="soft">{engineerLine(engineer)}</View>
-        {note && <View className="engineer-row__note">{note}</View>}
+        <View className="soft">
+          <Dotted text={engineerLine(engineer)} />
+        </View>
+        {note && <View className="engineer-row__note">{typeof note === 'string' ? <Dotted text={note} /> : note}</View>}
       </View>
       {aside}
     </View>

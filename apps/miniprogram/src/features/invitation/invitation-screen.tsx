@@ -11,6 +11,7 @@ import { Avatar } from '../../shared/ui/avatar';
 import { BottomBar } from '../../shared/ui/bottom-bar';
 import { PrimaryButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
+import { Dotted } from '../../shared/ui/dotted';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { MessageCard } from '../../shared/ui/message-card';
 import { PageState } from '../../shared/ui/page-state';
@@ -63,7 +64,7 @@ export function InvitationScreen({ code }: { code: string }) {
               </View>
               <View>工号 {employeeNo}</View>
               <View className="soft">
-                {brandName} · {validText(expiresAt, new Date())}
+                <Dotted centred text={`${brandName} · ${validText(expiresAt, new Date())}`} />
               </View>
             </View>
           </Card>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
 import type { Booking } from '../../api/contract';
 import { api } from '../../api/api';
 import { open } from '../../platform/navigate';
@@ -12,6 +13,7 @@ import { PageState } from '../../shared/ui/page-state';
 import { Section } from '../../shared/ui/section';
 import { Tag } from '../../shared/ui/tag';
 import { stateText } from '../booking/booking.view';
+import './my-bookings.scss';
 
 const SHOWN = 3;
 
@@ -55,9 +57,13 @@ const BookingLine = ({ booking }: { booking: Booking }) => (
   <ListRow
     id={`booking-${booking.id}`}
     icon="calendar"
-    title={booking.serviceItem.name}
+    title={
+      <View className="my-bookings__name">
+        {booking.serviceItem.name}
+        <Tag tone={stateText(booking.state).tone}>{stateText(booking.state).name}</Tag>
+      </View>
+    }
     detail={[whenText(booking.start, null, new Date()), booking.engineer?.name].filter(Boolean).join(' · ')}
-    aside={<Tag tone={stateText(booking.state).tone}>{stateText(booking.state).name}</Tag>}
     onTap={() => void open(links.booking(booking.id))}
   />
 );

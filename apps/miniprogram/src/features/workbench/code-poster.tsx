@@ -3,6 +3,7 @@ import type { EngineerCard, EngineerCode } from '../../api/contract';
 import { serverAddress } from '../../api/server-address';
 import { aria } from '../../platform/aria';
 import { Avatar } from '../../shared/ui/avatar';
+import { Dotted } from '../../shared/ui/dotted';
 import './code-poster.scss';
 
 interface Props {
@@ -23,7 +24,7 @@ export const CodePoster = ({ engineer, code, brandName }: Props) => (
         {engineer.name}
       </View>
       <View className="soft">
-        {engineer.title} · 工号 {engineer.employeeNo}
+        <Dotted centred text={`${engineer.title} · 工号 ${engineer.employeeNo}`} />
       </View>
       <QrImage id="poster-mini-code" src={code.miniCodeUrl} label={`${engineer.name}的小程序码`} />
       <View className="poster__call">扫码认识我，以后有事找我</View>

@@ -1,11 +1,9 @@
 import { create } from 'zustand';
 import { textScale } from '../../platform/device';
 import { readStored, store } from '../../platform/storage';
+import { fontClass, tierOfSystem, tierShown } from './font-tier';
 
 const KEY = 'large-font';
-
-/** Who has set his phone's text this much bigger wants ours bigger too, until he says otherwise. */
-const BIG_TEXT = 1.2;
 
 interface LargeFont {
   on: boolean;
@@ -17,9 +15,12 @@ interface LargeFont {
 }
 
 const stored = readStored<boolean>(KEY);
+/** WeChat starts a program anew when its text size is changed. */
+const scale = textScale();
 
 export const useLargeFont = create<LargeFont>((set, get) => ({
-  on: stored ?? textScale() >= BIG_TEXT,
+  // Who has set his phone's text bigger wants ours bigger too, until he says otherwise.
+  on: stored ?? tierOfSystem(scale) !== 'normal',
   chosen: stored !== null,
   choose: (on) => {
     store(KEY, on);
@@ -29,3 +30,6 @@ export const useLargeFont = create<LargeFont>((set, get) => ({
     if (!get().chosen && on) set({ on });
   },
 }));
+
+/** The classes that go behind `page-root`. */
+export const useFontClass = () => useLargeFont(({ on }) => fontClass(tierShown(on, scale)));

@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components';
 import { aria } from '../../platform/aria';
-import { avatarColour, avatarLetter } from './avatar.view';
+import { avatarTone, avatarLetter } from './avatar.view';
 import './avatar.scss';
 
 interface Props {
@@ -16,7 +16,7 @@ export function Avatar({ id, name, photoUrl, large = false }: Props) {
   if (photoUrl)
     return <Image className={`avatar${size}`} src={photoUrl} mode="aspectFill" {...aria({ label: `${name}的照片` })} />;
   return (
-    <View className={`avatar${size}`} style={{ background: avatarColour(id) }} {...aria({ hidden: true })}>
+    <View className={`avatar avatar--tone-${avatarTone(id)}${size}`} {...aria({ hidden: true })}>
       {avatarLetter(name)}
     </View>
   );

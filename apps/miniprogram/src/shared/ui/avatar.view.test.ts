@@ -1,4 +1,4 @@
-import { avatarColour, avatarLetter } from './avatar.view';
+import { avatarTone, avatarLetter } from './avatar.view';
 
 test.each([
   ['王师傅', '王'],
@@ -8,6 +8,6 @@ test.each([
 ])('the letter of "%s" is %s', (name, letter) => expect(avatarLetter(name)).toBe(letter));
 
 test('a person keeps the colour', () => {
-  expect(avatarColour('42')).toBe(avatarColour('42'));
-  expect(new Set(Array.from({ length: 60 }, (_, id) => avatarColour(String(id)))).size).toBeGreaterThan(3);
+  expect(avatarTone('42')).toBe(avatarTone('42'));
+  expect(new Set(Array.from({ length: 60 }, (_, id) => avatarTone(String(id)))).size).toBeGreaterThan(3);
 });

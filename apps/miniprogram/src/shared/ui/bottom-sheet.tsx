@@ -2,7 +2,7 @@ import { Popup } from '@nutui/nutui-react-taro';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { aria } from '../../platform/aria';
-import { useLargeFont } from '../theme/large-font';
+import { useFontClass } from '../theme/large-font';
 import { TextButton } from './button';
 import './bottom-sheet.scss';
 
@@ -16,10 +16,10 @@ interface Props {
 
 /** A choice that comes up from below and goes away again. */
 export function BottomSheet({ id, title, open, onClose, children }: Props) {
-  const large = useLargeFont((state) => state.on);
+  const font = useFontClass();
   return (
     <Popup visible={open} position="bottom" round onClose={onClose} onOverlayClick={onClose} destroyOnClose lockScroll>
-      <View id={id} className={`bottom-sheet page-root${large ? ' page-root--large' : ''}`}>
+      <View id={id} className={`bottom-sheet page-root${font}`}>
         <View className="bottom-sheet__head">
           <View className="bottom-sheet__title" {...aria({ role: 'heading' })}>
             {title}

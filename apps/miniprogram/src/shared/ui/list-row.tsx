@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { aria } from '../../platform/aria';
+import { Dotted } from './dotted';
 import { Icon, type IconName } from './icon';
 import './list-row.scss';
 
@@ -30,7 +31,9 @@ export function ListRow({ id, title, detail, icon, aside, onTap }: Props) {
       )}
       <View className="list-row__text">
         <View className="list-row__title">{title}</View>
-        {detail && <View className="list-row__detail">{detail}</View>}
+        {detail && (
+          <View className="list-row__detail">{typeof detail === 'string' ? <Dotted text={detail} /> : detail}</View>
+        )}
       </View>
       {aside}
       {!aside && onTap && (

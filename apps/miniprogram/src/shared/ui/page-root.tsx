@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { useLargeFont } from '../theme/large-font';
+import { useFontClass } from '../theme/large-font';
 import { OfflineBar } from './offline-bar';
 import './page-root.scss';
 
@@ -14,10 +14,9 @@ interface Props {
 
 /** The outermost element of every page: colours, sizes, large font, the offline line. */
 export function PageRoot({ id, withBar = false, children }: Props) {
-  const large = useLargeFont((state) => state.on);
-  const classes = ['page-root', large ? 'page-root--large' : '', withBar ? 'page-root--bar' : ''];
+  const font = useFontClass();
   return (
-    <View id={id} className={classes.filter(Boolean).join(' ')}>
+    <View id={id} className={`page-root${font}${withBar ? ' page-root--bar' : ''}`}>
       <OfflineBar />
       {children}
     </View>

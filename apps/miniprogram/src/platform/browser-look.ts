@@ -1,0 +1,2 @@
+/** WeChat draws tab bar and dialogs itself, by app.json and theme.json. */
+export {};
