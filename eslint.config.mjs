@@ -116,6 +116,8 @@ export default tseslint.config(
         FormData: 'readonly',
         Option: 'readonly',
         location: 'readonly',
+        window: 'readonly',
+        CSS: 'readonly',
       },
     },
   },

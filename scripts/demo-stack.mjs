@@ -9,13 +9,14 @@ import { acceptInvitations } from './demo-people.mjs';
 
 /**
  * Starts everything under `dataDir`.
- * @param {{ root: string, dataDir: string, port: number, simPort: number, say?: (line: string) => void, onDeath?: Function, env?: Record<string, string> }} options
+ * @param {{ root: string, dataDir: string, port: number, simPort: number, hostPort: number, say?: (line: string) => void, onDeath?: Function, env?: Record<string, string> }} options
  */
 export async function startDemoStack({
   root,
   dataDir,
   port,
   simPort,
+  hostPort,
   say = () => undefined,
   onDeath,
   env: extra = {},
@@ -26,7 +27,8 @@ export async function startDemoStack({
     const database = await databaseUrl(dataDir, processes, say);
     const origin = `http://127.0.0.1:${port}`;
     const sim = `http://127.0.0.1:${simPort}`;
-    const env = environment({ root, dataDir, database, origin, sim, port, extra });
+    const host = `http://127.0.0.1:${hostPort}`;
+    const env = environment({ root, dataDir, database, origin, sim, host, port, extra });
     const log = (name) => join(dataDir, 'logs', `${name}.log`);
     const server = join(root, 'apps/server');
 
@@ -34,13 +36,20 @@ export async function startDemoStack({
     const simEnv = {
       ...env,
       WECHAT_SIM_PORT: String(simPort),
-      WECHAT_SIM_ALLOWED_ORIGINS: origin,
+      WECHAT_SIM_ALLOWED_ORIGINS: `${origin},${host}`,
       WECHAT_SIM_APP_JSON: join(root, 'apps/miniprogram/dist/weapp/app.json'),
     };
     processes.start('wechat-sim', 'node', ['--import', 'tsx', join(root, 'tools/wechat-sim/src/main.ts')], {
       env: simEnv,
       cwd: root,
       log: log('wechat-sim'),
+      onDeath,
+    });
+
+    processes.start('weapp-host', 'node', ['--import', 'tsx', join(root, 'tools/weapp-host/src/main.ts')], {
+      env: hostEnvironment({ env, root, origin, sim, hostPort }),
+      cwd: root,
+      log: log('weapp-host'),
       onDeath,
     });
 
@@ -62,11 +71,13 @@ export async function startDemoStack({
       onDeath,
     });
     await untilReady(`${sim}/sim/people`);
+    await untilReady(`${host}/healthz`);
     await untilReady(`${origin}/readyz`, { alive: () => api.exitCode === null });
     await acceptInvitations({ origin, sim, demoFile: join(dataDir, 'demo.json') });
     return {
       origin,
       sim,
+      host,
       database,
       demo: JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')),
       stop: () => processes.stopAll(),
@@ -91,7 +102,7 @@ async function databaseUrl(dataDir, processes, say) {
   return url;
 }
 
-function environment({ root, dataDir, database, origin, sim, port, extra }) {
+function environment({ root, dataDir, database, origin, sim, host, port, extra }) {
   return {
     PATH: process.env.PATH,
     HOME: process.env.HOME ?? dataDir,
@@ -106,6 +117,7 @@ function environment({ root, dataDir, database, origin, sim, port, extra }) {
     H5_DIR: join(root, 'apps/miniprogram/dist/h5'),
     DEMO_FILE: join(dataDir, 'demo.json'),
     WECHAT_SIM_URL: sim,
+    WEAPP_HOST_URL: host,
     WECHAT_API_BASE: sim,
     WECHAT_OPEN_BASE: sim,
     WECHAT_APPID: 'wx5100000000000001',
@@ -114,6 +126,17 @@ function environment({ root, dataDir, database, origin, sim, port, extra }) {
     WECHAT_OA_SECRET: 'simulated-oa-secret',
     RATE_LIMIT: '6000',
     ...extra,
+  };
+}
+
+/** The phone runs the bundle as it was built; the server named in it is found where it really is. */
+function hostEnvironment({ env, root, origin, sim, hostPort }) {
+  return {
+    ...env,
+    WEAPP_HOST_PORT: String(hostPort),
+    WEAPP_HOST_FOLDER: env.WEAPP_DIR ?? join(root, 'apps/miniprogram/dist/weapp'),
+    WEAPP_HOST_SIM: sim,
+    WEAPP_HOST_SERVERS: JSON.stringify({ [process.env.API_BASE ?? 'http://127.0.0.1:3000']: origin }),
   };
 }
 

@@ -7,6 +7,7 @@ import { startDemoStack } from './demo-stack.mjs';
 const root = join(import.meta.dirname, '..');
 const port = Number(process.env.PORT ?? 3000);
 const simPort = Number(process.env.WECHAT_SIM_PORT ?? 4100);
+const hostPort = Number(process.env.WEAPP_HOST_PORT ?? 4200);
 const started = Date.now();
 let stack = null;
 let stopping = false;
@@ -24,6 +25,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => v
 for (const [name, wanted] of [
   ['PORT', port],
   ['WECHAT_SIM_PORT', simPort],
+  ['WEAPP_HOST_PORT', hostPort],
 ]) {
   if (await isFree(wanted)) continue;
   console.error(`端口 ${wanted} 已被占用。换一个端口：${name}=${wanted + 1} npm start`);
@@ -37,6 +39,7 @@ try {
     dataDir: join(root, '.data'),
     port,
     simPort,
+    hostPort,
     say: console.log,
     onDeath: (name, how, log) => {
       console.error(`${name} 意外退出（${how}），日志 ${log}`);

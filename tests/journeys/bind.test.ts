@@ -1,4 +1,5 @@
 import { Journey } from '../support/journey.js';
+import { needs } from '../support/targets/abilities.js';
 
 const LIFT = { bitsPerSecond: 1_600_000, roundTripMs: 150 };
 
@@ -9,7 +10,7 @@ describe('a resident scans the code of the engineer at the door', () => {
   });
   afterAll(() => journey.end());
 
-  test('and is bound within 10 s on a slow line, with two taps at most', async () => {
+  needs('slow-line')('and is bound within 10 s on a slow line, with two taps at most', async () => {
     const { phone } = await journey.newResident('周女士');
     await phone.throttle(LIFT);
     const began = Date.now();

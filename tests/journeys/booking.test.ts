@@ -1,6 +1,7 @@
 import { at, comingSaturday } from '../support/coming-saturday.js';
 import { Journey } from '../support/journey.js';
 import type { Phone } from '../support/phone.js';
+import { needs } from '../support/targets/abilities.js';
 
 const SATURDAY = comingSaturday();
 const CONTACT = { contactName: '周女士', phone: '13800138000', address: '3 号楼 502 室' };
@@ -142,7 +143,7 @@ describe('a resident books the butler for Saturday morning', () => {
     await phone.picture('booking-list');
   });
 
-  test('looks at the other pages', async () => {
+  needs('two-phones')('looks at the other pages', async () => {
     const { id } = journey.engineer('王师傅');
     await resident.open(`pages/engineer/index?id=${id}`);
     await resident.wait('engineer-name');

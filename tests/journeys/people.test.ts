@@ -1,4 +1,5 @@
 import { Journey } from '../support/journey.js';
+import { needs } from '../support/targets/abilities.js';
 
 describe('people come to the product', () => {
   let journey: Journey;
@@ -62,7 +63,7 @@ describe('people come to the product', () => {
     await phone.picture('community-butler-elsewhere');
   });
 
-  test('another person on the same phone finds nothing of the one before', async () => {
+  needs('hand-over')('another person on the same phone finds nothing of the one before', async () => {
     const { phone } = await journey.newResident('蒋女士');
     await phone.scan(journey.engineer('王师傅').code);
     await phone.tap('bind-confirm');

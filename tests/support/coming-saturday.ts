@@ -6,6 +6,9 @@ export function comingSaturday(now = new Date()): string {
   return addDays(tomorrow, (6 - weekdayOf(tomorrow) + 7) % 7);
 }
 
+/** Business date so many days from today. */
+export const daysFromToday = (days: number, now = new Date()): string => addDays(businessDate(now), days);
+
 /** ISO instant of a clock time (Shanghai) on a business date. */
 export function at(date: string, clock: string): string {
   const [hours, minutes] = clock.split(':').map(Number);

@@ -1,5 +1,5 @@
 // One demo stack for all journeys, on a temporary directory and free ports.
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../scripts/build.mjs';
@@ -8,13 +8,27 @@ import { freePort } from '../../scripts/mariadb.mjs';
 
 export default async function setUp() {
   const root = join(import.meta.dirname, '../..');
-  await build(root, ['server', 'h5']);
+  await build(root, ['server', 'h5', 'weapp']);
   const dir = mkdtempSync(join(tmpdir(), 'qianqu-journeys-'));
   // A copy: a build while the journeys run would change the files under them.
-  const h5 = join(dir, 'h5');
-  cpSync(join(root, 'apps/miniprogram/dist/h5'), h5, { recursive: true });
-  const [port, simPort] = [await freePort(), await freePort()];
-  const stack = await startDemoStack({ root, dataDir: dir, port, simPort, env: { H5_DIR: h5 } });
+  const clients = join(dir, 'clients');
+  cpSync(join(root, 'apps/miniprogram/dist'), clients, { recursive: true });
+  const [simPort, hostPort] = [await freePort(), await freePort()];
+  // WeChat's tools run the bundle against the address that is built into it.
+  const port = process.env.JOURNEY_TARGET === 'devtools' ? 3000 : await freePort();
+  const env = { H5_DIR: join(clients, 'h5'), WEAPP_DIR: join(clients, 'weapp') };
+  const stack = await startDemoStack({ root, dataDir: dir, port, simPort, hostPort, env });
   globalThis.qianquStack = { stack, dir };
-  process.env.JOURNEY_STACK = JSON.stringify({ origin: stack.origin, sim: stack.sim, demo: stack.demo });
+  const { bundle } = await (await fetch(`${stack.host}/healthz`)).json();
+  process.env.JOURNEY_STACK = JSON.stringify({
+    origin: stack.origin,
+    sim: stack.sim,
+    host: stack.host,
+    bundle,
+    demo: stack.demo,
+  });
+  const target = process.env.JOURNEY_TARGET ?? 'host';
+  process.stderr.write(`target=${target} bundle=${bundle}\n`);
+  mkdirSync(join(root, 'tests/reports'), { recursive: true });
+  writeFileSync(join(root, 'tests/reports/bundle-hash'), `${bundle}\n`);
 }

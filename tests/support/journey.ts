@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
-import { H5Phone, launchBrowser, Place } from './h5-phone.js';
+import type { Phone, Place, Target } from './phone.js';
+import { openTarget } from './targets/open-target.js';
 
 interface DemoEngineer {
   id: string;
@@ -11,22 +11,24 @@ interface DemoEngineer {
 
 /** The running demo stack and the phones of a journey. */
 export class Journey {
-  private readonly phones: H5Phone[] = [];
-  readonly place: Place;
+  private readonly phones: Phone[] = [];
   readonly demo: { communityId: string; engineers: DemoEngineer[]; operator: { username: string; password: string } };
 
-  private constructor(private readonly browser: Browser) {
-    const stack = JSON.parse(process.env.JOURNEY_STACK ?? '{}') as Place & { demo: Journey['demo'] };
-    this.place = { origin: stack.origin, sim: stack.sim };
-    this.demo = stack.demo;
+  private constructor(
+    private readonly target: Target,
+    readonly place: Place,
+  ) {
+    this.demo = stackOfRun().demo;
   }
 
   static async begin(): Promise<Journey> {
-    return new Journey(await launchBrowser());
+    const place: Place = stackOfRun();
+    return new Journey(await openTarget(place), place);
   }
 
   async end(): Promise<void> {
-    await this.browser.close();
+    for (const phone of this.phones) await phone.close();
+    await this.target.close();
   }
 
   /** Complaints of all phones: script errors and failed requests nobody expected. */
@@ -41,14 +43,14 @@ export class Journey {
   }
 
   /** The phone of somebody WeChat has never seen here. */
-  async newResident(name: string): Promise<{ phone: H5Phone; person: string }> {
+  async newResident(name: string): Promise<{ phone: Phone; person: string }> {
     const person = `journey-${randomUUID().slice(0, 8)}`;
     await this.tell(`${this.place.sim}/sim/people`, { id: person, name, role: 'resident', phone: '19900008888' });
     return { phone: await this.phoneOf(person), person };
   }
 
-  async phoneOf(person: string): Promise<H5Phone> {
-    const phone = await H5Phone.of(this.browser, this.place, person);
+  async phoneOf(person: string): Promise<Phone> {
+    const phone = await this.target.pickUp(person);
     this.phones.push(phone);
     return phone;
   }
@@ -83,3 +85,5 @@ export class Journey {
     return text ? JSON.parse(text) : null;
   }
 }
+
+const stackOfRun = () => JSON.parse(process.env.JOURNEY_STACK ?? '{}') as Place & { demo: Journey['demo'] };

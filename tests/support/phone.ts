@@ -1,6 +1,6 @@
 /**
- * A phone as the journeys use it. One file of journeys runs on every target that has a driver: the H5 client in a browser
- * today, the WeChat bundle next. Elements are found by the ids of apps/miniprogram/TESTING.md.
+ * A phone as the journeys use it. One file of journeys runs on every target: the WeChat bundle in our host, the same in
+ * WeChat's own tools, the H5 client in a browser. Elements are found by the ids of apps/miniprogram/TESTING.md.
  */
 export interface Phone {
   /** Opens a page of the client by its path and query, such as `pages/my/index`. */
@@ -29,11 +29,36 @@ export interface Phone {
   readonly taps: number;
   /** Keeps a picture of the screen in the report. */
   picture(name: string): Promise<void>;
+  /** What the client complained about; a journey ends with none. */
+  readonly complaints: string[];
   close(): Promise<void>;
+
+  /** Slows the line down; ability `slow-line`. Before the first page. */
+  throttle(line: Line): Promise<void>;
+  /** Somebody else logs in to WeChat on this phone and opens a page; ability `hand-over`. */
+  handTo(person: string, path: string): Promise<void>;
 }
 
 /** A line between the phone and the server. */
 export interface Line {
   bitsPerSecond: number;
   roundTripMs: number;
+}
+
+/** Where the running product is. */
+export interface Place {
+  origin: string;
+  /** The WeChat simulator. */
+  sim: string;
+  /** The phone with the WeChat bundle in it. */
+  host: string;
+  /** Short hash of that bundle. */
+  bundle: string;
+}
+
+/** A kind of phone. */
+export interface Target {
+  /** The phone of a person whom the simulator knows. */
+  pickUp(person: string): Promise<Phone>;
+  close(): Promise<void>;
 }

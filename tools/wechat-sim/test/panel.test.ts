@@ -12,6 +12,9 @@ describe('the panel', () => {
     '/assets/small-page.css',
     '/assets/panel.js',
     '/assets/draw.js',
+    '/phone-panel',
+    '/assets/phone-panel.css',
+    '/assets/phone-panel.js',
     '/healthz',
   ])('serves %s', async (path) => {
     expect((await rig.get(path)).statusCode).toBe(200);

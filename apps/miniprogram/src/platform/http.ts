@@ -14,6 +14,8 @@ export function send({ method, url, headers, body, timeoutMs, signal }: HttpRequ
       success: ({ statusCode, data }) => resolve({ status: statusCode, body: data === '' ? null : data }),
       fail: ({ errMsg }) => reject(new NoAnswer(reasonOf(errMsg))),
     });
+    // Taro's promise repeats what `fail` has told; nobody else listens to it.
+    task.catch(() => undefined);
     signal?.addEventListener('abort', () => {
       task.abort();
       reject(new NoAnswer('aborted'));

@@ -33,6 +33,8 @@ export class Config {
   @IsOptional() @IsString() DEMO_FILE?: string;
   /** Address of the WeChat simulator's panel, for links on the start page. */
   @IsOptional() @IsUrl(url) WECHAT_SIM_URL?: string;
+  /** Address of the phone with the WeChat bundle in it, for links on the start page. */
+  @IsOptional() @IsUrl(url) WEAPP_HOST_URL?: string;
   /** Trust X-Forwarded-For of the proxy in front. */
   @flag @IsBoolean() TRUST_PROXY = false;
   /** Folder of the built H5 client; none: not served. */

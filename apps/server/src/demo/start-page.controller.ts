@@ -29,7 +29,8 @@ export class StartPageController {
       demo.engineers.map(async (engineer) => ({ ...engineer, qrSvg: await this.qr(engineer.code) })),
     );
     const { BRAND_NAME: brand, PUBLIC_URL: origin, WECHAT_SIM_URL: simulator = '' } = this.config;
-    const html = startPageHtml({ ...demo, engineers, brand, origin, simulator });
+    const phone = this.config.WEAPP_HOST_URL ?? '';
+    const html = startPageHtml({ ...demo, engineers, brand, origin, simulator, phone });
     return reply.type('text/html; charset=utf-8').header('Cache-Control', 'no-store').send(html);
   }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 
-const STYLES: readonly string[] = ['sim.css', 'panel.css', 'small-page.css'];
-const SCRIPTS: readonly string[] = ['draw.js', 'panel.js'];
+const STYLES: readonly string[] = ['sim.css', 'panel.css', 'small-page.css', 'phone-panel.css'];
+const SCRIPTS: readonly string[] = ['draw.js', 'panel.js', 'phone-panel.js'];
 
 const asset = (name: string): string => readFileSync(new URL(`../panel/${name}`, import.meta.url), 'utf8');
 
@@ -16,6 +16,7 @@ export async function panelRoutes(app: FastifyInstance): Promise<void> {
   }
 
   serveFile('/', 'panel.html', 'text/html');
+  serveFile('/phone-panel', 'phone-panel.html', 'text/html');
   for (const name of STYLES) serveFile(`/assets/${name}`, name, 'text/css');
   for (const name of SCRIPTS) serveFile(`/assets/${name}`, name, 'text/javascript');
 }

@@ -45,6 +45,9 @@ function Days({ days, start, master, onChoose }: Omit<Props, 'question' | 'whenF
       <View id="slot-day" className="slot-picker__day">
         {date && dayName(date, today)}
       </View>
+      {master && slotsOn(days, date).some((slot) => !slot.preferred) && (
+        <View className="slot-picker__note">没写“别的师傅”的时间，都是{master}来</View>
+      )}
       {partsOfDay(slotsOn(days, date)).map((part) => (
         <View key={part.id} id={`slots-${part.id}`}>
           <View className="slot-picker__part">{part.title}</View>
@@ -73,17 +76,18 @@ interface SlotProps {
 }
 
 function SlotButton({ slot, chosen, master, onTap }: SlotProps) {
-  const whose = master && (slot.preferred ? master : '别的师傅');
+  // Only what differs from the wish is written on a time: less to read, and less to draw.
+  const other = master !== '' && !slot.preferred;
   const clock = clockTime(slot.start);
   return (
     <View
       id={`slot-${slot.start}`}
-      className={`slot${chosen ? ' slot--chosen' : ''}${whose && !slot.preferred ? ' slot--other' : ''}`}
-      {...aria({ role: 'button', label: `${clock} ${whose}${chosen ? ' 已选' : ''}` })}
+      className={`slot${chosen ? ' slot--chosen' : ''}${other ? ' slot--other' : ''}`}
+      {...aria({ role: 'button', label: `${clock}${other ? ' 别的师傅' : ''}${chosen ? ' 已选' : ''}` })}
       onClick={onTap}
     >
-      <View className="slot__clock">{clock}</View>
-      {whose && <View className="slot__whose">{whose}</View>}
+      {clock}
+      {other && <View className="slot__whose">别的师傅</View>}
     </View>
   );
 }

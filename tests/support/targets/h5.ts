@@ -1,33 +1,17 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { Browser, BrowserContext, chromium, Page } from 'playwright-core';
-import type { Line, Phone } from './phone.js';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Line, Phone, Place, Target } from '../phone.js';
+import { launchBrowser, SCREEN } from './chromium.js';
+import { picturePath } from './pictures.js';
 
-const REPORTS = join(process.cwd(), 'tests/reports/pictures');
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Debian's Chromium; the journeys' setup has installed it. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGS });
-}
-
-export interface Place {
-  origin: string;
-  sim: string;
+/** The H5 client in Debian's Chromium. */
+export async function h5Target(place: Place): Promise<Target> {
+  const browser = await launchBrowser();
+  return { pickUp: (person) => H5Phone.of(browser, place, person), close: () => browser.close() };
 }
 
 /** The H5 client in a browser window of a phone's size. Every phone has a memory of its own: a cold cache, no session. */
-export class H5Phone implements Phone {
+class H5Phone implements Phone {
   taps = 0;
-  /** What the page complained about; a journey ends with none. */
   readonly complaints: string[] = [];
 
   private constructor(
@@ -38,14 +22,7 @@ export class H5Phone implements Phone {
 
   /** Picks up the phone of a person whom the WeChat simulator knows. */
   static async of(browser: Browser, place: Place, person: string): Promise<H5Phone> {
-    const context = await browser.newContext({
-      viewport: { width: 375, height: 812 },
-      deviceScaleFactor: 2,
-      isMobile: true,
-      hasTouch: true,
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-    });
+    const context = await browser.newContext(SCREEN);
     await context.addCookies([{ name: 'sim_person', value: person, url: place.sim }]);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
@@ -55,13 +32,11 @@ export class H5Phone implements Phone {
     return phone;
   }
 
-  /** Somebody else logs in to WeChat on this phone and comes in through it. */
   async handTo(person: string, path: string): Promise<void> {
     await this.context.addCookies([{ name: 'sim_person', value: person, url: this.place.sim }]);
     await this.page.goto(`${this.place.origin}/api/wechat/authorize?next=${encodeURIComponent(`/h5/${path}`)}`);
   }
 
-  /** Slows the line down, as in a lift. */
   async throttle({ bitsPerSecond, roundTripMs }: Line): Promise<void> {
     const session = await this.context.newCDPSession(this.page);
     const bytes = bitsPerSecond / 8;
@@ -136,10 +111,9 @@ export class H5Phone implements Phone {
   }
 
   async picture(name: string): Promise<void> {
-    mkdirSync(REPORTS, { recursive: true });
     // Pictures and fonts settle.
     await this.page.waitForTimeout(350);
-    await this.page.screenshot({ path: join(REPORTS, `${name}.png`) });
+    await this.page.screenshot({ path: picturePath(name) });
   }
 
   async close(): Promise<void> {

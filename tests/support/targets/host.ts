@@ -1,0 +1,102 @@
+import automator from 'miniprogram-automator';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { AutomationEndpoint } from '../../../tools/weapp-host/src/automation/endpoint.js';
+import type { Line, Place, Target } from '../phone.js';
+import type { Figures } from '../../../tools/weapp-host/src/phone/measure.js';
+import { APPEARANCE } from './abilities.js';
+import { AutomatorPhone } from './automator-phone.js';
+import { launchBrowser, SCREEN } from './chromium.js';
+
+/** The built WeChat bundle in tools/weapp-host: simulated, not WeChat. */
+export async function hostTarget(place: Place): Promise<Target> {
+  const browser = await launchBrowser();
+  return { pickUp: (person) => HostPhone.of(browser, place, person), close: () => browser.close() };
+}
+
+/** What a journey may do to the host's phone beyond what WeChat's client knows. */
+export class HostPhone extends AutomatorPhone {
+  private endpoint: AutomationEndpoint | null = null;
+  private line: Line | null = null;
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly window: Page,
+    private readonly place: Place,
+    private person: string,
+  ) {
+    super();
+  }
+
+  static async of(browser: Browser, place: Place, person: string): Promise<HostPhone> {
+    const context = await browser.newContext(SCREEN);
+    return new HostPhone(context, await context.newPage(), place, person);
+  }
+
+  async open(path: string): Promise<void> {
+    if (!this.program) return this.start(path);
+    await this.mp.callWxMethod('reLaunch', { url: `/${path}` });
+  }
+
+  async scan(code: string): Promise<void> {
+    const link = `${this.place.origin}/q/${code}`;
+    if (!this.program) return this.start(`pages/bind/index?q=${encodeURIComponent(link)}`);
+    await this.window.evaluate((text) => window.weappHost.control.scan(text), link);
+  }
+
+  async throttle(line: Line): Promise<void> {
+    this.line = line;
+  }
+
+  async handTo(person: string, path: string): Promise<void> {
+    this.person = person;
+    await this.start(path);
+  }
+
+  async close(): Promise<void> {
+    this.program?.disconnect();
+    await this.endpoint?.close();
+    await this.context.close();
+  }
+
+  get isOpen(): boolean {
+    return this.program !== null;
+  }
+
+  /** What the mini-program has cost so far. */
+  figures(): Promise<Figures> {
+    return this.window.evaluate(() => window.weappHost.measure.read());
+  }
+
+  /** Waits until no request runs and nothing has been drawn for so long. */
+  async quiet(ms: number): Promise<Figures> {
+    await this.window.waitForTimeout(ms);
+    await this.window.waitForFunction((wanted) => {
+      const { requestsRunning, quietMs } = window.weappHost.measure.read();
+      return requestsRunning === 0 && quietMs >= wanted;
+    }, ms);
+    return this.figures();
+  }
+
+  /** Elements of the page on top, and how deep they lie. */
+  tree(): Promise<{ nodes: number; depth: number }> {
+    return this.window.evaluate(() => {
+      const root = window.weappHost.stack.top!.scroller;
+      const elements = Array.from(root.querySelectorAll('*')).filter((each) => each.tagName.startsWith('WX-'));
+      const depthOf = (element: Element): number => (element === root ? 0 : 1 + depthOf(element.parentElement!));
+      return { nodes: elements.length, depth: Math.max(0, ...elements.map(depthOf)) };
+    });
+  }
+
+  /** WeChat starts the mini-program at a page; what was open before is gone. */
+  private async start(path: string): Promise<void> {
+    const asked = new URLSearchParams({ person: this.person, open: path });
+    if (this.line) asked.set('line', `${this.line.bitsPerSecond},${this.line.roundTripMs}`);
+    const [theme, fontScale] = APPEARANCE.split(',');
+    if (theme) asked.set('theme', theme);
+    if (fontScale) asked.set('fontScale', fontScale);
+    await this.window.goto(`${this.place.host}/phone?${asked.toString()}`);
+    if (this.program) return;
+    this.endpoint = await AutomationEndpoint.open(this.window);
+    this.use(await automator.connect({ wsEndpoint: this.endpoint.address }));
+  }
+}
