@@ -24,12 +24,17 @@ await build(root, ['server', 'weapp', 'h5']);
 console.log(`Built after ${minutes()} min.`);
 
 const only = process.argv.slice(2);
+// The largest text shows what is covered or cut off: a finger finds what it can see, or the journey fails.
+const JOURNEYS = [{ target: 'host' }, { target: 'host', appearance: 'dark,1.6' }, { target: 'h5' }];
 const projects = ['unit', 'check', 'bundle', 'api', 'races', 'journeys'].filter(
   (name) => only.length === 0 || only.includes(name),
 );
 const runs = projects.flatMap((project) =>
   project === 'journeys'
-    ? ['host', 'h5'].map((target) => ({ name: `journeys on ${target}`, run: () => runJourneys(target) }))
+    ? JOURNEYS.map(({ target, appearance }) => ({
+        name: ['journeys on', target, appearance].filter(Boolean).join(' '),
+        run: () => runJourneys(target, { appearance }),
+      }))
     : [{ name: project, run: () => runProject(project) }],
 );
 const failed = [];

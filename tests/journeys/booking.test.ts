@@ -113,6 +113,8 @@ describe('a resident books the butler for Saturday morning', () => {
     await engineer.open('pages/workbench/code');
     await engineer.wait('poster-code');
     await engineer.picture('workbench-poster');
+    expect(await engineer.has('poster-mini-code-retry')).toBe(false);
+    expect(await engineer.has('poster-link-qr-retry')).toBe(false);
     await engineer.open('pages/workbench/communities');
     await engineer.wait('work-communities');
     await engineer.picture('workbench-communities');

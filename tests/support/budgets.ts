@@ -1,16 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { regressions, type Cost } from './budget-rule.js';
 import type { HostPhone } from './targets/host.js';
-
-/** What one action of a user costs the phone. All but the time are the same in every run. */
-export interface Cost {
-  setDataCalls: number;
-  setDataBytes: number;
-  requests: number;
-  /** Elements of the page on top afterwards, and how deep they lie. */
-  nodes: number;
-  depth: number;
-}
 
 interface Measured extends Cost {
   action: string;
@@ -18,8 +9,6 @@ interface Measured extends Cost {
   firstRenderMs: number | null;
 }
 
-/** More than this above the figure kept in budgets.json is a regression. */
-const ALLOWED_GROWTH = 1.1;
 const QUIET_MS = 500;
 const BASELINE = join(process.cwd(), 'tests/journeys/budgets.json');
 const REPORT = join(process.cwd(), 'tests/reports/budgets.md');
@@ -48,15 +37,9 @@ export class Budgets {
     return cost;
   }
 
-  /** Sentences about what grew by more than a tenth, or was never looked at. */
+  /** See budget-rule. */
   regressions(): string[] {
-    return this.rows.flatMap((row) => {
-      const kept = this.baseline[row.action];
-      if (!kept) return [`${row.action}: not in budgets.json`];
-      return (Object.keys(kept) as (keyof Cost)[])
-        .filter((figure) => row[figure] > kept[figure] * ALLOWED_GROWTH)
-        .map((figure) => `${row.action}: ${figure} ${kept[figure]} → ${row[figure]}`);
-    });
+    return regressions(Object.fromEntries(this.rows.map((row) => [row.action, costOf(row)])), this.baseline);
   }
 
   /** Writes the table of the report; keeps the figures as the new baseline when asked to. */
@@ -72,10 +55,18 @@ export class Budgets {
     );
     writeFileSync(REPORT, [`Bundle ${bundle}, simulated host (not WeChat)`, '', ...head, ...lines, ''].join('\n'));
     if (!keep) return;
-    const kept = this.rows.map(({ action, firstRenderMs: _ms, ...cost }) => [action, cost] as const);
+    const kept = this.rows.map((row) => [row.action, costOf(row)]);
     writeFileSync(BASELINE, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
   }
 }
+
+const costOf = ({ setDataCalls, setDataBytes, requests, nodes, depth }: Measured): Cost => ({
+  setDataCalls,
+  setDataBytes,
+  requests,
+  nodes,
+  depth,
+});
 
 function readBaseline(): Record<string, Cost> {
   return existsSync(BASELINE) ? (JSON.parse(readFileSync(BASELINE, 'utf8')) as Record<string, Cost>) : {};

@@ -31,7 +31,7 @@ const TYPES: Record<string, string> = {
 export async function createHost(options: HostOptions): Promise<FastifyInstance> {
   const { appid = SIMULATED_APPID } = options;
   const program = readProgram(options.folder);
-  const assets = await makeAssets({ ...program, appid });
+  const assets = await makeAssets({ ...program, appid, servers: Object.keys(options.servers) });
   const app = fastify({ forceCloseConnections: true, bodyLimit: 20 * 1024 * 1024 });
   const give = (path: string, type: string, text: string) =>
     app.get(path, (_request, reply) =>

@@ -73,13 +73,13 @@ function escape(text: string): string {
 
 const STYLE = `
 *{box-sizing:border-box}body{margin:0;background:#f4f6f4;color:#1c2b27;font:17px/1.6 "Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
-header{max-width:1120px;margin:0 auto;padding:32px 24px 8px}h1{margin:0;font-size:34px}h1 small{font-size:18px;font-weight:400;color:#51635d;margin-left:8px}
+header{max-width:1120px;margin:0 auto;padding:20px 24px 4px}h1{margin:0;font-size:30px}h1 small{font-size:18px;font-weight:400;color:#51635d;margin-left:8px}
 .sim{margin:10px 0 0;padding:10px 14px;background:#fff4dc;border-left:4px solid #d98a00;border-radius:6px}
-main{max-width:1120px;margin:0 auto;padding:16px 24px 32px;display:grid;gap:20px;grid-template-columns:340px 1fr 1fr}
+main{max-width:1120px;margin:0 auto;padding:12px 24px 20px;display:grid;gap:20px;grid-template-columns:300px 1.35fr 1.05fr}
 section{background:#fff;border-radius:16px;padding:20px 22px;box-shadow:0 1px 3px rgba(20,50,40,.08)}h2{margin:0 0 10px;font-size:20px}
 .door{grid-row:span 2;text-align:center}.wide{grid-column:span 2}.qr svg{width:100%;max-width:280px;height:auto;display:block;margin:0 auto}
 ul{list-style:none;margin:0;padding:0}li{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;justify-content:space-between;padding:8px 0;border-bottom:1px solid #e5ebe8}li:last-child{border:0}
-.links{display:flex;gap:8px}a{color:#0b6b57;font-weight:600}.links a{display:inline-block;min-height:44px;padding:8px 16px;border-radius:22px;background:#0b6b57;color:#fff;text-decoration:none}
+.links{display:flex;flex-wrap:wrap;gap:8px}a{color:#0b6b57;font-weight:600}.links a{display:inline-block;white-space:nowrap;min-height:44px;padding:8px 16px;border-radius:22px;background:#0b6b57;color:#fff;text-decoration:none}
 .links a+a{background:#e3f0ec;color:#0b5848}.links a.phone{background:#fff;color:#0b5848;box-shadow:inset 0 0 0 2px #0b6b57}a:focus-visible{outline:3px solid #d98a00;outline-offset:2px}.hint{margin:10px 0 0;color:#51635d;font-size:15px}
 code{background:#eef2f0;padding:2px 8px;border-radius:6px}
 @media(max-width:900px){main{grid-template-columns:1fr}.door,.wide{grid-row:auto;grid-column:auto}}`;

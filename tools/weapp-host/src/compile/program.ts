@@ -4,6 +4,8 @@ export interface Program {
   hash: string;
   /** The id of the mini-program at WeChat, when there is one. */
   appid?: string;
+  /** Origins in the bundle that the host looks up elsewhere. */
+  servers?: string[];
   app: AppJson;
   /** theme.json, when the app follows the theme. */
   theme: Record<'light' | 'dark', Record<string, string>> | null;

@@ -33,8 +33,11 @@ export class Control {
   set({ answers, theme, online, person, privacyAgreed, ...rest }: Patch): void {
     const { phone, consent } = this.system;
     const { settings } = phone;
-    if (person !== undefined && person !== settings.person) return this.handTo(person);
+    if (person !== undefined && person !== settings.person) return this.restart({ person, open: '' });
+    const sizedAnew = rest.fontScale !== undefined && rest.fontScale !== settings.fontScale;
     Object.assign(settings, rest, { answers: { ...settings.answers, ...answers } });
+    // A mini-program learns of another text size only when it is started.
+    if (sizedAnew) return this.restart({ open: this.address() });
     if (privacyAgreed !== undefined) consent.setPrivacy(privacyAgreed);
     if (theme && theme !== settings.theme) this.setTheme(theme);
     if (online !== undefined && online !== settings.online) {
@@ -87,11 +90,20 @@ export class Control {
     if (weapp === 'resume') this.resume();
   }
 
-  private handTo(person: string): void {
+  /** Starts the mini-program anew, with the phone set as it is now but for `change`. */
+  private restart(change: Record<string, string>): void {
+    const { theme, fontScale, answers } = this.system.phone.settings;
     const asked = new URLSearchParams(window.location.search);
-    asked.set('person', person);
-    asked.delete('open');
+    const all = { theme, fontScale: String(fontScale), answers: JSON.stringify(answers), ...change };
+    for (const [name, value] of Object.entries(all)) asked.set(name, value);
     window.location.search = asked.toString();
+  }
+
+  /** The page on top with its query. */
+  private address(): string {
+    const { path = '', query = {} } = this.system.phone.stack.top ?? {};
+    const pairs = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+    return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
   }
 
   private setTheme(theme: Settings['theme']): void {

@@ -14,6 +14,7 @@ declare global {
 const asked = new URLSearchParams(window.location.search);
 const settings = { ...structuredClone(USUAL), person: asked.get('person') ?? '' };
 if (asked.get('theme') === 'dark') settings.theme = 'dark';
+Object.assign(settings.answers, JSON.parse(asked.get('answers') ?? '{}'));
 const [bitsPerSecond, roundTripMs] = (asked.get('line') ?? '').split(',').map(Number);
 if (bitsPerSecond > 0) settings.line = { bitsPerSecond, roundTripMs };
 if (asked.has('fontScale')) settings.fontScale = Number(asked.get('fontScale'));

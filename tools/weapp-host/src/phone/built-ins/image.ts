@@ -43,7 +43,15 @@ function show(self: Self, picture: HTMLImageElement): void {
   const src = self.get<string>('src');
   picture.style.visibility = src ? '' : 'hidden';
   if (!src) return picture.removeAttribute('src');
-  picture.src = keptUrl(src) ?? (/^(https?:|data:|blob:)/.test(src) ? src : inPackage(src, self));
+  picture.src = keptUrl(src) ?? addressOf(src, self);
+}
+
+function addressOf(src: string, self: Self): string {
+  if (/^(data:|blob:)/.test(src)) return src;
+  if (!/^https?:/.test(src)) return inPackage(src, self);
+  // A server named in the bundle may be elsewhere in this run; the host's server knows where.
+  const named = window.weappProgram.servers?.includes(new URL(src).origin);
+  return named ? `/native/picture?url=${encodeURIComponent(src)}` : src;
 }
 
 /** A path in the package, from the folder of the page or component whose template it is in. */
