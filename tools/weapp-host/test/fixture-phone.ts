@@ -1,16 +1,7 @@
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../../../tests/support/targets/chromium.js';
 import type { Phone } from '../src/phone/phone.js';
 import { startHost, type RunningHost } from './running-host.js';
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 interface Point {
   x: number;
@@ -36,8 +27,7 @@ export class FixturePhone {
   ) {}
 
   static async start(): Promise<FixturePhone> {
-    const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-    const [host, browser] = await Promise.all([startHost(), chromium.launch({ executablePath, args: ARGS })]);
+    const [host, browser] = await Promise.all([startHost(), launchBrowser()]);
     const page = await browser.newPage({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
     page.setDefaultTimeout(4000);
     const phone = new FixturePhone(host, browser, page);

@@ -1,4 +1,5 @@
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../../../tests/support/targets/chromium.js';
 import type { FastifyInstance } from 'fastify';
 import { createWechatSim } from '../../wechat-sim/src/server.js';
 import type { Patch } from '../src/phone/control.js';
@@ -6,15 +7,6 @@ import type { Phone } from '../src/phone/phone.js';
 import { writeMiniApp, type MiniApp, type SmallApp } from './mini-app.js';
 import { startHost, type RunningHost } from './running-host.js';
 
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 export const APPID = 'wx51000000000000aa';
 export const SECRET = 'mini-secret';
 const people = [
@@ -51,14 +43,13 @@ export class WxPhone {
       allowedRedirectOrigins: [],
     });
     const simAt = await sim.listen({ port: 0, host: '127.0.0.1' });
-    const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
     const [host, browser] = await Promise.all([
       startHost(app.folder, {
         WEAPP_HOST_SIM: simAt,
         WEAPP_HOST_APPID: APPID,
         WEAPP_HOST_SERVERS: JSON.stringify(servers),
       }),
-      chromium.launch({ executablePath, args: ARGS }),
+      launchBrowser(),
     ]);
     const page = await browser.newPage({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
     page.setDefaultTimeout(3000);
