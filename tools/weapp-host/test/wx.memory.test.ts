@@ -95,22 +95,27 @@ describe('storage', () => {
 describe('what may be known of the phone', () => {
   beforeEach(() => phone.open('li', { open: 'pages/home/index?scene=e%3D2' }));
 
-  test('text size and theme follow the settings', async () => {
+  test('the theme follows the settings', async () => {
     expect(await value('getAppBaseInfo')).toMatchObject({ theme: 'light', fontSizeSetting: 17, language: 'zh_CN' });
     await phone.inside((each) => {
       const heard: unknown[] = [];
       (window as unknown as { heard: unknown[] }).heard = heard;
       (each.wx.onThemeChange as (listener: (detail: unknown) => void) => void)((detail) => heard.push(detail));
     });
-    await phone.set({ theme: 'dark', fontScale: 1.6 });
-    expect(await value('getAppBaseInfo')).toMatchObject({
-      theme: 'dark',
-      fontSizeScaleFactor: 1.6,
-      fontSizeSetting: 17 * 1.6,
-    });
+    await phone.set({ theme: 'dark' });
+    expect(await value('getAppBaseInfo')).toMatchObject({ theme: 'dark' });
     expect(await phone.page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([
       { theme: 'dark' },
     ]);
+  });
+
+  test('another text size starts the mini-program anew, where it was', async () => {
+    const started = phone.page.waitForURL(/fontScale=1\.6/);
+    await phone.set({ fontScale: 1.6 });
+    await started;
+    await phone.page.locator('.page-view').first().waitFor({ state: 'attached' });
+    expect(await value('getAppBaseInfo')).toMatchObject({ fontSizeScaleFactor: 1.6, fontSizeSetting: 17 * 1.6 });
+    expect(await value('getLaunchOptionsSync')).toMatchObject({ path: 'pages/home/index', query: { scene: 'e%3D2' } });
   });
 
   test('window, capsule, account and launch', async () => {
