@@ -8,6 +8,7 @@ type Element = NonNullable<Awaited<ReturnType<Scope['$']>>>;
 
 const PATIENCE_MS = 15_000;
 const BETWEEN_LOOKS_MS = 60;
+const LOOKS_MOST = 20;
 /** Taro puts what lies deep in a page into these components, and selectors do not see into components. */
 const TARO_COMPONENTS = ['comp', 'custom-wrapper'];
 const TAGS = ['view', 'button', 'input', 'text', 'image'];
@@ -84,7 +85,18 @@ export abstract class AutomatorPhone implements Phone {
     return found !== null && (await isVisible(found));
   }
 
+  /** Many questions make one answer, and the page may change between two of them: it counts when it is given twice. */
   async ids(prefix: string): Promise<string[]> {
+    let before: string[] = [];
+    for (let look = 0; look < LOOKS_MOST; look++) {
+      const now = await this.idsNow(prefix);
+      if (look > 0 && now.join() === before.join()) return now;
+      before = now;
+    }
+    throw new Error(`the page does not come to rest: ${before.join(', ')}`);
+  }
+
+  private async idsNow(prefix: string): Promise<string[]> {
     const elements = await this.all(await this.page());
     const named = await Promise.all(elements.map(async (element) => ({ element, id: await element.attribute('id') })));
     const matching = named.filter(({ id }) => typeof id === 'string' && id.startsWith(prefix));
