@@ -66,6 +66,7 @@ export default {
     {
       ...node,
       ...stack,
+      setupFiles: ['<rootDir>/tests/support/journey-clock.mjs'],
       displayName: 'journeys',
       testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
       testTimeout: 90_000,

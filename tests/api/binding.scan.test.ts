@@ -93,10 +93,10 @@ describe("a resident scans the engineer's code", () => {
   test('a code on the door shows first what was done: his last service, and the community of it', async () => {
     const resident = await boundResident(world, place.liu, '1002');
     const done = await book(resident, place, { communityId: '1002', mode: 'only', engineerId: place.wang.id });
-    await serve(place.wang.person, done);
+    await serve(world, place.wang.person, done);
     world.setTime(SATURDAY_10);
     const { body } = await resident.get(`/api/bind-codes/${place.wang.code}`);
-    expect(body.latest).toEqual({ serviceName: '净水器维修', finishedAt: FRIDAY, communityName: '阳光家园' });
+    expect(body.latest).toEqual({ serviceName: '净水器维修', finishedAt: SATURDAY_9, communityName: '阳光家园' });
     expect(body.communities[0]).toMatchObject({ id: '1002', reason: 'today' });
     expect(body).toMatchObject({ state: 'switch', current: { name: '刘师傅' } });
     world.setTime(SATURDAY_9);

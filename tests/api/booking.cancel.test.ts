@@ -1,6 +1,6 @@
 import { book, jobsOf, serve } from '../support/bookings.js';
 import { countOf } from '../support/database-facts.js';
-import { FRIDAY, SATURDAY } from '../support/days.js';
+import { FRIDAY, SATURDAY, SATURDAY_9 } from '../support/days.js';
 import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import type { Person } from '../support/person.js';
 import { World } from '../support/world.js';
@@ -45,7 +45,9 @@ describe('a resident cancels a booking', () => {
     const id = await book(resident, place);
     const step = (name: string) => place.wang.person.post(`/api/engineer/bookings/${id}/${name}`);
     expectStatus(await step('accept'), 200);
-    expect((await resident.get(`/api/me/bookings/${id}`)).body.can).toEqual({ cancel: true, reschedule: true });
+    expect((await resident.get(`/api/me/bookings/${id}`)).body.can).toMatchObject({ cancel: true, reschedule: true });
+    expect(await step('start')).toMatchObject({ status: 409, body: { code: 'booking.beforeTheDay' } });
+    world.setTime(SATURDAY_9);
     expectStatus(await step('start'), 200);
     expect(await cancel(id)).toMatchObject({ status: 409, body: { code: 'booking.illegalChange' } });
     expectStatus(await step('complete'), 200);
@@ -54,6 +56,7 @@ describe('a resident cancels a booking', () => {
       state: 'completed',
       can: { cancel: false },
     });
+    world.setTime(FRIDAY);
   });
 
   test('cancelled at the same moment as accepted: one of the two, and the calendar agrees', async () => {
@@ -82,7 +85,7 @@ describe('a resident cancels a booking', () => {
 
   test('the story of a booking keeps its order', async () => {
     const id = await book(resident, place, { start: '2026-11-30T01:00:00.000Z' });
-    await serve(place.wang.person, id);
+    await serve(world, place.wang.person, id);
     const { history } = (await resident.get(`/api/me/bookings/${id}`)).body;
     expect(history.map((line: { state: string; by: string }) => `${line.state} by ${line.by}`)).toEqual([
       'requested by resident',

@@ -1,6 +1,6 @@
 import { book, bookingWish, jobsOf, serve } from '../support/bookings.js';
 import { countOf, rowsOf } from '../support/database-facts.js';
-import { daysAfter, FRIDAY, SATURDAY, SATURDAY_10, shanghai } from '../support/days.js';
+import { daysAfter, FRIDAY, SATURDAY, SATURDAY_9, SATURDAY_10, shanghai } from '../support/days.js';
 import {
   boundResident,
   CONTACT,
@@ -88,11 +88,11 @@ describe('who sees the name, phone and address of a booking', () => {
   });
 
   test('seven days after the work is done the engineer sees it no more', async () => {
-    await serve(place.wang.person, id);
+    await serve(world, place.wang.person, id);
     expect(await job()).toMatchObject({ state: 'completed', ...whole });
-    world.setTime(new Date(Date.parse(daysAfter(FRIDAY, 7)) - 1).toISOString());
+    world.setTime(new Date(Date.parse(daysAfter(SATURDAY_9, 7)) - 1).toISOString());
     expect(await job()).toMatchObject(whole);
-    world.setTime(daysAfter(FRIDAY, 7));
+    world.setTime(daysAfter(SATURDAY_9, 7));
     expect(await job()).toMatchObject(nothing);
     expect((await place.wang.person.post(`/api/engineer/bookings/${id}/complete`)).body).toMatchObject(nothing);
     expect((await resident.get(`/api/me/bookings/${id}`)).body).toMatchObject(whole);

@@ -37,7 +37,7 @@ describe('nobody hoards hours', () => {
     await resident.post(`/api/me/bookings/${items[0].id}/cancel`);
     await book(resident, place, { start: day(4) });
     expect(await tries(day(5))).toMatchObject(tooMany);
-    await serve(place.wang.person, items[1].id as string);
+    await serve(world, place.wang.person, items[1].id as string);
     await book(resident, place, { start: day(5) });
     expect(await tries(day(6))).toMatchObject(tooMany);
   });

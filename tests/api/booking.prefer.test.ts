@@ -84,6 +84,7 @@ describe('a resident books the preferred engineer for Saturday morning', () => {
       ['start', 'on_site'],
       ['complete', 'completed'],
     ]) {
+      if (step === 'start') world.setTime('2026-11-22T01:00:00.000Z');
       const answer = await place.wang.person.post(`/api/engineer/bookings/${bookingId}/${step}`);
       expect(answer).toMatchObject({ status: 200, body: { state } });
     }

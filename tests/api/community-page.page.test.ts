@@ -65,6 +65,7 @@ describe('the page of a community', () => {
       ],
       onCall: false,
       residents: 1,
+      visits: [],
     });
   });
 
@@ -88,7 +89,7 @@ describe('the page of a community', () => {
 
   test('counts what was done here, and who did more here comes first', async () => {
     const id = await book(resident, place, { engineerId: place.liu.id });
-    await serve(place.liu.person, id);
+    await serve(world, place.liu.person, id);
     const { body } = await page('1001');
     expect(body.engineers).toMatchObject([
       { name: '王师傅', isPrimary: true },

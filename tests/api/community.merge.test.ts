@@ -3,6 +3,7 @@ import { countOf, rowsOf } from '../support/database-facts.js';
 import { FRIDAY, shanghai } from '../support/days.js';
 import { boundResident, expectStatus, hire, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import type { Person } from '../support/person.js';
+import { violations } from '../support/invariants.js';
 import { World } from '../support/world.js';
 
 const [KEPT, OLD] = ['1001', '1002'];
@@ -34,7 +35,7 @@ describe('two entries of one community are merged', () => {
     ]) {
       if (communityId === KEPT) expectStatus(await newcomer.post('/api/me/communities', { communityId }), 200);
       const done = await bookIn(newcomer, communityId, shanghai(`2026-11-21 ${hour}`));
-      await serve(place.wang.person, done.id as string);
+      await serve(world, place.wang.person, done.id as string);
     }
     booking = (await bookIn(livesInBoth, OLD, shanghai('2026-11-22 09:00'))) as typeof booking;
     await bookIn(newcomer, KEPT, shanghai('2026-11-22 11:00'));
@@ -64,7 +65,16 @@ describe('two entries of one community are merged', () => {
     const rows = await rowsOf<{ reason: string; moved: string }>(world, 'SELECT reason, moved FROM community_merge');
     expect(rows).toHaveLength(1);
     expect(rows[0].reason).toBe('重复录入');
-    expect(JSON.parse(rows[0].moved)).toEqual({ households: 1, resident: 2, coverage: 2, binding: 2, booking: 2 });
+    expect(await violations(world.sql, { now: new Date(FRIDAY) })).toEqual([]);
+    expect(JSON.parse(rows[0].moved)).toMatchObject({
+      households: 1,
+      resident: 2,
+      coverage: 2,
+      binding: 2,
+      visit: 2,
+      booking: 2,
+      complaint: 0,
+    });
   });
 
   test.each([
@@ -72,6 +82,7 @@ describe('two entries of one community are merged', () => {
     ['binding_tally', 'community_id'],
     ['resident_community', 'community_id'],
     ['booking', 'community_id'],
+    ['visit', 'community_id'],
     ['booking_tally', 'community_id'],
     ['schedule_atom', 'community_id'],
     ['engineer_coverage', 'community_id'],

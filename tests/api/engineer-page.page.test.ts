@@ -70,7 +70,7 @@ describe('the page of an engineer', () => {
   test('counts finished work once, however often the step is tapped', async () => {
     const resident = await boundResident(world, place.wang);
     const id = await book(resident, place);
-    await serve(place.wang.person, id);
+    await serve(world, place.wang.person, id);
     await Promise.all(Array.from({ length: 5 }, () => place.wang.person.post(`/api/engineer/bookings/${id}/complete`)));
     expect((await page(place.wang.id)).body.engineer.completed).toBe(1);
   });

@@ -25,7 +25,7 @@ describe('an engineer falls ill on Saturday morning', () => {
     ids.cancelled = await book(resident, place, { start: shanghai(`${SATURDAY} 11:00`) });
     await resident.post(`/api/me/bookings/${ids.cancelled}/cancel`);
     ids.done = await book(resident, place, { start: shanghai(`${SATURDAY} 11:00`) });
-    await serve(place.wang.person, ids.done);
+    await serve(world, place.wang.person, ids.done);
     expectStatus(
       await other.post('/api/bookings', bookingWish(place, { start: SATURDAY_9, engineerId: place.liu.id })),
       201,

@@ -45,7 +45,8 @@ async function accountOf(header) {
 
 async function pageOf(id, resident) {
   const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
-  const [rows] = await pool.execute(pageSql, [today, id, id, resident, id]);
+  const until = new Date(Date.parse(today) + 14 * 86_400_000).toISOString().slice(0, 10);
+  const [rows] = await pool.execute(pageSql, [today, id, id, resident, id, resident, id, today, until]);
   const page = { community: null, mine: null, services: [], engineers: [], onCall: true, residents: 0 };
   // mysql2 has parsed the JSON column of a prepared statement already.
   for (const { kind, id: rowId, data } of rows) {

@@ -68,4 +68,14 @@ export async function pageCost(pool: Pool, sql: string, communities: string[]) {
   return { rows: count('Handler_read'), diskTables: count('Created_tmp_disk_tables') };
 }
 
-const pageParams = (community: string) => ['2026-11-21', community, community, '5000000001', community];
+const pageParams = (community: string) => [
+  '2026-11-21',
+  community,
+  community,
+  '5000000001',
+  community,
+  '5000000001',
+  community,
+  '2026-11-21',
+  '2026-12-05',
+];

@@ -1,6 +1,7 @@
-// npm run bench -- page [--passes 4] [--rounds 6] [--requests 1000] | import [--rows 50000]
+// npm run bench -- page [--passes 4] [--rounds 6] [--requests 1000] | import [--rows 50000] | fanout [--residents 50000] [--rounds 3]
 const BENCHES: Record<string, () => Promise<unknown>> = {
   page: () => import('./page.bench.js'),
+  fanout: () => import('./fanout.bench.js'),
   import: () => import('./import.bench.js'),
 };
 
@@ -8,6 +9,7 @@ const name = process.argv[2] ?? '';
 if (Object.hasOwn(BENCHES, name)) await BENCHES[name]();
 else {
   console.error(`Usage: npm run bench -- page [--passes 4] [--rounds 6] [--requests 1000]
-       npm run bench -- import [--rows 50000]`);
+       npm run bench -- import [--rows 50000]
+       npm run bench -- fanout [--residents 50000] [--rounds 3]`);
   process.exitCode = 1;
 }

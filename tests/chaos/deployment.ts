@@ -56,6 +56,29 @@ export class Deployment {
     return Math.round(performance.now() - began);
   }
 
+  /** Starts one more worker. Gives how to kill it at once, and how to ask it to end. */
+  startWorker(): { kill: () => Promise<void>; stop: () => Promise<void> } {
+    const child = spawn('node', ['--enable-source-maps', 'dist/src/worker.js'], {
+      cwd: SERVER,
+      env: this.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const log = createWriteStream(join(this.dir, 'worker.log'), { flags: 'a' });
+    child.stdout!.pipe(log);
+    child.stderr!.pipe(log);
+    const ended = new Promise((done) => child.once('exit', done));
+    const end = (signal: 'SIGKILL' | 'SIGTERM') => async () => {
+      child.kill(signal);
+      await ended;
+    };
+    return { kill: end('SIGKILL'), stop: end('SIGTERM') };
+  }
+
+  /** Where the simulated WeChat answers. */
+  get simOrigin(): string {
+    return this.env.WECHAT_API_BASE;
+  }
+
   async killServer(): Promise<void> {
     await this.end('SIGKILL');
   }

@@ -1,12 +1,13 @@
-import { at, comingSaturday } from '../support/coming-saturday.js';
+import { at, comingWeekend, daysFromToday } from '../support/coming-saturday.js';
+import { Household } from '../support/household.js';
 import { Journey } from '../support/journey.js';
 import type { Phone } from '../support/phone.js';
 import { needs } from '../support/targets/abilities.js';
 
-const SATURDAY = comingSaturday();
+const WEEKEND = comingWeekend();
 const CONTACT = { contactName: '周女士', phone: '13800138000', address: '3 号楼 502 室' };
 
-describe('a resident books the butler for Saturday morning', () => {
+describe('a resident books the butler for a morning of the weekend', () => {
   let journey: Journey;
   let resident: Phone;
   let bookedAt: string;
@@ -28,7 +29,7 @@ describe('a resident books the butler for Saturday morning', () => {
   }
 
   async function chooseMorning(phone: Phone): Promise<string> {
-    await phone.tap(`day-${SATURDAY}`);
+    await phone.tap(`day-${WEEKEND}`);
     await phone.wait('slots-morning');
     const slot = first(await phone.waitForIds('slot-2'), /^slot-2/);
     await phone.tap(slot);
@@ -79,37 +80,35 @@ describe('a resident books the butler for Saturday morning', () => {
   /** Everybody who could serve is booked at that time, on other phones. */
   async function takeElsewhere(start: string): Promise<void> {
     for (let n = 0; n < 4; n++) {
-      const { person } = await journey.newResident(`住户${n}`);
-      const api = await journey.apiOf(person);
-      const { code } = journey.engineer('王师傅');
-      const card = (await api('GET', `/api/bind-codes/${code}`)) as { communities: { id: string }[] };
-      const communityId = card.communities[0].id;
-      await api('POST', '/api/bindings', { code, communityId });
-      const { items } = (await api('GET', '/api/services')) as { items: { id: string; skill: string }[] };
-      const serviceItemId = items.find((item) => item.skill === '净水器')!.id;
-      const booked = api('POST', '/api/bookings', { serviceItemId, communityId, mode: 'prefer', start, ...CONTACT });
+      const other = await Household.of(journey, `住户${n}`, '王师傅');
+      const booked = other.book({ date: WEEKEND, clock: clockOf(start), only: false });
       if (await booked.then(() => false, isTaken)) return;
     }
   }
 
-  test('the engineer sees it on his phone, accepts, starts and completes it', async () => {
+  test('the engineer accepts, departs, starts and completes one of today; that of the weekend has to wait', async () => {
+    const home = await Household.of(journey, '陈阿姨', '王师傅');
+    const id = await home.book({ date: daysFromToday(0), clock: '18:00' });
     const engineer = await journey.phoneOf('engineer-wang');
     await engineer.open('pages/workbench/index');
     await engineer.wait('workbench-name');
     await engineer.picture('workbench-today');
-    await engineer.tap(`day-${SATURDAY}`);
-    const job = first(await engineer.waitForIds('job-'), /^job-\d+$/);
-    await engineer.picture('workbench-saturday');
-    const id = job.replace('job-', '');
-    await engineer.tap(`job-${id}-accept`);
-    await engineer.wait(`job-${id}-start`);
-    await engineer.tap(`job-${id}-start`);
+    for (const step of ['accept', 'depart', 'start']) await engineer.tap(`job-${id}-${step}`);
     await engineer.wait(`job-${id}-complete`);
     await engineer.picture('workbench-on-site');
     await engineer.tap(`job-${id}-complete`);
+    await engineer.type('finish-note', '换了滤芯，水质正常');
+    await engineer.tap('finish-confirm');
     await engineer.answer(true);
-    await engineer.waitGone(`job-${id}-complete`);
+    await engineer.wait('finish-ok');
     await engineer.picture('workbench-completed');
+    await engineer.open('pages/workbench/index');
+    await engineer.tap(`day-${WEEKEND}`);
+    const later = first(await engineer.waitForIds('job-'), /^job-\d+$/);
+    await engineer.tap(`${later}-accept`);
+    expect(await engineer.read(`${later}-wait`)).toContain('上门');
+    expect(await engineer.has(`${later}-start`)).toBe(false);
+    await engineer.picture('workbench-weekend');
     await engineer.open('pages/workbench/code');
     await engineer.wait('poster-code');
     await engineer.picture('workbench-poster');
@@ -128,7 +127,7 @@ describe('a resident books the butler for Saturday morning', () => {
     await phone.tap('booking-confirm');
     await phone.tap('booked-open');
     await phone.tap('booking-reschedule');
-    await phone.tap(`day-${SATURDAY}`);
+    await phone.tap(`day-${WEEKEND}`);
     const slots = await phone.waitForIds('slot-2');
     await phone.tap(slots[slots.length - 1]);
     await phone.picture('booking-reschedule');
@@ -160,7 +159,7 @@ describe('a resident books the butler for Saturday morning', () => {
     await resident.picture('my-large-font');
     await resident.open('pages/privacy/index');
     await resident.picture('privacy');
-    expect(bookedAt.slice(0, 10)).toBe(at(SATURDAY, '9:00').slice(0, 10));
+    expect(bookedAt.slice(0, 10)).toBe(at(WEEKEND, '9:00').slice(0, 10));
   });
 
   test('no page complained', () => {
@@ -174,5 +173,8 @@ function first(ids: string[], shape: RegExp): string {
   if (!found) throw new Error(`none of ${ids.join(', ')} is like ${String(shape)}`);
   return found;
 }
+
+/** Clock time in Shanghai of an ISO instant. */
+const clockOf = (instant: string) => new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(11, 16);
 
 const isTaken = (error: unknown) => error instanceof Error && error.message.includes('schedule.slotTaken');

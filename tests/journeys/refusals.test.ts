@@ -1,6 +1,8 @@
 import { Journey } from '../support/journey.js';
+import { neighbour, until } from '../support/neighbour.js';
 import type { Phone } from '../support/phone.js';
 import { needs } from '../support/targets/abilities.js';
+import type { HostPhone } from '../support/targets/host.js';
 
 describe('a resident refuses what WeChat asks for', () => {
   let journey: Journey;
@@ -49,6 +51,21 @@ describe('a resident refuses what WeChat asks for', () => {
     await phone.answer(true);
     await phone.type('community-search', '高安');
     await phone.waitForIds('community-3');
+    expect(phone.complaints).toEqual([]);
+  });
+
+  needs('refuse')('messages: what the tap was for is done all the same', async () => {
+    const { phone, api } = await neighbour(journey, '何先生');
+    await phone.open(`pages/visit/index?communityId=${journey.demo.communityId}`);
+    await phone.wait('visit-wish-row');
+    await (phone as HostPhone).asksAboutMessages();
+    await phone.tap('visit-wish-row');
+    await phone.picture('messages-asked');
+    await phone.answer(false);
+    await until(async () => {
+      const { communities } = (await api('GET', '/api/me/notice-levels')) as { communities: { wished: boolean }[] };
+      return communities[0].wished;
+    });
     expect(phone.complaints).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { NaiveWorld } from './naive.js';
 import { report } from './storm.js';
 
 const START = Date.parse('2026-11-21T01:00:00.000Z');
+const DAY = '2026-11-21';
 const CALLERS = 20;
 const all = Array.from({ length: CALLERS }, (_, n) => n);
 
@@ -33,6 +34,32 @@ describe('the obvious code', () => {
     report(`naive ${method}`, { engineers: 30, bookedTwice: Number((rows as { n: string }[])[0].n), ...found });
     expect(found.overlappingBookings).toBeGreaterThan(0);
     expect(found.sharedCells).toBeGreaterThan(0);
+  });
+
+  test('looking at the places of a visit before taking one sells the last one twice and miscounts', async () => {
+    for (let round = 0; round < 10; round++) {
+      const engineer = newId();
+      const { visitId } = await world.visit(engineer, DAY, new Date(START));
+      await Promise.all(all.map(() => world.joinVisit(visitId, engineer, new Date(START + 1800_000))));
+    }
+    const found = await broken('overlappingBookings', 'visitBookings');
+    report('naive joining', { visits: 10, ...found });
+    expect(found.overlappingBookings).toBeGreaterThan(0);
+    expect(found.visitBookings).toBeGreaterThan(0);
+  });
+
+  test('looking whether the visit is on before joining leaves neighbours on one that was called off', async () => {
+    for (let round = 0; round < 10; round++) {
+      const engineer = newId();
+      const { visitId, bookingId } = await world.visit(engineer, DAY, new Date(START));
+      await Promise.all([
+        world.cancelBase(visitId, bookingId),
+        ...all.map((n) => world.joinVisit(visitId, engineer, new Date(START + (1 + n) * 1800_000))),
+      ]);
+    }
+    const found = await broken('bookingsWithoutVisit', 'visitBookings');
+    report('naive joining and cancelling', { visits: 10, ...found });
+    expect(found.bookingsWithoutVisit).toBeGreaterThan(0);
   });
 
   test('reading the butler before writing gives a resident several', async () => {

@@ -49,6 +49,74 @@ export class NaiveWorld {
     return this.book(engineerId, start, 'FOR UPDATE');
   }
 
+  /** A visit with one booking, from nine to ten. */
+  async visit(engineerId: string, day: string, start: Date): Promise<{ visitId: string; bookingId: string }> {
+    const [visitId, bookingId] = [newId(), newId()];
+    await this.sql.query(
+      `INSERT INTO visit (id, engineer_id, community_id, day, source, state, live, bookings, joined) VALUES (?, ?, 1, ?, 'booking', 'announced', 1, 1, 0)`,
+      [visitId, engineerId, day],
+    );
+    await this.hang({ id: bookingId, visitId, engineerId, start, reason: 'preferred' }, this.sql);
+    return { visitId, bookingId };
+  }
+
+  /** Looks whether the visit is on and the half hour free, then takes it and counts up what it has read. */
+  async joinVisit(visitId: string, engineerId: string, start: Date): Promise<boolean | null> {
+    return this.transaction(async (tx) => {
+      const [[visit]] = (await tx.query('SELECT live, bookings, joined FROM visit WHERE id = ?', [visitId])) as [
+        { live: number | null; bookings: number; joined: number }[],
+        unknown,
+      ];
+      const [taken] = await tx.query('SELECT id FROM booking WHERE engineer_id = ? AND start_at = ?', [
+        engineerId,
+        start,
+      ]);
+      if (!visit.live || (taken as unknown[]).length > 0) return false;
+      await this.hang({ id: newId(), visitId, engineerId, start, reason: 'joined' }, tx);
+      await tx.query('UPDATE visit SET bookings = ?, joined = ? WHERE id = ?', [
+        visit.bookings + 1,
+        visit.joined + 1,
+        visitId,
+      ]);
+      return true;
+    });
+  }
+
+  /** Cancels a booking; when the visit that was read has no other one, the visit as well. */
+  async cancelBase(visitId: string, bookingId: string): Promise<void> {
+    await this.transaction(async (tx) => {
+      const [[visit]] = (await tx.query('SELECT bookings FROM visit WHERE id = ?', [visitId])) as [
+        { bookings: number }[],
+        unknown,
+      ];
+      await tx.query("UPDATE booking SET state = 'cancelled', visit_id = NULL WHERE id = ?", [bookingId]);
+      const over = visit.bookings === 1;
+      await tx.query('UPDATE visit SET bookings = ?, state = ?, live = ? WHERE id = ?', [
+        visit.bookings - 1,
+        over ? 'cancelled' : 'announced',
+        over ? null : 1,
+        visitId,
+      ]);
+    });
+  }
+
+  private async hang(
+    {
+      id,
+      visitId,
+      engineerId,
+      start,
+      reason,
+    }: Record<'id' | 'visitId' | 'engineerId' | 'reason', string> & { start: Date },
+    tx: Pick<PoolConnection, 'query'>,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO booking (id, engineer_id, community_id, state, start_at, end_at, demo, visit_id, reason)
+       VALUES (?, ?, 1, 'requested', ?, ?, 0, ?, ?)`,
+      [id, engineerId, start, new Date(start.getTime() + 1800_000), visitId, reason],
+    );
+  }
+
   /** Reads the active binding, ends it when it is another engineer's, inserts the new one. */
   async bind(residentId: string, engineerId: string): Promise<void> {
     await this.transaction(async (tx) => {
@@ -134,7 +202,9 @@ export class NaiveWorld {
 
 const TABLES = [
   `CREATE TABLE booking (id BIGINT PRIMARY KEY, engineer_id BIGINT, community_id BIGINT, state VARCHAR(12), start_at DATETIME(3),
-    end_at DATETIME(3), demo TINYINT, KEY booking_engineer (engineer_id, start_at))`,
+    end_at DATETIME(3), demo TINYINT, visit_id BIGINT, reason VARCHAR(16), KEY booking_engineer (engineer_id, start_at))`,
+  `CREATE TABLE visit (id BIGINT PRIMARY KEY, engineer_id BIGINT, community_id BIGINT, day DATE, source VARCHAR(8), state VARCHAR(9),
+    live TINYINT NULL, bookings SMALLINT, joined SMALLINT)`,
   `CREATE TABLE schedule_atom (engineer_id BIGINT, start_at DATETIME, booking_id BIGINT, community_id BIGINT, kind VARCHAR(6),
     KEY schedule_atom_engineer (engineer_id, start_at))`,
   `CREATE TABLE binding (id BIGINT PRIMARY KEY, resident_id BIGINT, engineer_id BIGINT, bound_at DATETIME(3), ended_at DATETIME(3) NULL,

@@ -1,9 +1,10 @@
 import { addDays, businessDate, instantOf, weekdayOf } from '../../apps/server/src/foundation/clock/shanghai.js';
 
-/** Business date of the next Saturday after today, at most seven days away. */
-export function comingSaturday(now = new Date()): string {
+/** Business date of the coming Saturday; on a Saturday it is the Sunday, for the form shows no more than seven days. */
+export function comingWeekend(now = new Date()): string {
   const tomorrow = addDays(businessDate(now), 1);
-  return addDays(tomorrow, (6 - weekdayOf(tomorrow) + 7) % 7);
+  const days = (6 - weekdayOf(tomorrow) + 7) % 7;
+  return addDays(tomorrow, days < 6 ? days : 0);
 }
 
 /** Business date so many days from today. */

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'mysql2/promise';
+import { businessDate } from '../../apps/server/src/foundation/clock/shanghai.js';
 import { newId } from '../../apps/server/src/foundation/ids/ids.js';
 import { hashOf } from '../../apps/server/src/foundation/secrets/sealer.js';
 import { layOut } from '../../apps/server/src/modules/schedule/rules/lay-out.js';
@@ -38,6 +39,8 @@ export interface Booked {
   start: Date;
   minutes: number;
 }
+
+const visitKey = ({ engineerId, communityId, start }: Booked) => `${engineerId} ${communityId} ${businessDate(start)}`;
 
 type Cell = string | number | Date | Buffer | null;
 
@@ -138,9 +141,10 @@ export class Crowd {
   /** Bookings that stand before the race begins, with their cells. */
   async bookings(list: Omit<Booked, 'id'>[]): Promise<Booked[]> {
     const booked = list.map((each) => ({ id: crowdId(), ...each }));
+    const visits = await this.visits(booked);
     const end = (each: Booked) => new Date(each.start.getTime() + each.minutes * 60_000);
     await this.insert(
-      'booking (id, no, resident_id, community_id, service_item_id, engineer_id, preferred_engineer_id, mode, state, start_at, end_at, price_fen, reason, created_at)',
+      'booking (id, no, resident_id, community_id, service_item_id, engineer_id, preferred_engineer_id, mode, state, start_at, end_at, price_fen, reason, created_at, visit_id)',
       booked.map((each) => [
         each.id,
         each.id.slice(-16),
@@ -156,6 +160,7 @@ export class Crowd {
         8000,
         'preferred',
         new Date(),
+        visits.get(visitKey(each)) ?? null,
       ]),
     );
     const days: Record<string, Booked[]> = {};
@@ -180,6 +185,30 @@ export class Crowd {
     });
     await this.insert('schedule_atom (engineer_id, start_at, booking_id, community_id, kind)', cells);
     return booked;
+  }
+
+  /** The visits that the bookings hang on, by engineer, community and day. */
+  private async visits(booked: Booked[]): Promise<Map<string, string>> {
+    const counts = new Map<string, Booked[]>();
+    for (const each of booked)
+      if (each.engineerId) counts.set(visitKey(each), [...(counts.get(visitKey(each)) ?? []), each]);
+    const rows = [...counts].map(([key, [one, ...more]]) => ({ key, id: crowdId(), one, bookings: 1 + more.length }));
+    const now = new Date();
+    await this.insert(
+      'visit (id, engineer_id, community_id, day, source, live, bookings, created_at, changed_at)',
+      rows.map(({ id, one, bookings }) => [
+        id,
+        one.engineerId,
+        one.communityId,
+        businessDate(one.start),
+        'booking',
+        1,
+        bookings,
+        now,
+        now,
+      ]),
+    );
+    return new Map(rows.map(({ key, id }) => [key, id]));
   }
 
   private async insert(into: string, rows: Cell[][]): Promise<void> {

@@ -104,12 +104,45 @@ const RELATIONS: Invariant[] = [
   },
 ];
 
+const VISITS: Invariant[] = [
+  {
+    name: 'bookingsWithoutVisit',
+    says: 'a live booking with an engineer does not hang on a live visit of his, there and that day',
+    sql: `SELECT b.id, b.engineer_id, b.community_id, b.start_at, b.state, b.visit_id, v.live, v.engineer_id AS visit_engineer
+      FROM booking b LEFT JOIN visit v ON v.id = b.visit_id
+      WHERE b.engineer_id IS NOT NULL AND b.state IN (${LIVE}) AND NOT (v.live <=> 1 AND v.engineer_id <=> b.engineer_id
+        AND v.community_id <=> b.community_id AND v.day <=> DATE(b.start_at + INTERVAL 8 HOUR))`,
+  },
+  {
+    name: 'strayVisitors',
+    says: 'a booking that is cancelled or waits for an engineer hangs on a visit',
+    sql: `SELECT id, state, engineer_id, visit_id FROM booking
+      WHERE visit_id IS NOT NULL AND (state = 'cancelled' OR engineer_id IS NULL)`,
+  },
+  {
+    name: 'emptyVisits',
+    says: 'a visit that only bookings made lives on without any',
+    sql: `SELECT id, engineer_id, community_id, day FROM visit WHERE live = 1 AND source = 'booking' AND bookings = 0`,
+  },
+  {
+    name: 'brokenVisits',
+    says: 'a visit is cancelled and live, or neither',
+    sql: `SELECT id, state, live FROM visit WHERE (state = 'cancelled') = (live IS NOT NULL)`,
+  },
+];
+
 const counted = (says: string, counts: Pick<Invariant, 'name' | 'sql'>): Invariant => ({
   ...counts,
   says: `${says} differs from a recount`,
 });
 
 const COUNTERS: Invariant[] = [
+  counted('the number of bookings on a visit', {
+    name: 'visitBookings',
+    sql: `SELECT v.id, v.bookings, v.joined, COUNT(b.id) AS counted, COALESCE(SUM(b.reason = 'joined'), 0) AS counted_joined
+      FROM visit v LEFT JOIN booking b ON b.visit_id = v.id
+      GROUP BY v.id, v.bookings, v.joined HAVING v.bookings <> COUNT(b.id) OR v.joined <> COALESCE(SUM(b.reason = 'joined'), 0)`,
+  }),
   counted('the number of residents bound in a community', {
     name: 'bindingTally',
     sql: `SELECT community_id, SUM(counted) AS counted, SUM(stored) AS stored FROM (
@@ -133,6 +166,44 @@ const COUNTERS: Invariant[] = [
   }),
 ];
 
+const NOTICES: Invariant[] = [
+  counted('how far a notice got', {
+    name: 'noticeReach',
+    sql: `SELECT notice_id, channel, state, SUM(counted) AS counted, SUM(stored) AS stored FROM (
+        SELECT notice_id, channel, state, COUNT(*) AS counted, 0 AS stored FROM notification_delivery GROUP BY notice_id, channel, state
+        UNION ALL SELECT notice_id, channel, state, 0, n FROM notification_reach) both_sides
+      GROUP BY notice_id, channel, state HAVING SUM(counted) <> SUM(stored)`,
+  }),
+  counted('the number of unread notices', {
+    name: 'unreadNotices',
+    sql: `SELECT resident_id, SUM(counted) AS counted, SUM(stored) AS stored FROM (
+        SELECT resident_id, COUNT(*) AS counted, 0 AS stored FROM notification_delivery
+          WHERE channel = 'inbox' AND state = 'delivered' AND read_at IS NULL GROUP BY resident_id
+        UNION ALL SELECT resident_id, 0, unread FROM notification_inbox) both_sides
+      GROUP BY resident_id HAVING SUM(counted) <> SUM(stored)`,
+  }),
+  counted('the balance of subscribe-message credits', {
+    name: 'creditBalance',
+    sql: `SELECT resident_id, template_id, SUM(counted) AS counted, SUM(stored) AS stored FROM (
+        SELECT resident_id, template_id, SUM(delta) AS counted, 0 AS stored FROM notification_credit GROUP BY resident_id, template_id
+        UNION ALL SELECT resident_id, template_id, 0, balance FROM notification_balance) both_sides
+      GROUP BY resident_id, template_id HAVING SUM(counted) <> SUM(stored)`,
+  }),
+  {
+    name: 'pushWithoutInbox',
+    says: 'a notice was pushed to somebody who has it in no inbox',
+    sql: `SELECT d.notice_id, d.resident_id, d.state FROM notification_delivery d
+        LEFT JOIN notification_delivery i ON i.notice_id = d.notice_id AND i.resident_id = d.resident_id AND i.channel = 'inbox'
+      WHERE d.channel = 'wechat' AND i.notice_id IS NULL`,
+  },
+  {
+    name: 'stuckPushes',
+    says: 'a push is being sent for longer than a push can take',
+    sql: `SELECT notice_id, resident_id, next_at FROM notification_delivery WHERE channel = 'wechat' AND state = 'sending' AND next_at < ? - INTERVAL 5 MINUTE`,
+    at: (now) => [now],
+  },
+];
+
 const WORK: Invariant[] = [
   {
     name: 'stuckKeys',
@@ -147,7 +218,14 @@ const WORK: Invariant[] = [
   },
 ];
 
-export const INVARIANTS: readonly Invariant[] = [...CALENDAR, ...RELATIONS, ...COUNTERS, ...WORK];
+export const INVARIANTS: readonly Invariant[] = [
+  ...CALENDAR,
+  ...RELATIONS,
+  ...VISITS,
+  ...COUNTERS,
+  ...NOTICES,
+  ...WORK,
+];
 
 /** The invariants that do not hold, each with its rows. `names` leaves the others out; `now` is the server's time. */
 export async function violations(

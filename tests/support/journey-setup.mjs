@@ -2,9 +2,11 @@
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from '../../scripts/build.mjs';
 import { startDemoStack } from '../../scripts/demo-stack.mjs';
 import { freePort } from '../../scripts/mariadb.mjs';
+import { shiftToMorning } from './journey-clock.mjs';
 
 export default async function setUp() {
   const root = join(import.meta.dirname, '../..');
@@ -16,7 +18,7 @@ export default async function setUp() {
   const [simPort, hostPort] = [await freePort(), await freePort()];
   // WeChat's tools run the bundle against the address that is built into it.
   const port = process.env.JOURNEY_TARGET === 'devtools' ? 3000 : await freePort();
-  const env = { H5_DIR: join(clients, 'h5'), WEAPP_DIR: join(clients, 'weapp') };
+  const env = { H5_DIR: join(clients, 'h5'), WEAPP_DIR: join(clients, 'weapp'), ...morning(root) };
   const stack = await startDemoStack({ root, dataDir: dir, port, simPort, hostPort, env });
   globalThis.qianquStack = { stack, dir };
   const { bundle } = await (await fetch(`${stack.host}/healthz`)).json();
@@ -31,4 +33,14 @@ export default async function setUp() {
   process.stderr.write(`target=${target} bundle=${bundle}\n`);
   mkdirSync(join(root, 'tests/reports'), { recursive: true });
   writeFileSync(join(root, 'tests/reports/bundle-hash'), `${bundle}\n`);
+}
+
+/** The stack's clock begins at nine; WeChat's own tools know only the real one. */
+function morning(root) {
+  if (process.env.JOURNEY_TARGET === 'devtools') return {};
+  process.env.JOURNEY_CLOCK_SHIFT_MS = String(shiftToMorning(Date.now()));
+  return {
+    JOURNEY_CLOCK_SHIFT_MS: process.env.JOURNEY_CLOCK_SHIFT_MS,
+    NODE_OPTIONS: `--import ${pathToFileURL(join(root, 'tests/support/journey-clock.mjs')).href}`,
+  };
 }

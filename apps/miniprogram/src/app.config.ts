@@ -7,7 +7,10 @@ export default defineAppConfig({
     { root: 'pages/engineer', pages: ['index'] },
     { root: 'pages/service', pages: ['index'] },
     { root: 'pages/booking', pages: ['index', 'detail', 'list'] },
-    { root: 'pages/workbench', pages: ['index', 'code', 'communities'] },
+    { root: 'pages/visit', pages: ['index', 'detail'] },
+    { root: 'pages/notice', pages: ['index', 'levels'] },
+    { root: 'pages/complaint', pages: ['index'] },
+    { root: 'pages/workbench', pages: ['index', 'code', 'communities', 'finish', 'visits', 'announce'] },
   ],
   preloadRule: {
     'pages/community/index': {

@@ -11,9 +11,17 @@ export const pages = {
   newBooking: '/pages/booking/index',
   booking: '/pages/booking/detail',
   bookings: '/pages/booking/list',
+  visits: '/pages/visit/index',
+  visit: '/pages/visit/detail',
+  notices: '/pages/notice/index',
+  noticeLevels: '/pages/notice/levels',
+  complaints: '/pages/complaint/index',
   workbench: '/pages/workbench/index',
   workbenchCode: '/pages/workbench/code',
   workbenchCommunities: '/pages/workbench/communities',
+  workbenchFinish: '/pages/workbench/finish',
+  workbenchVisits: '/pages/workbench/visits',
+  workbenchAnnounce: '/pages/workbench/announce',
 } as const;
 
 const TABS: readonly string[] = [pages.community, pages.my];
@@ -32,7 +40,16 @@ export const links = {
   newBooking: (wish: { serviceItemId?: string; communityId?: string; engineerId?: string }) =>
     withQuery(pages.newBooking, wish),
   booking: (id: string) => withQuery(pages.booking, { id }),
+  /** What was done on a job, filled in by the engineer. */
+  finishJob: (id: string) => withQuery(pages.workbenchFinish, { id }),
+  visits: (communityId: string) => withQuery(pages.visits, { communityId }),
+  visit: (id: string) => withQuery(pages.visit, { id }),
+  /** About a booking; without one about the user's community. */
+  complaint: (bookingId?: string) => withQuery(pages.complaints, { bookingId }),
 };
+
+/** A link that the server names: a page and what it shows. */
+export const linkTo = (path: string, query: Record<string, string>) => withQuery(path, query);
 
 function withQuery(path: string, query: Record<string, string | undefined>): string {
   const pairs = Object.entries(query).flatMap(([name, value]) =>

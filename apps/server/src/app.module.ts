@@ -13,12 +13,15 @@ import { BookingModule } from './modules/booking/booking.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { CommunityPageModule } from './modules/community-page/community-page.module.js';
 import { CommunityModule } from './modules/community/community.module.js';
+import { ComplaintModule } from './modules/complaint/complaint.module.js';
 import { EngineerPageModule } from './modules/engineer-page/engineer-page.module.js';
 import { EngineerModule } from './modules/engineer/engineer.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { MyModule } from './modules/my/my.module.js';
+import { NotificationModule } from './modules/notification/notification.module.js';
 import { ResidentModule } from './modules/resident/resident.module.js';
 import { ScheduleModule } from './modules/schedule/schedule.module.js';
+import { VisitModule } from './modules/visit/visit.module.js';
 
 /** The modules in the order of module-order.mjs. */
 const MODULES = [
@@ -29,7 +32,10 @@ const MODULES = [
   CatalogModule,
   BindingModule,
   ScheduleModule,
+  VisitModule,
   BookingModule,
+  ComplaintModule,
+  NotificationModule,
   MyModule,
   CommunityPageModule,
   EngineerPageModule,

@@ -1,5 +1,7 @@
 import { BindAttempt, BindCode, ButlerBinding } from './modules/binding/binding.entity.js';
 import { Booking, BookingChange } from './modules/booking/booking.entity.js';
+import { ServiceRecord } from './modules/booking/service-record.entity.js';
+import { Complaint, ComplaintRepeat } from './modules/complaint/complaint.entity.js';
 import { ServiceItem } from './modules/catalog/catalog.entity.js';
 import {
   Engineer,
@@ -16,8 +18,10 @@ import {
   IdentitySession,
   IdentityStaff,
 } from './modules/identity/identity.entity.js';
+import { Notice, NoticeLevel, NoticeWish } from './modules/notification/notification.entity.js';
 import { Residency, Resident } from './modules/resident/resident.entity.js';
 import { ScheduleDay, SlotAtom } from './modules/schedule/schedule.entity.js';
+import { Visit } from './modules/visit/visit.entity.js';
 
 /** Every table that TypeORM writes. */
 export const entities = [
@@ -40,6 +44,13 @@ export const entities = [
   ButlerBinding,
   ScheduleDay,
   SlotAtom,
+  Visit,
   Booking,
   BookingChange,
+  ServiceRecord,
+  Complaint,
+  ComplaintRepeat,
+  Notice,
+  NoticeLevel,
+  NoticeWish,
 ];

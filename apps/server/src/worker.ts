@@ -8,9 +8,12 @@ import { OutboxWorker } from './foundation/events/outbox.worker.js';
 import { IdempotencyStore } from './foundation/idempotency/idempotency.store.js';
 import { Leader } from './foundation/jobs/leader.js';
 import { createLogger } from './foundation/logging/logger.js';
+import { InboxWorker } from './modules/notification/inbox.worker.js';
+import { PushWorker } from './modules/notification/push.worker.js';
 
 const PAUSE_MS = 500;
 const HOUR_MS = 3600_000;
+const SWEEP_MS = 15_000;
 
 const config = loadConfig();
 const app = await NestFactory.createApplicationContext(AppModule.of(config), { logger: createLogger(config) });
@@ -18,14 +21,31 @@ const logger = new Logger('worker');
 let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => (stopping = true));
 
-while (!stopping) {
-  try {
-    await app.get(OutboxWorker).drain();
-    await app.get(Leader).every('forget-idempotency-keys', HOUR_MS, () => app.get(IdempotencyStore).forgetOld());
-  } catch (error) {
-    logger.error({ cause: error instanceof Error ? error.stack : String(error) });
-    await sleep(5000);
+/** Works, rests, and works again until the process is asked to stop. */
+async function loop(work: () => Promise<unknown>): Promise<void> {
+  while (!stopping) {
+    try {
+      await work();
+    } catch (error) {
+      logger.error({ cause: error instanceof Error ? error.stack : String(error) });
+      await sleep(5000);
+    }
+    await sleep(PAUSE_MS);
   }
-  await sleep(PAUSE_MS);
 }
+
+const leader = app.get(Leader);
+const pushes = app.get(PushWorker);
+// Each in a loop of its own: a slow WeChat keeps neither facts nor inboxes waiting.
+await Promise.all([
+  loop(async () => {
+    await app.get(OutboxWorker).drain();
+    await leader.every('forget-idempotency-keys', HOUR_MS, () => app.get(IdempotencyStore).forgetOld());
+  }),
+  loop(() => app.get(InboxWorker).drain()),
+  loop(async () => {
+    await leader.every('notification-sweep', SWEEP_MS, () => pushes.sweep());
+    await pushes.drain(() => stopping);
+  }),
+]);
 await app.close();

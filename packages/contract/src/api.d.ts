@@ -68,22 +68,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/client-config": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Identity_clientConfig"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/wechat/open-link": {
         parameters: {
             query?: never;
@@ -92,6 +76,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Identity_openLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClientConfig_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -500,6 +500,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visit_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visit_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engineer/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitEngineer_list"];
+        put?: never;
+        post: operations["VisitEngineer_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bookings": {
         parameters: {
             query?: never;
@@ -548,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/bookings/{id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Booking_alternatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/bookings/{id}/reschedule": {
         parameters: {
             query?: never;
@@ -574,6 +654,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Booking_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/bookings/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Booking_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Join_join"];
         delete?: never;
         options?: never;
         head?: never;
@@ -644,6 +756,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/engineer/bookings/{id}/depart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BookingEngineer_depart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engineer/bookings/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BookingEngineer_noShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/engineer/bookings/{id}/start": {
         parameters: {
             query?: never;
@@ -676,6 +820,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/engineer/bookings/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BookingEngineer_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engineer/visits/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BookingEngineer_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/bookings/queue": {
         parameters: {
             query?: never;
@@ -702,6 +878,214 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["BookingConsole_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Complaint_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Complaint_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintConsole_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/complaints/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintConsole_handle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notification_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notification_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notification_readUpTo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notification_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notice-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notification_showLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notice-levels/{communityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Notification_setLevel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/visit-wishes/{communityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Notification_wish"];
+        post?: never;
+        delete: operations["Notification_withdrawWish"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notification_subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NotificationConsole_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -877,15 +1261,21 @@ export interface components {
             username: string;
             password: string;
         };
+        OpenLinkView: {
+            url: string;
+        };
         /** @enum {string} */
         WebLoginWay: "wechat" | "open-in-wechat";
+        SubscribeAsks: {
+            book: string[];
+            join: string[];
+            visit: string[];
+        };
         ClientConfigView: {
             wechatSimulated: boolean;
             brandName: string;
             webLogin: components["schemas"]["WebLoginWay"];
-        };
-        OpenLinkView: {
-            url: string;
+            subscribe: components["schemas"]["SubscribeAsks"];
         };
         DivisionView: {
             /** @description 2, 4, 6 or 9 digits */
@@ -1066,6 +1456,28 @@ export interface components {
             finishedAt: string;
             communityName: string;
         };
+        SheetItem: {
+            name: string;
+            quantity: number;
+        };
+        SheetRecord: {
+            bookingId: string;
+            serviceName: string;
+            communityName: string;
+            /** @description state of the booking: `completed` waits for a review */
+            state: string;
+            /** @description UTC instant: the promised start */
+            start: string;
+            /** @description UTC instant */
+            finishedAt: string | null;
+            /** @description what was done */
+            summary: string;
+            items: components["schemas"]["SheetItem"][];
+            photoIds: string[];
+            /** @description 分 */
+            priceFen: number;
+            inWarranty: boolean;
+        };
         BindCard: {
             code: string;
             engineer: components["schemas"]["EngineerProfile"];
@@ -1079,6 +1491,8 @@ export interface components {
             coolDownUntil: string | null;
             /** @description what this engineer did for the resident last */
             latest: components["schemas"]["LatestService"] | null;
+            /** @description the service of the sheet, only for the resident who was served */
+            record: components["schemas"]["SheetRecord"] | null;
         };
         /** @enum {string} */
         BindChannel: "mini" | "h5";
@@ -1144,9 +1558,91 @@ export interface components {
             /** @description one row per engineer and day */
             days: components["schemas"]["FunnelDay"][];
         };
+        /**
+         * @description null: the whole day, or fewer than 5 residents are bound in the community
+         * @enum {string}
+         */
+        DayPart: "morning" | "afternoon" | "evening";
+        /** @enum {string} */
+        VisitState: "announced" | "cancelled" | "done";
+        VisitCard: {
+            id: string;
+            communityId: string;
+            engineer: components["schemas"]["EngineerCard"];
+            /** @description business date */
+            day: string;
+            /** @description null: the whole day, or fewer than 5 residents are bound in the community */
+            part: components["schemas"]["DayPart"] | null;
+            state: components["schemas"]["VisitState"];
+            /** @description how many services of his shortest kind still fit next to what he has there */
+            placesLeft: number;
+            /** @description the caller has a booking on this visit */
+            joined: boolean;
+        };
+        VisitCardPage: {
+            items: components["schemas"]["VisitCard"][];
+            next: string | null;
+        };
+        VisitView: {
+            id: string;
+            communityId: string;
+            engineer: components["schemas"]["EngineerCard"];
+            /** @description business date */
+            day: string;
+            /** @description null: the whole day, or fewer than 5 residents are bound in the community */
+            part: components["schemas"]["DayPart"] | null;
+            state: components["schemas"]["VisitState"];
+            /** @description how many services of his shortest kind still fit next to what he has there */
+            placesLeft: number;
+            /** @description the caller has a booking on this visit */
+            joined: boolean;
+            communityName: string;
+        };
+        JoinSlot: {
+            /** @description UTC instant */
+            start: string;
+            /** @description UTC instant */
+            end: string;
+        };
+        JoinSlots: {
+            /** @description starts without travel for him, in order of time */
+            slots: components["schemas"]["JoinSlot"][];
+        };
+        /** @enum {string} */
+        VisitSource: "booking" | "engineer";
+        OwnVisit: {
+            id: string;
+            communityId: string;
+            communityName: string;
+            /** @description business date */
+            day: string;
+            part: components["schemas"]["DayPart"] | null;
+            source: components["schemas"]["VisitSource"];
+            state: components["schemas"]["VisitState"];
+            /** @description bookings on it */
+            bookings: number;
+            /** @description bookings of neighbours who joined */
+            joined: number;
+        };
+        OwnVisits: {
+            items: components["schemas"]["OwnVisit"][];
+        };
+        NewVisit: {
+            communityId: string;
+            /** Format: date */
+            day: string;
+            /** @description none: the whole day */
+            part?: components["schemas"]["DayPart"];
+        };
         /** @enum {string} */
         BookingMode: "only" | "prefer";
         NewBooking: {
+            contactName: string;
+            /** @description mobile number of 11 digits, or a landline with area code */
+            phone: string;
+            address: string;
+            note?: string;
+            inWarranty?: boolean;
             serviceItemId: string;
             communityId: string;
             mode: components["schemas"]["BookingMode"];
@@ -1155,12 +1651,6 @@ export interface components {
             shownEngineerId?: string;
             /** Format: date-time */
             start: string;
-            contactName: string;
-            /** @description mobile number of 11 digits, or a landline with area code */
-            phone: string;
-            address: string;
-            note?: string;
-            inWarranty?: boolean;
         };
         /** @enum {string} */
         BookingState: "requested" | "scheduled" | "on_the_way" | "on_site" | "completed" | "reviewed" | "cancelled" | "no_show" | "reopened";
@@ -1174,6 +1664,21 @@ export interface components {
             phone: string;
             address: string;
         };
+        UsedItem: {
+            name: string;
+            quantity: number;
+        };
+        ServiceRecordView: {
+            /** @description what was done */
+            summary: string;
+            items: components["schemas"]["UsedItem"][];
+            photoIds: string[];
+            /** @description 分 */
+            priceFen: number;
+            inWarranty: boolean;
+            /** @description UTC instant */
+            finishedAt: string;
+        };
         /** @enum {string} */
         Actor: "resident" | "engineer" | "operator" | "system";
         BookingChangeView: {
@@ -1186,6 +1691,8 @@ export interface components {
         BookingCan: {
             cancel: boolean;
             reschedule: boolean;
+            /** @description bring the same issue back, free of charge */
+            reopen: boolean;
         };
         BookingView: {
             id: string;
@@ -1200,6 +1707,10 @@ export interface components {
             engineer: components["schemas"]["EngineerCard"] | null;
             preferredEngineerId: string | null;
             engineerChanged: boolean;
+            /** @description why this engineer, for the resident */
+            reason: string;
+            /** @description the visit it hangs on */
+            visitId: string | null;
             /** @description UTC instant */
             start: string;
             /** @description UTC instant */
@@ -1209,6 +1720,14 @@ export interface components {
             inWarranty: boolean;
             contact: components["schemas"]["ContactView"] | null;
             note: string | null;
+            /** @description UTC instant: when the engineer was there */
+            arrivedAt: string | null;
+            /** @description minutes after the promised start */
+            lateMinutes: number | null;
+            /** @description what was done */
+            record: components["schemas"]["ServiceRecordView"] | null;
+            /** @description the finished booking whose issue came back */
+            reopensId: string | null;
             history: components["schemas"]["BookingChangeView"][];
             can: components["schemas"]["BookingCan"];
         };
@@ -1216,12 +1735,39 @@ export interface components {
             items: components["schemas"]["BookingView"][];
             next: string | null;
         };
+        Alternative: {
+            /** @description UTC instant */
+            start: string;
+            /** @description UTC instant */
+            end: string;
+            engineerId: string;
+            engineerName: string;
+        };
+        AlternativeList: {
+            items: components["schemas"]["Alternative"][];
+        };
         RescheduleWish: {
             /** Format: date-time */
             start: string;
         };
         CancelWish: {
             reason?: string;
+        };
+        ReopenWish: {
+            /** Format: date-time */
+            start: string;
+            text: string;
+        };
+        VisitJoinWish: {
+            contactName: string;
+            /** @description mobile number of 11 digits, or a landline with area code */
+            phone: string;
+            address: string;
+            note?: string;
+            inWarranty?: boolean;
+            serviceItemId: string;
+            /** Format: date-time */
+            start: string;
         };
         SlotView: {
             /** @description UTC instant */
@@ -1255,8 +1801,36 @@ export interface components {
             /** @description 分 */
             warrantyPriceFen: number;
         };
+        ScoreView: {
+            /** @description up to 0.5: minutes of travel added to his day */
+            travel: number;
+            /** @description up to 0.2: how long the resident waits */
+            wait: number;
+            /** @description 0.2 for a full day */
+            load: number;
+            /** @description -0.3 for the butler */
+            butler: number;
+            /** @description -0.5 for the preferred one */
+            preferred: number;
+        };
+        DispatchView: {
+            engineerId: string;
+            /** @description lower is better */
+            score: number;
+            parts: components["schemas"]["ScoreView"];
+            /** @description engineers who were free */
+            candidates: number;
+        };
         /** @enum {string} */
         JobAction: "accept" | "start" | "complete";
+        JobCan: {
+            /** @description say that he is on the way */
+            depart: boolean;
+            /** @description say that nobody was there */
+            noShow: boolean;
+            /** @description give it to a colleague */
+            handOver: boolean;
+        };
         Job: {
             id: string;
             no: string;
@@ -1270,9 +1844,18 @@ export interface components {
             end: string;
             /** @description minutes kept free after it */
             travelMinutes: number;
+            visitId: string | null;
+            /** @description why he was chosen */
+            reason: string;
+            /** @description the score behind the choice */
+            dispatch: components["schemas"]["DispatchView"] | null;
             contact: components["schemas"]["ContactView"] | null;
             note: string | null;
             next: components["schemas"]["JobAction"] | null;
+            can: components["schemas"]["JobCan"];
+            /** @description UTC instant */
+            arrivedAt: string | null;
+            record: components["schemas"]["ServiceRecordView"] | null;
         };
         WorkDay: {
             /** @description business date */
@@ -1284,11 +1867,203 @@ export interface components {
             days: components["schemas"]["WorkDay"][];
             boundResidents: number;
         };
+        UsedItemWish: {
+            name: string;
+            quantity: number;
+        };
         CompleteWish: {
+            /** @description what was done */
             note?: string;
+            items?: components["schemas"]["UsedItemWish"][];
+            /** @description 分; none: as booked. Nothing in warranty */
+            priceFen?: number;
+            inWarranty?: boolean;
+            photoIds?: string[];
+        };
+        HandOverWish: {
+            /** @description none: whoever is best, or the queue of the region */
+            engineerId?: string;
+        };
+        WithdrawWish: {
+            /** @description true: he does not come at all, and what is booked there is re-offered */
+            comesNot?: boolean;
+        };
+        ConsoleBookingView: {
+            id: string;
+            /** @description number for people */
+            no: string;
+            state: components["schemas"]["BookingState"];
+            serviceItem: components["schemas"]["BookedService"];
+            communityId: string;
+            communityName: string;
+            mode: components["schemas"]["BookingMode"];
+            /** @description null while it waits for one */
+            engineer: components["schemas"]["EngineerCard"] | null;
+            preferredEngineerId: string | null;
+            engineerChanged: boolean;
+            /** @description why this engineer, for the resident */
+            reason: string;
+            /** @description the visit it hangs on */
+            visitId: string | null;
+            /** @description UTC instant */
+            start: string;
+            /** @description UTC instant */
+            end: string;
+            /** @description 分 */
+            priceFen: number;
+            inWarranty: boolean;
+            contact: components["schemas"]["ContactView"] | null;
+            note: string | null;
+            /** @description UTC instant: when the engineer was there */
+            arrivedAt: string | null;
+            /** @description minutes after the promised start */
+            lateMinutes: number | null;
+            /** @description what was done */
+            record: components["schemas"]["ServiceRecordView"] | null;
+            /** @description the finished booking whose issue came back */
+            reopensId: string | null;
+            history: components["schemas"]["BookingChangeView"][];
+            can: components["schemas"]["BookingCan"];
+            /** @description the score behind the choice */
+            dispatch: components["schemas"]["DispatchView"] | null;
+        };
+        ConsoleBookingPage: {
+            items: components["schemas"]["ConsoleBookingView"][];
+            next: string | null;
         };
         AssignWish: {
             engineerId: string;
+        };
+        /** @enum {string} */
+        ComplaintCategory: "late" | "quality" | "price" | "attitude" | "privacy" | "other";
+        NewComplaint: {
+            /** @description an own booking; or else a community */
+            bookingId?: string;
+            communityId?: string;
+            category: components["schemas"]["ComplaintCategory"];
+            text: string;
+        };
+        /** @enum {string} */
+        ComplaintState: "registered" | "handled";
+        ComplaintView: {
+            id: string;
+            bookingId: string | null;
+            communityId: string;
+            communityName: string;
+            engineerId: string | null;
+            category: components["schemas"]["ComplaintCategory"];
+            text: string;
+            state: components["schemas"]["ComplaintState"];
+            /** @description UTC instant */
+            registeredAt: string;
+            /** @description UTC instant: 24 hours of working time later */
+            dueAt: string;
+            /** @description not handled in time */
+            overdue: boolean;
+            /** @description said again within seven days */
+            repeats: number;
+            /** @description null until it is handled */
+            upheld: boolean | null;
+            answer: string | null;
+            /** @description UTC instant */
+            handledAt: string | null;
+        };
+        ComplaintPage: {
+            items: components["schemas"]["ComplaintView"][];
+            next: string | null;
+        };
+        ComplaintAnswer: {
+            /** @description the resident is right */
+            upheld: boolean;
+            answer: string;
+        };
+        NoticeLink: {
+            /** @description page of the mini-program, without a leading slash */
+            page: string;
+            params: {
+                [key: string]: string;
+            };
+        };
+        NoticeView: {
+            id: string;
+            /** @description such as visitAnnounced or bookingCompleted */
+            kind: string;
+            title: string;
+            body: string;
+            /** @description UTC instant */
+            at: string;
+            read: boolean;
+            link: components["schemas"]["NoticeLink"];
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeView"][];
+            next: string | null;
+        };
+        UnreadView: {
+            unread: number;
+        };
+        ReadWish: {
+            /** @description the newest notice on the screen */
+            upTo: string;
+        };
+        /** @enum {string} */
+        NoticeLevel: "mute" | "mine" | "visits" | "all";
+        LevelView: {
+            communityId: string;
+            communityName: string;
+            level: components["schemas"]["NoticeLevel"];
+            /** @description asked to be told of the next visit */
+            wished: boolean;
+        };
+        LevelsView: {
+            communities: components["schemas"]["LevelView"][];
+        };
+        LevelWish: {
+            level: components["schemas"]["NoticeLevel"];
+        };
+        SubscriptionAnswer: {
+            /** @description template id → answer, as requestSubscribeMessage gives it; one to five */
+            results: {
+                [key: string]: "accept" | "reject" | "ban" | "filter";
+            };
+        };
+        CreditView: {
+            templateId: string;
+            /** @description messages that may still be sent */
+            balance: number;
+        };
+        CreditsView: {
+            credits: components["schemas"]["CreditView"][];
+        };
+        ReachView: {
+            /** @description in the inbox */
+            inbox: number;
+            inboxWaiting: number;
+            /** @description taken by WeChat */
+            pushed: number;
+            /** @description the resident allows no message any more */
+            refused: number;
+            failed: number;
+            /** @description may have arrived; never sent again */
+            unknown: number;
+            waiting: number;
+            /** @description too late to be of use */
+            expired: number;
+            /** @description not wanted, no credit, or superseded */
+            skipped: number;
+        };
+        NoticeReport: {
+            id: string;
+            kind: string;
+            title: string;
+            body: string;
+            /** @description UTC instant */
+            at: string;
+            reach: components["schemas"]["ReachView"];
+        };
+        NoticeReportPage: {
+            items: components["schemas"]["NoticeReport"][];
+            next: string | null;
         };
         ResidencyView: {
             communityId: string;
@@ -1370,6 +2145,8 @@ export interface components {
             onCall: boolean;
             /** @description residents bound here */
             residents: number;
+            /** @description the next visits of the coming 14 days, by day */
+            visits: components["schemas"]["VisitCard"][];
         };
         EngineerPageView: {
             engineer: components["schemas"]["EngineerProfile"];
@@ -1478,25 +2255,6 @@ export interface operations {
             };
         };
     };
-    Identity_clientConfig: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientConfigView"];
-                };
-            };
-        };
-    };
     Identity_openLink: {
         parameters: {
             query: {
@@ -1515,6 +2273,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenLinkView"];
+                };
+            };
+        };
+    };
+    ClientConfig_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientConfigView"];
                 };
             };
         };
@@ -2085,6 +2862,119 @@ export interface operations {
             };
         };
     };
+    Visit_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitCardPage"];
+                };
+            };
+        };
+    };
+    Visit_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    Visit_slots: {
+        parameters: {
+            query: {
+                serviceItemId: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinSlots"];
+                };
+            };
+        };
+    };
+    VisitEngineer_list: {
+        parameters: {
+            query: {
+                from: string;
+                days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnVisits"];
+                };
+            };
+        };
+    };
+    VisitEngineer_announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVisit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
     Booking_create: {
         parameters: {
             query?: never;
@@ -2151,6 +3041,27 @@ export interface operations {
             };
         };
     };
+    Booking_alternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlternativeList"];
+                };
+            };
+        };
+    };
     Booking_reschedule: {
         parameters: {
             query?: never;
@@ -2192,6 +3103,56 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+        };
+    };
+    Booking_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenWish"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+        };
+    };
+    Join_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitJoinWish"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2299,6 +3260,56 @@ export interface operations {
             };
         };
     };
+    BookingEngineer_depart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    BookingEngineer_noShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
     BookingEngineer_start: {
         parameters: {
             query?: never;
@@ -2349,6 +3360,52 @@ export interface operations {
             };
         };
     };
+    BookingEngineer_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverWish"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BookingEngineer_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawWish"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     BookingConsole_queue: {
         parameters: {
             query?: {
@@ -2366,7 +3423,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BookingPage"];
+                    "application/json": components["schemas"]["ConsoleBookingPage"];
                 };
             };
         };
@@ -2391,7 +3448,320 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BookingView"];
+                    "application/json": components["schemas"]["ConsoleBookingView"];
+                };
+            };
+        };
+    };
+    Complaint_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComplaint"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    Complaint_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+        };
+    };
+    ComplaintConsole_list: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                state: components["schemas"]["ComplaintState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+        };
+    };
+    ComplaintConsole_handle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    Notification_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+        };
+    };
+    Notification_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+        };
+    };
+    Notification_readUpTo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+        };
+    };
+    Notification_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+        };
+    };
+    Notification_showLevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelsView"];
+                };
+            };
+        };
+    };
+    Notification_setLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LevelWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelsView"];
+                };
+            };
+        };
+    };
+    Notification_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelsView"];
+                };
+            };
+        };
+    };
+    Notification_withdrawWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelsView"];
+                };
+            };
+        };
+    };
+    Notification_subscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditsView"];
+                };
+            };
+        };
+    };
+    NotificationConsole_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeReportPage"];
                 };
             };
         };

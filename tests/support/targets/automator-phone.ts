@@ -41,7 +41,11 @@ export abstract class AutomatorPhone implements Phone {
   async tap(id: string): Promise<void> {
     await this.wait(id);
     this.taps++;
-    await (await this.look(id))!.tap();
+    // What is drawn anew between the look and the finger is looked for again, as a person would.
+    await this.until(async () => {
+      await (await this.look(id))!.tap();
+      return true;
+    }, `${id} cannot be tapped`);
   }
 
   async type(id: string, text: string): Promise<void> {

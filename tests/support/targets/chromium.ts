@@ -1,4 +1,5 @@
-import { Browser, chromium } from 'playwright-core';
+import { Browser, BrowserContext, chromium } from 'playwright-core';
+import { moveClock, SHIFT_MS } from '../journey-clock.mjs';
 
 const ARGS = [
   '--no-sandbox',
@@ -11,7 +12,7 @@ const ARGS = [
 ];
 
 /** A phone's screen: 375 × 812 at two pixels a point. */
-export const SCREEN = {
+const SCREEN = {
   viewport: { width: 375, height: 812 },
   deviceScaleFactor: 2,
   isMobile: true,
@@ -23,4 +24,11 @@ export const SCREEN = {
 /** Debian's Chromium; the journeys' setup has installed it. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGS });
+}
+
+/** A phone with nothing on it, its clock set as the clocks of the run. */
+export async function newPhone(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext(SCREEN);
+  if (SHIFT_MS !== 0) await context.addInitScript(moveClock, SHIFT_MS);
+  return context;
 }

@@ -49,6 +49,7 @@ class DevtoolsPhone extends AutomatorPhone {
       body: JSON.stringify({ person: this.person }),
     });
     await this.mp.mockWxMethod('login', await answer.json());
+    await this.mp.mockWxMethod('requestSubscribeMessage', { errMsg: 'requestSubscribeMessage:ok' });
     await this.mp.callWxMethod('clearStorage', {});
   }
 

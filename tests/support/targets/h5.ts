@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Line, Phone, Place, Target } from '../phone.js';
-import { launchBrowser, SCREEN } from './chromium.js';
+import { launchBrowser, newPhone } from './chromium.js';
 import { picturePath } from './pictures.js';
 
 /** The H5 client in Debian's Chromium. */
@@ -22,7 +22,7 @@ class H5Phone implements Phone {
 
   /** Picks up the phone of a person whom the WeChat simulator knows. */
   static async of(browser: Browser, place: Place, person: string): Promise<H5Phone> {
-    const context = await browser.newContext(SCREEN);
+    const context = await newPhone(browser);
     await context.addCookies([{ name: 'sim_person', value: person, url: place.sim }]);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);

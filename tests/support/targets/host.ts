@@ -5,7 +5,7 @@ import type { Line, Place, Target } from '../phone.js';
 import type { Figures } from '../../../tools/weapp-host/src/phone/measure.js';
 import { APPEARANCE } from './abilities.js';
 import { AutomatorPhone } from './automator-phone.js';
-import { launchBrowser, SCREEN } from './chromium.js';
+import { launchBrowser, newPhone } from './chromium.js';
 
 /** The built WeChat bundle in tools/weapp-host: simulated, not WeChat. */
 export async function hostTarget(place: Place): Promise<Target> {
@@ -28,7 +28,7 @@ export class HostPhone extends AutomatorPhone {
   }
 
   static async of(browser: Browser, place: Place, person: string): Promise<HostPhone> {
-    const context = await browser.newContext(SCREEN);
+    const context = await newPhone(browser);
     return new HostPhone(context, await context.newPage(), place, person);
   }
 
@@ -56,6 +56,11 @@ export class HostPhone extends AutomatorPhone {
     this.program?.disconnect();
     await this.endpoint?.close();
     await this.context.close();
+  }
+
+  /** WeChat asks on this phone whether messages may be sent, as it does on a real one. */
+  async asksAboutMessages(): Promise<void> {
+    await this.window.evaluate(() => window.weappHost.control.set({ answers: { subscribe: 'ask' } }));
   }
 
   get isOpen(): boolean {
@@ -90,6 +95,8 @@ export class HostPhone extends AutomatorPhone {
   /** WeChat starts the mini-program at a page; what was open before is gone. */
   private async start(path: string): Promise<void> {
     const asked = new URLSearchParams({ person: this.person, open: path });
+    // Messages are allowed without a question, which would cover every page behind a booking; `asksAboutMessages` brings it back.
+    asked.set('answers', JSON.stringify({ subscribe: 'accept' }));
     if (this.line) asked.set('line', `${this.line.bitsPerSecond},${this.line.roundTripMs}`);
     const [theme, fontScale] = APPEARANCE.split(',');
     if (theme) asked.set('theme', theme);

@@ -10,7 +10,7 @@ const HOME = {
     <button id="subscribe" bindtap="subscribe">通知</button>
     <button id="share" open-type="share" data-of="card">转发</button>`,
   js: `{
-    data: { noted: [], ids: ['t1', 't2'] },
+    data: { noted: [], ids: ['sim-template-booking', 'sim-template-visit'] },
     heard(event) { this.note(event.type, event); },
     subscribe() {
       wx.requestSubscribeMessage({ tmplIds: this.data.ids, complete: (detail) => this.note('subscribe', { detail }) });

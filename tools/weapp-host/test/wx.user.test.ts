@@ -1,6 +1,8 @@
 import { USER_APP } from './user-app.js';
 import { WxPhone } from './wx-phone.js';
 
+/** Templates that the simulator knows. */
+const [BOOKING, VISIT] = ['sim-template-booking', 'sim-template-visit'];
 let phone: WxPhone;
 
 beforeAll(async () => {
@@ -19,14 +21,18 @@ describe('messages', () => {
 
   test('only a tap may ask', async () => {
     await phone.page.waitForTimeout(0);
-    expect(await phone.ends('requestSubscribeMessage', { tmplIds: ['t1'] })).toBe(outOfTap);
+    expect(await phone.ends('requestSubscribeMessage', { tmplIds: ['sim-template-booking'] })).toBe(outOfTap);
   });
 
   test('each template is answered for itself', async () => {
     await phone.at('#subscribe').tap();
-    await phone.dialog('申请发送订阅消息').getByLabel('消息模板 t2').uncheck();
+    await phone.dialog('申请发送订阅消息').getByLabel('消息模板 sim-template-visit').uncheck();
     await phone.press('允许');
-    expect(await phone.lastOf(1)).toMatchObject({ errMsg: 'requestSubscribeMessage:ok', t1: 'accept', t2: 'reject' });
+    expect(await phone.lastOf(1)).toMatchObject({
+      errMsg: 'requestSubscribeMessage:ok',
+      [BOOKING]: 'accept',
+      [VISIT]: 'reject',
+    });
   });
 
   test.each([
@@ -44,8 +50,8 @@ describe('messages', () => {
 
   test.each([
     ['off', { errMsg: 'requestSubscribeMessage:fail The main switch is switched off', errCode: 20004 }],
-    ['ban', { errMsg: 'requestSubscribeMessage:ok', t1: 'ban' }],
-    ['accept', { errMsg: 'requestSubscribeMessage:ok', t1: 'accept', t2: 'accept' }],
+    ['ban', { errMsg: 'requestSubscribeMessage:ok', [BOOKING]: 'ban' }],
+    ['accept', { errMsg: 'requestSubscribeMessage:ok', [BOOKING]: 'accept', [VISIT]: 'accept' }],
   ] as const)('the settings may say %s', async (subscribe, expected) => {
     await phone.set({ answers: { subscribe } });
     await phone.at('#subscribe').tap();

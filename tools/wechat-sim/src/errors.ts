@@ -9,9 +9,11 @@ const ANSWERS = {
   ],
   badGrantType: [40002, 'invalid grant_type'],
   badOpenid: [40003, 'invalid openid'],
+  badMessageType: [40008, 'invalid message type'],
   badAppid: [40013, 'invalid appid'],
   malformedToken: [40014, 'invalid access_token'],
   badCode: [40029, 'invalid code'],
+  badTemplate: [40037, 'invalid template_id'],
   badArguments: [40097, 'invalid args'],
   badSecret: [40125, 'invalid appsecret'],
   codeUsed: [40163, 'code been used'],
@@ -39,7 +41,12 @@ const ANSWERS = {
 
 export type AnswerName = keyof typeof ANSWERS;
 
-const MESSAGE_BY_CODE = new Map<number, string>(Object.values(ANSWERS).map(([code, message]) => [code, message]));
+/** Of several texts the first one counts: a used-up 45009 without further words is the daily one. */
+const MESSAGE_BY_CODE = new Map<number, string>(
+  Object.values(ANSWERS)
+    .map(([code, message]) => [code, message] as const)
+    .reverse(),
+);
 
 /** Thrown by a handler; answered with HTTP 200, as the platform does. */
 export class WechatRefusal extends Error {

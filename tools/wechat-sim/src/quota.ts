@@ -21,6 +21,9 @@ export const defaultLimits = {
   jscode2session_user: [{ per: 'minute', max: 100, refusal: 'tooFrequent' }],
   getwxacodeunlimit: [{ per: 'minute', max: 5_000, refusal: 'minuteQuotaReached' }],
   generate_urllink: [{ per: 'day', max: 500_000, refusal: 'quotaReached' }],
+  // 30 million with WeChat Pay.
+  subscribe_send: [{ per: 'day', max: 10_000_000, refusal: 'quotaReached' }],
+  custom_send: [{ per: 'day', max: 500_000, refusal: 'quotaReached' }],
 } as const satisfies Record<string, readonly Limit[]>;
 
 export type QuotaName = keyof typeof defaultLimits;

@@ -7,6 +7,7 @@ import { linkPageRoutes } from './routes/link-page.js';
 import { panelRoutes } from './routes/panel.js';
 import { platformRoutes } from './routes/platform.js';
 import { simControlRoutes } from './routes/sim-controls.js';
+import { simMessageRoutes } from './routes/sim-messages.js';
 import { simPeopleRoutes } from './routes/sim-people.js';
 import { webAuthRoutes } from './routes/web-auth.js';
 import { SimRefusal } from './sim-refusal.js';
@@ -43,6 +44,7 @@ export function createWechatSim(options: SimOptions): FastifyInstance {
   app.register(linkPageRoutes(world));
   app.register(panelRoutes);
   app.register(simPeopleRoutes(world));
+  app.register(simMessageRoutes(world));
   app.register(simControlRoutes(world));
   app.get('/healthz', async () => ({ status: 'ok', simulated: true }));
   return app;

@@ -1,15 +1,19 @@
 import { CallLog } from './call-log.js';
 import { AdjustableClock } from './clock.js';
 import { Codes } from './codes.js';
+import { CustomerWindows } from './customer-windows.js';
 import { demoPeople } from './demo-people.js';
 import { refuse } from './errors.js';
 import { Faults } from './faults.js';
 import { openidOf, unionidOf } from './identity.js';
+import { Messages } from './messages.js';
 import type { SimOptions } from './options.js';
 import { People, readPeople, type Person } from './people.js';
 import { Quotas } from './quota.js';
 import { RedirectTargets } from './redirect-targets.js';
 import { ReleasedPages } from './released-pages.js';
+import { SubscribeTemplates } from './subscribe-templates.js';
+import { Subscriptions } from './subscriptions.js';
 import { Tokens } from './tokens.js';
 import { UrlLinks } from './url-links.js';
 import { WebTokens } from './web-tokens.js';
@@ -30,16 +34,22 @@ export class World {
   readonly links: UrlLinks;
   readonly pages: ReleasedPages;
   readonly targets: RedirectTargets;
+  readonly templates = new SubscribeTemplates();
+  readonly subscriptions = new Subscriptions(this.templates);
+  readonly messages = new Messages();
+  readonly customers: CustomerWindows;
   readonly faults = new Faults();
   readonly calls = new CallLog();
   readonly miniProgram: App;
   readonly officialAccount: App;
   readonly unionidInBaseScope: boolean;
+  private readonly byOpenid = new Map<string, string>();
 
   constructor(options: SimOptions) {
     this.clock = new AdjustableClock(options.clock);
     this.people = new People(options.people === undefined ? demoPeople : readPeople(options.people));
     this.codes = new Codes(this.clock);
+    this.customers = new CustomerWindows(this.clock);
     this.quotas = new Quotas(this.clock, options.limits);
     this.tokens = new Tokens(this.clock, this.quotas);
     this.webTokens = new WebTokens(this.clock);
@@ -60,6 +70,14 @@ export class World {
 
   openid(app: App, person: Person): string {
     return openidOf(app.appid, person.id);
+  }
+
+  /** The person behind an openid of the mini-program. Openids are reckoned, so each is reckoned once. */
+  personOf(openid: unknown): Person | undefined {
+    if (typeof openid !== 'string') return undefined;
+    if (!this.byOpenid.has(openid))
+      for (const person of this.people.all()) this.byOpenid.set(this.openid(this.miniProgram, person), person.id);
+    return this.people.find(this.byOpenid.get(openid));
   }
 
   /** Both apps are bound to one open-platform account. */

@@ -31,8 +31,26 @@ export type BookingPreview = Schemas['BookingPreview'];
 export type NewBooking = Schemas['NewBooking'];
 export type Contact = Schemas['ContactView'];
 
+export type VisitCard = Schemas['VisitCard'];
+export type VisitDetail = Schemas['VisitView'];
+export type DayPart = Schemas['DayPart'];
+export type JoinSlot = Schemas['JoinSlot'];
+
+export type Complaint = Schemas['ComplaintView'];
+export type ComplaintCategory = Schemas['ComplaintCategory'];
+export type NewComplaint = Schemas['NewComplaint'];
+
+export type Notice = Schemas['NoticeView'];
+export type NoticeLink = Schemas['NoticeLink'];
+export type NoticeLevel = Schemas['NoticeLevel'];
+export type CommunityLevel = Schemas['LevelView'];
+export type ClientConfig = Schemas['ClientConfigView'];
+
 export type Workbench = Schemas['Workbench'];
 export type Job = Schemas['Job'];
+export type FinishWish = Schemas['CompleteWish'];
+export type ServiceRecord = Schemas['ServiceRecordView'];
+export type OwnVisit = Schemas['OwnVisit'];
 export type EngineerCode = Schemas['OwnCodeView'];
 export type CoveredCommunity = Schemas['ServedCommunity'];
 export type BindingFunnel = Schemas['FunnelReport'];

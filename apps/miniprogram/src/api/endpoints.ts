@@ -32,11 +32,10 @@ type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer
 
 type Content<R> = R extends { content: { 'application/json': infer A } } ? A : null;
 
-/** What goes into path, query and body. */
-export type InputOf<E extends Endpoint> = PartIn<Operation<E>, 'path'> &
-  PartIn<Operation<E>, 'query'> &
-  QueryOf<Operation<E>> &
-  BodyOf<Operation<E>>;
+type InputOfOperation<O> = PartIn<O, 'path'> & PartIn<O, 'query'> & QueryOf<O> & BodyOf<O>;
+
+/** What goes into path, query and body. Endpoint by endpoint: the parts of all at once would be multiplied. */
+export type InputOf<E extends Endpoint> = E extends Endpoint ? InputOfOperation<Operation<E>> : never;
 
 /** What comes back when it succeeds. */
 export type AnswerOf<E extends Endpoint> =
@@ -50,6 +49,9 @@ const PUBLIC: readonly Endpoint[] = [
   'GET /api/communities',
   'GET /api/communities/nearby',
   'GET /api/communities/{id}/page',
+  'GET /api/communities/{id}/visits',
+  'GET /api/visits/{id}',
+  'GET /api/visits/{id}/slots',
   'GET /api/services',
   'GET /api/engineers/{id}/page',
 ];

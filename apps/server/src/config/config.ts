@@ -53,6 +53,8 @@ export class Config {
   @IsString() WECHAT_OA_APPID!: string;
   @IsString() WECHAT_OA_SECRET!: string;
   @IsIn(['release', 'trial', 'develop']) WECHAT_ENV_VERSION = 'release';
+  /** JSON of the account's subscribe-message templates, see docs/wechat-templates.md; none: notices reach the inbox only. */
+  @IsOptional() @IsString() WECHAT_TEMPLATES_FILE?: string;
 
   /** True when the other side is the local simulator: the UI and the logs must say so. */
   get wechatSimulated(): boolean {

@@ -6,6 +6,8 @@ const QUOTA = {
   jscode2session_user: '登录（单个用户）',
   getwxacodeunlimit: '生成小程序码',
   generate_urllink: '生成链接',
+  subscribe_send: '订阅消息',
+  custom_send: '客服消息',
 };
 const BROKEN = { http502: '502', html: '网页', reset: '重置' };
 
@@ -50,7 +52,7 @@ export function drawPhone() {
   const note = person ? [`${person.name}的 openid：`, element('code', '', person.openid)] : ['请先在上面选择一个人。'];
   byId('acting-note').replaceChildren(...note);
   byId('block-label').textContent = person?.blocked ? '解除拉黑' : '拉黑此用户';
-  for (const act of ['login-code', 'phone-accept', 'phone-refuse', 'block']) {
+  for (const act of ['login-code', 'phone-accept', 'phone-refuse', 'block', 'allow', 'turn-off']) {
     document.querySelector(`[data-act="${act}"]`).disabled = !person;
   }
 }
@@ -145,6 +147,21 @@ export function drawCalls({ calls }) {
     );
   });
   byId('calls').replaceChildren(...(rows.length ? rows : [element('p', 'empty', '服务端还没有调用过。')]));
+}
+
+export function drawMessages({ tickets, messages }) {
+  const left = tickets.map(({ title, left: count }) => element('small', '', `${title} 还能发 ${count} 条；`));
+  const rows = messages.slice(0, 20).map(({ at, title, page, lines }) => {
+    const shown = Object.entries(lines).map(([label, value]) => element('small', '', `${label}：${value}`));
+    const time = new Date(at).toLocaleTimeString('zh-CN', { hour12: false });
+    return element(
+      'div',
+      'line call',
+      element('div', '', element('b', '', title), ...shown, element('small', '', `${time} ${page}`)),
+    );
+  });
+  const none = element('p', 'empty', acting() ? '还没有收到消息。' : '请先选择一个人。');
+  byId('messages').replaceChildren(element('p', 'hint', ...left), ...(rows.length ? rows : [none]));
 }
 
 export function drawOpenLink({ miniProgramUrl }) {

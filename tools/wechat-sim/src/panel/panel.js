@@ -4,6 +4,7 @@ import {
   drawCalls,
   drawFacts,
   drawFaults,
+  drawMessages,
   drawOpenLink,
   drawPeople,
   drawPhone,
@@ -50,6 +51,16 @@ async function refresh() {
   drawQuotas(view);
   drawCalls(view);
   drawOpenLink(view);
+  drawMessages(actingAs ? await messagesOf(actingAs) : { tickets: [], messages: [] });
+}
+
+async function messagesOf(person) {
+  const query = `person=${encodeURIComponent(person)}`;
+  const [{ tickets }, { messages }] = await Promise.all([
+    ask('GET', `subscriptions?${query}`),
+    ask('GET', `messages?limit=20&${query}`),
+  ]);
+  return { tickets, messages };
 }
 
 function showCode(title, { code, errMsg }) {
@@ -89,6 +100,16 @@ const ACTS = {
   advance: async ({ ms }) => {
     await ask('POST', 'clock', { advanceMs: Number(ms) });
     toast('平台时间已快进');
+  },
+  allow: async () => {
+    const { templates } = await ask('GET', 'templates');
+    const tmplIds = templates.slice(0, 5).map(({ priTmplId }) => priTmplId);
+    await ask('POST', 'subscriptions', { person: state.actingAs, tmplIds });
+    toast('微信里已允许；小程序要自己告诉服务端');
+  },
+  'turn-off': async () => {
+    await ask('DELETE', 'subscriptions', { person: state.actingAs });
+    toast('已关闭，之后的消息会被拒绝');
   },
   'clear-faults': () => ask('DELETE', 'faults'),
 };

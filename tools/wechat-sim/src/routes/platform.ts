@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { serve, type PlatformApi } from '../platform-api.js';
 import type { World } from '../world.js';
+import { customSend } from './customer-message.js';
+import { newtmpl } from './newtmpl.js';
 import { getuserphonenumber } from './phone.js';
 import { jscode2session } from './session.js';
+import { subscribeSend } from './subscribe-message.js';
 import { stableToken } from './token.js';
 import { generateUrllink } from './url-link.js';
 import { oauth2AccessToken, userinfo } from './web-session.js';
@@ -16,6 +19,9 @@ const apis: readonly PlatformApi[] = [
   generateUrllink,
   oauth2AccessToken,
   userinfo,
+  subscribeSend,
+  customSend,
+  ...newtmpl,
 ];
 
 export const apiNames: readonly string[] = apis.map(({ name }) => name);

@@ -11,12 +11,14 @@ interface Props {
   title: string;
   /** Null: nothing was refused, the sheet is closed. */
   alternatives: Alternative[] | null;
+  /** A word about one of them, such as that it belongs to the same visit. */
+  note?(alternative: Alternative): string;
   onPick(alternative: Alternative): void;
   onClose(): void;
 }
 
 /** Somebody was faster. No fault of the user's, so no alarm: three times to choose from, one tap. */
-export function AlternativesSheet({ title, alternatives, onPick, onClose }: Props) {
+export function AlternativesSheet({ title, alternatives, note, onPick, onClose }: Props) {
   const now = new Date();
   // The sheet also tells of its closing when a time was picked; that is no wish to close.
   return (
@@ -35,6 +37,7 @@ export function AlternativesSheet({ title, alternatives, onPick, onClose }: Prop
         >
           <View className="alternatives__when">{whenText(alternative.start, alternative.end, now)}</View>
           <View>{asMaster(alternative.engineerName)}上门</View>
+          {note && <View className="alternatives__note">{note(alternative)}</View>}
         </View>
       ))}
       <SecondButton id="alternatives-other" onTap={onClose}>

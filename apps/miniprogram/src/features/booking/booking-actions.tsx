@@ -7,9 +7,10 @@ import { confirm, toast } from '../../platform/message';
 import { open } from '../../platform/navigate';
 import { links } from '../../routes';
 import { whenText } from '../../shared/format/shanghai-time';
-import { DangerButton, PrimaryButton, SecondButton } from '../../shared/ui/button';
+import { DangerButton, PrimaryButton, SecondButton, TextButton } from '../../shared/ui/button';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { isOver } from './booking.view';
+import { ReopenSheet } from './reopen-sheet';
 import { RescheduleSheet } from './reschedule-sheet';
 import { keepBooking } from './use-bookings';
 import './booking-actions.scss';
@@ -17,6 +18,7 @@ import './booking-actions.scss';
 /** What the server allows now, and nothing else. */
 export function BookingActions({ booking }: { booking: Booking }) {
   const [moving, setMoving] = useState(false);
+  const [reopening, setReopening] = useState(false);
   const cancel = useTap(async (id: string, key) =>
     keepBooking(await api('POST /api/me/bookings/{id}/cancel', { path: { id }, body: {}, key })),
   );
@@ -54,7 +56,16 @@ export function BookingActions({ booking }: { booking: Booking }) {
           再约一次
         </PrimaryButton>
       )}
+      {booking.can.reopen && (
+        <SecondButton id="booking-reopen" onTap={() => setReopening(true)}>
+          没修好，请师傅再来
+        </SecondButton>
+      )}
+      <TextButton id="booking-complain" onTap={() => void open(links.complaint(booking.id))}>
+        不满意？我要投诉
+      </TextButton>
       <RescheduleSheet booking={booking} open={moving} onClose={() => setMoving(false)} />
+      <ReopenSheet booking={booking} open={reopening} onClose={() => setReopening(false)} />
     </View>
   );
 }

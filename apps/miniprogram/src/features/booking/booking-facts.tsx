@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components';
-import type { Booking } from '../../api/contract';
+import type { Booking, ServiceRecord } from '../../api/contract';
 import { open } from '../../platform/navigate';
 import { links } from '../../routes';
 import { yuan } from '../../shared/format/money';
 import { whenText } from '../../shared/format/shanghai-time';
 import { Card } from '../../shared/ui/card';
+import { ListRow } from '../../shared/ui/list-row';
 import { Section } from '../../shared/ui/section';
 import { EngineerRow } from '../engineer/engineer-row';
 import { completedText } from '../engineer/engineer.view';
-import { newestFirst } from './booking.view';
+import { itemsText, newestFirst, recordPrice } from './booking.view';
 import { Facts } from './facts';
 import './booking-facts.scss';
 
@@ -45,6 +46,35 @@ export const BookingFacts = ({ booking }: { booking: Booking }) => (
       />
     </Card>
   </Section>
+);
+
+/** What was done, as the engineer wrote it down. */
+export const BookingRecord = ({ record }: { record: ServiceRecord }) => (
+  <Section title="服务记录">
+    <Card id="booking-record">
+      <Facts
+        facts={[
+          ['做了什么', record.summary],
+          ['用了什么', itemsText(record.items)],
+          ['费用', recordPrice(record)],
+          ['做完时间', whenText(record.finishedAt, null, new Date())],
+        ]}
+      />
+    </Card>
+  </Section>
+);
+
+/** The visit at which the issue was not put right. */
+export const ReopenedBooking = ({ id }: { id: string }) => (
+  <Card kind="flush">
+    <ListRow
+      id="reopened-booking"
+      icon="wrench"
+      title="上一次的服务"
+      detail="这次是为同一个问题再来"
+      onTap={() => void open(links.booking(id))}
+    />
+  </Card>
 );
 
 export const BookingHistory = ({ booking }: { booking: Booking }) => (

@@ -5,6 +5,7 @@ import type { Booking, Me, ServiceItem } from '../../api/contract';
 import { scrollToId } from '../../platform/scroll';
 import { TextButton } from '../../shared/ui/button';
 import { BottomRoom } from '../../shared/ui/bottom-bar';
+import { useSubscribe } from '../notice/use-subscribe';
 import { totalFen } from '../service/service.view';
 import { AlternativesSheet } from './alternatives-sheet';
 import { useBookingDraft } from './booking-draft';
@@ -38,6 +39,7 @@ export function BookingForm({ service, community, linkedEngineer, me, joins, onB
   const visit = useVisitWish({ serviceItemId: service.id, communityId: community.id, linkedEngineer, me });
   const preview = useBookingPreview(visit.question, visit.start);
   const book = useBook();
+  const subscribe = useSubscribe('book');
   const typed = useBookingDraft((state) => state.typed);
   const contact = filledContact(typed, me, community.id);
   const [inWarranty, setInWarranty] = useState(false);
@@ -60,6 +62,7 @@ export function BookingForm({ service, community, linkedEngineer, me, joins, onB
     if (!visit.start) return scrollToId('step-time');
     if (wrong) return scrollToId('step-contact');
     const { start, question } = visit;
+    if (shown) subscribe();
     const coming = shown ?? (await preview.refetch({ cancelRefetch: false })).data;
     if (!coming || (!shown && isSurprise(coming, visit.master))) return;
     const body = { ...question, ...sentContact(contact), start, inWarranty, shownEngineerId: coming.engineer.id };

@@ -3,7 +3,7 @@ import type { Booking } from '../../api/contract';
 import { aria } from '../../platform/aria';
 import { whenText } from '../../shared/format/shanghai-time';
 import { Card } from '../../shared/ui/card';
-import { changedText, progress, stateText } from './booking.view';
+import { changedText, isPunctual, progress, punctuality, stateText } from './booking.view';
 import { ProgressLine } from './progress-line';
 import './booking-head.scss';
 
@@ -12,6 +12,7 @@ export function BookingHead({ booking }: { booking: Booking }) {
   const { text } = stateText(booking.state);
   const steps = progress(booking.state);
   const changed = changedText(booking);
+  const kept = punctuality(booking, new Date());
   return (
     <>
       <View className={`booking-head${steps.length === 0 ? ' booking-head--plain' : ''}`}>
@@ -26,6 +27,14 @@ export function BookingHead({ booking }: { booking: Booking }) {
         <Card kind="lifted">
           <ProgressLine steps={steps} />
         </Card>
+      )}
+      {kept && (
+        <View
+          id="booking-punctuality"
+          className={`booking-head__changed${isPunctual(booking) ? ' booking-head__changed--good' : ''}`}
+        >
+          {kept}
+        </View>
       )}
       {changed && (
         <View id="booking-changed" className="booking-head__changed">

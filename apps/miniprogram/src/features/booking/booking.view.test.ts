@@ -1,14 +1,25 @@
 import type { Booking, BookingState } from '../../api/contract';
-import { changedText, isOver, isSurprise, newestFirst, previewLine, progress, stateText } from './booking.view';
+import {
+  changedText,
+  isOver,
+  isSurprise,
+  itemsText,
+  newestFirst,
+  previewLine,
+  progress,
+  punctuality,
+  recordPrice,
+  stateText,
+} from './booking.view';
 
 test.each<[BookingState, string]>([
-  ['requested', 'now ahead ahead ahead'],
-  ['scheduled', 'done now ahead ahead'],
-  ['on_the_way', 'done now ahead ahead'],
-  ['on_site', 'done done now ahead'],
-  ['completed', 'done done done done'],
-  ['reviewed', 'done done done done'],
-  ['reopened', 'done now ahead ahead'],
+  ['requested', 'now ahead ahead ahead ahead'],
+  ['scheduled', 'done now ahead ahead ahead'],
+  ['on_the_way', 'done done now ahead ahead'],
+  ['on_site', 'done done done now ahead'],
+  ['completed', 'done done done done done'],
+  ['reviewed', 'done done done done done'],
+  ['reopened', 'now ahead ahead ahead ahead'],
   ['cancelled', ''],
   ['no_show', ''],
 ])('the line of a booking that is %s: %s', (state, line) =>
@@ -58,3 +69,47 @@ test('the history is turned round without touching the answer of the server', ()
   expect(newestFirst(history).map(({ at }) => at)).toEqual(['2', '1']);
   expect(history[0].at).toBe('1');
 });
+
+describe('how the promised time was kept', () => {
+  const start = '2026-11-23T01:00:00.000Z';
+  const arrivedAt = '2026-11-23T01:00:00.000Z';
+
+  test.each<[string, BookingState, string | null, number | null, string]>([
+    ['four minutes late', 'on_site', arrivedAt, 4, '师傅准时到的'],
+    ['five minutes late', 'on_site', arrivedAt, 5, '师傅比约好的晚到 5 分钟'],
+    ['an hour and more late, told afterwards', 'completed', arrivedAt, 65, '师傅比约好的晚到 1 小时 5 分钟'],
+    ['early', 'on_site', arrivedAt, -10, '师傅准时到的'],
+    ['not there yet', 'on_the_way', null, null, '已经过了约好的时间 2 小时，师傅还在路上'],
+    ['not even gone', 'scheduled', null, null, '已经过了约好的时间 2 小时，师傅还没出发'],
+    ['never to come', 'cancelled', null, null, ''],
+  ])('%s', (_what, state, arrived, lateMinutes, text) =>
+    expect(punctuality({ state, start, arrivedAt: arrived, lateMinutes }, new Date('2026-11-23T03:00:00Z'))).toBe(text),
+  );
+
+  test.each([
+    ['before the time', '2026-11-23T00:59:00Z', ''],
+    ['just after it', '2026-11-23T01:04:59Z', ''],
+    ['five minutes after it', '2026-11-23T01:05:00Z', '已经过了约好的时间 5 分钟，师傅还在路上'],
+  ])('on the way %s', (_when, now, text) =>
+    expect(punctuality({ state: 'on_the_way', start, arrivedAt: null, lateMinutes: null }, new Date(now))).toBe(text),
+  );
+});
+
+test.each([
+  ['nothing', [], ''],
+  [
+    'one and several',
+    [
+      { name: '滤芯', quantity: 2 },
+      { name: '密封圈', quantity: 1 },
+    ],
+    '滤芯 × 2、密封圈',
+  ],
+])('used: %s', (_what, items, text) => expect(itemsText(items)).toBe(text));
+
+test.each([
+  [8000, false, '80 元'],
+  [0, true, '免费（保修期内）'],
+])('to pay %i, in warranty: %s', (priceFen, inWarranty, text) =>
+  expect(recordPrice({ priceFen, inWarranty })).toBe(text),
+);

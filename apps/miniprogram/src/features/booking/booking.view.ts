@@ -1,4 +1,5 @@
-import type { Booking, BookingPreview, BookingState } from '../../api/contract';
+import type { Booking, BookingPreview, BookingState, ServiceRecord } from '../../api/contract';
+import { yuan } from '../../shared/format/money';
 import { whenText } from '../../shared/format/shanghai-time';
 import type { Tone } from '../../shared/ui/tag';
 import { asMaster } from '../engineer/engineer.view';
@@ -19,24 +20,25 @@ const STATES: Record<BookingState, StateText> = {
   completed: { name: '已完成', tone: 'good', text: '这次服务做完了' },
   reviewed: { name: '已评价', tone: 'good', text: '这次服务做完了，谢谢您的评价' },
   cancelled: { name: '已取消', tone: 'plain', text: '这次预约已经取消' },
-  no_show: { name: '没做成', tone: 'plain', text: '这次没有服务成，可以再约一次' },
-  reopened: { name: '返修中', tone: 'warm', text: '正在为您重新处理' },
+  no_show: { name: '没做成', tone: 'plain', text: '师傅到了，家里没有人；可以再约一次' },
+  reopened: { name: '待返修', tone: 'warm', text: '没修好的，师傅再来一次，不收费' },
 };
 
 export const stateText = (state: BookingState) => STATES[state];
 
-const STEPS = ['已预约', '已接单', '上门', '完成'];
+const STEPS = ['预约', '接单', '出发', '到达', '完成'];
 
+/** A booking for what was not put right begins anew, at the first step. */
 const REACHED: Record<BookingState, number> = {
   requested: 0,
   scheduled: 1,
-  on_the_way: 1,
-  on_site: 2,
-  completed: 3,
-  reviewed: 3,
+  on_the_way: 2,
+  on_site: 3,
+  completed: 4,
+  reviewed: 4,
   cancelled: -1,
   no_show: -1,
-  reopened: 1,
+  reopened: 0,
 };
 
 export interface ProgressStep {
@@ -44,7 +46,7 @@ export interface ProgressStep {
   state: 'done' | 'now' | 'ahead';
 }
 
-/** The line of four steps; none for a booking that came to nothing. */
+/** The line of five steps; none for a booking that came to nothing. */
 export function progress(state: BookingState): ProgressStep[] {
   const reached = REACHED[state];
   if (reached < 0) return [];
@@ -73,6 +75,48 @@ export const rescheduleQuestion = ({ serviceItem, communityId, mode, preferredEn
 /** Somebody else comes than was wished for: nobody confirms that without having read it. */
 export const isSurprise = ({ isPreferred }: Pick<BookingPreview, 'isPreferred'>, master: string) =>
   master !== '' && !isPreferred;
+
+/** Less than this is on time. */
+const GRACE_MINUTES = 5;
+const MINUTE_MS = 60_000;
+
+/** How the promised time was kept, in plain words; empty while there is nothing to say. */
+export function punctuality(
+  { state, start, arrivedAt, lateMinutes }: Pick<Booking, 'state' | 'start' | 'arrivedAt' | 'lateMinutes'>,
+  now: Date,
+): string {
+  if (arrivedAt !== null)
+    return isPunctual({ arrivedAt, lateMinutes }) ? '师傅准时到的' : `师傅比约好的晚到 ${spanText(lateMinutes ?? 0)}`;
+  const late = Math.floor((now.getTime() - Date.parse(start)) / MINUTE_MS);
+  if (!['scheduled', 'on_the_way'].includes(state) || late < GRACE_MINUTES) return '';
+  const where = state === 'on_the_way' ? '师傅还在路上' : '师傅还没出发';
+  return `已经过了约好的时间 ${spanText(late)}，${where}`;
+}
+
+export const isPunctual = ({ arrivedAt, lateMinutes }: Pick<Booking, 'arrivedAt' | 'lateMinutes'>) =>
+  arrivedAt !== null && (lateMinutes ?? 0) < GRACE_MINUTES;
+
+/** `20 分钟`, `1 小时 5 分钟`, `2 小时` */
+function spanText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 && `${hours} 小时`, (rest > 0 || hours === 0) && `${rest} 分钟`].filter(Boolean).join(' ');
+}
+
+/** `滤芯 × 2、密封圈` */
+export const itemsText = (items: ServiceRecord['items']) =>
+  items.map(({ name, quantity }) => (quantity > 1 ? `${name} × ${quantity}` : name)).join('、');
+
+/** `80 元`, `免费（保修期内）` */
+export const recordPrice = ({ priceFen, inWarranty }: Pick<ServiceRecord, 'priceFen' | 'inWarranty'>) =>
+  `${yuan(priceFen)}${inWarranty ? '（保修期内）' : ''}`;
+
+/** How free times are asked for when the same issue comes back: the same engineer first. */
+export const reopenQuestion = ({ serviceItem, communityId, engineer }: Booking) => ({
+  serviceItemId: serviceItem.id,
+  communityId,
+  mode: 'prefer' as const,
+  engineerId: engineer?.id,
+});
 
 /** It is over and may be wanted again. */
 export const isOver = (state: BookingState) => ['completed', 'reviewed', 'cancelled', 'no_show'].includes(state);

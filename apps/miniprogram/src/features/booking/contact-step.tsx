@@ -16,7 +16,7 @@ interface Props {
   onWarranty(inWarranty: boolean): void;
 }
 
-/** Step 3: whom to call and where to go. */
+/** Step 3 of a booking and of a join: whom to call and where to go. */
 export function ContactStep({ contact, faults, communityName, service, inWarranty, onWarranty }: Props) {
   const type = useBookingDraft((state) => state.type);
   return (

@@ -1,4 +1,4 @@
-import { Input, Textarea, View } from '@tarojs/components';
+import { Input, Textarea, View, type InputProps } from '@tarojs/components';
 import { aria } from '../../platform/aria';
 import { phoneKeyboard } from '../../platform/phone-keyboard';
 import './field.scss';
@@ -9,12 +9,18 @@ interface Props {
   value: string;
   placeholder: string;
   /** Decides the keyboard and how much may be typed. */
-  kind: 'name' | 'mobile' | 'address' | 'note';
+  kind: keyof typeof LIMITS;
   fault?: string;
   onType(value: string): void;
 }
 
-const LIMITS = { name: 30, mobile: 20, address: 120, note: 200 };
+/** As much as the server takes. */
+const LIMITS = { name: 30, mobile: 20, address: 120, note: 200, work: 500, item: 60, amount: 9 };
+
+/** Several lines. */
+const LONG: readonly string[] = ['note', 'work'];
+
+const KEYBOARDS: Partial<Record<string, InputProps['type']>> = { mobile: phoneKeyboard, amount: 'digit' };
 
 /** A label above, never only inside: it must still be there when something is typed. */
 export function Field({ id, label, value, placeholder, kind, fault, onType }: Props) {
@@ -32,10 +38,10 @@ export function Field({ id, label, value, placeholder, kind, fault, onType }: Pr
       <View id={`${id}-label`} className="field__label">
         {label}
       </View>
-      {kind === 'note' ? (
+      {LONG.includes(kind) ? (
         <Textarea {...typed} className={`${typed.className} field__input--note`} />
       ) : (
-        <Input {...typed} type={kind === 'mobile' ? phoneKeyboard : 'text'} />
+        <Input {...typed} type={KEYBOARDS[kind] ?? 'text'} />
       )}
       {fault && (
         <View id={`${id}-fault`} className="field__fault" {...aria({ role: 'alert' })}>

@@ -16,8 +16,12 @@ export function useBookings() {
   });
 }
 
+/** Who looks at a visit wants to know how it stands now. */
+const STALE_MS = 5_000;
+
 export function useBooking(id: string) {
   return useQuery({
+    staleTime: STALE_MS,
     queryKey: bookingKey(id),
     queryFn: ({ signal }) => api('GET /api/me/bookings/{id}', { path: { id }, signal }),
     enabled: id !== '',

@@ -1,12 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { api } from '../../api/api';
+import { useClientConfig } from './use-client-config';
 
 /** Whose people these are. Empty until known: no page waits for it. */
-export function useBrandName(): string {
-  const config = useQuery({
-    queryKey: ['client-config'],
-    queryFn: ({ signal }) => api('GET /api/client-config', { signal }),
-    staleTime: Infinity,
-  });
-  return config.data?.brandName ?? '';
-}
+export const useBrandName = (): string => useClientConfig().data?.brandName ?? '';

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CommunityPage, Me } from '../../api/contract';
 import { Card } from '../../shared/ui/card';
+import { CommunityVisits } from '../visit/community-visits';
 import { ButlerCard } from './butler-card';
 import { CommunityEngineers } from './community-engineers';
 import { CommunityHero } from './community-hero';
@@ -27,6 +28,7 @@ export const CommunityView = ({ page, me }: Props) => (
       </Card>
     )}
     <JoinCard page={page} />
+    <CommunityVisits page={page} />
     <CommunityServices page={page} engineerId={me?.butler?.engineer.id} />
     <CommunityEngineers page={page} />
   </View>

@@ -33,6 +33,20 @@ export function MySettings() {
       <Card kind="flush">
         <LargeFontRow />
         <ListRow
+          id="my-levels"
+          icon="bell"
+          title="消息提醒"
+          detail="选择要听哪些消息"
+          onTap={() => void open(pages.noticeLevels)}
+        />
+        <ListRow
+          id="complaints"
+          icon="message"
+          title="投诉和建议"
+          detail="不满意就告诉我们，一定答复"
+          onTap={() => void open(pages.complaints)}
+        />
+        <ListRow
           id="privacy"
           icon="shield"
           title="隐私说明"

@@ -9,10 +9,12 @@ interface Props {
   id: string;
   contact: Contact;
   communityName: string;
+  /** Says how to be led there. */
+  withWay: boolean;
 }
 
 /** Shown only as long as the server gives it: for an open job and a few days after. */
-export function JobContact({ id, contact, communityName }: Props) {
+export function JobContact({ id, contact, communityName, withWay }: Props) {
   const onCopy = async () => {
     await copy(`${communityName} ${contact.address}`);
     toast('地址已复制');
@@ -37,6 +39,7 @@ export function JobContact({ id, contact, communityName }: Props) {
           复制地址
         </SecondButton>
       </View>
+      {withWay && <View className="soft">复制地址后，到地图里粘贴，就能导航过去</View>}
     </View>
   );
 }

@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/api';
-import type { Job, Workbench } from '../../api/contract';
+import type { FinishWish, Job, Workbench } from '../../api/contract';
 import { queryClient } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
-import { ASKED_DAYS, firstDay, withJob } from './workbench.view';
+import { ASKED_DAYS, firstDay, withJob, withoutJob } from './workbench.view';
 
 export const WORKBENCH = ['workbench'];
 const workbenchKey = (today: string) => [...WORKBENCH, today];
@@ -16,22 +16,51 @@ export function useWorkbench(today: string) {
   });
 }
 
-interface Change {
-  id: string;
-  action: NonNullable<Job['next']>;
+/** The list as it is after one job changed; a refusal means that somebody else changed it, so it is fetched anew. */
+async function kept(change: Promise<Job>): Promise<Job> {
+  const job = await fresh(change);
+  keep((known) => withJob(known, job));
+  return job;
 }
 
-/** Takes a job one step on. A refusal means that somebody else changed it, so the list is fetched anew. */
+async function fresh<T>(change: Promise<T>): Promise<T> {
+  try {
+    return await change;
+  } catch (fault) {
+    void queryClient.invalidateQueries({ queryKey: WORKBENCH });
+    throw fault;
+  }
+}
+
+function keep(change: (known: Workbench) => Workbench) {
+  queryClient.setQueriesData<Workbench>({ queryKey: WORKBENCH }, (known) => known && change(known));
+}
+
+interface Change {
+  id: string;
+  step: 'accept' | 'depart' | 'start' | 'no-show';
+}
+
+/** Takes a job one step on. */
 export function useJobChange() {
-  return useTap(async ({ id, action }: Change, key): Promise<Job> => {
-    try {
-      const job = await api(`POST /api/engineer/bookings/{id}/${action}`, { path: { id }, body: {}, key });
-      queryClient.setQueriesData<Workbench>({ queryKey: WORKBENCH }, (known) => known && withJob(known, job));
-      return job;
-    } catch (fault) {
-      void queryClient.invalidateQueries({ queryKey: WORKBENCH });
-      throw fault;
-    }
+  return useTap(({ id, step }: Change, key) =>
+    kept(api(`POST /api/engineer/bookings/{id}/${step}`, { path: { id }, body: {}, key })),
+  );
+}
+
+/** Says what was done; with that the job is over. */
+export function useFinish(id: string) {
+  return useTap((wish: FinishWish, key) =>
+    kept(api('POST /api/engineer/bookings/{id}/complete', { path: { id }, body: wish, key })),
+  );
+}
+
+/** Gives a job to a colleague, or with no colleague named to whoever is best. */
+export function useHandOver(id: string) {
+  return useTap(async (engineerId: string | undefined, key) => {
+    await fresh(api('POST /api/engineer/bookings/{id}/handover', { path: { id }, body: { engineerId }, key }));
+    keep((known) => withoutJob(known, id));
+    return true;
   });
 }
 

@@ -1,35 +1,65 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Workbench } from '../../api/contract';
+import type { Job, Workbench } from '../../api/contract';
 import { businessDate, dayName } from '../../shared/format/shanghai-time';
+import { useNow } from '../../shared/hooks/use-now';
 import { Card } from '../../shared/ui/card';
 import { DayStrip } from '../../shared/ui/day-strip';
 import { Section } from '../../shared/ui/section';
+import { HandOverSheet } from './hand-over-sheet';
 import { JobCard } from './job-card';
-import { jobAtHand, shownDays, workStrip } from './workbench.view';
+import { grouped } from './job-steps.view';
+import { OverJobs } from './over-jobs';
+import { WhySheet } from './why-sheet';
+import { jobsOn, shownDays, workStrip } from './workbench.view';
 
-/** One day at a time, its jobs in the order of the clock. */
+/** One day at a time: where he goes next on top, then the rest in the order of the clock. */
 export function WorkDays({ workbench }: { workbench: Workbench }) {
-  const today = businessDate(new Date());
+  const now = useNow();
+  const today = businessDate(now);
   const [chosen, setChosen] = useState(today);
+  const [asked, setAsked] = useState<{ job: Job; what: 'why' | 'handover' } | null>(null);
   const days = shownDays(workbench.days, today);
-  const jobs = days.find(({ date }) => date === chosen)?.bookings ?? [];
-  const first = jobAtHand(jobs);
+  const { next, waiting, over } = grouped(jobsOn(workbench, chosen), chosen === today);
+  const onAsk = (job: Job, what: 'why' | 'handover') => setAsked({ job, what });
+  const close = () => setAsked(null);
+  const count = waiting.length + (next ? 1 : 0);
   return (
     <>
       <Card kind="lifted" id="work-strip">
         <DayStrip days={workStrip(days, today)} chosen={chosen} onChoose={setChosen} />
       </Card>
-      <Section id="work-day" title={`${dayName(chosen, today)}${jobs.length > 0 ? ` · ${jobs.length} 单` : ''}`}>
-        {jobs.length === 0 && (
-          <Card id="work-free">
-            <View>{chosen === today ? '今天没有安排，休息一下' : '这一天还没有安排'}</View>
-          </Card>
-        )}
-        {jobs.map((job) => (
-          <JobCard key={job.id} job={job} atHand={job.id === first} />
-        ))}
-      </Section>
+      {next && (
+        <Section id="work-next" title="下一站">
+          <JobCard job={next} atHand now={now} onAsk={onAsk} />
+        </Section>
+      )}
+      {(waiting.length > 0 || (!next && over.length === 0)) && (
+        <Section id="work-day" title={next ? `之后还有 ${waiting.length} 单` : dayTitle(chosen, today, count)}>
+          {count === 0 && (
+            <Card id="work-free">
+              <View>{chosen === today ? '今天没有安排，休息一下' : '这一天还没有安排'}</View>
+            </Card>
+          )}
+          {waiting.map((job) => (
+            <JobCard key={job.id} job={job} atHand={false} now={now} onAsk={onAsk} />
+          ))}
+        </Section>
+      )}
+      {over.length > 0 && (
+        <Section title={chosen === today && count === 0 ? '今天的都做完了，辛苦了' : `结束的 ${over.length} 单`}>
+          <OverJobs jobs={over} />
+        </Section>
+      )}
+      <HandOverSheet
+        job={asked?.what === 'handover' ? asked.job : null}
+        ownId={workbench.engineer.id}
+        onClose={close}
+      />
+      <WhySheet job={asked?.what === 'why' ? asked.job : null} onClose={close} />
     </>
   );
 }
+
+const dayTitle = (date: string, today: string, count: number) =>
+  `${dayName(date, today)}${count > 0 ? ` · ${count} 单` : ''}`;

@@ -1,5 +1,5 @@
 import type { Job, Workbench } from '../../api/contract';
-import { jobAtHand, shownDays, travelText, withJob, workStrip } from './workbench.view';
+import { jobOf, jobsOn, shownDays, travelText, withJob, withoutJob, workStrip } from './workbench.view';
 
 const job = (id: string, next: Job['next'], state: Job['state'] = 'scheduled') => ({ id, next, state }) as Job;
 const day = (date: string, ...bookings: Job[]) => ({ date, bookings });
@@ -22,11 +22,6 @@ test('the strip counts the jobs of a day, cancelled ones not', () => {
 });
 
 test.each([
-  ['the first that waits', [job('1', null), job('2', 'start'), job('3', 'accept')], '2'],
-  ['none', [job('1', null)], null],
-])('the job at hand is %s', (_which, jobs, id) => expect(jobAtHand(jobs)).toBe(id));
-
-test.each([
   [0, ''],
   [25, '做完后留 25 分钟路程'],
 ])('%i minutes to the next place', (minutes, text) => expect(travelText(minutes)).toBe(text));
@@ -39,4 +34,13 @@ test('one job is replaced, the others stay', () => {
     ['2', 'accept'],
   ]);
   expect(before.days[0].bookings[0].next).toBe('start');
+});
+
+test('a job handed over is gone, the others are found as before', () => {
+  const before = { days: [day('2026-11-22', job('1', 'start'), job('2', 'accept'))] } as Workbench;
+  const after = withoutJob(before, '1');
+  expect(jobOf(after, '1')).toBeNull();
+  expect(jobOf(after, '2')?.next).toBe('accept');
+  expect(jobsOn(after, '2026-11-22').map(({ id }) => id)).toEqual(['2']);
+  expect(jobsOn(after, '2026-11-23')).toEqual([]);
 });

@@ -25,24 +25,27 @@ export const workStrip = (days: Day[], today: string): StripDay[] =>
     };
   });
 
-/** The job at hand: the earliest that waits for a tap. Only its button stands out. */
-export const jobAtHand = (jobs: Job[]) => jobs.find(({ next }) => next !== null)?.id ?? null;
-
-const ACTIONS: Record<NonNullable<Job['next']>, string> = { accept: '接单', start: '开始服务', complete: '完成服务' };
-
-export const actionText = (action: NonNullable<Job['next']>) => ACTIONS[action];
-
 /** The way to the next place; nothing when it is around the corner. */
 export const travelText = (minutes: number) => (minutes > 0 ? `做完后留 ${minutes} 分钟路程` : '');
 
-/** The same list with one job replaced by what the server says of it now. */
-export const withJob = (workbench: Workbench, changed: Job): Workbench => ({
+const withDays = (workbench: Workbench, change: (bookings: Job[]) => Job[]): Workbench => ({
   ...workbench,
-  days: workbench.days.map((day) => ({
-    ...day,
-    bookings: day.bookings.map((job) => (job.id === changed.id ? changed : job)),
-  })),
+  days: workbench.days.map((day) => ({ ...day, bookings: change(day.bookings) })),
 });
+
+/** The same list with one job replaced by what the server says of it now. */
+export const withJob = (workbench: Workbench, changed: Job) =>
+  withDays(workbench, (jobs) => jobs.map((job) => (job.id === changed.id ? changed : job)));
+
+/** The same list without a job that is somebody else's now. */
+export const withoutJob = (workbench: Workbench, id: string) =>
+  withDays(workbench, (jobs) => jobs.filter((job) => job.id !== id));
+
+export const jobOf = (workbench: Workbench, id: string) =>
+  workbench.days.flatMap(({ bookings }) => bookings).find((job) => job.id === id) ?? null;
+
+export const jobsOn = (workbench: Workbench, date: string) =>
+  workbench.days.find((day) => day.date === date)?.bookings ?? [];
 
 /** `43 户请您做管家` */
 export const residentsText = (residents: number) =>

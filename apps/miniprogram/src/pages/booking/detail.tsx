@@ -1,7 +1,13 @@
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
 import { BookingActions } from '../../features/booking/booking-actions';
 import { DetailBones } from '../../features/booking/detail-bones';
-import { BookingEngineer, BookingFacts, BookingHistory } from '../../features/booking/booking-facts';
+import {
+  BookingEngineer,
+  BookingFacts,
+  BookingHistory,
+  BookingRecord,
+  ReopenedBooking,
+} from '../../features/booking/booking-facts';
 import { BookingHead } from '../../features/booking/booking-head';
 import { bookingKey, useBooking } from '../../features/booking/use-bookings';
 import { OpenInWechat } from '../../features/wechat/open-in-wechat';
@@ -42,7 +48,9 @@ export default function BookingDetail() {
           <>
             <BookingHead booking={data} />
             <BookingEngineer booking={data} />
+            {data.record && <BookingRecord record={data.record} />}
             <BookingFacts booking={data} />
+            {data.reopensId && <ReopenedBooking id={data.reopensId} />}
             <BookingActions booking={data} />
             <BookingHistory booking={data} />
           </>

@@ -2,7 +2,9 @@ import { CommunitySkeleton } from '../../features/community/community-skeleton';
 import { CommunityView } from '../../features/community/community-view';
 import { shownCommunity, useCurrentCommunity, useLinkedCommunity } from '../../features/community/current-community';
 import { NoCommunity } from '../../features/community/no-community';
-import { COMMUNITY_PAGE, useCommunityPage } from '../../features/community/use-community-page';
+import { COMMUNITY_PAGE, useCommunityPage, useOwnCommunityPage } from '../../features/community/use-community-page';
+import { useUnreadBadge } from '../../features/notice/use-unread-badge';
+import { UNREAD } from '../../features/notice/use-notices';
 import { useSyncLargeFont } from '../../features/resident/use-sync-large-font';
 import { isStranger, ME, useMe } from '../../features/resident/use-me';
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
@@ -22,7 +24,9 @@ export default function CommunityHome() {
   const id = shownCommunity(chosen, me.data);
   const page = useCommunityPage(id);
   useSyncLargeFont(me.data);
-  useFreshOnShow(ME, [COMMUNITY_PAGE]);
+  useOwnCommunityPage(page, me.data !== undefined);
+  useUnreadBadge(me.data !== undefined);
+  useFreshOnShow(ME, [COMMUNITY_PAGE], UNREAD);
   useShare('家里的事，有固定的师傅', id ? links.community(id) : pages.community);
 
   if (id === null) {

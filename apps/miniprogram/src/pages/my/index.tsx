@@ -1,5 +1,7 @@
 import { ApiError } from '../../api/api-error';
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
+import { UNREAD } from '../../features/notice/use-notices';
+import { useUnreadBadge } from '../../features/notice/use-unread-badge';
 import { LATEST_BOOKINGS, useLatestBookings } from '../../features/resident/my-bookings';
 import { MyScreen } from '../../features/resident/my-screen';
 import { MySkeleton } from '../../features/resident/my-skeleton';
@@ -18,7 +20,8 @@ export default function My() {
   // Asked for together with `me` and shown together, so that nothing below moves when they come.
   const bookings = useLatestBookings();
   useSyncLargeFont(me.data);
-  useFreshOnShow(ME, LATEST_BOOKINGS);
+  useUnreadBadge(me.data !== undefined);
+  useFreshOnShow(ME, LATEST_BOOKINGS, UNREAD);
 
   return (
     <PageRoot id="page-my">

@@ -45,6 +45,13 @@ function Bench() {
               onTap={() => void open(pages.workbenchCode)}
             />
             <ListRow
+              id="open-visits"
+              icon="calendar"
+              title="我的上门"
+              detail="告诉小区您哪天来，邻居可以接着约"
+              onTap={() => void open(pages.workbenchVisits)}
+            />
+            <ListRow
               id="open-communities"
               icon="home"
               title="服务的小区"

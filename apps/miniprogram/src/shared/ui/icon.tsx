@@ -23,7 +23,9 @@ export type IconName =
   | 'leaf'
   | 'cloud-off'
   | 'alert'
-  | 'person';
+  | 'person'
+  | 'bell'
+  | 'message';
 
 /** Takes the colour of the text around it. Decoration only: a control says in words what it does. */
 export const Icon = ({ name }: { name: IconName }) => (

@@ -3,17 +3,18 @@ import { Config } from '../../config/config.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Metrics } from '../../foundation/metrics/metrics.js';
 import { AccessToken } from './access-token.js';
+import { ApiRest } from './api-rest.js';
 import { wechatErrors } from './wechat.errors.js';
-import { MiniCodeWish, Picture, WechatGateway, WechatUser } from './wechat.gateway.js';
+import { SubscribePush } from './subscribe-push.js';
+import { Exchange, exchange, Reply, Wish } from './wechat-wire.js';
+import { MiniCodeWish, Picture, Pushed, SubscribeMessage, WechatGateway, WechatUser } from './wechat.gateway.js';
 
-type Reply = { errcode?: number; errmsg?: string } & Record<string, unknown>;
-
-const OUTBOUND_MS = 5000;
 const TOKEN_EXPIRED = new Set([40001, 40014, 42001]);
 const CODE_INVALID = new Set([40029, 40163, 41008]);
 /** The phone code belongs to another user than the openid that came with it. */
 const OPENID_MISMATCH = 40003;
 const QUOTA = new Set([45009, 45011]);
+const MINI_STATE: Record<string, string> = { release: 'formal', trial: 'trial', develop: 'developer' };
 const OPENID = /^[\w-]{6,64}$/;
 
 /** WeChat over HTTP: the real platform or the local simulator, by base URL only. */
@@ -21,6 +22,8 @@ const OPENID = /^[\w-]{6,64}$/;
 export class HttpWechatGateway extends WechatGateway {
   private readonly logger = new Logger(HttpWechatGateway.name);
   private readonly token: AccessToken;
+  private readonly pushes: SubscribePush;
+  private readonly pushRest: ApiRest;
 
   constructor(
     private readonly config: Config,
@@ -28,10 +31,15 @@ export class HttpWechatGateway extends WechatGateway {
     private readonly metrics: Metrics,
   ) {
     super();
-    this.token = new AccessToken(
-      () => this.stableToken(),
-      () => clock.now().getTime(),
-    );
+    const now = () => clock.now().getTime();
+    this.token = new AccessToken(() => this.stableToken(), now);
+    this.pushRest = new ApiRest(now);
+    this.pushes = new SubscribePush({
+      call: (path, body) => this.callWithToken(path, body),
+      rest: this.pushRest,
+      miniprogramState: MINI_STATE[config.WECHAT_ENV_VERSION],
+      count: (result) => metrics.outside.labels('wechat', 'subscribe/send', result).inc(),
+    });
   }
 
   async miniUser(code: string): Promise<WechatUser> {
@@ -78,6 +86,14 @@ export class HttpWechatGateway extends WechatGateway {
     return String(reply.url_link);
   }
 
+  push(message: SubscribeMessage): Promise<Pushed> {
+    return this.pushes.send(message);
+  }
+
+  pushRestsUntil(): Date | null {
+    return this.pushRest.until();
+  }
+
   private async stableToken() {
     const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = this.config;
     const reply = await this.call('/cgi-bin/stable_token', {
@@ -100,31 +116,33 @@ export class HttpWechatGateway extends WechatGateway {
     );
   }
 
+  /** The same, for callers who must know whether the request went out. */
+  private async callWithToken(path: string, body: object): Promise<Exchange | null> {
+    for (let attempt = 1; ; attempt++) {
+      const token = await this.token.get().catch(() => null);
+      if (token === null) return null;
+      const url = `${this.config.WECHAT_API_BASE}${path}?access_token=${encodeURIComponent(token)}`;
+      const answer = await exchange(url, { method: 'POST', body });
+      if (answer.kind !== 'reply' || !TOKEN_EXPIRED.has(answer.reply.errcode ?? 0) || attempt > 1) return answer;
+      this.token.drop(token);
+    }
+  }
+
   private get(path: string, query: Record<string, string>): Promise<Reply> {
     return this.call(`${path}?${new URLSearchParams(query).toString()}`, { method: 'GET' });
   }
 
-  private async call(path: string, wish: { method: string; body?: object }): Promise<Reply> {
+  private async call(path: string, wish: Wish): Promise<Reply> {
     return this.judge(path.split('?')[0], await this.send(path, wish));
   }
 
-  private async send(path: string, wish: { method: string; body?: object }): Promise<Reply> {
+  private async send(path: string, wish: Wish): Promise<Reply> {
     const name = path.split('?')[0];
-    try {
-      const answer = await fetch(`${this.config.WECHAT_API_BASE}${path}`, {
-        method: wish.method,
-        headers: { 'content-type': 'application/json' },
-        body: wish.body ? JSON.stringify(wish.body) : undefined,
-        signal: AbortSignal.timeout(OUTBOUND_MS),
-      });
-      const type = answer.headers.get('content-type') ?? '';
-      if (type.startsWith('image/')) return { type, picture: Buffer.from(await answer.arrayBuffer()) };
-      return JSON.parse(await answer.text()) as Reply;
-    } catch (error) {
-      this.metrics.outside.labels('wechat', name, 'failed').inc();
-      this.logger.warn({ call: name, cause: causeOf(error) });
-      throw wechatErrors.busy();
-    }
+    const answer = await exchange(`${this.config.WECHAT_API_BASE}${path}`, wish);
+    if (answer.kind === 'reply') return answer.reply;
+    this.metrics.outside.labels('wechat', name, 'failed').inc();
+    this.logger.warn({ call: name, cause: answer.cause });
+    throw wechatErrors.busy();
   }
 
   private judge(name: string, reply: Reply): Reply {
@@ -140,12 +158,6 @@ export class HttpWechatGateway extends WechatGateway {
     if (QUOTA.has(code)) throw wechatErrors.quota();
     throw wechatErrors.refused({ errcode: code });
   }
-}
-
-/** The message of a JSON error quotes the answer, which may hold a session key. */
-function causeOf(error: unknown): string {
-  if (error instanceof SyntaxError) return 'the answer is not JSON';
-  return error instanceof Error ? error.message : String(error);
 }
 
 function userOf(reply: Reply): WechatUser {

@@ -14,7 +14,24 @@ export interface Picture {
   bytes: Buffer;
 }
 
-/** What the product asks of WeChat. Every method may throw a CodedError of `wechatErrors`; none takes longer than 5 s per call. */
+/** A message of a template that the user has allowed; `data` is formatted already. */
+export interface SubscribeMessage {
+  openid: string;
+  templateId: string;
+  page: string;
+  data: Record<string, string>;
+}
+
+/**
+ * `refused`: the user allows none any more (43101). `failed`: WeChat will never take this message. `notSent`: it certainly
+ * did not go out and may be sent later. `unknown`: it may have arrived, and must not be sent again.
+ */
+export interface Pushed {
+  outcome: 'sent' | 'refused' | 'failed' | 'notSent' | 'unknown';
+  errcode: number | null;
+}
+
+/** What the product asks of WeChat. Methods may throw a CodedError of `wechatErrors`, but not `push`; no call takes longer than 5 s. */
 export abstract class WechatGateway {
   /** Exchanges a `wx.login` code (single use, 5 minutes). */
   abstract miniUser(code: string): Promise<WechatUser>;
@@ -28,4 +45,8 @@ export abstract class WechatGateway {
   abstract miniCode(wish: MiniCodeWish): Promise<Picture>;
   /** A link that opens the mini-program from a browser outside WeChat. */
   abstract urlLink(path: string, query: string): Promise<string>;
+  /** Sends a subscribe message, at most once. Never throws. */
+  abstract push(message: SubscribeMessage): Promise<Pushed>;
+  /** Until when pushing is useless, because a quota is used up or WeChat is unwell; null: it may be tried. */
+  abstract pushRestsUntil(): Date | null;
 }

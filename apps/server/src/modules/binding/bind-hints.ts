@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { LatestService } from './binding.dto.js';
+import type { LatestService, SheetRecord } from './binding.dto.js';
 import type { CommunityHint } from './rules/likely-community.js';
 
 export interface ServiceHints {
   communities: CommunityHint[];
   latest: LatestService | null;
+  record: SheetRecord | null;
 }
 
 type Source = (engineerId: string, residentId: string, sheetBookingId: string | null) => Promise<ServiceHints>;
@@ -12,7 +13,7 @@ type Source = (engineerId: string, residentId: string, sheetBookingId: string | 
 /** What later modules know of an engineer and a resident: the sheet's service, today's visits, the last service. */
 @Injectable()
 export class BindHints {
-  private source: Source = () => Promise.resolve({ communities: [], latest: null });
+  private source: Source = () => Promise.resolve({ communities: [], latest: null, record: null });
 
   use(source: Source): void {
     this.source = source;

@@ -64,6 +64,7 @@ export class BindReader {
       current: old && cardOf(old),
       coolDownUntil: (state === 'coolDown' && coolDownUntil?.toISOString()) || null,
       latest: known.latest,
+      record: known.record,
     };
   }
 
@@ -90,6 +91,14 @@ export class BindReader {
 
   active(residentId: string): Promise<ButlerBinding | null> {
     return this.db.repository(ButlerBinding).findOneBy({ residentId, active: 1 });
+  }
+
+  /** How many residents are bound in a community. */
+  async boundIn(communityId: string): Promise<number> {
+    const row = await this.db.row<{ bound: number }>('SELECT bound FROM binding_tally WHERE community_id = ?', [
+      communityId,
+    ]);
+    return row?.bound ?? 0;
   }
 
   /** A binding as its resident sees it. */

@@ -20,6 +20,25 @@ export class LatestService {
   @Field() communityName!: string;
 }
 
+export class SheetItem {
+  @Field() name!: string;
+  @Field() quantity!: number;
+}
+
+export class SheetRecord {
+  @Field() bookingId!: string;
+  @Field() serviceName!: string;
+  @Field() communityName!: string;
+  @Field('state of the booking: `completed` waits for a review') state!: string;
+  @Field('UTC instant: the promised start') start!: string;
+  @Nullable(String, 'UTC instant') finishedAt!: string | null;
+  @Field('what was done') summary!: string;
+  @ListOf(() => SheetItem) items!: SheetItem[];
+  @ListOf(String) photoIds!: string[];
+  @Field('分') priceFen!: number;
+  @Field() inWarranty!: boolean;
+}
+
 export class BindCard {
   @Field() code!: string;
   @Field() engineer!: EngineerProfile;
@@ -29,6 +48,8 @@ export class BindCard {
   @Nullable(() => EngineerCard, 'the old butler, when this is a switch') current!: EngineerCard | null;
   @Nullable(String, 'UTC instant') coolDownUntil!: string | null;
   @Nullable(() => LatestService, 'what this engineer did for the resident last') latest!: LatestService | null;
+  @Nullable(() => SheetRecord, 'the service of the sheet, only for the resident who was served')
+  record!: SheetRecord | null;
 }
 
 export class NewAttempt {

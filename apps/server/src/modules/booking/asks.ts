@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { Clock } from '../../foundation/clock/clock.js';
-import { Sealer } from '../../foundation/secrets/sealer.js';
 import { CatalogService } from '../catalog/catalog.service.js';
 import { CommunityService } from '../community/community.service.js';
-import { ResidentService } from '../resident/resident.service.js';
 import { Booking, BookingMode } from './booking.entity.js';
 import { Ask } from './offers.service.js';
 
@@ -39,15 +36,4 @@ export class Asks {
     const mode = booking.engineerId ? booking.mode : 'prefer';
     return { residentId: booking.residentId, item, communityId: booking.communityId, mode, engineerId };
   }
-}
-
-/** What making a booking needs besides time and offers, in one hand. */
-@Injectable()
-export class BookingTools {
-  constructor(
-    readonly asks: Asks,
-    readonly residents: ResidentService,
-    readonly sealer: Sealer,
-    readonly clock: Clock,
-  ) {}
 }

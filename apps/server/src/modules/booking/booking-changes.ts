@@ -6,9 +6,11 @@ import { affected, RunAgain } from '../../foundation/database/db.js';
 import { requestErrors } from '../../foundation/errors/request.errors.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newId } from '../../foundation/ids/ids.js';
+import type { VisitEdit } from '../visit/visit-edit.js';
+import { VisitsService } from '../visit/visits.service.js';
 import { Booking, BookingChange } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
-import type { BookingChanged } from './booking.events.js';
+import type { BookingChanged, BookingChangeKind } from './booking.events.js';
 import type { Actor } from './rules/may-change.js';
 
 export interface By {
@@ -16,35 +18,62 @@ export interface By {
   id: string | null;
 }
 
-/** Writes a booking, its history and the fact, always together. */
+export interface Note {
+  by: By;
+  text: string;
+  change: BookingChangeKind;
+}
+
+/**
+ * Writes a booking, the visit it hangs on, its history and the fact, always together. Whoever gives or takes an
+ * engineer's time has locked his day by then: visits are counted under the same lock.
+ */
 @Injectable()
 export class BookingChanges {
   constructor(
     private readonly outbox: Outbox,
+    private readonly visits: VisitsService,
     private readonly clock: Clock,
   ) {}
 
-  async insert(tx: EntityManager, booking: Booking, by: By, text: string): Promise<void> {
+  async insert(tx: EntityManager, draft: Booking, by: By, text: string): Promise<Booking> {
+    const booking = { ...draft, visitId: await this.visitOf(tx, null, draft) };
     try {
       await tx.insert(Booking, booking);
     } catch (error) {
       // Two bookings drew the same number for people: draw another.
       throw isDuplicate(error) ? new RunAgain(requestErrors.unavailable()) : error;
     }
-    await this.record(tx, booking, by, text);
+    await this.record(tx, booking, null, { by, text, change: 'created' });
+    return booking;
   }
 
-  /** Changes a booking as it was loaded. 409 when somebody changed it meanwhile: the version decides. */
+  /**
+   * Changes a booking as it was loaded. 409 when somebody changed it meanwhile: the version decides.
+   * With an `edit` the caller settles the visits of several bookings at once.
+   */
   async update(
     tx: EntityManager,
     booking: Booking,
     change: Partial<Booking>,
-    note: { by: By; text: string },
+    note: Note,
+    edit: VisitEdit | null = null,
   ): Promise<Booking> {
     const next = { ...booking, ...change, version: booking.version + 1 };
-    const changed = await affected(
+    // First of all: who has lost the race must not touch the visit either.
+    await this.write(tx, booking, next);
+    const visitId = await this.visitOf(tx, booking, next, edit);
+    if (visitId !== booking.visitId)
+      await tx.query('UPDATE booking SET visit_id = ? WHERE id = ?', [visitId, booking.id]);
+    await this.record(tx, { ...next, visitId }, booking.state, note);
+    return { ...next, visitId };
+  }
+
+  private async write(tx: EntityManager, booking: Booking, next: Booking): Promise<void> {
+    const written = await affected(
       tx,
-      `UPDATE booking SET state = ?, engineer_id = ?, start_at = ?, end_at = ?, engineer_changed = ?, reason = ?, finished_at = ?, version = version + 1
+      `UPDATE booking SET state = ?, engineer_id = ?, start_at = ?, end_at = ?, engineer_changed = ?, reason = ?, dispatch = ?,
+         arrived_at = ?, late_minutes = ?, price_fen = ?, in_warranty = ?, finished_at = ?, version = version + 1
        WHERE id = ? AND version = ?`,
       [
         next.state,
@@ -53,18 +82,49 @@ export class BookingChanges {
         next.endAt,
         next.engineerChanged,
         next.reason,
+        next.dispatch,
+        next.arrivedAt,
+        next.lateMinutes,
+        next.priceFen,
+        next.inWarranty,
         next.finishedAt,
         booking.id,
         booking.version,
       ],
     );
-    if (changed !== 1) throw bookingErrors.stale();
-    await this.record(tx, next, note.by, note.text);
-    return next;
+    if (written !== 1) throw bookingErrors.stale();
   }
 
-  private async record(tx: EntityManager, booking: Booking, by: By, text: string): Promise<void> {
-    const { id: bookingId, state, residentId, engineerId, communityId } = booking;
+  /** Every booking that holds an engineer's time hangs on his visit there that day. */
+  private async visitOf(
+    tx: EntityManager,
+    before: Booking | null,
+    after: Booking,
+    edit: VisitEdit | null = null,
+  ): Promise<string | null> {
+    const engineerId = after.state === 'cancelled' ? null : after.engineerId;
+    const stays =
+      before !== null &&
+      before.engineerId === engineerId &&
+      before.startAt.getTime() === after.startAt.getTime() &&
+      before.reason === after.reason;
+    if (stays) return before.visitId;
+    const visits = edit ?? this.visits.edit(tx);
+    if (before?.visitId) await visits.leave(before.visitId, before.reason === 'joined');
+    const { communityId, startAt: start, reason } = after;
+    const guest = engineerId && { engineerId, communityId, start, joined: reason === 'joined' };
+    const visitId = guest ? await visits.enter(guest) : null;
+    if (!edit) await visits.done();
+    return visitId;
+  }
+
+  private async record(
+    tx: EntityManager,
+    booking: Booking,
+    previousState: Booking['state'] | null,
+    { by, text, change }: Note,
+  ): Promise<void> {
+    const { id: bookingId, state, residentId, engineerId, communityId, visitId } = booking;
     await tx.insert(BookingChange, {
       id: newId(),
       bookingId,
@@ -84,6 +144,10 @@ export class BookingChanges {
         state,
         by: by.role,
         engineerChanged: booking.engineerChanged === 1,
+        visitId,
+        previousState,
+        change,
+        startAt: booking.startAt.toISOString(),
       },
     };
     await this.outbox.publish(tx, fact);

@@ -9,10 +9,14 @@ import { CommunityService } from '../community/community.service.js';
 import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { ATOM_MINUTES } from '../schedule/rules/time-grid.js';
-import { BookingView, ContactView, Job, WorkDay } from './booking.dto.js';
+import { BookingView, ConsoleBookingView, ContactView, DispatchView } from './booking.dto.js';
+import { Job, WorkDay } from './work.dto.js';
 import { Booking, BookingChange } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
-import { nextForEngineer, stateAfter } from './rules/may-change.js';
+import { reasonText } from './rules/choose-engineer.js';
+import { mayReopen } from './rules/may-reopen.js';
+import { ServiceRecords } from './service-records.js';
+import { BookingState, nextForEngineer, stateAfter } from './rules/may-change.js';
 import { maySeeContact } from './rules/may-see-contact.js';
 
 /** Names around bookings, in one hand. */
@@ -22,6 +26,7 @@ export class BookingNames {
     readonly engineers: EngineerService,
     readonly communities: CommunityService,
     readonly catalog: CatalogService,
+    readonly records: ServiceRecords,
   ) {}
 }
 
@@ -60,9 +65,9 @@ export class BookingReader {
   }
 
   /** Bookings that wait for an engineer, oldest start first. */
-  async queue(after: string | null, limit = 20): Promise<Page<BookingView>> {
+  async queue(after: string | null, limit = 20): Promise<Page<ConsoleBookingView>> {
     const ids = await this.db.rows<{ id: string }>(
-      `SELECT id FROM booking WHERE engineer_id IS NULL AND state = 'requested' AND id > ? ORDER BY id LIMIT ${limit + 1}`,
+      `SELECT id FROM booking WHERE engineer_id IS NULL AND state IN ('requested', 'reopened') AND id > ? ORDER BY id LIMIT ${limit + 1}`,
       [after ?? '0'],
     );
     const page = pageOf(
@@ -71,20 +76,29 @@ export class BookingReader {
       (last) => last.id,
       (row) => row.id,
     );
-    const views = await this.residentViews(await this.load(page.items));
-    return {
-      items: views.map((view) => ({ ...view, contact: null, can: { cancel: false, reschedule: false } })),
-      next: page.next,
-    };
+    return { items: await this.consoleViews(await this.load(page.items)), next: page.next };
+  }
+
+  /** As operators see them: no contact, but why this engineer. */
+  async consoleViews(bookings: Booking[]): Promise<ConsoleBookingView[]> {
+    const views = await this.residentViews(bookings);
+    return views.map((view, n) => ({
+      ...view,
+      contact: null,
+      can: { cancel: false, reschedule: false, reopen: false },
+      dispatch: dispatchView(bookings[n]),
+    }));
   }
 
   async residentViews(bookings: Booking[]): Promise<BookingView[]> {
     const engineers = await this.names.engineers.profiles(bookings.flatMap((booking) => booking.engineerId ?? []));
-    const [communities, items, history] = await Promise.all([
+    const [communities, items, history, records] = await Promise.all([
       this.communityNames(bookings),
       this.items(bookings),
       this.history(bookings),
+      this.records(bookings),
     ]);
+    const now = this.clock.now();
     return bookings.map((booking) => {
       const item = items.get(booking.serviceItemId)!;
       const engineer = booking.engineerId ? engineers.get(booking.engineerId) : undefined;
@@ -99,16 +113,23 @@ export class BookingReader {
         engineer: engineer ? cardOf(engineer) : null,
         preferredEngineerId: booking.preferredEngineerId,
         engineerChanged: booking.engineerChanged === 1,
+        reason: reasonText(booking.reason),
+        visitId: booking.visitId,
         start: booking.startAt.toISOString(),
         end: booking.endAt.toISOString(),
         priceFen: booking.priceFen,
         inWarranty: booking.inWarranty === 1,
         contact: this.contact(booking),
         note: booking.note,
+        arrivedAt: booking.arrivedAt?.toISOString() ?? null,
+        lateMinutes: booking.lateMinutes,
+        record: records.get(booking.id) ?? null,
+        reopensId: booking.reopensId,
         history: history.get(booking.id) ?? [],
         can: {
           cancel: stateAfter(booking.state, 'cancel', 'resident') !== null,
           reschedule: stateAfter(booking.state, 'reschedule', 'resident') !== null,
+          reopen: mayReopen({ ...booking, hasOpenAgain: false }, now) === null,
         },
       };
     });
@@ -128,10 +149,11 @@ export class BookingReader {
   }
 
   async jobs(bookings: Booking[]): Promise<Job[]> {
-    const [communities, items, travel] = await Promise.all([
+    const [communities, items, travel, records] = await Promise.all([
       this.communityNames(bookings),
       this.items(bookings),
       this.travel(bookings),
+      this.records(bookings),
     ]);
     const now = this.clock.now();
     return bookings.map((booking) => {
@@ -147,9 +169,15 @@ export class BookingReader {
         start: booking.startAt.toISOString(),
         end: booking.endAt.toISOString(),
         travelMinutes: travel.get(booking.id) ?? 0,
+        visitId: booking.visitId,
+        reason: reasonText(booking.reason),
+        dispatch: dispatchView(booking),
         contact: sees ? this.contact(booking) : null,
         note: sees ? booking.note : null,
         next: nextForEngineer(booking.state),
+        can: jobCan(booking.state),
+        arrivedAt: booking.arrivedAt?.toISOString() ?? null,
+        record: records.get(booking.id) ?? null,
       };
     });
   }
@@ -159,6 +187,10 @@ export class BookingReader {
     const found = await this.db.repository(Booking).createQueryBuilder('b').whereInIds(ids).getMany();
     const byId = new Map(found.map((booking) => [booking.id, booking]));
     return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  private records(bookings: Booking[]) {
+    return this.names.records.of(bookings.map((booking) => booking.id));
   }
 
   private communityNames(bookings: Booking[]): Promise<Map<string, string>> {
@@ -204,3 +236,11 @@ export class BookingReader {
     return booking.contactSealed ? (JSON.parse(this.sealer.open(booking.contactSealed)) as ContactView) : null;
   }
 }
+
+const dispatchView = ({ dispatch }: Booking) => (dispatch ? (JSON.parse(dispatch) as DispatchView) : null);
+
+const jobCan = (state: BookingState): Job['can'] => ({
+  depart: stateAfter(state, 'depart', 'engineer') !== null,
+  noShow: stateAfter(state, 'noShow', 'engineer') !== null,
+  handOver: stateAfter(state, 'reassign', 'engineer') !== null,
+});

@@ -6,7 +6,7 @@ import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { BookingReader } from './booking-reader.js';
-import { AssignWish, BookingPage, BookingView } from './booking.dto.js';
+import { AssignWish, ConsoleBookingPage, ConsoleBookingView } from './booking.dto.js';
 import { ReofferService } from './reoffer.service.js';
 
 @ApiTags('booking')
@@ -19,16 +19,16 @@ export class BookingConsoleController {
   ) {}
 
   @Get('queue')
-  @ApiOkResponse({ type: BookingPage })
+  @ApiOkResponse({ type: ConsoleBookingPage })
   queue(@Query() page: PageQuery) {
     return this.reader.queue(isId(page.after) ? page.after : null, page.limit);
   }
 
   @Post(':id/assignment')
   @HttpCode(200)
-  @ApiOkResponse({ type: BookingView })
+  @ApiOkResponse({ type: ConsoleBookingView })
   async assign(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: AssignWish) {
     const booking = await this.reoffers.assign(id, dto.engineerId, me.id);
-    return { ...(await this.reader.residentViews([booking]))[0], contact: null };
+    return (await this.reader.consoleViews([booking]))[0];
   }
 }

@@ -6,8 +6,17 @@ import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { BookingReader } from './booking-reader.js';
-import { BookingPage, BookingView, CancelWish, NewBooking, RescheduleWish } from './booking.dto.js';
+import {
+  AlternativeList,
+  BookingPage,
+  BookingView,
+  CancelWish,
+  NewBooking,
+  ReopenWish,
+  RescheduleWish,
+} from './booking.dto.js';
 import { BookingService } from './booking.service.js';
+import { ReopenService } from './reopen.service.js';
 
 @ApiTags('booking')
 @Audience('resident')
@@ -15,6 +24,7 @@ import { BookingService } from './booking.service.js';
 export class BookingController {
   constructor(
     private readonly bookings: BookingService,
+    private readonly reopens: ReopenService,
     private readonly reader: BookingReader,
   ) {}
 
@@ -36,6 +46,13 @@ export class BookingController {
     return this.reader.own(me.id, id);
   }
 
+  /** Times that would do as well, nearest first: for a booking whose engineer cannot come. */
+  @Get('me/bookings/:id/alternatives')
+  @ApiOkResponse({ type: AlternativeList })
+  async alternatives(@Me() me: Account, @Param('id', IdPipe) id: string): Promise<AlternativeList> {
+    return { items: await this.bookings.alternatives(me.id, id) };
+  }
+
   @Post('me/bookings/:id/reschedule')
   @HttpCode(200)
   @ApiOkResponse({ type: BookingView })
@@ -48,6 +65,13 @@ export class BookingController {
   @ApiOkResponse({ type: BookingView })
   async cancel(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: CancelWish) {
     return this.view(await this.bookings.cancel(me.id, id, dto.reason));
+  }
+
+  /** The same issue again, within 30 days: a booking of its own, linked to this one. */
+  @Post('me/bookings/:id/reopen')
+  @ApiCreatedResponse({ type: BookingView })
+  async reopen(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: ReopenWish) {
+    return this.view(await this.reopens.reopen(me.id, id, dto));
   }
 
   private async view(booking: Parameters<BookingReader['residentViews']>[0][number]) {

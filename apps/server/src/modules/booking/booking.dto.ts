@@ -62,13 +62,8 @@ export class BookingPreview {
   @Field('分') warrantyPriceFen!: number;
 }
 
-export class NewBooking {
-  @IsIdText() serviceItemId!: string;
-  @IsIdText() communityId!: string;
-  @IsOneOf(BOOKING_MODES, { enumName: 'BookingMode' }) mode!: BookingMode;
-  @IsIdText({ optional: true }) engineerId?: string;
-  @IsIdText({ optional: true, description: 'the engineer that the preview showed' }) shownEngineerId?: string;
-  @IsInstant() start!: string;
+/** Where, whom to call, and what to know. */
+export class BookingDetails {
   @IsText(30) contactName!: string;
   @ApiProperty({ description: 'mobile number of 11 digits, or a landline with area code' })
   @Matches(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/)
@@ -76,6 +71,20 @@ export class NewBooking {
   @IsText(120) address!: string;
   @IsText(300, { optional: true, min: 0 }) note?: string;
   @IsFlag({ optional: true }) inWarranty?: boolean;
+}
+
+export class NewBooking extends BookingDetails {
+  @IsIdText() serviceItemId!: string;
+  @IsIdText() communityId!: string;
+  @IsOneOf(BOOKING_MODES, { enumName: 'BookingMode' }) mode!: BookingMode;
+  @IsIdText({ optional: true }) engineerId?: string;
+  @IsIdText({ optional: true, description: 'the engineer that the preview showed' }) shownEngineerId?: string;
+  @IsInstant() start!: string;
+}
+
+export class VisitJoinWish extends BookingDetails {
+  @IsIdText() serviceItemId!: string;
+  @IsInstant() start!: string;
 }
 
 export class RescheduleWish {
@@ -90,8 +99,9 @@ export class AssignWish {
   @IsIdText() engineerId!: string;
 }
 
-export class CompleteWish {
-  @IsText(200, { optional: true, min: 0 }) note?: string;
+export class ReopenWish {
+  @IsInstant() start!: string;
+  @IsText(300) text!: string;
 }
 
 export class Alternative {
@@ -123,6 +133,21 @@ export class BookingChangeView {
 export class BookingCan {
   @Field() cancel!: boolean;
   @Field() reschedule!: boolean;
+  @Field('bring the same issue back, free of charge') reopen!: boolean;
+}
+
+export class UsedItem {
+  @Field() name!: string;
+  @Field() quantity!: number;
+}
+
+export class ServiceRecordView {
+  @Field('what was done') summary!: string;
+  @ListOf(() => UsedItem) items!: UsedItem[];
+  @ListOf(String) photoIds!: string[];
+  @Field('分') priceFen!: number;
+  @Field() inWarranty!: boolean;
+  @Field('UTC instant') finishedAt!: string;
 }
 
 export class BookingView {
@@ -136,49 +161,51 @@ export class BookingView {
   @Nullable(() => EngineerCard, 'null while it waits for one') engineer!: EngineerCard | null;
   @Nullable(String) preferredEngineerId!: string | null;
   @Field() engineerChanged!: boolean;
+  @Field('why this engineer, for the resident') reason!: string;
+  @Nullable(String, 'the visit it hangs on') visitId!: string | null;
   @Field('UTC instant') start!: string;
   @Field('UTC instant') end!: string;
   @Field('分') priceFen!: number;
   @Field() inWarranty!: boolean;
   @Nullable(() => ContactView) contact!: ContactView | null;
   @Nullable(String) note!: string | null;
+  @Nullable(String, 'UTC instant: when the engineer was there') arrivedAt!: string | null;
+  @Nullable(Number, 'minutes after the promised start') lateMinutes!: number | null;
+  @Nullable(() => ServiceRecordView, 'what was done') record!: ServiceRecordView | null;
+  @Nullable(String, 'the finished booking whose issue came back') reopensId!: string | null;
   @ListOf(() => BookingChangeView) history!: BookingChangeView[];
   @Field() can!: BookingCan;
+}
+
+export class ScoreView {
+  @Field('up to 0.5: minutes of travel added to his day') travel!: number;
+  @Field('up to 0.2: how long the resident waits') wait!: number;
+  @Field('0.2 for a full day') load!: number;
+  @Field('-0.3 for the butler') butler!: number;
+  @Field('-0.5 for the preferred one') preferred!: number;
+}
+
+export class DispatchView {
+  @Field() engineerId!: string;
+  @Field('lower is better') score!: number;
+  @Field() parts!: ScoreView;
+  @Field('engineers who were free') candidates!: number;
+}
+
+export class ConsoleBookingView extends BookingView {
+  @Nullable(() => DispatchView, 'the score behind the choice') dispatch!: DispatchView | null;
+}
+
+export class ConsoleBookingPage {
+  @ListOf(() => ConsoleBookingView) items!: ConsoleBookingView[];
+  @Nullable(String) next!: string | null;
+}
+
+export class AlternativeList {
+  @ListOf(() => Alternative) items!: Alternative[];
 }
 
 export class BookingPage {
   @ListOf(() => BookingView) items!: BookingView[];
   @Nullable(String) next!: string | null;
-}
-
-export class WorkbenchQuery {
-  @IsBusinessDate() from!: string;
-  @IsWhole(1, 14) days!: number;
-}
-
-export class Job {
-  @Field() id!: string;
-  @Field() no!: string;
-  @Word('BookingState', BOOKING_STATES) state!: BookingState;
-  @Field() serviceName!: string;
-  @Field() communityId!: string;
-  @Field() communityName!: string;
-  @Field('UTC instant') start!: string;
-  @Field('UTC instant') end!: string;
-  @Field('minutes kept free after it') travelMinutes!: number;
-  @Nullable(() => ContactView) contact!: ContactView | null;
-  @Nullable(String) note!: string | null;
-  @ApiProperty({ enum: ['accept', 'start', 'complete'], enumName: 'JobAction', nullable: true }) next!:
-    'accept' | 'start' | 'complete' | null;
-}
-
-export class WorkDay {
-  @Field('business date') date!: string;
-  @ListOf(() => Job) bookings!: Job[];
-}
-
-export class Workbench {
-  @Field() engineer!: EngineerCard;
-  @ListOf(() => WorkDay) days!: WorkDay[];
-  @Field() boundResidents!: number;
 }

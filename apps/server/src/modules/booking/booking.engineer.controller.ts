@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
@@ -8,7 +8,9 @@ import { BindCodesService } from '../binding/bind-codes.service.js';
 import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { BookingReader } from './booking-reader.js';
-import { CompleteWish, Job, Workbench, WorkbenchQuery } from './booking.dto.js';
+import { CompleteWish, HandOverWish, Job, WithdrawWish, Workbench, WorkbenchQuery } from './work.dto.js';
+import { Step } from './rules/may-work.js';
+import { ReofferService } from './reoffer.service.js';
 import { WorkService } from './work.service.js';
 
 @ApiTags('booking')
@@ -17,6 +19,7 @@ import { WorkService } from './work.service.js';
 export class BookingEngineerController {
   constructor(
     private readonly work: WorkService,
+    private readonly reoffers: ReofferService,
     private readonly reader: BookingReader,
     private readonly engineers: EngineerService,
     private readonly codes: BindCodesService,
@@ -41,6 +44,20 @@ export class BookingEngineerController {
     return this.step(me, id, 'accept');
   }
 
+  @Post('bookings/:id/depart')
+  @HttpCode(200)
+  @ApiOkResponse({ type: Job })
+  depart(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
+    return this.step(me, id, 'depart');
+  }
+
+  @Post('bookings/:id/no-show')
+  @HttpCode(200)
+  @ApiOkResponse({ type: Job })
+  noShow(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
+    return this.step(me, id, 'noShow');
+  }
+
   @Post('bookings/:id/start')
   @HttpCode(200)
   @ApiOkResponse({ type: Job })
@@ -52,11 +69,29 @@ export class BookingEngineerController {
   @HttpCode(200)
   @ApiOkResponse({ type: Job })
   complete(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: CompleteWish) {
-    return this.step(me, id, 'complete', dto.note);
+    return this.step(me, id, 'complete', dto);
   }
 
-  private async step(me: Account, id: string, step: 'accept' | 'start' | 'complete', note?: string): Promise<Job> {
+  /** He cannot come to this one: a colleague does, or whoever is best. */
+  @Post('bookings/:id/handover')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async handOver(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: HandOverWish): Promise<void> {
     const engineer = await this.engineers.ofAccount(me.id);
-    return (await this.reader.jobs([await this.work.step(engineer.id, id, step, note)]))[0];
+    await this.reoffers.handOver(engineer.id, id, dto.engineerId ?? null);
+  }
+
+  /** He takes back that he comes to a community. */
+  @Post('visits/:id/cancel')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async withdraw(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: WithdrawWish): Promise<void> {
+    const engineer = await this.engineers.ofAccount(me.id);
+    await this.reoffers.withdrawVisit(engineer.id, id, dto.comesNot ?? false);
+  }
+
+  private async step(me: Account, id: string, step: Step, wish: CompleteWish = {}): Promise<Job> {
+    const engineer = await this.engineers.ofAccount(me.id);
+    return (await this.reader.jobs([await this.work.step(engineer.id, id, step, wish)]))[0];
   }
 }

@@ -29,6 +29,15 @@ export class Booking {
   @Column({ name: 'engineer_changed', type: 'tinyint' }) engineerChanged!: number;
   /** Why this engineer: see rules/choose-engineer. */
   @Column({ type: 'varchar', length: 16 }) reason!: string;
+  /** The score behind the reason, as JSON: see Dispatch. */
+  @Column({ type: 'text', nullable: true }) dispatch!: string | null;
+  /** The visit it hangs on; null in the queue, and once cancelled. */
+  @Column({ name: 'visit_id', type: 'bigint', nullable: true }) visitId!: string | null;
+  /** When the engineer was there, and how many minutes after the promised start. */
+  @Column({ name: 'arrived_at', type: 'datetime', precision: 3, nullable: true }) arrivedAt!: Date | null;
+  @Column({ name: 'late_minutes', type: 'smallint', nullable: true }) lateMinutes!: number | null;
+  /** The finished booking whose issue came back. */
+  @Column({ name: 'reopens_id', type: 'bigint', nullable: true }) reopensId!: string | null;
   /** Counts the changes: two changes at once, and the second is refused. */
   @Column({ type: 'int' }) version!: number;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt!: Date;

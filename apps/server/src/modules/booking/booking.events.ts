@@ -1,5 +1,8 @@
 import type { Actor, BookingState } from './rules/may-change.js';
 
+/** What happened to it: `moved` is another time, `engineer` another engineer or none, `state` any other step. */
+export type BookingChangeKind = 'created' | 'scheduled' | 'moved' | 'engineer' | 'state' | 'cancelled';
+
 /** A booking was made or has changed. */
 export interface BookingChanged {
   name: 'booking.changed';
@@ -11,5 +14,11 @@ export interface BookingChanged {
     state: BookingState;
     by: Actor;
     engineerChanged: boolean;
+    visitId: string | null;
+    /** Null when it was made. */
+    previousState: BookingState | null;
+    change: BookingChangeKind;
+    /** UTC instant. */
+    startAt: string;
   };
 }

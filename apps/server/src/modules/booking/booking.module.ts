@@ -12,18 +12,26 @@ import { EngineerModule } from '../engineer/engineer.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
-import { Asks, BookingTools } from './asks.js';
+import { VisitGuests } from '../visit/visit-guests.js';
+import { VisitModule } from '../visit/visit.module.js';
+import { Asks } from './asks.js';
 import { bindHintsOf } from './bind-hints.queries.js';
 import { BookingChanges } from './booking-changes.js';
+import { BookingDesk } from './booking-desk.js';
 import { BookingNames, BookingReader } from './booking-reader.js';
 import { BookingConsoleController } from './booking.console.controller.js';
 import { BookingController } from './booking.controller.js';
 import { BookingEngineerController } from './booking.engineer.controller.js';
-import { hasOpenBooking, moveBookings } from './booking.queries.js';
+import { hasOpenBooking, joinedVisits, moveBookings } from './booking.queries.js';
 import { BookingService } from './booking.service.js';
+import { JoinController } from './join.controller.js';
+import { JoinService } from './join.service.js';
 import { OffersController } from './offers.controller.js';
 import { OffersService } from './offers.service.js';
+import { RankedOffers } from './ranked-offers.js';
 import { ReofferService } from './reoffer.service.js';
+import { ReopenService } from './reopen.service.js';
+import { ServiceRecords } from './service-records.js';
 import { WorkService } from './work.service.js';
 
 const END_OF_TIME = new Date('9999-01-01T00:00:00.000Z');
@@ -35,18 +43,29 @@ class Hooks {
     readonly residents: ResidentService,
     readonly merges: CommunityMergeService,
     readonly listeners: Listeners,
+    readonly guests: VisitGuests,
   ) {}
 }
 
 @Module({
-  imports: [CommunityModule, ResidentModule, EngineerModule, CatalogModule, BindingModule, ScheduleModule],
-  controllers: [BookingController, OffersController, BookingEngineerController, BookingConsoleController],
+  imports: [CommunityModule, ResidentModule, EngineerModule, CatalogModule, BindingModule, ScheduleModule, VisitModule],
+  controllers: [
+    BookingController,
+    JoinController,
+    OffersController,
+    BookingEngineerController,
+    BookingConsoleController,
+  ],
   providers: [
     BookingService,
     BookingReader,
     BookingNames,
     BookingChanges,
-    BookingTools,
+    BookingDesk,
+    JoinService,
+    RankedOffers,
+    ReopenService,
+    ServiceRecords,
     Asks,
     OffersService,
     WorkService,
@@ -54,10 +73,10 @@ class Hooks {
     {
       provide: Hooks,
       useFactory: (...all: ConstructorParameters<typeof Hooks>) => new Hooks(...all),
-      inject: [BindHints, ResidentService, CommunityMergeService, Listeners],
+      inject: [BindHints, ResidentService, CommunityMergeService, Listeners, VisitGuests],
     },
   ],
-  exports: [BookingService, BookingReader],
+  exports: [BookingService, BookingReader, WorkService],
 })
 export class BookingModule implements OnModuleInit {
   constructor(
@@ -68,13 +87,14 @@ export class BookingModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const { hints, residents, merges, listeners } = this.hooks;
+    const { hints, residents, merges, listeners, guests } = this.hooks;
     hints.use((engineerId, residentId, sheetBookingId) =>
       bindHintsOf(this.db, { engineerId, residentId, sheetBookingId }, this.clock.now()),
     );
     residents.beforeLeaving(async (residentId, communityId) =>
       (await hasOpenBooking(this.db, residentId, communityId)) ? 'hasOpenBookings' : null,
     );
+    guests.use((residentId, visitIds) => joinedVisits(this.db, residentId, visitIds));
     merges.onMerge('booking', moveBookings);
     listeners.on('engineer.left', 'booking.reoffer', async (fact) => {
       const { engineerId, successorId } = fact.payload as EngineerLeft['payload'];

@@ -69,6 +69,7 @@ export class OffersService {
     ask: Ask,
     start: Date,
     moving: string | null = null,
+    preferredId: string | null = ask.engineerId,
   ): Promise<{ ranked: Candidate[]; refusal: SlotRefusal | null }> {
     const ids = await this.candidates(ask);
     if (ids.length === 0) throw bookingErrors.nobodyServes();
@@ -81,12 +82,16 @@ export class OffersService {
     const refusals = new Map(ids.map((id) => [id, mayTake(wish, days.get(id)!, now)]));
     const free = ids.filter((id) => refusals.get(id) === null);
     const ranked = rankCandidates(
-      free.map((id) => candidateOf(id, { day: days.get(id)!, wish, butlerId, preferredId: ask.engineerId })),
+      free.map((id) => candidateOf(id, { day: days.get(id)!, wish, butlerId, preferredId })),
     );
     return {
       ranked,
       refusal: ranked.length > 0 ? null : (refusals.get(ask.engineerId ?? ids[0]) ?? refusals.get(ids[0])!),
     };
+  }
+
+  async nameOf(engineerId: string): Promise<string> {
+    return (await this.engineers.profile(engineerId)).name;
   }
 
   /** Three free starts near a lost one: the same day first, then the week after. */
@@ -136,6 +141,7 @@ function candidateOf(engineerId: string, { day, wish, butlerId, preferredId }: A
   return {
     engineerId,
     extraTravel: Math.max(0, there - direct),
+    // All candidates are asked for the same start: none of them lets the resident wait.
     wait: 0,
     load: day.stays.length,
     isButler: engineerId === butlerId,

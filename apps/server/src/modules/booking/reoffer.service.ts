@@ -3,34 +3,66 @@ import { EntityManager } from 'typeorm';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import { AllocatorService } from '../schedule/allocator.service.js';
-import { scheduleErrors } from '../schedule/schedule.errors.js';
-import { Asks } from './asks.js';
-import { BookingChanges } from './booking-changes.js';
+import type { VisitEdit } from '../visit/visit-edit.js';
+import { VisitsService } from '../visit/visits.service.js';
+import { BookingChanges, By } from './booking-changes.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { claimOf } from './claim-of.js';
-import { OffersService } from './offers.service.js';
-import { Candidate, reasonOf } from './rules/choose-engineer.js';
+import { RankedOffers } from './ranked-offers.js';
+import { dispatchOf, reasonOf } from './rules/choose-engineer.js';
 import { OPEN_STATES, stateAfter } from './rules/may-change.js';
 
-/** When an engineer is sick or gone, his future bookings are offered to others; none vanishes. */
+const SYSTEM: By = { role: 'system', id: null };
+
+type Choice = Pick<Booking, 'reason' | 'dispatch'> & { engineerId: string };
+
+/**
+ * When an engineer is sick or gone, his future bookings are offered to others; none vanishes. His visits go with them:
+ * all in one transaction, and everybody concerned is told once.
+ */
 @Injectable()
 export class ReofferService {
   constructor(
     private readonly db: Db,
     private readonly allocator: AllocatorService,
-    private readonly offers: OffersService,
-    private readonly asks: Asks,
+    private readonly offers: RankedOffers,
+    private readonly visits: VisitsService,
     private readonly changes: BookingChanges,
   ) {}
 
-  /** Re-offers open bookings of an engineer within [from, until). Returns how many. */
+  /** Re-offers open bookings of an engineer within [from, until), and ends visits he can no longer make. Returns how many. */
   async reoffer(engineerId: string, from: Date, until: Date, successorId: string | null = null): Promise<number> {
     return this.db.transaction(async (tx) => {
-      await this.lockAround(tx, engineerId, { from, until });
+      const days = this.allocator.bookableDays(engineerId, from, until);
+      await this.lockAround(tx, await this.open(tx, engineerId, from, until), days);
       const open = await this.open(tx, engineerId, from, until);
-      for (const booking of open) await this.move(tx, booking, successorId);
+      const edit = this.visits.edit(tx);
+      edit.giveAway(await this.visits.emptied(tx, perVisit(open)));
+      for (const booking of open) await this.move(tx, booking, { successorId, by: SYSTEM, edit });
+      const range = { from: businessDate(from), until: businessDate(until) };
+      await this.visits.withdrawAbsent(tx, edit, engineerId, range);
+      await edit.done();
       return open.length;
+    });
+  }
+
+  /**
+   * The engineer takes back that he comes. What is booked on the visit stays his; or, when he does not come at all, is
+   * re-offered with the visit.
+   */
+  async withdrawVisit(engineerId: string, visitId: string, comesNot: boolean): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const leaving = comesNot ? await this.onVisit(tx, visitId, engineerId) : [];
+      await this.lockAround(tx, leaving, []);
+      await this.visits.hold(tx, visitId, engineerId);
+      const open = comesNot ? await this.onVisit(tx, visitId, engineerId) : [];
+      const edit = this.visits.edit(tx);
+      await edit.withdraw(visitId);
+      edit.giveAway(await this.visits.emptied(tx, perVisit(open)));
+      const by: By = { role: 'engineer', id: engineerId };
+      for (const booking of open) await this.move(tx, booking, { successorId: null, by, edit });
+      await edit.done();
     });
   }
 
@@ -39,42 +71,62 @@ export class ReofferService {
     return this.db.transaction(async (tx) => {
       const booking = await tx.findOneBy(Booking, { id });
       if (!booking) throw bookingErrors.unknown();
-      const state = stateAfter(booking.state, 'reassign', 'operator');
-      if (!state) throw bookingErrors.illegalChange();
-      const ask = { ...(await this.asks.ofBooking(booking)), mode: 'only' as const, engineerId };
-      await this.offers.candidates(ask);
-      const date = businessDate(booking.startAt);
-      await this.allocator.lockDays(
-        tx,
-        [booking.engineerId, engineerId].flatMap((each) => (each ? [{ engineerId: each, date }] : [])),
-      );
-      if (booking.engineerId) await this.allocator.release(tx, claimOf(booking, booking.engineerId));
-      const refusal = await this.allocator.take(tx, claimOf(booking, engineerId));
-      if (refusal) throw scheduleErrors[refusal]();
-      const change = {
-        state,
-        engineerId,
-        engineerChanged: booking.preferredEngineerId === engineerId ? 0 : 1,
-        reason: 'leastBusy',
-      };
-      return this.changes.update(tx, booking, change, {
-        by: { role: 'operator', id: operatorId },
-        text: '已为您安排师傅',
-      });
+      return this.give(tx, booking, engineerId, { role: 'operator', id: operatorId });
     });
+  }
+
+  /** An engineer gives his booking to a colleague, or to whoever is best. */
+  async handOver(engineerId: string, id: string, colleagueId: string | null): Promise<Booking> {
+    return this.db.transaction(async (tx) => {
+      const booking = await tx.findOneBy(Booking, { id, engineerId });
+      if (!booking) throw bookingErrors.unknown();
+      const by: By = { role: 'engineer', id: engineerId };
+      if (colleagueId === engineerId) throw bookingErrors.engineerCannot();
+      if (colleagueId) return this.give(tx, booking, colleagueId, by);
+      await this.lockAround(tx, [booking], []);
+      const edit = this.visits.edit(tx);
+      const moved = await this.move(tx, booking, { successorId: null, by, edit });
+      await edit.done();
+      return moved;
+    });
+  }
+
+  private async give(tx: EntityManager, booking: Booking, engineerId: string, by: By): Promise<Booking> {
+    const state = stateAfter(booking.state, 'reassign', by.role);
+    if (!state) throw bookingErrors.illegalChange();
+    const choice = await this.offers.only(booking, engineerId);
+    const date = businessDate(booking.startAt);
+    const days = [booking.engineerId, engineerId].flatMap((each) => (each ? [{ engineerId: each, date }] : []));
+    await this.allocator.lockDays(tx, days);
+    if (booking.engineerId) await this.allocator.release(tx, claimOf(booking, booking.engineerId));
+    const refusal = await this.allocator.take(tx, claimOf(booking, engineerId));
+    if (refusal) throw this.offers.refused(refusal);
+    const change = {
+      state,
+      engineerId,
+      engineerChanged: booking.preferredEngineerId === engineerId ? 0 : 1,
+      reason: 'assigned',
+      dispatch: choice && JSON.stringify(choice),
+    };
+    return this.changes.update(tx, booking, change, { by, text: '已为您安排师傅', change: 'engineer' });
   }
 
   /**
    * Locks his days and those of everybody who may step in, all in one order. A booking that is being made for him is
    * either seen here or sees, once it has the lock, why it may not be.
    */
-  private async lockAround(tx: EntityManager, engineerId: string, range: { from: Date; until: Date }): Promise<void> {
-    const days = this.allocator.bookableDays(engineerId, range.from, range.until);
-    for (const booking of await this.open(tx, engineerId, range.from, range.until)) {
-      const able = await this.offers.candidates({ ...(await this.asks.ofBooking(booking)), mode: 'prefer' });
-      days.push(...able.map((id) => ({ engineerId: id, date: businessDate(booking.startAt) })));
+  private async lockAround(
+    tx: EntityManager,
+    open: Booking[],
+    days: { engineerId: string; date: string }[],
+  ): Promise<void> {
+    const all = [...days];
+    for (const booking of open) {
+      const date = businessDate(booking.startAt);
+      const able = await this.offers.able(booking);
+      all.push(...[booking.engineerId!, ...able].map((engineerId) => ({ engineerId, date })));
     }
-    await this.allocator.lockDays(tx, days);
+    await this.allocator.lockDays(tx, all);
   }
 
   private async open(tx: EntityManager, engineerId: string, from: Date, until: Date): Promise<Booking[]> {
@@ -83,30 +135,56 @@ export class ReofferService {
       `SELECT id FROM booking WHERE engineer_id = ? AND end_at > ? AND start_at < ? AND state IN (${marks}) ORDER BY start_at, id`,
       [engineerId, from, until, ...OPEN_STATES],
     )) as { id: string }[];
-    return Promise.all(rows.map(async ({ id }) => (await tx.findOneBy(Booking, { id }))!));
+    return load(tx, rows);
   }
 
-  private async move(tx: EntityManager, booking: Booking, successorId: string | null): Promise<void> {
-    const state = stateAfter(booking.state, 'reassign', 'system')!;
+  private async onVisit(tx: EntityManager, visitId: string, engineerId: string): Promise<Booking[]> {
+    const marks = OPEN_STATES.map(() => '?').join(', ');
+    const rows = (await tx.query(
+      `SELECT id FROM booking WHERE visit_id = ? AND engineer_id = ? AND state IN (${marks}) ORDER BY start_at, id`,
+      [visitId, engineerId, ...OPEN_STATES],
+    )) as { id: string }[];
+    return load(tx, rows);
+  }
+
+  private async move(
+    tx: EntityManager,
+    booking: Booking,
+    { successorId, by, edit }: { successorId: string | null; by: By; edit: VisitEdit },
+  ): Promise<Booking> {
+    const state = stateAfter(booking.state, 'reassign', by.role);
+    if (!state) throw bookingErrors.illegalChange();
     await this.allocator.release(tx, claimOf(booking, booking.engineerId!));
     const taken = await this.takeOther(tx, booking, successorId);
-    const change = {
-      state,
-      engineerId: taken?.engineerId ?? null,
-      engineerChanged: 1,
-      reason: taken ? reasonOf(taken) : booking.reason,
-    };
+    const change = { state, engineerId: null, engineerChanged: 1, reason: 'leastBusy', dispatch: null, ...taken };
     const text = taken ? '原师傅无法上门，已为您安排其他师傅' : '原师傅无法上门，正在为您重新安排';
-    await this.changes.update(tx, booking, change, { by: { role: 'system', id: null }, text });
+    return this.changes.update(tx, booking, change, { by, text, change: 'engineer' }, edit);
   }
 
-  private async takeOther(tx: EntityManager, booking: Booking, successorId: string | null): Promise<Candidate | null> {
-    const ask = { ...(await this.asks.ofBooking(booking)), mode: 'prefer' as const, engineerId: successorId };
-    if ((await this.offers.candidates(ask)).length === 0) return null;
-    const { ranked } = await this.offers.rank(ask, booking.startAt);
-    for (const candidate of ranked.filter((each) => each.engineerId !== booking.engineerId)) {
-      if ((await this.allocator.take(tx, claimOf(booking, candidate.engineerId))) === null) return candidate;
+  private async takeOther(tx: EntityManager, booking: Booking, successorId: string | null): Promise<Choice | null> {
+    const others = await this.offers.others(booking, successorId);
+    for (const candidate of others) {
+      const { engineerId } = candidate;
+      if ((await this.allocator.take(tx, claimOf(booking, engineerId))) !== null) continue;
+      return {
+        engineerId,
+        reason: reasonOf(candidate),
+        dispatch: JSON.stringify(dispatchOf(candidate, others.length)),
+      };
     }
     return null;
   }
+}
+
+/** How many of these bookings hang on each visit. */
+function perVisit(bookings: Booking[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { visitId } of bookings) if (visitId) counts.set(visitId, (counts.get(visitId) ?? 0) + 1);
+  return counts;
+}
+
+async function load(tx: EntityManager, rows: { id: string }[]): Promise<Booking[]> {
+  const bookings: Booking[] = [];
+  for (const { id } of rows) bookings.push((await tx.findOneBy(Booking, { id }))!);
+  return bookings;
 }

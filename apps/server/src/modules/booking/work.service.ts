@@ -2,15 +2,30 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
+import { AllocatorService } from '../schedule/allocator.service.js';
 import { BookingChanges } from './booking-changes.js';
+import { CompleteWish } from './work.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
+import { claimOf } from './claim-of.js';
 import { stateAfter } from './rules/may-change.js';
+import { lateMinutes, mayWork, Step } from './rules/may-work.js';
+import { ServiceRecords } from './service-records.js';
 
-type Step = 'accept' | 'start' | 'complete';
-
-const REACHED = { accept: 'scheduled', start: 'on_site', complete: 'completed' } as const;
-const TEXT = { accept: '师傅已接单', start: '师傅已上门，开始服务', complete: '服务完成' } as const;
+const REACHED = {
+  accept: 'scheduled',
+  depart: 'on_the_way',
+  start: 'on_site',
+  complete: 'completed',
+  noShow: 'no_show',
+} as const;
+const TEXT = {
+  accept: '师傅已接单',
+  depart: '师傅已出发',
+  start: '师傅已上门，开始服务',
+  complete: '服务完成',
+  noShow: '师傅到了，家里没有人',
+} as const;
 
 /** What an engineer does with his bookings. A step that was done already changes nothing. */
 @Injectable()
@@ -18,27 +33,54 @@ export class WorkService {
   constructor(
     private readonly db: Db,
     private readonly changes: BookingChanges,
+    private readonly records: ServiceRecords,
+    private readonly allocator: AllocatorService,
     private readonly clock: Clock,
   ) {}
 
-  async step(engineerId: string, id: string, step: Step, note?: string): Promise<Booking> {
+  async step(engineerId: string, id: string, step: Step, wish: CompleteWish = {}): Promise<Booking> {
     return this.db.transaction(async (tx) => {
       const booking = await tx.findOneBy(Booking, { id, engineerId });
       if (!booking) throw bookingErrors.unknown();
       if (booking.state === REACHED[step]) return booking;
       const state = stateAfter(booking.state, step, 'engineer');
       if (!state) throw bookingErrors.illegalChange();
-      const text = note?.trim() ? `${TEXT[step]}：${note.trim()}`.slice(0, 200) : TEXT[step];
-      const finishedAt = step === 'complete' ? this.clock.now() : booking.finishedAt;
-      const changed = await this.changes.update(
-        tx,
-        booking,
-        { state, finishedAt },
-        { by: { role: 'engineer', id: engineerId }, text },
-      );
-      if (step === 'complete') await this.count(tx, changed);
-      return changed;
+      const refusal = mayWork(step, booking.startAt, this.clock.now());
+      if (refusal) throw bookingErrors[refusal]();
+      const by = { role: 'engineer' as const, id: engineerId };
+      const text = wish.note?.trim() ? `${TEXT[step]}：${wish.note.trim()}`.slice(0, 200) : TEXT[step];
+      const change = step === 'accept' ? 'scheduled' : 'state';
+      const changed = await this.effects(tx, booking, step, wish);
+      const next = await this.changes.update(tx, booking, { state, ...changed }, { by, text, change });
+      if (step === 'complete') await this.count(tx, next);
+      return next;
     });
+  }
+
+  /** The resident has rated it. Called by the review in its own transaction; a second time changes nothing. */
+  async markReviewed(tx: EntityManager, residentId: string, id: string): Promise<Booking> {
+    const booking = await tx.findOneBy(Booking, { id, residentId });
+    if (!booking) throw bookingErrors.unknown();
+    if (booking.state === 'reviewed') return booking;
+    const state = stateAfter(booking.state, 'review', 'resident');
+    if (!state) throw bookingErrors.illegalChange();
+    const by = { role: 'resident' as const, id: residentId };
+    return this.changes.update(tx, booking, { state }, { by, text: '已评价', change: 'state' });
+  }
+
+  /** What a step changes besides the state. */
+  private async effects(
+    tx: EntityManager,
+    booking: Booking,
+    step: Step,
+    wish: CompleteWish,
+  ): Promise<Partial<Booking>> {
+    const now = this.clock.now();
+    if (step === 'start') return { arrivedAt: now, lateMinutes: lateMinutes(booking.startAt, now) };
+    if (step === 'complete') return { finishedAt: now, ...(await this.records.write(tx, booking, wish)) };
+    if (step !== 'noShow') return {};
+    await this.allocator.release(tx, claimOf(booking, booking.engineerId!));
+    return { finishedAt: now };
   }
 
   private async count(tx: EntityManager, booking: Booking): Promise<void> {

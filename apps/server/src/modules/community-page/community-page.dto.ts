@@ -2,6 +2,7 @@ import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fie
 import { ServiceItemView } from '../catalog/catalog.dto.js';
 import { COMMUNITY_KINDS, CommunityKind } from '../community/community.dto.js';
 import { EngineerCard } from '../engineer/engineer.dto.js';
+import { VisitCard } from '../visit/visit.dto.js';
 
 export class CommunityHead {
   @Field() id!: string;
@@ -33,4 +34,5 @@ export class CommunityPageView {
   @ListOf(() => RankedEngineer, 'the primary one first, then by completed bookings here') engineers!: RankedEngineer[];
   @Field('nobody covers the community yet: these engineers are on call') onCall!: boolean;
   @Field('residents bound here') residents!: number;
+  @ListOf(() => VisitCard, 'the next visits of the coming 14 days, by day') visits!: VisitCard[];
 }

@@ -1,16 +1,20 @@
+import { addDays } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
+import { DAYS_SHOWN } from '../visit/rules/may-announce.js';
+import { comingVisitsSql, ENGINEER_JSON, visitCardsSql } from '../visit/visit-cards.queries.js';
 
 /** One row of the page's single statement; `kind` says which columns are filled. */
 export interface PageRow {
-  kind: 'head' | 'service' | 'engineer' | 'onCall' | 'mine';
+  kind: 'head' | 'service' | 'engineer' | 'onCall' | 'mine' | 'visit';
   id: string;
   /** JSON of the row's fields. */
   data: string | object;
 }
 
-const ENGINEER = `'id', CAST(e.id AS CHAR), 'name', e.name, 'title', e.title, 'employeeNo', e.employee_no, 'photoUrl', e.photo_url,
-  'startedOn', CAST(e.started_on AS CHAR), 'completed', e.completed, 'demo', e.demo,
-  'skills', (SELECT GROUP_CONCAT(s.skill ORDER BY s.skill SEPARATOR '\\n') FROM engineer_skill s WHERE s.engineer_id = e.id)`;
+const VISITS = 10;
+
+/** The caller has a booking on visit `v`. A count: MariaDB 10.11 keeps the answer of an EXISTS for the next caller of a prepared statement. */
+const JOINED = '(SELECT COUNT(*) FROM booking j WHERE j.visit_id = v.id AND j.resident_id = ?) > 0';
 
 /**
  * Everything of a community page in one round trip. Each part is a bounded range of an index: the cost does not grow
@@ -33,7 +37,7 @@ export const COMMUNITY_PAGE_SQL = `
       'priceFen', i.price_fen, 'warrantyPriceFen', i.warranty_price_fen, 'summary', i.summary)
     FROM catalog_service_item i WHERE i.active = 1 ORDER BY i.position, i.id LIMIT 20)
   UNION ALL
-  (SELECT 'engineer', e.id, JSON_OBJECT(${ENGINEER}, 'isPrimary', ranked.is_primary, 'completedHere', ranked.completed)
+  (SELECT 'engineer', e.id, JSON_OBJECT(${ENGINEER_JSON}, 'isPrimary', ranked.is_primary, 'completedHere', ranked.completed)
     FROM (SELECT v.engineer_id, v.is_primary, COALESCE(t.completed, 0) AS completed
         FROM engineer_coverage v JOIN engineer x ON x.id = v.engineer_id
           LEFT JOIN booking_tally t ON t.community_id = v.community_id AND t.engineer_id = v.engineer_id
@@ -46,16 +50,20 @@ export const COMMUNITY_PAGE_SQL = `
     FROM (SELECT CAST(? AS UNSIGNED) AS resident_id) me
       LEFT JOIN resident_community m ON m.resident_id = me.resident_id AND m.community_id = ?
       LEFT JOIN binding b ON b.resident_id = me.resident_id AND b.active = 1
-    WHERE me.resident_id > 0)`;
+    WHERE me.resident_id > 0)
+  UNION ALL
+  (${visitCardsSql(comingVisitsSql(VISITS), JOINED)} LIMIT ${VISITS})`;
 
 const ON_CALL_SQL = `
-  SELECT 'onCall' AS kind, e.id, JSON_OBJECT(${ENGINEER}, 'isPrimary', NULL, 'completedHere', 0) AS data
+  SELECT 'onCall' AS kind, e.id, JSON_OBJECT(${ENGINEER_JSON}, 'isPrimary', NULL, 'completedHere', 0) AS data
   FROM community c JOIN engineer e ON e.on_call_division IN ('', c.province, c.city, c.district, c.street) AND e.state = 'active'
   WHERE c.id = ? ORDER BY CHAR_LENGTH(e.on_call_division) DESC, e.completed DESC, e.id LIMIT 20`;
 
 /** The rows of a community's page for a resident ('0': nobody is signed in) on a business date. */
 export function pageRows(db: Db, communityId: string, residentId: string, today: string): Promise<PageRow[]> {
-  return db.rows<PageRow>(COMMUNITY_PAGE_SQL, [today, communityId, communityId, residentId, communityId]);
+  const until = addDays(today, DAYS_SHOWN);
+  const visits = [residentId, communityId, today, until];
+  return db.rows<PageRow>(COMMUNITY_PAGE_SQL, [today, communityId, communityId, residentId, communityId, ...visits]);
 }
 
 /** Engineers on call for a community that nobody covers yet; a second round trip only there. */

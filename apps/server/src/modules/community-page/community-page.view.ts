@@ -2,7 +2,7 @@ import { businessDate } from '../../foundation/clock/shanghai.js';
 import { ServiceItemView } from '../catalog/catalog.dto.js';
 import { CommunityKind } from '../community/community.dto.js';
 import { placeText } from '../community/rules/place-text.js';
-import { yearsOfService } from '../engineer/rules/years-of-service.js';
+import { dataOf, engineerCard, EngineerJson, visitCard } from '../visit/visit-cards.view.js';
 import { CommunityPageView, RankedEngineer } from './community-page.dto.js';
 import type { PageRow } from './community-page.queries.js';
 
@@ -15,16 +15,9 @@ interface HeadData {
   households: { count: number; asOf: string; demo: number } | null;
 }
 
-interface EngineerData extends Omit<RankedEngineer, 'skills' | 'yearsOfService' | 'isPrimary' | 'demo'> {
-  skills: string | null;
-  startedOn: string;
+interface EngineerData extends EngineerJson {
+  completedHere: number;
   isPrimary: number | null;
-  demo: number;
-}
-
-/** The JSON of a row: the driver gives an object, or text where the server does not say that it is JSON. */
-export function dataOf<T>(row: PageRow): T {
-  return (typeof row.data === 'string' ? JSON.parse(row.data) : row.data) as T;
 }
 
 /** The id of the community this one was merged into, or null. */
@@ -61,6 +54,7 @@ export function pageView(rows: PageRow[], mergedFrom: string | null, now: Date):
       .map((row) => engineerView(dataOf<EngineerData>(row), today)),
     onCall,
     residents,
+    visits: rows.filter((row) => row.kind === 'visit').map((row) => visitCard(row, now)),
   };
 }
 
@@ -73,13 +67,6 @@ function mineView(row: PageRow) {
   };
 }
 
-function engineerView(data: EngineerData, today: string): RankedEngineer {
-  const { skills, startedOn, isPrimary, demo, ...card } = data;
-  return {
-    ...card,
-    skills: skills ? skills.split('\n') : [],
-    yearsOfService: yearsOfService(startedOn, today),
-    isPrimary: isPrimary === 1,
-    demo: demo === 1,
-  };
+function engineerView({ completedHere, isPrimary, ...engineer }: EngineerData, today: string): RankedEngineer {
+  return { ...engineerCard(engineer, today), completedHere, isPrimary: isPrimary === 1 };
 }

@@ -7,7 +7,6 @@ import { Repeatable } from '../../foundation/idempotency/idempotency.interceptor
 import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
 import {
   AuthorizeQuery,
-  ClientConfigView,
   MiniLogin,
   OpenLinkQuery,
   OpenLinkView,
@@ -68,17 +67,6 @@ export class IdentityController {
   @ApiNoContentResponse()
   leave(@SessionToken() token: string) {
     return this.sessions.revoke(token);
-  }
-
-  @Get('client-config')
-  @ApiOkResponse({ type: ClientConfigView })
-  clientConfig(@Req() request: FastifyRequest): ClientConfigView {
-    const inWechat = this.config.wechatSimulated || /MicroMessenger/i.test(request.headers['user-agent'] ?? '');
-    return {
-      wechatSimulated: this.config.wechatSimulated,
-      brandName: this.config.BRAND_NAME,
-      webLogin: inWechat ? 'wechat' : 'open-in-wechat',
-    };
   }
 
   @Get('wechat/authorize')

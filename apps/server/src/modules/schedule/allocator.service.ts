@@ -6,7 +6,7 @@ import { isDuplicate } from '../../foundation/database/database-errors.js';
 import { Db } from '../../foundation/database/db.js';
 import { CalendarService } from './calendar.service.js';
 import { Atom, layOut } from './rules/lay-out.js';
-import { Day, DAYS_AHEAD, mayTake, SlotRefusal, Stay } from './rules/may-take.js';
+import { Day, DAYS_AHEAD, mayTake, SlotRefusal, SlotRule, Stay } from './rules/may-take.js';
 import { SlotAtom } from './schedule.entity.js';
 import { scheduleErrors } from './schedule.errors.js';
 
@@ -47,14 +47,14 @@ export class AllocatorService {
       .map((date) => ({ engineerId, date }));
   }
 
-  /** Takes the time of a booking. Returns why not, or null when it is taken. */
-  async take(tx: EntityManager, claim: Claim): Promise<SlotRefusal | null> {
+  /** Takes the time of a booking, when the rule allows. Returns why not, or null when it is taken. */
+  async take(tx: EntityManager, claim: Claim, rule: SlotRule = mayTake): Promise<SlotRefusal | null> {
     const date = businessDate(claim.start);
     await this.lockDay(tx, claim.engineerId, date);
     const day = await this.day(claim.engineerId, date);
     const spot = (await this.calendar.spots([claim.communityId])).get(claim.communityId)!;
     const stay: Stay = { ...spot, bookingId: claim.bookingId, start: claim.start.getTime(), end: claim.end.getTime() };
-    const refusal = mayTake(stay, day, this.clock.now().getTime());
+    const refusal = rule(stay, day, this.clock.now().getTime());
     if (refusal) return refusal;
     try {
       await this.repaint(tx, claim.engineerId, day, [...day.stays, stay]);

@@ -71,7 +71,9 @@ export function pixels(value: unknown): number {
   return unit === 'rpx' ? (Number(number) * window.innerWidth) / 750 : Number(number);
 }
 
-function describe(element: HTMLElement, name: string, value: unknown): true {
+/** A page that was left may still be told something by a late setData; it has no elements any more. */
+function describe(element: HTMLElement | null, name: string, value: unknown): true {
+  if (!element) return true;
   const attribute = name === 'ariaRole' ? 'role' : dashed(name);
   if (value == null || value === '') element.removeAttribute(attribute);
   else element.setAttribute(attribute, String(value));

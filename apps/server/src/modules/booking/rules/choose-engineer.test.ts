@@ -1,4 +1,5 @@
-import { Candidate, rankCandidates, reasonOf, scoreOf } from './choose-engineer.js';
+import { distanceKm } from '../../schedule/rules/travel.js';
+import { Candidate, dispatchOf, rankCandidates, reasonOf, scoreOf } from './choose-engineer.js';
 
 const plain: Candidate = { engineerId: '5', extraTravel: 0, wait: 0, load: 0, isButler: false, isPreferred: false };
 
@@ -61,5 +62,31 @@ describe('who is chosen', () => {
     const [first] = rankCandidates(candidates);
     expect(first.engineerId).toBe(id);
     expect(reasonOf(first)).toBe(reason);
+  });
+});
+
+describe('the choice as it is stored', () => {
+  const km = distanceKm({ lat: 39.9087, lng: 116.3975 }, { lat: 31.2304, lng: 121.4737 });
+
+  test.each([
+    ['nobody near: 1068 km are the longest way', { ...plain, extraTravel: (km * 1.4 * 60) / 25 }, 'travel', 0.5],
+    ['7.5 km on the road', { ...plain, extraTravel: (7.5 * 60) / 25 }, 'travel', 0.075],
+    ['an hour to wait', { ...plain, wait: 60 }, 'wait', 0.05],
+    ['three of eight visits', { ...plain, load: 3 }, 'load', 0.075],
+    ['more than the target', { ...plain, load: 10 }, 'load', 0.25],
+    ['the butler', { ...plain, isButler: true }, 'butler', -0.3],
+    ['the preferred one', { ...plain, isPreferred: true }, 'preferred', -0.5],
+  ] as const)('%s', (_what, candidate, part, expected) => {
+    const { parts, score } = dispatchOf(candidate, 1);
+    expect(parts[part]).toBeCloseTo(expected, 6);
+    expect(score).toBeCloseTo(expected, 6);
+  });
+
+  test('the distance behind the longest way is the one of domain.md §6', () => expect(km).toBeCloseTo(1068.14, 1));
+
+  test('the parts add up to the score', () => {
+    const { parts, score, candidates } = dispatchOf({ ...plain, isButler: true, extraTravel: 30, load: 4 }, 3);
+    expect(Object.values(parts).reduce((sum, part) => sum + part)).toBeCloseTo(score, 6);
+    expect([score, candidates]).toEqual([-0.075, 3]);
   });
 });

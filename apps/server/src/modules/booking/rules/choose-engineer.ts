@@ -10,22 +10,44 @@ export interface Candidate {
   isPreferred: boolean;
 }
 
-export type ChoiceReason = 'preferred' | 'butler' | 'alreadyThere' | 'leastBusy';
+export type ChoiceReason = 'preferred' | 'butler' | 'alreadyThere' | 'leastBusy' | 'joined' | 'assigned';
+
+export interface ScoreParts {
+  travel: number;
+  wait: number;
+  load: number;
+  butler: number;
+  preferred: number;
+}
+
+/** What is stored with a booking: who was chosen, by which score out of which parts, among how many. */
+export interface Dispatch {
+  engineerId: string;
+  score: number;
+  parts: ScoreParts;
+  candidates: number;
+}
 
 const LONGEST_TRAVEL = 120;
 const LONGEST_WAIT = 240;
 const TARGET_LOAD = 8;
 
-/** Score of an engineer for a visit, lower is better (domain.md §6). */
-export function scoreOf(candidate: Candidate): number {
+/** The parts of an engineer's score for a visit (domain.md §6). Travel is 0 inside one community: joining wins by itself. */
+export function partsOf(candidate: Candidate): ScoreParts {
   const share = (part: number, whole: number) => Math.min(1, part / whole);
-  return (
-    0.5 * share(candidate.extraTravel, LONGEST_TRAVEL) +
-    0.2 * share(candidate.wait, LONGEST_WAIT) +
-    0.2 * (candidate.load / TARGET_LOAD) -
-    (candidate.isButler ? 0.3 : 0) -
-    (candidate.isPreferred ? 0.5 : 0)
-  );
+  return {
+    travel: 0.5 * share(candidate.extraTravel, LONGEST_TRAVEL),
+    wait: 0.2 * share(candidate.wait, LONGEST_WAIT),
+    load: 0.2 * (candidate.load / TARGET_LOAD),
+    butler: candidate.isButler ? -0.3 : 0,
+    preferred: candidate.isPreferred ? -0.5 : 0,
+  };
+}
+
+/** Lower is better. */
+export function scoreOf(candidate: Candidate): number {
+  const { travel, wait, load, butler, preferred } = partsOf(candidate);
+  return travel + wait + load + butler + preferred;
 }
 
 /** Best first; equal scores by id, so that the same question always has the same answer. */
@@ -33,6 +55,18 @@ export function rankCandidates(candidates: Candidate[]): Candidate[] {
   return [...candidates].sort(
     (a, b) => scoreOf(a) - scoreOf(b) || (BigInt(a.engineerId) < BigInt(b.engineerId) ? -1 : 1),
   );
+}
+
+/** The choice as it is stored; figures to four places. */
+export function dispatchOf(candidate: Candidate, candidates: number): Dispatch {
+  const round = (value: number) => Math.round(value * 10_000) / 10_000 + 0;
+  const { travel, wait, load, butler, preferred } = partsOf(candidate);
+  return {
+    engineerId: candidate.engineerId,
+    score: round(scoreOf(candidate)),
+    parts: { travel: round(travel), wait: round(wait), load: round(load), butler, preferred },
+    candidates,
+  };
 }
 
 export function reasonOf(candidate: Candidate): ChoiceReason {
@@ -46,6 +80,8 @@ const SENTENCES: Record<ChoiceReason, string> = {
   butler: '您的专属管家',
   alreadyThere: '当天就在您小区服务的师傅',
   leastBusy: '这个时间最合适的师傅',
+  joined: '师傅正好到您小区，顺路上门',
+  assigned: '为您安排的师傅',
 };
 
 /** The reason as residents read it. */

@@ -10,7 +10,8 @@ export type BookingState =
   | 'reopened';
 
 export type Actor = 'resident' | 'engineer' | 'operator' | 'system';
-export type BookingAction = 'accept' | 'start' | 'complete' | 'cancel' | 'reschedule' | 'reassign';
+export type BookingAction =
+  'accept' | 'depart' | 'start' | 'complete' | 'noShow' | 'review' | 'cancel' | 'reschedule' | 'reassign';
 
 interface Edge {
   from: readonly BookingState[];
@@ -18,16 +19,19 @@ interface Edge {
   by: readonly Actor[];
 }
 
-const OPEN: readonly BookingState[] = ['requested', 'scheduled'];
+const OPEN: readonly BookingState[] = ['requested', 'scheduled', 'reopened'];
 
-/** Every legal change of a booking. What is not here is refused. */
+/** Every legal change of a booking. What is not here is refused. A booking for an issue that came back begins as `reopened`. */
 const EDGES: Record<BookingAction, Edge> = {
-  accept: { from: ['requested'], to: 'scheduled', by: ['engineer', 'operator'] },
+  accept: { from: ['requested', 'reopened'], to: 'scheduled', by: ['engineer', 'operator'] },
+  depart: { from: ['scheduled'], to: 'on_the_way', by: ['engineer'] },
   start: { from: ['scheduled', 'on_the_way'], to: 'on_site', by: ['engineer'] },
   complete: { from: ['on_site'], to: 'completed', by: ['engineer'] },
+  noShow: { from: ['scheduled', 'on_the_way', 'on_site'], to: 'no_show', by: ['engineer'] },
+  review: { from: ['completed'], to: 'reviewed', by: ['resident'] },
   cancel: { from: OPEN, to: 'cancelled', by: ['resident', 'operator'] },
   reschedule: { from: OPEN, to: 'requested', by: ['resident', 'operator'] },
-  reassign: { from: OPEN, to: 'requested', by: ['operator', 'system'] },
+  reassign: { from: OPEN, to: 'requested', by: ['operator', 'system', 'engineer'] },
 };
 
 export const OPEN_STATES = OPEN;

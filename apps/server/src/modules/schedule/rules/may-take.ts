@@ -22,7 +22,11 @@ export interface Wish extends Spot {
   end: number;
 }
 
-export type SlotRefusal = 'offGrid' | 'past' | 'tooFarAhead' | 'outsideShift' | 'timeOff' | 'slotTaken';
+export type SlotRefusal =
+  'offGrid' | 'past' | 'tooFarAhead' | 'outsideShift' | 'timeOff' | 'slotTaken' | 'notNextToVisit';
+
+/** Decides whether an engineer's time may be taken. `mayTake` is the first of them; others are stricter. */
+export type SlotRule = (wish: Wish, day: Day, now: number) => SlotRefusal | null;
 
 const LEAD_MS = ATOM_MS;
 export const DAYS_AHEAD = 30;

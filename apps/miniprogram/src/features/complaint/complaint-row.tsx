@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components';
+import type { Complaint } from '../../api/contract';
+import { dayName, businessDate } from '../../shared/format/shanghai-time';
+import { Card } from '../../shared/ui/card';
+import { Dotted } from '../../shared/ui/dotted';
+import { Tag } from '../../shared/ui/tag';
+import { categoryTitle, complaintState } from './complaint.view';
+import './complaint-row.scss';
+
+/** One of mine: how it stands, what was answered, what I said. */
+export function ComplaintRow({ complaint }: { complaint: Complaint }) {
+  const now = new Date();
+  const { name, tone, text } = complaintState(complaint, now);
+  const said = dayName(businessDate(complaint.registeredAt), businessDate(now));
+  return (
+    <Card id={`complaint-${complaint.id}`}>
+      <View className="complaint-row__head">
+        <View className="complaint-row__title">{categoryTitle(complaint.category)}</View>
+        <Tag tone={tone}>{name}</Tag>
+      </View>
+      <View className="soft">
+        <Dotted text={`${said}提交 · ${complaint.communityName}`} />
+      </View>
+      <View className="complaint-row__text">{complaint.text}</View>
+      {complaint.repeats > 0 && <View className="soft">后来又说了 {complaint.repeats} 次，合在一起处理</View>}
+      <View id={`complaint-${complaint.id}-state`} className="complaint-row__state">
+        {text}
+        {complaint.answer && <View className="complaint-row__answer">{complaint.answer}</View>}
+      </View>
+    </Card>
+  );
+}

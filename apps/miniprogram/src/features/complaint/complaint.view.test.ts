@@ -1,0 +1,36 @@
+import type { Complaint, Me } from '../../api/contract';
+import { categoryTitle, complaintState, complaintTarget, missingIn } from './complaint.view';
+
+const now = new Date('2026-11-22T04:00:00Z');
+const dueAt = '2026-11-24T02:00:00.000Z';
+
+test.each<[string, Pick<Complaint, 'state' | 'upheld' | 'overdue'>, string, string]>([
+  ['waits', { state: 'registered', upheld: null, overdue: false }, '处理中', '最晚后天 10:00前答复您'],
+  ['waits too long', { state: 'registered', upheld: null, overdue: true }, '超时了', '答复晚了，对不起，已经在催办'],
+  ['was right', { state: 'handled', upheld: true, overdue: false }, '已处理', '您说得对，我们已经处理'],
+  ['was not right', { state: 'handled', upheld: false, overdue: false }, '已答复', '我们查过了，情况如下'],
+])('a complaint that %s', (_what, complaint, name, text) =>
+  expect(complaintState({ ...complaint, dueAt }, now)).toMatchObject({ name, text }),
+);
+
+test.each([
+  ['no category', { category: null, text: '来晚了' }, '请先选是哪方面的问题'],
+  ['only spaces', { category: 'late' as const, text: '  ' }, '请写一下发生了什么'],
+  ['everything', { category: 'late' as const, text: '来晚了' }, ''],
+])('with %s', (_what, draft, missing) => expect(missingIn(draft)).toBe(missing));
+
+const living = (...residencies: { communityId: string; isDefault: boolean }[]) => ({ residencies }) as Me;
+
+test.each([
+  ['the booking of the link', '7', living(), { bookingId: '7' }],
+  [
+    'the default community',
+    '',
+    living({ communityId: '1', isDefault: false }, { communityId: '2', isDefault: true }),
+    { communityId: '2' },
+  ],
+  ['the only community', '', living({ communityId: '1', isDefault: false }), { communityId: '1' }],
+  ['nothing', '', living(), null],
+])('it is about %s', (_what, bookingId, me, target) => expect(complaintTarget(bookingId, me)).toEqual(target));
+
+test('a category of a later version is something else', () => expect(categoryTitle('noise' as never)).toBe('其他'));

@@ -1,0 +1,55 @@
+import type { Complaint, ComplaintCategory, Me } from '../../api/contract';
+import { whenText } from '../../shared/format/shanghai-time';
+import type { Tone } from '../../shared/ui/tag';
+
+export const CATEGORIES: readonly { category: ComplaintCategory; title: string }[] = [
+  { category: 'late', title: '没按时来' },
+  { category: 'quality', title: '没修好' },
+  { category: 'price', title: '收费有问题' },
+  { category: 'attitude', title: '态度不好' },
+  { category: 'privacy', title: '泄露隐私' },
+  { category: 'other', title: '其他' },
+];
+
+export const categoryTitle = (category: ComplaintCategory) =>
+  CATEGORIES.find((one) => one.category === category)?.title ?? '其他';
+
+export const TEXT_MOST = 500;
+
+export interface ComplaintDraft {
+  category: ComplaintCategory | null;
+  text: string;
+}
+
+/** What is still missing, or empty. */
+export function missingIn({ category, text }: ComplaintDraft): string {
+  if (!category) return '请先选是哪方面的问题';
+  if (text.trim() === '') return '请写一下发生了什么';
+  return '';
+}
+
+/** What it is about: the booking of the link, else the community one calls one's own. */
+export function complaintTarget(bookingId: string, me: Me): { bookingId?: string; communityId?: string } | null {
+  if (bookingId) return { bookingId };
+  const home = me.residencies.find(({ isDefault }) => isDefault) ?? me.residencies[0];
+  return home ? { communityId: home.communityId } : null;
+}
+
+interface StateText {
+  name: string;
+  tone: Tone;
+  /** What happens next, or has happened. */
+  text: string;
+}
+
+export function complaintState(
+  { state, upheld, overdue, dueAt }: Pick<Complaint, 'state' | 'upheld' | 'overdue' | 'dueAt'>,
+  now: Date,
+): StateText {
+  if (state === 'handled')
+    return upheld
+      ? { name: '已处理', tone: 'good', text: '您说得对，我们已经处理' }
+      : { name: '已答复', tone: 'plain', text: '我们查过了，情况如下' };
+  if (overdue) return { name: '超时了', tone: 'warm', text: '答复晚了，对不起，已经在催办' };
+  return { name: '处理中', tone: 'brand', text: `最晚${whenText(dueAt, null, now)}前答复您` };
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api/api';
+import type { NoticeLevel } from '../../api/contract';
+import { queryClient } from '../../api/query-client';
+import { useTap } from '../../api/use-tap';
+
+const LEVELS_KEY = ['notice-levels'];
+
+export function useLevels(enabled = true) {
+  return useQuery({
+    queryKey: LEVELS_KEY,
+    queryFn: ({ signal }) => api('GET /api/me/notice-levels', { signal }),
+    enabled,
+  });
+}
+
+interface LevelWish {
+  communityId: string;
+  level: NoticeLevel;
+}
+
+export function useSetLevel() {
+  return useTap(async ({ communityId, level }: LevelWish, key) => {
+    const levels = await api('PUT /api/me/notice-levels/{communityId}', {
+      path: { communityId },
+      body: { level },
+      key,
+    });
+    queryClient.setQueryData(LEVELS_KEY, levels);
+    return levels;
+  });
+}
+
+interface NextVisitWish {
+  communityId: string;
+  wished: boolean;
+}
+
+/** "Tell me when the engineer comes next." */
+export function useNextVisitWish() {
+  return useTap(async ({ communityId, wished }: NextVisitWish, key) => {
+    const path = { communityId };
+    const levels = await (wished
+      ? api('PUT /api/me/visit-wishes/{communityId}', { path, key })
+      : api('DELETE /api/me/visit-wishes/{communityId}', { path, key }));
+    queryClient.setQueryData(LEVELS_KEY, levels);
+    return levels;
+  });
+}

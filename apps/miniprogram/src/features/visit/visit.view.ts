@@ -1,0 +1,62 @@
+import type { Alternative, DayPart, JoinSlot, ServiceItem, VisitCard } from '../../api/contract';
+import { businessDate, clockTime, dayName } from '../../shared/format/shanghai-time';
+import { asMaster } from '../engineer/engineer.view';
+
+const PARTS: Record<DayPart, string> = { morning: '上午', afternoon: '下午', evening: '晚上' };
+
+/** `明天下午`, `11月25日 周三` */
+export const visitDay = ({ day, part }: Pick<VisitCard, 'day' | 'part'>, now: Date) =>
+  `${dayName(day, businessDate(now))}${part ? PARTS[part] : ''}`;
+
+/** `张师傅 明天下午到小区` */
+export const visitTitle = (visit: Pick<VisitCard, 'engineer' | 'day' | 'part'>, now: Date) =>
+  `${asMaster(visit.engineer.name)} ${visitDay(visit, now)}到小区`;
+
+/** What a neighbour can still do about it. */
+export function placesText({ placesLeft, joined, state }: Pick<VisitCard, 'placesLeft' | 'joined' | 'state'>): string {
+  if (state === 'cancelled') return '师傅这次不来了';
+  if (state === 'done') return '这次已经结束';
+  if (joined) return '您已经约好了';
+  return placesLeft > 0 ? `还可预约 ${placesLeft} 位` : '这次已经约满';
+}
+
+export const isOpen = ({ placesLeft, joined, state }: Pick<VisitCard, 'placesLeft' | 'joined' | 'state'>) =>
+  state === 'announced' && !joined && placesLeft > 0;
+
+/** The shortest is the likeliest to fit between two others; of equally short ones the cheapest. */
+export const shortestService = (services: ServiceItem[]): ServiceItem | null =>
+  services.reduce<ServiceItem | null>(
+    (best, item) =>
+      !best ||
+      item.durationMinutes < best.durationMinutes ||
+      (item.durationMinutes === best.durationMinutes && item.priceFen < best.priceFen)
+        ? item
+        : best,
+    null,
+  );
+
+/** What was chosen: a place on the visit, or a time offered in its stead, which is a booking like any other. */
+export interface ChosenPlace {
+  start: string;
+  end: string;
+  engineerId: string;
+  engineerName: string;
+  onVisit: boolean;
+}
+
+type Host = { id: string; name: string };
+
+export const placeOnVisit = ({ start, end }: JoinSlot, engineer: Host): ChosenPlace => ({
+  start,
+  end,
+  engineerId: engineer.id,
+  engineerName: engineer.name,
+  onVisit: true,
+});
+
+/** Whether a time that was offered is a place of the same visit, as it is free now. */
+export const isOnVisit = (offer: Alternative, engineer: Pick<Host, 'id'>, slots: JoinSlot[]) =>
+  offer.engineerId === engineer.id && slots.some(({ start }) => start === offer.start);
+
+/** `14:00–14:30` */
+export const slotText = ({ start, end }: JoinSlot) => `${clockTime(start)}–${clockTime(end)}`;

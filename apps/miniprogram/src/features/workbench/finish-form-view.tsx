@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { Job } from '../../api/contract';
+import { confirm } from '../../platform/message';
+import { scrollToId, toTop } from '../../platform/scroll';
+import { clockTime } from '../../shared/format/shanghai-time';
+import { BottomBar } from '../../shared/ui/bottom-bar';
+import { PrimaryButton } from '../../shared/ui/button';
+import { Card } from '../../shared/ui/card';
+import { FaultLine } from '../../shared/ui/fault-line';
+import { PageTitle } from '../../shared/ui/page-title';
+import { Choice } from '../booking/choice';
+import { Field } from '../booking/field';
+import {
+  costText,
+  EMPTY,
+  finishFaults,
+  finishWish,
+  firstFinishFault,
+  type Cost,
+  type FinishDraft,
+} from './finish-form';
+import { FinishItems } from './finish-items';
+import { useFinish } from './use-workbench';
+
+const COSTS: [cost: Cost, title: string, text: string][] = [
+  ['booked', '按预约的价格', ''],
+  ['warranty', '保修期内，不收费', '看过购机凭证再选'],
+  ['other', '收别的价钱', ''],
+];
+
+/** What was done, what was used, what it costs. Faults are shown after the first try only. */
+export function FinishForm({ job }: { job: Job }) {
+  const [draft, setDraft] = useState(EMPTY);
+  const [tried, setTried] = useState(false);
+  const finish = useFinish(job.id);
+  const faults = tried ? finishFaults(draft) : { items: {} };
+  const change = (part: Partial<FinishDraft>) => setDraft((known) => ({ ...known, ...part }));
+
+  async function onDone() {
+    const missing = firstFinishFault(finishFaults(draft));
+    setTried(true);
+    if (missing) return scrollToId(missing);
+    const text = `${costText(draft)}。住户会看到这张服务单，交上去以后不能再改。`;
+    if (!(await confirm({ title: '这一单做完了吗？', text, yes: '做完了', no: '还没有' }))) return;
+    if (await finish.run(finishWish(draft))) toTop();
+  }
+
+  return (
+    <>
+      <PageTitle>填服务单</PageTitle>
+      <Card id="finish-form">
+        <View className="soft">
+          {clockTime(job.start)} {job.serviceName}，{job.communityName}
+        </View>
+        <Field
+          id="finish-note"
+          label="做了什么"
+          kind="work"
+          placeholder="例如：换了滤芯，测过水质，一切正常"
+          value={draft.note}
+          fault={faults.note}
+          onType={(note) => change({ note })}
+        />
+      </Card>
+      <FinishItems items={draft.items} faults={faults.items} onChange={(items) => change({ items })} />
+      <Card>
+        <View className="field__label">费用</View>
+        {COSTS.map(([cost, title, text]) => (
+          <Choice
+            key={cost}
+            id={`finish-cost-${cost}`}
+            shape="round"
+            chosen={draft.cost === cost}
+            title={title}
+            text={text}
+            onTap={() => change({ cost })}
+          />
+        ))}
+        {draft.cost === 'other' && (
+          <Field
+            id="finish-amount"
+            label="收多少元"
+            kind="amount"
+            placeholder="例如：80"
+            value={draft.amount}
+            fault={faults.amount}
+            onType={(amount) => change({ amount })}
+          />
+        )}
+      </Card>
+      <BottomBar>
+        <FaultLine fault={finish.error} />
+        <PrimaryButton id="finish-confirm" busy={finish.busy} onTap={() => void onDone()}>
+          做完了
+        </PrimaryButton>
+      </BottomBar>
+    </>
+  );
+}

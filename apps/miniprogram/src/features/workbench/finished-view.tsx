@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components';
+import type { Job, ServiceRecord, Workbench } from '../../api/contract';
+import { back } from '../../platform/navigate';
+import { yuan } from '../../shared/format/money';
+import { businessDate, clockTime } from '../../shared/format/shanghai-time';
+import { PrimaryButton } from '../../shared/ui/button';
+import { Card } from '../../shared/ui/card';
+import { MessageCard } from '../../shared/ui/message-card';
+import { Section } from '../../shared/ui/section';
+import { Facts } from '../booking/facts';
+import { itemsText } from './finish-form';
+import { JobContact } from './job-contact';
+import { grouped } from './job-steps.view';
+import { jobsOn } from './workbench.view';
+import './finished-view.scss';
+
+interface Props {
+  job: Job;
+  record: ServiceRecord;
+  workbench: Workbench;
+}
+
+/** Done, what was written down, and where to go now. */
+export function FinishedView({ job, record, workbench }: Props) {
+  const { next } = grouped(jobsOn(workbench, businessDate(new Date())), true);
+  return (
+    <View className="finished">
+      <MessageCard id="finish-ok" icon="check" title="这一单做完了" text="住户已经能看到服务单" />
+      <Card id="finish-facts">
+        <Facts
+          facts={[
+            ['服务', job.serviceName],
+            ['小区', job.communityName],
+            ['做了什么', record.summary],
+            ['材料', itemsText(record.items)],
+            ['费用', record.inWarranty ? '保修期内，不收费' : yuan(record.priceFen)],
+          ]}
+        />
+      </Card>
+      {next ? <NextStop job={next} /> : <View className="finished__none">今天没有别的单了，辛苦了</View>}
+      <View className="finished__buttons">
+        <PrimaryButton id="finish-back" onTap={() => void back()}>
+          {next ? '去下一站' : '回到工作台'}
+        </PrimaryButton>
+      </View>
+    </View>
+  );
+}
+
+const NextStop = ({ job }: { job: Job }) => (
+  <Section id="finish-next" title="下一站">
+    <Card>
+      <View className="finished__when">
+        {clockTime(job.start)}–{clockTime(job.end)}
+      </View>
+      <View>
+        {job.serviceName}，{job.communityName}
+      </View>
+      {job.contact && <JobContact id={job.id} contact={job.contact} communityName={job.communityName} withWay />}
+    </Card>
+  </Section>
+);

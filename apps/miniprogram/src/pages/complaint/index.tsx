@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components';
+import { useFreshOnShow } from '../../api/use-fresh-on-show';
+import { useBooking } from '../../features/booking/use-bookings';
+import { ComplaintBones } from '../../features/complaint/complaint-bones';
+import { ComplaintForm } from '../../features/complaint/complaint-form';
+import { ComplaintRow } from '../../features/complaint/complaint-row';
+import { complaintTarget } from '../../features/complaint/complaint.view';
+import { COMPLAINTS, useComplaints } from '../../features/complaint/use-complaints';
+import { useMe } from '../../features/resident/use-me';
+import { OpenInWechat } from '../../features/wechat/open-in-wechat';
+import { useBottomReached } from '../../platform/page-events';
+import { usePageParams } from '../../platform/page-params';
+import { useRefreshOnPull } from '../../platform/pull-down';
+import { whenText } from '../../shared/format/shanghai-time';
+import { Card } from '../../shared/ui/card';
+import { ListEnd } from '../../shared/ui/list-end';
+import { PageRoot } from '../../shared/ui/page-root';
+import { PageState } from '../../shared/ui/page-state';
+import { PageTitle } from '../../shared/ui/page-title';
+import { Section } from '../../shared/ui/section';
+
+/** Something was not right: say so, and see what became of what was said before. */
+export default function ComplaintPage() {
+  const { bookingId } = usePageParams('bookingId');
+  const me = useMe();
+  const booking = useBooking(bookingId).data;
+  const about = booking ? `${whenText(booking.start, null, new Date())}的${booking.serviceItem.name}` : '';
+
+  return (
+    <PageRoot id="page-complaint">
+      <PageTitle>哪里没做好？</PageTitle>
+      <PageState
+        of={me}
+        skeleton={<ComplaintBones />}
+        onFault={({ code }) => code === 'client.needsWechat' && <OpenInWechat path="pages/complaint/index" query="" />}
+      >
+        {(who) => {
+          const target = complaintTarget(bookingId, who);
+          const home = who.residencies.find(({ communityId }) => communityId === target?.communityId);
+          return target ? (
+            <ComplaintForm target={target} about={about || home?.name || ''} />
+          ) : (
+            <Card id="complaint-no-target">请先在“我的”里加入您的小区，再告诉我们</Card>
+          );
+        }}
+      </PageState>
+      <Mine />
+    </PageRoot>
+  );
+}
+
+function Mine() {
+  const mine = useComplaints();
+  useFreshOnShow(COMPLAINTS);
+  useRefreshOnPull(() => mine.refetch());
+  useBottomReached(() => {
+    if (mine.hasNextPage && !mine.isFetching) void mine.fetchNextPage();
+  });
+  if (!mine.data || mine.data.pages[0].items.length === 0) return null;
+  return (
+    <Section id="my-complaints" title="我说过的">
+      <View>
+        {mine.data.pages
+          .flatMap(({ items }) => items)
+          .map((complaint) => (
+            <ComplaintRow key={complaint.id} complaint={complaint} />
+          ))}
+      </View>
+      <ListEnd of={mine} />
+    </Section>
+  );
+}

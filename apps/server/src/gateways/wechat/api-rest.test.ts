@@ -1,0 +1,61 @@
+import { ApiRest } from './api-rest.js';
+
+const NOON = Date.parse('2026-11-22T04:00:10.000Z');
+
+describe('an API rests', () => {
+  let now: number;
+  let rest: ApiRest;
+  beforeEach(() => {
+    now = NOON;
+    rest = new ApiRest(() => now);
+  });
+
+  test.each([
+    [
+      'until midnight in Shanghai when the day is used up',
+      45009,
+      'reach max api daily quota limit',
+      '2026-11-22T16:00:00.000Z',
+    ],
+    [
+      'until the next minute when the minute is',
+      45009,
+      'reach max api minutely quota limit',
+      '2026-11-22T04:01:00.000Z',
+    ],
+    ['until the next minute after 45011', 45011, 'api minute-quota reach limit', '2026-11-22T04:01:00.000Z'],
+  ])('%s', (_when, errcode, errmsg, end) => {
+    rest.usedUp(errcode, errmsg);
+    expect(rest.until()?.toISOString()).toBe(end);
+    now = Date.parse(end) - 1;
+    expect(rest.admit()).toBe(false);
+    now += 1;
+    expect(rest.admit()).toBe(true);
+  });
+
+  test('after five failures in a row, and then lets one call through', () => {
+    for (let n = 0; n < 5; n++) {
+      expect(rest.admit()).toBe(true);
+      rest.failed();
+    }
+    expect(rest.admit()).toBe(false);
+    now += 30_000;
+    expect([rest.admit(), rest.admit()]).toEqual([true, false]);
+    rest.failed();
+    now += 29_999;
+    expect(rest.admit()).toBe(false);
+    now += 1;
+    expect(rest.admit()).toBe(true);
+    rest.succeeded();
+    expect([rest.admit(), rest.admit()]).toEqual([true, true]);
+  });
+
+  test('not after four failures and a success', () => {
+    for (let n = 0; n < 9; n++) {
+      expect(rest.admit()).toBe(true);
+      if (n === 4) rest.succeeded();
+      else rest.failed();
+    }
+    expect(rest.until()).toBeNull();
+  });
+});

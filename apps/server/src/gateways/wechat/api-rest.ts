@@ -1,0 +1,49 @@
+import { addDays, businessDate, instantOf } from '../../foundation/clock/shanghai.js';
+
+const MINUTE_MS = 60_000;
+const FAILURES_IN_A_ROW = 5;
+const PAUSE_MS = 30_000;
+
+/**
+ * Keeps an API that refuses or fails from being called on and on. A used-up quota rests until its window ends; five
+ * failures in a row rest for half a minute, and then one call tries the way for all.
+ */
+export class ApiRest {
+  private restUntil = 0;
+  private failures = 0;
+  private trying = false;
+
+  constructor(private readonly now: () => number) {}
+
+  /** When the rest ends; null when calls are let through. */
+  until(): Date | null {
+    return this.now() < this.restUntil ? new Date(this.restUntil) : null;
+  }
+
+  /** Whether a call may go out now. Whoever was let through reports with `succeeded`, `failed` or `usedUp`. */
+  admit(): boolean {
+    if (this.until() || this.trying) return false;
+    this.trying = this.failures >= FAILURES_IN_A_ROW;
+    return true;
+  }
+
+  succeeded(): void {
+    this.failures = 0;
+    this.trying = false;
+  }
+
+  failed(): void {
+    this.failures += 1;
+    this.trying = false;
+    if (this.failures >= FAILURES_IN_A_ROW) this.restUntil = this.now() + PAUSE_MS;
+  }
+
+  /** 45009 and 45011: days end at midnight in Shanghai, minutes on the minute. */
+  usedUp(errcode: number, errmsg: string): void {
+    this.trying = false;
+    const perMinute = errcode === 45011 || /minut/i.test(errmsg);
+    const now = this.now();
+    const midnight = instantOf(addDays(businessDate(new Date(now)), 1)).getTime();
+    this.restUntil = perMinute ? (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS : midnight;
+  }
+}

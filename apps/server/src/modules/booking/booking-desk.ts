@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { businessDate } from '../../foundation/clock/shanghai.js';
+import { newId } from '../../foundation/ids/ids.js';
+import { randomNumber } from '../../foundation/secrets/codes.js';
+import { Sealer } from '../../foundation/secrets/sealer.js';
+import { priceOf } from '../catalog/rules/price.js';
+import { ResidentService } from '../resident/resident.service.js';
+import { endOf } from '../schedule/rules/time-grid.js';
+import { Asks } from './asks.js';
+import { BookingDetails } from './booking.dto.js';
+import { Booking } from './booking.entity.js';
+import { bookingErrors } from './booking.errors.js';
+import { Ask } from './offers.service.js';
+import { OPEN_STATES } from './rules/may-change.js';
+
+const MAX_OPEN = 5;
+
+/** Takes a resident's wish in: may he book at all, and how the booking looks before it has an engineer. */
+@Injectable()
+export class BookingDesk {
+  constructor(
+    readonly asks: Asks,
+    readonly clock: Clock,
+    private readonly residents: ResidentService,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async open(tx: EntityManager, ask: Ask, details: BookingDetails, start: Date): Promise<Booking> {
+    const residentId = ask.residentId!;
+    if (!(await this.residents.isMember(residentId, ask.communityId))) throw bookingErrors.notMember();
+    const contact = { name: details.contactName, phone: details.phone, address: details.address };
+    await this.residents.rememberContact(tx, residentId, ask.communityId, contact);
+    await this.checkOpen(tx, residentId);
+    const draft = this.draft(ask, start);
+    const inWarranty = details.inWarranty ?? false;
+    return {
+      ...draft,
+      priceFen: priceOf(ask.item, inWarranty),
+      inWarranty: inWarranty ? 1 : 0,
+      contactSealed: this.sealer.seal(JSON.stringify(contact)),
+      note: details.note?.trim() || null,
+    };
+  }
+
+  /** A booking for an issue that came back: same place and contact, free of charge. */
+  async again(
+    tx: EntityManager,
+    ask: Ask,
+    old: Booking,
+    { start, text }: { start: Date; text: string },
+  ): Promise<Booking> {
+    if (!(await this.residents.isMember(ask.residentId!, ask.communityId))) throw bookingErrors.notMember();
+    await this.checkOpen(tx, ask.residentId!);
+    const { contactSealed } = old;
+    const free = { priceFen: 0, inWarranty: 1, contactSealed, note: text.trim(), reopensId: old.id };
+    return { ...this.draft(ask, start), ...free, state: 'reopened' };
+  }
+
+  private async checkOpen(tx: EntityManager, residentId: string): Promise<void> {
+    const marks = OPEN_STATES.map(() => '?').join(', ');
+    const [row] = (await tx.query(`SELECT COUNT(*) AS n FROM booking WHERE resident_id = ? AND state IN (${marks})`, [
+      residentId,
+      ...OPEN_STATES,
+    ])) as { n: string }[];
+    if (Number(row.n) >= MAX_OPEN) throw bookingErrors.tooManyOpen();
+  }
+
+  private draft(ask: Ask, start: Date) {
+    const now = this.clock.now();
+    return {
+      id: newId(now.getTime()),
+      no: `QQ${businessDate(now).slice(2).replaceAll('-', '')}${randomNumber(6)}`,
+      residentId: ask.residentId!,
+      communityId: ask.communityId,
+      serviceItemId: ask.item.id,
+      engineerId: null,
+      preferredEngineerId: ask.engineerId,
+      mode: ask.mode,
+      state: 'requested' as const,
+      startAt: start,
+      endAt: new Date(endOf(start.getTime(), ask.item.durationMinutes)),
+      engineerChanged: 0,
+      reason: 'leastBusy',
+      dispatch: null,
+      visitId: null,
+      arrivedAt: null,
+      lateMinutes: null,
+      reopensId: null,
+      version: 0,
+      createdAt: now,
+      finishedAt: null,
+      demo: 0,
+    };
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Db, RunAgain } from '../../foundation/database/db.js';
+import { endOf } from '../schedule/rules/time-grid.js';
+import { scheduleErrors } from '../schedule/schedule.errors.js';
+import { VisitSeats } from '../visit/visit-seats.js';
+import { Visit } from '../visit/visit.entity.js';
+import { visitErrors } from '../visit/visit.errors.js';
+import { BookingChanges } from './booking-changes.js';
+import { BookingDesk } from './booking-desk.js';
+import { Alternative, VisitJoinWish } from './booking.dto.js';
+import { Booking } from './booking.entity.js';
+import { claimOf } from './claim-of.js';
+import { Ask, OffersService } from './offers.service.js';
+import { nearestAlternatives } from './rules/alternatives.js';
+import { OPEN_STATES } from './rules/may-change.js';
+
+const ALTERNATIVES = 3;
+
+/** 接续排期: a neighbour takes a place next to what an engineer has in the community anyway. */
+@Injectable()
+export class JoinService {
+  constructor(
+    private readonly db: Db,
+    private readonly desk: BookingDesk,
+    private readonly seats: VisitSeats,
+    private readonly offers: OffersService,
+    private readonly changes: BookingChanges,
+  ) {}
+
+  /** 409 with alternatives when the place is gone: those on the same visit first. */
+  async join(residentId: string, visitId: string, wish: VisitJoinWish): Promise<Booking> {
+    const start = new Date(wish.start);
+    return this.db.transaction(async (tx) => {
+      const visit = await this.seats.require(visitId);
+      const { communityId, engineerId } = visit;
+      const ask = await this.desk.asks.held(tx, residentId, { ...wish, communityId, engineerId, mode: 'only' });
+      await this.offers.candidates(ask);
+      const refusal = await this.seats.refusal(visit, start, ask.item.durationMinutes);
+      if (refusal === 'over') throw visitErrors.over({ alternatives: await this.elsewhere(ask, start, []) });
+      if (refusal) throw scheduleErrors[refusal]({ alternatives: await this.alternatives(visit, ask, start) });
+      const booking = await this.desk.open(tx, ask, wish, start);
+      const lost = await this.seats.take(tx, visit, claimOf(booking, engineerId));
+      // What we saw is no longer so: with fresh eyes we join, or hear why not.
+      if (lost === 'over') throw new RunAgain(visitErrors.over());
+      if (lost) throw new RunAgain(scheduleErrors[lost]());
+      if (await this.hasJoined(tx, residentId, visitId)) throw visitErrors.alreadyJoined();
+      const by = { role: 'resident' as const, id: residentId };
+      return this.changes.insert(tx, { ...booking, engineerId, reason: 'joined' }, by, '接续排期，顺路上门');
+    });
+  }
+
+  /** Under the lock of the visit: two taps of one resident come one after the other. */
+  private async hasJoined(tx: EntityManager, residentId: string, visitId: string): Promise<boolean> {
+    const marks = OPEN_STATES.map(() => '?').join(', ');
+    const rows = (await tx.query(
+      `SELECT 1 FROM booking WHERE resident_id = ? AND visit_id = ? AND reason = 'joined' AND state IN (${marks}) LIMIT 1`,
+      [residentId, visitId, ...OPEN_STATES],
+    )) as unknown[];
+    return rows.length > 0;
+  }
+
+  private async alternatives(visit: Visit, ask: Ask, start: Date): Promise<Alternative[]> {
+    const minutes = ask.item.durationMinutes;
+    const free = (await this.seats.starts(visit, minutes)).map((each) => ({
+      engineerId: visit.engineerId,
+      start: each,
+    }));
+    const near = nearestAlternatives(free, start.getTime(), ALTERNATIVES);
+    const name = near.length > 0 ? await this.offers.nameOf(visit.engineerId) : '';
+    const here = near.map((each) => ({
+      start: new Date(each.start).toISOString(),
+      end: new Date(endOf(each.start, minutes)).toISOString(),
+      engineerId: visit.engineerId,
+      engineerName: name,
+    }));
+    return here.length === ALTERNATIVES ? here : this.elsewhere(ask, start, here);
+  }
+
+  /** Other times and engineers, behind those on the visit. */
+  private async elsewhere(ask: Ask, start: Date, here: Alternative[]): Promise<Alternative[]> {
+    const others = await this.offers.alternatives({ ...ask, mode: 'prefer' }, start);
+    const known = new Set(here.map((each) => each.start));
+    return [...here, ...others.filter((each) => !known.has(each.start))].slice(0, ALTERNATIVES);
+  }
+}

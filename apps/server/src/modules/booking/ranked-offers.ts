@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { CodedError } from '../../foundation/errors/coded-error.js';
+import type { SlotRefusal } from '../schedule/rules/may-take.js';
+import { scheduleErrors } from '../schedule/schedule.errors.js';
+import { Asks } from './asks.js';
+import { Booking } from './booking.entity.js';
+import { OffersService } from './offers.service.js';
+import { Candidate, Dispatch, dispatchOf } from './rules/choose-engineer.js';
+
+/** Who else could serve a booking that stands already. Reads only. */
+@Injectable()
+export class RankedOffers {
+  constructor(
+    private readonly asks: Asks,
+    private readonly offers: OffersService,
+  ) {}
+
+  /** Everybody with the skill who serves there. */
+  async able(booking: Booking): Promise<string[]> {
+    return this.offers.candidates({ ...(await this.asks.ofBooking(booking)), mode: 'prefer' });
+  }
+
+  /** Those who are free then, best first, without the one who has it. */
+  async others(booking: Booking, preferredId: string | null): Promise<Candidate[]> {
+    const ask = { ...(await this.asks.ofBooking(booking)), mode: 'prefer' as const, engineerId: preferredId };
+    if ((await this.offers.candidates(ask)).length === 0) return [];
+    const { ranked } = await this.offers.rank(ask, booking.startAt);
+    return ranked.filter((each) => each.engineerId !== booking.engineerId);
+  }
+
+  /** The score of one engineer for it, null when he is not free. 400 when he does not serve there or lacks the skill. */
+  async only(booking: Booking, engineerId: string): Promise<Dispatch | null> {
+    const ask = { ...(await this.asks.ofBooking(booking)), mode: 'only' as const, engineerId };
+    const { ranked } = await this.offers.rank(ask, booking.startAt, booking.id, booking.preferredEngineerId);
+    return ranked.length > 0 ? dispatchOf(ranked[0], 1) : null;
+  }
+
+  refused(refusal: SlotRefusal): CodedError {
+    return scheduleErrors[refusal]();
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager, In } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Db } from '../../foundation/database/db.js';
+import { ServiceRecordView } from './booking.dto.js';
+import { CompleteWish } from './work.dto.js';
+import { Booking } from './booking.entity.js';
+import { ServiceRecord, UsedItem } from './service-record.entity.js';
+
+/** What was done, written once when the work is done. */
+@Injectable()
+export class ServiceRecords {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Returns what the booking costs by what was done: nothing in warranty. */
+  async write(
+    tx: EntityManager,
+    booking: Booking,
+    wish: CompleteWish,
+  ): Promise<Pick<Booking, 'priceFen' | 'inWarranty'>> {
+    const inWarranty = (wish.inWarranty ?? booking.inWarranty === 1) ? 1 : 0;
+    const priceFen = inWarranty ? 0 : (wish.priceFen ?? booking.priceFen);
+    await tx.insert(ServiceRecord, {
+      bookingId: booking.id,
+      summary: wish.note?.trim() ?? '',
+      items: JSON.stringify((wish.items ?? []).map(({ name, quantity }) => ({ name: name.trim(), quantity }))),
+      photoIds: JSON.stringify(wish.photoIds ?? []),
+      priceFen,
+      inWarranty,
+      createdAt: this.clock.now(),
+    });
+    return { priceFen, inWarranty };
+  }
+
+  async of(bookingIds: string[]): Promise<Map<string, ServiceRecordView>> {
+    if (bookingIds.length === 0) return new Map();
+    const rows = await this.db.repository(ServiceRecord).findBy({ bookingId: In(bookingIds) });
+    return new Map(rows.map((row) => [row.bookingId, recordView(row)]));
+  }
+}
+
+function recordView({ summary, items, photoIds, priceFen, inWarranty, createdAt }: ServiceRecord): ServiceRecordView {
+  return {
+    summary,
+    items: JSON.parse(items) as UsedItem[],
+    photoIds: JSON.parse(photoIds) as string[],
+    priceFen,
+    inWarranty: inWarranty === 1,
+    finishedAt: createdAt.toISOString(),
+  };
+}

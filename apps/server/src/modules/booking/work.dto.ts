@@ -1,0 +1,87 @@
+import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBusinessDate, IsFlag, IsIdText, IsText, IsWhole } from '../../foundation/http/fields.js';
+import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
+import { EngineerCard } from '../engineer/engineer.dto.js';
+import { BOOKING_STATES, ContactView, DispatchView, ServiceRecordView } from './booking.dto.js';
+import type { BookingState } from './rules/may-change.js';
+
+export class HandOverWish {
+  @IsIdText({ optional: true, description: 'none: whoever is best, or the queue of the region' }) engineerId?: string;
+}
+
+export class WithdrawWish {
+  @IsFlag({ optional: true, description: 'true: he does not come at all, and what is booked there is re-offered' })
+  comesNot?: boolean;
+}
+
+export class UsedItemWish {
+  @IsText(60) name!: string;
+  @IsWhole(1, 999) quantity!: number;
+}
+
+export class CompleteWish {
+  @IsText(500, { optional: true, min: 0, description: 'what was done' }) note?: string;
+  @ApiPropertyOptional({ type: [UsedItemWish], maxItems: 20 })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => UsedItemWish)
+  items?: UsedItemWish[];
+  @IsWhole(0, 10_000_000, { optional: true, description: '分; none: as booked. Nothing in warranty' })
+  priceFen?: number;
+  @IsFlag({ optional: true }) inWarranty?: boolean;
+  @ApiPropertyOptional({ type: [String], maxItems: 9 })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(9)
+  @ArrayUnique()
+  @Matches(/^[\w-]{1,64}$/, { each: true })
+  photoIds?: string[];
+}
+
+export class WorkbenchQuery {
+  @IsBusinessDate() from!: string;
+  @IsWhole(1, 14) days!: number;
+}
+
+export class JobCan {
+  @Field('say that he is on the way') depart!: boolean;
+  @Field('say that nobody was there') noShow!: boolean;
+  @Field('give it to a colleague') handOver!: boolean;
+}
+
+export class Job {
+  @Field() id!: string;
+  @Field() no!: string;
+  @Word('BookingState', BOOKING_STATES) state!: BookingState;
+  @Field() serviceName!: string;
+  @Field() communityId!: string;
+  @Field() communityName!: string;
+  @Field('UTC instant') start!: string;
+  @Field('UTC instant') end!: string;
+  @Field('minutes kept free after it') travelMinutes!: number;
+  @Nullable(String) visitId!: string | null;
+  @Field('why he was chosen') reason!: string;
+  @Nullable(() => DispatchView, 'the score behind the choice') dispatch!: DispatchView | null;
+  @Nullable(() => ContactView) contact!: ContactView | null;
+  @Nullable(String) note!: string | null;
+  @ApiProperty({ enum: ['accept', 'start', 'complete'], enumName: 'JobAction', nullable: true }) next!:
+    'accept' | 'start' | 'complete' | null;
+  @Field() can!: JobCan;
+  @Nullable(String, 'UTC instant') arrivedAt!: string | null;
+  @Nullable(() => ServiceRecordView) record!: ServiceRecordView | null;
+}
+
+export class WorkDay {
+  @Field('business date') date!: string;
+  @ListOf(() => Job) bookings!: Job[];
+}
+
+export class Workbench {
+  @Field() engineer!: EngineerCard;
+  @ListOf(() => WorkDay) days!: WorkDay[];
+  @Field() boundResidents!: number;
+}

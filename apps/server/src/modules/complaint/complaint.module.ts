@@ -1,0 +1,27 @@
+import { Module, OnModuleInit } from '@nestjs/common';
+import { affected } from '../../foundation/database/db.js';
+import { BookingModule } from '../booking/booking.module.js';
+import { CommunityMergeService } from '../community/community-merge.service.js';
+import { CommunityModule } from '../community/community.module.js';
+import { ResidentModule } from '../resident/resident.module.js';
+import { ComplaintReader } from './complaint-reader.js';
+import { ComplaintTargets } from './complaint-targets.js';
+import { ComplaintConsoleController } from './complaint.console.controller.js';
+import { ComplaintController } from './complaint.controller.js';
+import { ComplaintService } from './complaint.service.js';
+
+@Module({
+  imports: [CommunityModule, ResidentModule, BookingModule],
+  controllers: [ComplaintController, ComplaintConsoleController],
+  providers: [ComplaintService, ComplaintReader, ComplaintTargets],
+  exports: [ComplaintService],
+})
+export class ComplaintModule implements OnModuleInit {
+  constructor(private readonly merges: CommunityMergeService) {}
+
+  onModuleInit(): void {
+    this.merges.onMerge('complaint', (tx, fromId, intoId) =>
+      affected(tx, 'UPDATE complaint SET community_id = ? WHERE community_id = ?', [intoId, fromId]),
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { Controller, Get, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Config } from '../../config/config.js';
+import { Audience } from '../../foundation/auth/audience.js';
+import { SubscribeTemplates } from '../../gateways/wechat/subscribe-templates.js';
+import { ClientConfigView } from './identity.dto.js';
+
+@ApiTags('identity')
+@Audience('public')
+@Controller('api/client-config')
+export class ClientConfigController {
+  constructor(
+    private readonly config: Config,
+    private readonly templates: SubscribeTemplates,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: ClientConfigView })
+  show(@Req() request: FastifyRequest): ClientConfigView {
+    const inWechat = this.config.wechatSimulated || /MicroMessenger/i.test(request.headers['user-agent'] ?? '');
+    return {
+      wechatSimulated: this.config.wechatSimulated,
+      brandName: this.config.BRAND_NAME,
+      webLogin: inWechat ? 'wechat' : 'open-in-wechat',
+      subscribe: {
+        book: this.templates.idsFor('book'),
+        join: this.templates.idsFor('join'),
+        visit: this.templates.idsFor('visit'),
+      },
+    };
+  }
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { affected, Db } from '../../foundation/database/db.js';
+import { Page, pageOf } from '../../foundation/http/paging.js';
+import { NoticeView, UnreadView } from './notification.dto.js';
+import { notificationErrors } from './notification.errors.js';
+
+interface Row {
+  id: string;
+  kind: string;
+  title: string;
+  body: string;
+  linkPage: string;
+  linkParams: string;
+  doneAt: Date;
+  readAt: Date | null;
+}
+
+const MINE = `resident_id = ? AND channel = 'inbox'`;
+
+/** A resident's inbox. */
+@Injectable()
+export class InboxService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first; `after` is a notice id. */
+  async list(residentId: string, after: string | null, limit = 20): Promise<Page<NoticeView>> {
+    const below = after ? 'AND d.notice_id < ?' : '';
+    const rows = await this.db.rows<Row>(
+      `SELECT n.id, n.kind, n.title, n.body, n.link_page AS linkPage, n.link_params AS linkParams, d.done_at AS doneAt, d.read_at AS readAt
+       FROM notification_delivery d JOIN notification_notice n ON n.id = d.notice_id
+       WHERE d.resident_id = ? AND d.channel = 'inbox' ${below} AND d.state = 'delivered' ORDER BY d.notice_id DESC LIMIT ${limit + 1}`,
+      [residentId, ...(after ? [after] : [])],
+    );
+    return pageOf(rows, limit, (last) => last.id, noticeView);
+  }
+
+  async unread(residentId: string): Promise<UnreadView> {
+    const row = await this.db.row<{ unread: number }>('SELECT unread FROM notification_inbox WHERE resident_id = ?', [
+      residentId,
+    ]);
+    return { unread: row?.unread ?? 0 };
+  }
+
+  /** Reading a notice again changes nothing. */
+  async read(residentId: string, noticeId: string): Promise<UnreadView> {
+    const known = await this.db.row(
+      `SELECT 1 FROM notification_delivery WHERE notice_id = ? AND ${MINE} AND state = 'delivered'`,
+      [noticeId, residentId],
+    );
+    if (!known) throw notificationErrors.unknown();
+    await this.markRead(residentId, 'notice_id = ?', noticeId);
+    return this.unread(residentId);
+  }
+
+  /** Reads everything up to a notice: what came after the screen was drawn stays unread. */
+  async readUpTo(residentId: string, noticeId: string): Promise<UnreadView> {
+    await this.markRead(residentId, 'notice_id <= ?', noticeId);
+    return this.unread(residentId);
+  }
+
+  private async markRead(residentId: string, which: string, noticeId: string): Promise<void> {
+    await this.db.transaction(async (tx: EntityManager) => {
+      const read = await affected(
+        tx,
+        `UPDATE notification_delivery SET read_at = ? WHERE ${MINE} AND ${which} AND state = 'delivered' AND read_at IS NULL`,
+        [this.clock.now(), residentId, noticeId],
+      );
+      if (read > 0)
+        await tx.query('UPDATE notification_inbox SET unread = unread - ? WHERE resident_id = ?', [read, residentId]);
+    });
+  }
+}
+
+function noticeView(row: Row): NoticeView {
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    body: row.body,
+    at: row.doneAt.toISOString(),
+    read: row.readAt !== null,
+    link: { page: row.linkPage, params: Object.fromEntries(new URLSearchParams(row.linkParams)) },
+  };
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { affected, Db, SqlValue } from '../../foundation/database/db.js';
+import { HEARD_NOW, LANES } from './fan-out.queries.js';
+import { countMoves } from './reach.queries.js';
+
+const LEASE_MS = 30_000;
+const AT_ONCE = 4;
+
+interface Batch {
+  noticeId: string;
+  firstId: string;
+  lastId: string;
+  token: string;
+}
+
+/**
+ * Puts notices into inboxes, a batch of neighbours in the key at a time. A batch is one transaction of set statements:
+ * whoever is killed in it leaves nothing behind, and it is due again when the lease ends.
+ */
+@Injectable()
+export class InboxWorker {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Delivers what is due now. Returns how many deliveries were handled. */
+  async drain(): Promise<number> {
+    let handled = 0;
+    for (;;) {
+      const batches = await this.claim();
+      if (batches.length === 0) return handled;
+      for (const batch of batches) {
+        const began = performance.now();
+        handled += await this.db.transaction((tx) => this.deliver(tx, batch));
+        // Half of the time the database belongs to those who book.
+        await sleep(performance.now() - began);
+      }
+    }
+  }
+
+  /** Takes due batches by an autocommit UPDATE with a token and a lease, the most urgent lane first. */
+  private async claim(): Promise<Batch[]> {
+    for (const lane of Object.values(LANES)) {
+      const now = this.clock.now();
+      const token = randomUUID();
+      const leaseEnd = new Date(now.getTime() + LEASE_MS);
+      const taken = await this.db.autocommit(
+        `UPDATE notification_batch SET claim = ?, due_at = ? WHERE lane = ? AND due_at <= ? ORDER BY due_at LIMIT ${AT_ONCE}`,
+        [token, leaseEnd, lane, now],
+      );
+      if (taken === 0) continue;
+      const rows = await this.db.rows<Omit<Batch, 'token'>>(
+        `SELECT notice_id AS noticeId, first_id AS firstId, last_id AS lastId FROM notification_batch
+         WHERE lane = ? AND due_at = ? AND claim = ? ORDER BY notice_id, first_id`,
+        [lane, leaseEnd, token],
+      );
+      return rows.map((row) => ({ ...row, token }));
+    }
+    return [];
+  }
+
+  private async deliver(tx: EntityManager, { noticeId, firstId, lastId, token }: Batch): Promise<number> {
+    // Another worker has it since our lease ended, or it was cut anew.
+    const ours = 'DELETE FROM notification_batch WHERE notice_id = ? AND first_id = ? AND claim = ?';
+    if ((await affected(tx, ours, [noticeId, firstId, token])) !== 1) return 0;
+    const where = `d.notice_id = ? AND d.channel = 'inbox' AND d.resident_id BETWEEN ? AND ? AND d.state = 'waiting'`;
+    const params: SqlValue[] = [noticeId, firstId, lastId];
+    // The lock keeps whoever supersedes the notice out until the batch is done.
+    await tx.query(`SELECT COUNT(*) FROM notification_delivery d WHERE ${where} FOR UPDATE`, params);
+    const now = this.clock.now();
+    const skipped = await affected(
+      tx,
+      `UPDATE notification_delivery d JOIN notification_notice n ON n.id = d.notice_id SET d.state = 'skipped', d.why = 'quieted', d.done_at = ?
+       WHERE ${where} AND n.category <> 'own' AND NOT ${HEARD_NOW}`,
+      [now, ...params],
+    );
+    await tx.query(
+      `INSERT INTO notification_inbox (resident_id, unread) SELECT d.resident_id, 1 FROM notification_delivery d WHERE ${where}
+       ON DUPLICATE KEY UPDATE unread = unread + 1`,
+      params,
+    );
+    const delivered = await affected(
+      tx,
+      `UPDATE notification_delivery d SET d.state = 'delivered', d.done_at = ? WHERE ${where}`,
+      [now, ...params],
+    );
+    await countMoves(tx, [
+      { noticeId, channel: 'inbox', from: 'waiting', to: 'skipped', count: skipped },
+      { noticeId, channel: 'inbox', from: 'waiting', to: 'delivered', count: delivered },
+    ]);
+    return skipped + delivered;
+  }
+}

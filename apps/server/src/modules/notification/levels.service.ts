@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Db } from '../../foundation/database/db.js';
+import { CommunityService } from '../community/community.service.js';
+import { ResidentService } from '../resident/resident.service.js';
+import { LevelView } from './notification.dto.js';
+import { NoticeLevel, NoticeWish } from './notification.entity.js';
+import { notificationErrors } from './notification.errors.js';
+import type { Level } from './rules/hears.js';
+
+const DEFAULT: Level = 'visits';
+
+/** What a resident wants to hear of each of his communities. It counts when a notice is told, not when it was made. */
+@Injectable()
+export class LevelsService {
+  constructor(
+    private readonly db: Db,
+    private readonly residents: ResidentService,
+    private readonly communities: CommunityService,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(residentId: string): Promise<LevelView[]> {
+    const ids = (await this.residents.residencies(residentId)).map(({ communityId }) => communityId);
+    const [names, levels, wishes] = await Promise.all([
+      this.communities.names(ids),
+      this.db.repository(NoticeLevel).findBy({ residentId }),
+      this.db.repository(NoticeWish).findBy({ residentId }),
+    ]);
+    return ids.map((communityId) => ({
+      communityId,
+      communityName: names.get(communityId) ?? '',
+      level: levels.find((row) => row.communityId === communityId)?.level ?? DEFAULT,
+      wished: wishes.some((row) => row.communityId === communityId && row.noticeId === null),
+    }));
+  }
+
+  /** Who turns a community off wishes no word of its next visit either. */
+  async set(residentId: string, wish: { communityId: string; level: Level }): Promise<LevelView[]> {
+    const communityId = await this.member(residentId, wish.communityId);
+    await this.db.transaction(async (tx) => {
+      await tx.query(
+        `INSERT INTO notification_level (resident_id, community_id, level, changed_at) VALUES (?, ?, ?, ?)
+         ON DUPLICATE KEY UPDATE level = VALUES(level), changed_at = VALUES(changed_at)`,
+        [residentId, communityId, wish.level, this.clock.now()],
+      );
+      if (wish.level === 'mute') await tx.delete(NoticeWish, { residentId, communityId });
+    });
+    return this.list(residentId);
+  }
+
+  /** "Tell me when the engineer comes next." */
+  async wish(residentId: string, id: string): Promise<LevelView[]> {
+    const communityId = await this.member(residentId, id);
+    const level = await this.db.repository(NoticeLevel).findOneBy({ residentId, communityId });
+    if (level?.level === 'mute') throw notificationErrors.muted();
+    await this.db.transaction((tx) =>
+      tx.query(
+        `INSERT INTO notification_wish (resident_id, community_id, notice_id, created_at) VALUES (?, ?, NULL, ?)
+         ON DUPLICATE KEY UPDATE notice_id = NULL, created_at = VALUES(created_at)`,
+        [residentId, communityId, this.clock.now()],
+      ),
+    );
+    return this.list(residentId);
+  }
+
+  async withdraw(residentId: string, communityId: string): Promise<LevelView[]> {
+    await this.db.transaction((tx) => tx.delete(NoticeWish, { residentId, communityId }));
+    return this.list(residentId);
+  }
+
+  private async member(residentId: string, id: string): Promise<string> {
+    const { id: communityId } = await this.communities.require(id);
+    if (!(await this.residents.isMember(residentId, communityId))) throw notificationErrors.notMember();
+    return communityId;
+  }
+}

@@ -1,0 +1,8 @@
+import { defineErrors } from '../../foundation/errors/coded-error.js';
+
+export const notificationErrors = defineErrors('notification', {
+  unknown: [404, '没有找到这条通知'],
+  notMember: [404, '您还没有加入这个小区'],
+  muted: [409, '您关闭了这个小区的通知，请先打开'],
+  unknownTemplate: [400, '消息模板已更新，请重新打开小程序'],
+});

@@ -1,0 +1,64 @@
+import { Module, OnModuleInit } from '@nestjs/common';
+import { Listeners } from '../../foundation/events/listeners.js';
+import type { BookingChanged } from '../booking/booking.events.js';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { CommunityMergeService } from '../community/community-merge.service.js';
+import { CommunityModule } from '../community/community.module.js';
+import { EngineerModule } from '../engineer/engineer.module.js';
+import { ResidentModule } from '../resident/resident.module.js';
+import type { VisitAnnounced, VisitChanged } from '../visit/visit.events.js';
+import { BookingNoticesService } from './booking-notices.service.js';
+import { Claims } from './claims.js';
+import { CreditsService } from './credits.service.js';
+import { InboxService } from './inbox.service.js';
+import { InboxWorker } from './inbox.worker.js';
+import { LevelsService } from './levels.service.js';
+import { NoticesService } from './notices.service.js';
+import { NotificationConsoleController } from './notification.console.controller.js';
+import { NotificationController } from './notification.controller.js';
+import { PushTools, PushWorker } from './push.worker.js';
+import { ReachReader } from './reach.reader.js';
+import { VisitNoticesService } from './visit-notices.service.js';
+import { VisitScenes } from './visit-scene.js';
+import { moveNotifications } from './wish.queries.js';
+
+@Module({
+  imports: [CommunityModule, ResidentModule, EngineerModule, CatalogModule],
+  controllers: [NotificationController, NotificationConsoleController],
+  providers: [
+    NoticesService,
+    VisitNoticesService,
+    VisitScenes,
+    BookingNoticesService,
+    Claims,
+    InboxWorker,
+    PushWorker,
+    PushTools,
+    CreditsService,
+    LevelsService,
+    InboxService,
+    ReachReader,
+  ],
+  exports: [NoticesService, InboxWorker, PushWorker],
+})
+export class NotificationModule implements OnModuleInit {
+  constructor(
+    private readonly listeners: Listeners,
+    private readonly merges: CommunityMergeService,
+    private readonly visits: VisitNoticesService,
+    private readonly bookings: BookingNoticesService,
+  ) {}
+
+  onModuleInit(): void {
+    this.merges.onMerge('notification', moveNotifications);
+    this.listeners.on('visit.announced', 'notification.visit', ({ id, payload }) =>
+      this.visits.announced(id, payload as VisitAnnounced['payload']),
+    );
+    this.listeners.on('visit.changed', 'notification.visit', ({ id, payload }) =>
+      this.visits.changed(id, payload as VisitChanged['payload']),
+    );
+    this.listeners.on('booking.changed', 'notification.booking', ({ id, payload }) =>
+      this.bookings.changed(id, payload as BookingChanged['payload']),
+    );
+  }
+}

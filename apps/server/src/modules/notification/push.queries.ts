@@ -1,0 +1,101 @@
+import { EntityManager } from 'typeorm';
+import { affected, Db } from '../../foundation/database/db.js';
+import { newId } from '../../foundation/ids/ids.js';
+import type { Claimed } from './claims.js';
+import { HEARD_NOW } from './fan-out.queries.js';
+import { countMoves } from './reach.queries.js';
+import type { DeliveryState } from './notification.entity.js';
+import type { NoticeCategory } from './rules/hears.js';
+
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+const GONE_OUT = `('sending', 'sent', 'unknown')`;
+
+export interface PushRow {
+  noticeId: string;
+  residentId: string;
+  category: NoticeCategory;
+  templateId: string;
+  data: string;
+  linkPage: string;
+  linkParams: string;
+  expiresAt: Date;
+  tries: number;
+  openid: Buffer | null;
+  heard: number;
+  toldBefore: number;
+}
+
+/** A claimed batch with everything that decides on each push, as it is at this moment. */
+export function claimedPushes(db: Db, { where, params }: Claimed, scope: string): Promise<PushRow[]> {
+  return db.rows<PushRow>(
+    `SELECT d.notice_id AS noticeId, d.resident_id AS residentId, n.category, n.push_template AS templateId, n.push_data AS data,
+       n.link_page AS linkPage, n.link_params AS linkParams, n.expires_at AS expiresAt, d.tries, x.external_id AS openid,
+       IF(n.category = 'own', NOT EXISTS (SELECT 1 FROM notification_place p JOIN notification_level l ON l.community_id = p.community_id
+         WHERE p.notice_id = d.notice_id AND l.resident_id = d.resident_id AND l.level = 'mute'), ${HEARD_NOW}) AS heard,
+       n.kind = 'visitAnnounced' AND EXISTS (SELECT 1 FROM notification_notice g JOIN notification_delivery o
+         ON o.notice_id = g.id AND o.channel = 'wechat' AND o.resident_id = d.resident_id AND o.state IN ${GONE_OUT}
+         WHERE g.merge_key = n.merge_key AND g.kind = n.kind) AS toldBefore
+     FROM notification_delivery d JOIN notification_notice n ON n.id = d.notice_id
+       LEFT JOIN identity_external x ON x.account_id = d.resident_id AND x.scope = ?
+     WHERE ${where}`,
+    [scope, ...params],
+  );
+}
+
+/** Marketing pushes of a resident in the last seven days; a notice may wait a day before it is pushed. */
+export async function recentMarketing(tx: EntityManager, residentId: string, now: Date): Promise<number> {
+  const [row] = (await tx.query(
+    `SELECT COUNT(*) AS n FROM notification_delivery o JOIN notification_notice g ON g.id = o.notice_id
+     WHERE o.resident_id = ? AND o.channel = 'wechat' AND o.notice_id > ? AND g.category = 'marketing'
+       AND o.state IN ${GONE_OUT} AND o.done_at > ?`,
+    [residentId, newId(now.getTime() - WEEK_MS - DAY_MS), new Date(now.getTime() - WEEK_MS)],
+  )) as { n: string }[];
+  return Number(row.n);
+}
+
+export interface Step {
+  from: DeliveryState;
+  to: DeliveryState;
+  /** When it may be taken again, or when `sending` is given up. */
+  nextAt?: Date;
+  why?: string | null;
+  at: Date;
+}
+
+type Which = Pick<PushRow, 'noticeId' | 'residentId'> & { token: string };
+
+/** One push goes to its next state if it is still ours; the claim's token decides. Counters go with it. */
+export async function step(tx: EntityManager, { noticeId, residentId, token }: Which, move: Step): Promise<boolean> {
+  const keep = move.to === 'sending';
+  const again = move.from === 'sending' && move.to === 'waiting' ? 1 : 0;
+  const moved = await affected(
+    tx,
+    `UPDATE notification_delivery SET state = ?, next_at = COALESCE(?, next_at), why = ?, done_at = ?, tries = tries + ?, claim = ${keep ? 'claim' : 'NULL'}
+     WHERE notice_id = ? AND channel = 'wechat' AND resident_id = ? AND state = ? AND claim = ?`,
+    [move.to, move.nextAt ?? null, move.why ?? null, move.at, again, noticeId, residentId, move.from, token],
+  );
+  if (moved !== 1) return false;
+  if (move.from !== move.to)
+    await countMoves(tx, [{ noticeId, channel: 'wechat', from: move.from, to: move.to, count: 1 }]);
+  return true;
+}
+
+/** What was being sent when its worker died may have arrived: it is never sent again. Returns how many. */
+export async function giveUpStale(db: Db, now: Date): Promise<number> {
+  return db.transaction(async (tx) => {
+    const stale = (await tx.query(
+      `SELECT notice_id, resident_id FROM notification_delivery
+       WHERE channel = 'wechat' AND state = 'sending' AND lane IN (0, 1, 2) AND next_at < ? LIMIT 500 FOR UPDATE`,
+      [now],
+    )) as { notice_id: string; resident_id: string }[];
+    for (const { notice_id: noticeId, resident_id: residentId } of stale) {
+      await tx.query(
+        `UPDATE notification_delivery SET state = 'unknown', claim = NULL, done_at = ? WHERE notice_id = ? AND channel = 'wechat' AND resident_id = ?`,
+        [now, noticeId, residentId],
+      );
+      await countMoves(tx, [{ noticeId, channel: 'wechat', from: 'sending', to: 'unknown', count: 1 }]);
+    }
+    return stale.length;
+  });
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../foundation/database/db.js';
+import { Page, pageOf } from '../../foundation/http/paging.js';
+import { ReachView, NoticeReport } from './notification.dto.js';
+import type { Channel, DeliveryState } from './notification.entity.js';
+import { noticesBelow, reachOf, ReachRow } from './reach.queries.js';
+
+/** How far each notice got, for operators. */
+@Injectable()
+export class ReachReader {
+  constructor(private readonly db: Db) {}
+
+  /** Newest first; `after` is a notice id. */
+  async list(after: string | null, limit = 20): Promise<Page<NoticeReport>> {
+    const rows = await noticesBelow(this.db, after, limit + 1);
+    const reach = await reachOf(
+      this.db,
+      rows.map(({ id }) => id),
+    );
+    return pageOf(
+      rows,
+      limit,
+      (last) => last.id,
+      ({ id, kind, title, body, created_at: at }) => {
+        const own = reach.filter((row) => row.notice_id === id);
+        return { id, kind, title, body, at: at.toISOString(), reach: reachView(own) };
+      },
+    );
+  }
+}
+
+function reachView(rows: ReachRow[]): ReachView {
+  const count = (channel: Channel, ...states: DeliveryState[]) =>
+    rows.filter((row) => row.channel === channel && states.includes(row.state)).reduce((sum, { n }) => sum + n, 0);
+  return {
+    inbox: count('inbox', 'delivered'),
+    inboxWaiting: count('inbox', 'waiting'),
+    pushed: count('wechat', 'sent'),
+    refused: count('wechat', 'refused'),
+    failed: count('wechat', 'failed'),
+    unknown: count('wechat', 'unknown'),
+    waiting: count('wechat', 'waiting', 'sending'),
+    expired: count('wechat', 'expired'),
+    skipped: count('wechat', 'skipped', 'superseded'),
+  };
+}

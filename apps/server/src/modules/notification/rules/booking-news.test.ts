@@ -1,0 +1,35 @@
+import { BOOKING_TEXT, BookingFacts, bookingNews } from './booking-news.js';
+
+const by = (role: BookingFacts['by'], state: string, more: Partial<BookingFacts> = {}): BookingFacts => ({
+  by: role,
+  state,
+  hasEngineer: true,
+  change: 'state',
+  ...more,
+});
+
+describe('what a resident hears of his booking', () => {
+  test.each([
+    ['accepted', by('engineer', 'scheduled'), 'bookingScheduled'],
+    ['moved by the service desk', by('operator', 'requested', { change: 'moved' }), 'bookingMoved'],
+    ['given to another engineer', by('system', 'scheduled', { change: 'engineer' }), 'bookingReassigned'],
+    ['without an engineer', by('system', 'requested', { change: 'engineer', hasEngineer: false }), 'bookingWaiting'],
+    ['cancelled by the service desk', by('operator', 'cancelled'), 'bookingCancelled'],
+    ['on the way', by('engineer', 'on_the_way'), 'bookingOnTheWay'],
+    ['on site', by('engineer', 'on_site'), null],
+    ['completed', by('engineer', 'completed'), 'bookingCompleted'],
+    ['queued anew for another reason', by('operator', 'requested'), null],
+    ['made by himself', by('resident', 'requested'), null],
+    ['cancelled by himself', by('resident', 'cancelled'), null],
+    ['reviewed', by('resident', 'reviewed'), null],
+  ] as [string, BookingFacts, string | null][])('%s', (_what, facts, expected) =>
+    expect(bookingNews(facts)).toBe(expected),
+  );
+
+  test.each(Object.entries(BOOKING_TEXT))('%s fits its fields', (_news, { title, status, body }) => {
+    expect(title.length).toBeLessThanOrEqual(20);
+    expect(status).toMatch(/^\p{Script=Han}{1,5}$/u);
+    const longest = { service: '水'.repeat(40), engineer: '王'.repeat(40), when: '11月22日周日 14:00' };
+    expect(body(longest).length).toBeLessThanOrEqual(200);
+  });
+});

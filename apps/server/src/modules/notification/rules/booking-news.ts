@@ -1,0 +1,93 @@
+/** Templates of the WeChat account that news of a booking is pushed with. */
+export type BookingTemplate = 'booking' | 'arrival';
+
+export interface BookingFacts {
+  state: string;
+  by: 'resident' | 'engineer' | 'operator' | 'system';
+  hasEngineer: boolean;
+  /** What was done: `moved` in time, given to another `engineer`, or any other step. */
+  change: string;
+}
+
+export type BookingNews =
+  | 'bookingScheduled'
+  | 'bookingMoved'
+  | 'bookingReassigned'
+  | 'bookingWaiting'
+  | 'bookingCancelled'
+  | 'bookingOnTheWay'
+  | 'bookingCompleted';
+
+const BY_STATE: Record<string, BookingNews> = {
+  scheduled: 'bookingScheduled',
+  cancelled: 'bookingCancelled',
+  on_the_way: 'bookingOnTheWay',
+  completed: 'bookingCompleted',
+};
+
+/** What a resident is told of his own booking, or null: what he did himself is no news to him. */
+export function bookingNews({ state, by, hasEngineer, change }: BookingFacts): BookingNews | null {
+  if (by === 'resident') return null;
+  if (change === 'engineer') return hasEngineer ? 'bookingReassigned' : 'bookingWaiting';
+  if (change === 'moved') return 'bookingMoved';
+  return Object.hasOwn(BY_STATE, state) ? BY_STATE[state] : null;
+}
+
+interface Wording {
+  title: string;
+  status: string;
+  template: BookingTemplate;
+  body: (about: BookingWords) => string;
+}
+
+export interface BookingWords {
+  service: string;
+  engineer: string;
+  /** 11月22日周日 14:00 */
+  when: string;
+}
+
+export const BOOKING_TEXT: Record<BookingNews, Wording> = {
+  bookingScheduled: {
+    title: '师傅已接单',
+    status: '已接单',
+    template: 'booking',
+    body: ({ service, engineer, when }) => `${engineer}将在${when}上门，服务：${service}。`,
+  },
+  bookingMoved: {
+    title: '上门时间有变化',
+    status: '时间有变化',
+    template: 'booking',
+    body: ({ service, engineer, when }) => `${service}改为${when}，由${engineer}上门。`,
+  },
+  bookingReassigned: {
+    title: '为您换了一位师傅',
+    status: '已换师傅',
+    template: 'booking',
+    body: ({ service, engineer, when }) => `${service}改由${engineer}上门，时间${when}。`,
+  },
+  bookingWaiting: {
+    title: '正在为您重新安排师傅',
+    status: '重新安排',
+    template: 'booking',
+    body: ({ service, when }) => `原师傅无法上门，${when}的${service}正在重新安排，定好后马上告诉您。`,
+  },
+  bookingCancelled: {
+    title: '预约已取消',
+    status: '已取消',
+    template: 'booking',
+    body: ({ service, when }) => `${when}的${service}已取消。如有疑问请联系客服。`,
+  },
+  bookingOnTheWay: {
+    title: '师傅出发了',
+    status: '师傅已出发',
+    template: 'arrival',
+    body: ({ service, engineer }) => `${engineer}已出发，请留意电话和开门。服务：${service}。`,
+  },
+  bookingCompleted: {
+    title: '服务完成，请您评价',
+    status: '已完成',
+    template: 'booking',
+    body: ({ service, engineer }) => `${engineer}完成了${service}，您满意吗？点这里评价。`,
+  },
+};

@@ -1,0 +1,83 @@
+import { weekdayOf } from '../../../foundation/clock/shanghai.js';
+import type { PushValues } from './subscribe-data.js';
+
+export type Part = 'morning' | 'afternoon' | 'evening';
+
+export interface Coming {
+  engineerName: string;
+  part: Part | null;
+}
+
+/** Everything a text about visits may say: a community, a day, who comes. Never who is visited. */
+export interface VisitNews {
+  communityName: string;
+  /** Business date. */
+  day: string;
+  coming: Coming[];
+  boundResidents: number;
+}
+
+export interface NoticeText {
+  title: string;
+  body: string;
+  push: PushValues;
+}
+
+/** With fewer bound residents than this, who comes at which half of the day would tell too much about whose flat it is. */
+const FEW = 5;
+const PART: Record<Part, string> = { morning: '上午', afternoon: '下午', evening: '晚上' };
+const WEEKDAY = ['', '一', '二', '三', '四', '五', '六', '日'];
+
+/** 11月22日周日 */
+export function dayText(day: string): string {
+  const [, month, date] = day.split('-').map(Number);
+  return `${month}月${date}日周${WEEKDAY[weekdayOf(day)]}`;
+}
+
+export function announcedText(news: VisitNews): NoticeText {
+  const who = whoComes(news);
+  return text(
+    news,
+    '师傅要来小区了',
+    `${who}到${news.communityName}服务，您可以顺便预约。`,
+    `${dayText(news.day)}到小区，可预约`,
+  );
+}
+
+export function changedText(news: VisitNews): NoticeText {
+  return text(
+    news,
+    '师傅到小区的时间有变化',
+    `${whoComes(news)}到${news.communityName}服务，请以这次为准。`,
+    '上门安排有变化，请以这次为准',
+  );
+}
+
+/** `coming` are the visits that remain that day. */
+export function cancelledText(news: VisitNews): NoticeText {
+  const rest = news.coming.length > 0 ? `${whoComes(news)}仍会到小区。` : '下次来之前再通知您。';
+  const body = `原定${dayText(news.day)}到${news.communityName}的师傅不来了。${rest}`;
+  return text(news, '师傅这次不来小区了', body, '原定的上门已取消');
+}
+
+function text(news: VisitNews, title: string, body: string, note: string): NoticeText {
+  const few = news.boundResidents < FEW;
+  const engineer = few || news.coming.length !== 1 ? '服务师傅' : news.coming[0].engineerName;
+  const push = { community: news.communityName, day: dateText(news.day), engineer, note };
+  return { title, body: body.slice(0, 200), push };
+}
+
+/** 王师傅11月22日周日下午 */
+function whoComes({ coming, day, boundResidents }: VisitNews): string {
+  if (boundResidents < FEW || coming.length === 0) return `师傅${dayText(day)}`;
+  const names = [...new Set(coming.map((each) => each.engineerName))];
+  const shown = names.length > 3 ? `${names.slice(0, 3).join('、')}等${names.length}位师傅` : names.join('、');
+  const parts = new Set(coming.map((each) => each.part));
+  const [part] = parts;
+  return `${shown}${dayText(day)}${parts.size === 1 && part ? PART[part] : ''}`;
+}
+
+const dateText = (day: string) => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+};

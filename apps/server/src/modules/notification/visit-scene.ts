@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { addDays, instantOf } from '../../foundation/clock/shanghai.js';
+import { Db } from '../../foundation/database/db.js';
+import { CommunityService } from '../community/community.service.js';
+import { progressOf } from './reach.queries.js';
+import type { Coming, VisitNews } from './rules/visit-text.js';
+
+/** A community's day as it is now, and how far its notices got. */
+export interface Scene {
+  eventId: string;
+  communityId: string;
+  day: string;
+  mergeKey: string;
+  news: VisitNews;
+  visitIds: string[];
+  /** Somebody was told of the day already. */
+  told: boolean;
+  /** An announcement of the day that nobody has got yet. */
+  unseen: string | null;
+}
+
+/** Reads what there is to tell of a community's day. Facts may come late or twice: what counts is how things are now. */
+@Injectable()
+export class VisitScenes {
+  constructor(
+    private readonly db: Db,
+    private readonly communities: CommunityService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Locks the community's day, so that two facts of it are told one after the other. Null when the day is over. */
+  async open(tx: EntityManager, eventId: string, visit: { communityId: string; day: string }): Promise<Scene | null> {
+    const { day } = visit;
+    if (this.clock.now() >= endOf(day)) return null;
+    const { id: communityId, name: communityName } = await this.communities.require(visit.communityId);
+    await tx.query(
+      'INSERT INTO notification_day (community_id, day) VALUES (?, ?) ON DUPLICATE KEY UPDATE day = VALUES(day)',
+      [communityId, day],
+    );
+    const mergeKey = `visit:${communityId}:${day}`;
+    const coming = await this.coming(communityId, day);
+    const boundResidents = await this.bound(communityId);
+    return {
+      eventId,
+      communityId,
+      day,
+      mergeKey,
+      news: { communityName, day, coming, boundResidents },
+      visitIds: coming.map(({ id }) => id),
+      ...(await progressOf(tx, mergeKey)),
+    };
+  }
+
+  private coming(communityId: string, day: string): Promise<(Coming & { id: string })[]> {
+    return this.db.rows(
+      `SELECT v.id, v.part, e.name AS engineerName FROM visit v JOIN engineer e ON e.id = v.engineer_id
+       WHERE v.community_id = ? AND v.live = 1 AND v.day = ? ORDER BY v.id LIMIT 50`,
+      [communityId, day],
+    );
+  }
+
+  private async bound(communityId: string): Promise<number> {
+    const sql = 'SELECT bound FROM binding_tally WHERE community_id = ?';
+    return Number((await this.db.row<{ bound: number }>(sql, [communityId]))?.bound ?? 0);
+  }
+}
+
+/** Midnight after a business date. */
+export const endOf = (day: string) => instantOf(addDays(day, 1));

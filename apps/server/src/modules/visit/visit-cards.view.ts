@@ -1,0 +1,98 @@
+import { businessDate } from '../../foundation/clock/shanghai.js';
+import { yearsOfService } from '../engineer/rules/years-of-service.js';
+import type { EngineerCard } from '../engineer/engineer.dto.js';
+import { freeStarts } from '../schedule/rules/free-starts.js';
+import { joinRule, placesLeft, Presence } from '../schedule/rules/may-join.js';
+import type { Day, Stay } from '../schedule/rules/may-take.js';
+import { ATOM_MS, endOf } from '../schedule/rules/time-grid.js';
+import { Part, shownPart, windowOf } from './rules/part-of-day.js';
+import type { CardRow } from './visit-cards.queries.js';
+import type { VisitCard } from './visit.dto.js';
+import type { Visit, VisitSource, VisitState } from './visit.entity.js';
+
+export interface EngineerJson extends Omit<EngineerCard, 'skills' | 'yearsOfService' | 'demo'> {
+  skills: string | null;
+  startedOn: string;
+  demo: number;
+}
+
+interface VisitJson {
+  communityId: string;
+  day: string;
+  part: Part | null;
+  source: VisitSource;
+  state: VisitState;
+  joined: number | boolean | null;
+  lat: number | null;
+  lng: number | null;
+  bound: number;
+  shortest: number | null;
+  shifts: [weekday: number, startMinute: number, endMinute: number][] | null;
+  off: [from: number, until: number][] | null;
+  atoms: [bookingId: string, communityId: string, start: number, lat: number | null, lng: number | null][] | null;
+  engineer: EngineerJson;
+}
+
+/** The JSON of a row: the driver gives an object, or text where the server does not say that it is JSON. */
+export function dataOf<T>({ data }: Pick<CardRow, 'data'>): T {
+  return (typeof data === 'string' ? JSON.parse(data) : data) as T;
+}
+
+export function engineerCard({ skills, startedOn, demo, ...card }: EngineerJson, today: string): EngineerCard {
+  return {
+    ...card,
+    skills: skills ? skills.split('\n') : [],
+    yearsOfService: yearsOfService(startedOn, today),
+    demo: demo === 1,
+  };
+}
+
+/** What anyone may see of a visit: never where in the community, for whom or at which minute. */
+export function visitCard(row: CardRow, now: Date, joined?: boolean): VisitCard {
+  const visit = dataOf<VisitJson>(row);
+  return {
+    id: row.id,
+    communityId: visit.communityId,
+    engineer: engineerCard(visit.engineer, businessDate(now)),
+    day: visit.day,
+    part: shownPart(visit.part, visit.bound),
+    state: visit.state,
+    placesLeft: visit.state === 'announced' ? places(visit, now.getTime()) : 0,
+    joined: joined ?? Boolean(visit.joined),
+  };
+}
+
+/** Where he is that day anyway. */
+export function presenceOf({ communityId, day, part, source }: Pick<Visit, 'communityId' | 'day' | 'part' | 'source'>) {
+  return { communityId, window: source === 'engineer' ? windowOf(day, part) : null } satisfies Presence;
+}
+
+/** Services of his shortest kind that fit one after the other into the places where a neighbour may join now. */
+function places(visit: VisitJson, now: number): number {
+  if (visit.shortest === null) return 0;
+  const spot = spotOf(visit.communityId, visit.lat, visit.lng);
+  const starts = freeStarts(spot, visit.shortest, dayOf(visit), now, joinRule(presenceOf(visit)));
+  return placesLeft(starts, endOf(0, visit.shortest));
+}
+
+function dayOf({ day, shifts, off, atoms }: VisitJson): Day {
+  const stays = new Map<string, Stay>();
+  for (const [bookingId, communityId, seconds, lat, lng] of atoms ?? []) {
+    const [start, known] = [seconds * 1000, stays.get(bookingId)];
+    stays.set(bookingId, {
+      ...spotOf(communityId, lat, lng),
+      bookingId,
+      start: Math.min(start, known?.start ?? Infinity),
+      end: Math.max(start + ATOM_MS, known?.end ?? 0),
+    });
+  }
+  return {
+    date: day,
+    shifts: (shifts ?? []).map(([weekday, startMinute, endMinute]) => ({ weekday, startMinute, endMinute })),
+    timeOff: (off ?? []).map(([from, until]) => ({ start: from * 1000, end: until * 1000 })),
+    stays: [...stays.values()],
+  };
+}
+
+const spotOf = (communityId: string, lat: number | null, lng: number | null) =>
+  lat === null || lng === null ? { communityId } : { communityId, lat: Number(lat), lng: Number(lng) };

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { businessDate } from '../../foundation/clock/shanghai.js';
+import { Db } from '../../foundation/database/db.js';
+import { AllocatorService, Claim } from '../schedule/allocator.service.js';
+import { CalendarService } from '../schedule/calendar.service.js';
+import { freeStarts } from '../schedule/rules/free-starts.js';
+import { joinRule } from '../schedule/rules/may-join.js';
+import type { SlotRefusal } from '../schedule/rules/may-take.js';
+import { endOf } from '../schedule/rules/time-grid.js';
+import { presenceOf } from './visit-cards.view.js';
+import { Visit } from './visit.entity.js';
+import { visitErrors } from './visit.errors.js';
+
+/** The places on a visit that neighbours may take: listed, looked at and taken by one rule. */
+@Injectable()
+export class VisitSeats {
+  constructor(
+    private readonly db: Db,
+    private readonly calendar: CalendarService,
+    private readonly allocator: AllocatorService,
+    private readonly clock: Clock,
+  ) {}
+
+  async require(id: string): Promise<Visit> {
+    const visit = await this.db.repository(Visit).findOneBy({ id });
+    if (!visit) throw visitErrors.unknown();
+    return visit;
+  }
+
+  /** Starts (ms) at which a neighbour may join. */
+  async starts(visit: Visit, durationMinutes: number): Promise<number[]> {
+    if (!visit.live) return [];
+    const { spot, day, now } = await this.around(visit);
+    return freeStarts(spot, durationMinutes, day, now, joinRule(presenceOf(visit)));
+  }
+
+  /** Why nobody can join then, or null. */
+  async refusal(visit: Visit, start: Date, durationMinutes: number): Promise<SlotRefusal | 'over' | null> {
+    if (!visit.live) return 'over';
+    if (businessDate(start) !== visit.day) return 'notNextToVisit';
+    const { spot, day, now } = await this.around(visit);
+    const wish = { ...spot, start: start.getTime(), end: endOf(start.getTime(), durationMinutes) };
+    const refusal = joinRule(presenceOf(visit))(wish, day, now);
+    // It may have been called off since it was read: then nothing is next to it.
+    return refusal === 'notNextToVisit' && !(await this.require(visit.id)).live ? 'over' : refusal;
+  }
+
+  /** Takes the time on a visit as it is now. `over`: it is off, or another engineer's by now. */
+  async take(tx: EntityManager, visit: Visit, claim: Claim): Promise<SlotRefusal | 'over' | null> {
+    await this.allocator.lockDays(tx, [{ engineerId: visit.engineerId, date: visit.day }]);
+    const now = (await tx.findOneBy(Visit, { id: visit.id }))!;
+    if (!now.live || now.engineerId !== visit.engineerId || now.communityId !== visit.communityId) return 'over';
+    return this.allocator.take(tx, claim, joinRule(presenceOf(now)));
+  }
+
+  private async around(visit: Visit) {
+    const spot = (await this.calendar.spots([visit.communityId])).get(visit.communityId)!;
+    const days = await this.calendar.days([visit.engineerId], { from: visit.day, days: 1 });
+    return { spot, day: days.get(visit.engineerId)![0], now: this.clock.now().getTime() };
+  }
+}

@@ -1,0 +1,32 @@
+import { Module, OnModuleInit } from '@nestjs/common';
+import { BindingModule } from '../binding/binding.module.js';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { CommunityMergeService } from '../community/community-merge.service.js';
+import { CommunityModule } from '../community/community.module.js';
+import { EngineerModule } from '../engineer/engineer.module.js';
+import { ScheduleModule } from '../schedule/schedule.module.js';
+import { VisitFacts } from './visit-facts.js';
+import { VisitGuests } from './visit-guests.js';
+import { VisitMergeService } from './visit-merge.service.js';
+import { VisitReader } from './visit-reader.js';
+import { VisitSeats } from './visit-seats.js';
+import { VisitController } from './visit.controller.js';
+import { VisitEngineerController } from './visit.engineer.controller.js';
+import { VisitPlanners, VisitsService } from './visits.service.js';
+
+@Module({
+  imports: [CommunityModule, EngineerModule, CatalogModule, BindingModule, ScheduleModule],
+  controllers: [VisitController, VisitEngineerController],
+  providers: [VisitsService, VisitReader, VisitSeats, VisitFacts, VisitGuests, VisitPlanners, VisitMergeService],
+  exports: [VisitsService, VisitReader, VisitSeats, VisitGuests],
+})
+export class VisitModule implements OnModuleInit {
+  constructor(
+    private readonly merges: CommunityMergeService,
+    private readonly mergeService: VisitMergeService,
+  ) {}
+
+  onModuleInit(): void {
+    this.merges.onMerge('visit', (tx, fromId, intoId) => this.mergeService.move(tx, fromId, intoId));
+  }
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { businessDate } from '../../foundation/clock/shanghai.js';
+import { Db } from '../../foundation/database/db.js';
+import { CommunityService } from '../community/community.service.js';
+import { EngineerService } from '../engineer/engineer.service.js';
+import { AllocatorService } from '../schedule/allocator.service.js';
+import { CalendarService } from '../schedule/calendar.service.js';
+import type { Day } from '../schedule/rules/may-take.js';
+import { mayAnnounce, worksIn } from './rules/may-announce.js';
+import { VisitEdit } from './visit-edit.js';
+import { VisitFacts } from './visit-facts.js';
+import { NewVisit } from './visit.dto.js';
+import { Visit } from './visit.entity.js';
+import { visitErrors } from './visit.errors.js';
+
+/** Who plans, in one hand. */
+@Injectable()
+export class VisitPlanners {
+  constructor(
+    readonly communities: CommunityService,
+    readonly engineers: EngineerService,
+    readonly calendar: CalendarService,
+    readonly allocator: AllocatorService,
+  ) {}
+}
+
+/** Engineers' presence in communities. Every change goes through an edit, under the lock of the engineer's day. */
+@Injectable()
+export class VisitsService {
+  constructor(
+    private readonly db: Db,
+    private readonly facts: VisitFacts,
+    private readonly plan: VisitPlanners,
+    private readonly clock: Clock,
+  ) {}
+
+  edit(tx: EntityManager): VisitEdit {
+    return new VisitEdit(tx, this.facts);
+  }
+
+  /** The engineer says that he comes. Saying it again changes nothing; another part of the day replaces the old. */
+  async announce(engineerId: string, wish: NewVisit): Promise<string> {
+    return this.db.transaction(async (tx) => {
+      const community = await this.plan.communities.hold(tx, wish.communityId);
+      await this.plan.engineers.hold(tx, engineerId);
+      await this.plan.allocator.lockDays(tx, [{ engineerId, date: wish.day }]);
+      const now = this.clock.now();
+      const plan = { day: wish.day, part: wish.part ?? null };
+      const covers = await this.plan.engineers.covers(engineerId, community.id);
+      const day = await this.day(engineerId, wish.day);
+      const refusal = mayAnnounce(plan, covers, day, { at: now.getTime(), today: businessDate(now) });
+      if (refusal) throw visitErrors[refusal]();
+      const edit = this.edit(tx);
+      const id = await edit.announce({ engineerId, communityId: community.id, day: wish.day }, plan.part);
+      await edit.done();
+      return id;
+    });
+  }
+
+  /** An own live visit, with its day locked: it stays as it is until the transaction ends. */
+  async hold(tx: EntityManager, id: string, engineerId: string): Promise<Visit> {
+    const found = await tx.findOneBy(Visit, { id });
+    if (found?.engineerId !== engineerId) throw visitErrors.unknown();
+    await this.plan.allocator.lockDays(tx, [{ engineerId, date: found.day }]);
+    const visit = (await tx.findOneBy(Visit, { id }))!;
+    if (visit.engineerId !== engineerId || !visit.live || visit.day < businessDate(this.clock.now()))
+      throw visitErrors.over();
+    return visit;
+  }
+
+  /**
+   * Visits that will have no booking left when these many are taken from them, and that he does not make for another
+   * reason. Under the lock of his days.
+   */
+  async emptied(tx: EntityManager, taken: Map<string, number>): Promise<Set<string>> {
+    const empty = new Set<string>();
+    for (const [id, count] of taken) {
+      const visit = (await tx.findOneBy(Visit, { id }))!;
+      if (visit.bookings === count && (visit.source === 'booking' || !(await this.stillComes(visit)))) empty.add(id);
+    }
+    return empty;
+  }
+
+  /** Ends what an engineer announced for days on which he no longer works, where no booking hangs on it. */
+  async withdrawAbsent(tx: EntityManager, edit: VisitEdit, engineerId: string, range: Range): Promise<void> {
+    const today = businessDate(this.clock.now());
+    const announced = (await tx.query(
+      `SELECT id FROM visit WHERE engineer_id = ? AND day >= ? AND day <= ? AND live = 1 AND source = 'engineer' AND bookings = 0`,
+      [engineerId, range.from > today ? range.from : today, range.until],
+    )) as { id: string }[];
+    for (const { id } of announced) {
+      const visit = (await tx.findOneBy(Visit, { id }))!;
+      if (!(await this.stillComes(visit))) await edit.withdraw(id);
+    }
+  }
+
+  /** Visits of days that are over are done. */
+  async finishPast(): Promise<number> {
+    return this.db.autocommit(
+      `UPDATE visit SET state = 'done', changed_at = ? WHERE state = 'announced' AND day < ? ORDER BY day LIMIT 1000`,
+      [this.clock.now(), businessDate(this.clock.now())],
+    );
+  }
+
+  private async stillComes(visit: Visit): Promise<boolean> {
+    return worksIn(visit, await this.day(visit.engineerId, visit.day), this.clock.now().getTime());
+  }
+
+  private async day(engineerId: string, date: string): Promise<Day> {
+    return (await this.plan.calendar.days([engineerId], { from: date, days: 1 })).get(engineerId)![0];
+  }
+}
+
+/** Business dates, both included. */
+interface Range {
+  from: string;
+  until: string;
+}

@@ -1,0 +1,129 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RowDataPacket } from 'mysql2/promise';
+import { newId } from '../../apps/server/src/foundation/ids/ids.js';
+import { addDays, businessDate } from '../../apps/server/src/foundation/clock/shanghai.js';
+import { Crowd } from '../support/crowd.js';
+import { violations } from '../support/invariants.js';
+import { TEMPLATE } from '../support/notices.js';
+import { report } from '../races/storm.js';
+import { Deployment } from './deployment.js';
+
+const PEOPLE = 600;
+const KILLS = 4;
+/** Pushes that one worker has under way: IN_FLIGHT of push.worker.ts. */
+const IN_FLIGHT = 8;
+
+describe('two workers tell a community, and one after the other is killed', () => {
+  let deployment: Deployment;
+  let names: string[];
+
+  const ask = async <T>(method: string, path: string, body?: object): Promise<T> => {
+    const answer = await fetch(`${deployment.simOrigin}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: body ? JSON.stringify(body) : undefined,
+    });
+    return (await answer.json()) as T;
+  };
+  const states = async (channel: string): Promise<Record<string, number>> => {
+    const [rows] = await deployment.sql.query<RowDataPacket[]>(
+      'SELECT state, COUNT(*) AS n FROM notification_delivery WHERE channel = ? GROUP BY state',
+      [channel],
+    );
+    return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]));
+  };
+
+  beforeAll(async () => {
+    deployment = await Deployment.start();
+    const crowd = new Crowd(deployment.sql);
+    const [community] = await crowd.communities(1);
+    const [engineer] = await crowd.engineers([[community]], '净水器', [480, 1080]);
+    const residents = await crowd.residents(Array<string>(PEOPLE).fill(community));
+    names = residents.map((_, n) => `crowd-${n}`);
+    const { people } = await ask<{ people: { id: string; openid: string }[] }>(
+      'POST',
+      '/sim/people',
+      names.map((id, n) => ({ id, name: id, phone: `188${String(10_000_000 + n)}` })),
+    );
+    const openids = new Map(people.map(({ id, openid }) => [id, openid]));
+    const now = new Date();
+    await deployment.sql.query('INSERT INTO identity_external (scope, external_id, account_id, created_at) VALUES ?', [
+      residents.map(({ id }, n) => ['wechat:wx5100000000000001', Buffer.from(openids.get(names[n])!), id, now]),
+    ]);
+    // Three tickets each: WeChat would take a second message.
+    await deployment.sql.query('INSERT INTO notification_balance (resident_id, template_id, balance) VALUES ?', [
+      residents.map(({ id }) => [id, TEMPLATE.visit, 3]),
+    ]);
+    await deployment.sql.query(
+      'INSERT INTO notification_credit (id, resident_id, template_id, delta, reason, at) VALUES ?',
+      [residents.map(({ id }) => [id, id, TEMPLATE.visit, 3, 'accepted', now])],
+    );
+    for (const person of names)
+      for (let n = 0; n < 3; n++) await ask('POST', '/sim/subscriptions', { person, tmplIds: [TEMPLATE.visit] });
+    const visit = {
+      visitId: newId(),
+      engineerId: engineer,
+      communityId: community,
+      day: addDays(businessDate(now), 2),
+    };
+    await deployment.sql.query(
+      `INSERT INTO visit (id, engineer_id, community_id, day, source, live, created_at, changed_at) VALUES (?, ?, ?, ?, 'engineer', 1, ?, ?)`,
+      [visit.visitId, engineer, community, visit.day, now, now],
+    );
+    await deployment.sql.query(
+      `INSERT INTO outbox_event (id, name, payload, created_at, attempts) VALUES (?, 'visit.announced', ?, ?, 0)`,
+      [newId(), JSON.stringify({ ...visit, part: null }), now],
+    );
+  }, 180_000);
+  afterAll(() => deployment.close(), 30_000);
+
+  /** Cuts the minute short in which more news of the day is awaited, or the leases of the dead. */
+  const hasten = async (state: string) => {
+    const past = new Date(Date.now() - 1000);
+    await deployment.sql.query('UPDATE notification_delivery SET next_at = ? WHERE state = ?', [past, state]);
+    await deployment.sql.query('UPDATE notification_batch SET due_at = ?', [past]);
+  };
+  const until = async (done: () => Promise<boolean>, withinMs = 60_000) => {
+    for (const end = Date.now() + withinMs; !(await done()); await sleep(20))
+      if (Date.now() > end) throw new Error(`Not within ${withinMs} ms: ${JSON.stringify(await states('wechat'))}`);
+  };
+
+  test('nobody gets a push twice, no inbox row is lost, and only what was under way is unknown', async () => {
+    // The answer comes a little after WeChat took the message: the moment in which a death matters.
+    await ask('POST', '/sim/faults', {
+      api: 'subscribe_send',
+      kind: 'slow',
+      phase: 'after',
+      delayMs: 40,
+      times: 100_000,
+    });
+    let [dying, other] = [deployment.startWorker(), deployment.startWorker()];
+    await until(async () => Object.keys(await states('wechat')).length > 0);
+    await hasten('waiting');
+    for (let kill = 1; kill <= KILLS; kill++) {
+      await until(async () => ((await states('wechat')).sent ?? 0) >= (kill * PEOPLE) / (KILLS + 2));
+      await dying.kill();
+      [dying, other] = [other, deployment.startWorker()];
+    }
+    // What the dead had claimed waits for the end of its lease; the living are done with the rest.
+    await until(async () => ((await states('wechat')).sent ?? 0) >= PEOPLE - KILLS * (40 + IN_FLIGHT));
+    await sleep(1000);
+    await hasten('waiting');
+    await until(async () => !(await states('wechat')).waiting);
+    await sleep(1000);
+    await hasten('sending');
+    await until(async () => !(await states('wechat')).sending, 30_000);
+    await Promise.all([dying.stop(), other.stop()]);
+
+    const pushed = await states('wechat');
+    const { messages } = await ask<{ messages: { person: string }[] }>('GET', '/sim/messages?limit=100000');
+    const twice = messages.length - new Set(messages.map(({ person }) => person)).size;
+    report('workers killed', { kills: KILLS, people: PEOPLE, pushed, messages: messages.length, twice });
+    expect(twice).toBe(0);
+    expect((pushed.sent ?? 0) + (pushed.unknown ?? 0)).toBe(PEOPLE);
+    expect(pushed.unknown ?? 0).toBeLessThanOrEqual(IN_FLIGHT * KILLS);
+    expect(messages.length).toBeGreaterThanOrEqual(pushed.sent);
+    expect(await states('inbox')).toEqual({ delivered: PEOPLE });
+    expect(await violations(deployment.sql)).toEqual([]);
+  }, 240_000);
+});

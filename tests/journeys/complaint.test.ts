@@ -1,0 +1,91 @@
+import { at, daysFromToday } from '../support/coming-saturday.js';
+import { Journey } from '../support/journey.js';
+import { NEIGHBOUR, neighbour, serviceNamed, until, type Api } from '../support/neighbour.js';
+import type { Phone } from '../support/phone.js';
+
+/** The day begins at nine (tests/support/journey-clock.mjs). Nobody else books this engineer today. */
+const START = at(daysFromToday(0), '10:30');
+
+describe('a resident follows a visit to its end, and it was not right', () => {
+  let journey: Journey;
+  let phone: Phone;
+  let api: Api;
+  let bookingId: string;
+  beforeAll(async () => {
+    journey = await Journey.begin();
+    ({ phone, api } = await neighbour(journey, '柳女士'));
+    const { communityId } = journey.demo;
+    const serviceItemId = await serviceNamed(api, '净水器维修');
+    const engineerId = journey.engineer('王师傅').id;
+    const wish = { serviceItemId, communityId, mode: 'only', engineerId, start: START, ...NEIGHBOUR };
+    ({ id: bookingId } = (await api('POST', '/api/bookings', wish)) as { id: string });
+  });
+  afterAll(() => journey.end());
+
+  /** What the engineer does on his phone, and what the resident then reads. */
+  async function step(name: string, body: object, shown: string): Promise<void> {
+    const engineer = await journey.apiOf('engineer-wang');
+    await engineer('POST', `/api/engineer/bookings/${bookingId}/${name}`, body);
+    await lookUntil(`pages/booking/detail?id=${bookingId}`, 'booking-state', shown);
+    await phone.picture(`booking-after-${name}`);
+  }
+
+  /** A page that is opened again asks anew once what it has is half a minute old. */
+  async function lookUntil(page: string, id: string, text: string): Promise<void> {
+    await until(async () => {
+      await phone.open('pages/my/index');
+      await phone.wait('my');
+      await phone.open(page);
+      return (await phone.read(id)).includes(text);
+    }, 60_000);
+  }
+
+  test('sees him set out, arrive and finish, and what was done', async () => {
+    await step('accept', {}, '接单');
+    await step('depart', {}, '出发');
+    await step('start', {}, '正在');
+    expect(await phone.read('booking-punctuality')).toBe('师傅准时到的');
+    const items = [{ name: 'PP 棉滤芯', quantity: 2 }];
+    await step('complete', { note: '换了滤芯，测过水质', items, priceFen: 12000 }, '做完');
+    const record = await phone.read('booking-record');
+    for (const said of ['换了滤芯，测过水质', 'PP 棉滤芯 × 2', '120 元']) expect(record).toContain(said);
+  }, 240_000);
+
+  test('asks him to come again, free of charge', async () => {
+    await phone.tap('booking-reopen');
+    await phone.type('reopen-text', '还是漏水');
+    const slots = await phone.waitForIds('slot-2');
+    await phone.tap(slots[slots.length - 1]);
+    await phone.picture('booking-reopen');
+    await phone.tap('reopen-confirm');
+    await phone.wait('reopened-booking');
+    expect(await phone.read('booking-state')).toContain('再来一次');
+    await phone.picture('booking-reopened');
+    const { items } = (await api('GET', '/api/me/bookings')) as { items: { reopensId: string; priceFen: number }[] };
+    expect(items[0]).toMatchObject({ reopensId: bookingId, priceFen: 0 });
+  });
+
+  test('complains and reads the answer', async () => {
+    await phone.open(`pages/booking/detail?id=${bookingId}`);
+    await phone.tap('booking-complain');
+    await phone.tap('complaint-quality');
+    await phone.tap('complaint-send');
+    expect(await phone.read('fault')).toContain('请写');
+    await phone.type('complaint-text', '换了滤芯还是漏水，地板泡了。');
+    await phone.picture('complaint-form');
+    await phone.tap('complaint-send');
+    await phone.wait('my-complaints');
+    await phone.picture('complaint-sent');
+    const { items } = (await api('GET', '/api/me/complaints')) as { items: { id: string }[] };
+    const operator = await journey.operator();
+    const answer = { upheld: true, answer: '已安排师傅免费返修，并向您道歉。' };
+    await operator('POST', `/api/console/complaints/${items[0].id}/answer`, answer);
+    await lookUntil('pages/complaint/index', `complaint-${items[0].id}`, '向您道歉');
+    await phone.picture('complaint-answered');
+  });
+
+  test('no page complained', () => {
+    const expected = /409|404|Failed to load resource/;
+    expect(phone.complaints.filter((line) => !expected.test(line))).toEqual([]);
+  });
+});

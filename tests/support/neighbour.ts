@@ -1,0 +1,35 @@
+import type { Journey } from './journey.js';
+import type { Phone } from './phone.js';
+
+export type Api = Awaited<ReturnType<Journey['apiOf']>>;
+
+export const NEIGHBOUR = { contactName: '周女士', phone: '13800138000', address: '3 号楼 502 室' };
+
+/** Somebody who lives in the demo's community, with his phone and what happens on it meanwhile. */
+export async function neighbour(journey: Journey, name: string): Promise<{ phone: Phone; api: Api }> {
+  const { phone, person } = await journey.newResident(name);
+  const api = await journey.apiOf(person);
+  await api('POST', '/api/me/communities', { communityId: journey.demo.communityId });
+  return { phone, api };
+}
+
+/** Fills in where to come. */
+export async function fillContact(phone: Phone): Promise<void> {
+  await phone.type('contact-name', NEIGHBOUR.contactName);
+  await phone.type('contact-phone', NEIGHBOUR.phone);
+  await phone.type('contact-address', NEIGHBOUR.address);
+}
+
+export async function serviceNamed(api: Api, wanted: string): Promise<string> {
+  const { items } = (await api('GET', '/api/services')) as { items: { id: string; name: string }[] };
+  return items.find(({ name }) => name === wanted)!.id;
+}
+
+/** Waits for what other programs do in their own time. */
+export async function until(holds: () => Promise<boolean>, withinMs = 15_000): Promise<void> {
+  const end = Date.now() + withinMs;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error('it did not come about in time');
+    await new Promise((done) => setTimeout(done, 500));
+  }
+}
