@@ -133,6 +133,13 @@ export class WxPhone {
     return (await this.noted()).at(-1);
   }
 
+  /** All that was noted, once this stands at the end; what stands there after three seconds, if it never does. */
+  async notedUpTo(last: string): Promise<unknown[]> {
+    const there = (wanted: string) => (window.weappHost.stack.top?.caller.data.noted as unknown[]).at(-1) === wanted;
+    await this.page.waitForFunction(there, last).catch(() => undefined);
+    return this.noted();
+  }
+
   faults(): Promise<string[]> {
     return this.inside((phone) => phone.faults.map((fault) => fault.split('\n')[0]));
   }

@@ -154,7 +154,7 @@ describe('the area of the page', () => {
     await touch('touchStart', 200);
     for (const y of [230, 260, 300, 340]) await touch('touchMove', y);
     await touch('touchEnd');
-    expect(await phone.noted()).toEqual(['pulled']);
+    expect(await phone.notedUpTo('pulled')).toEqual(['pulled']);
     expect(await phone.at('.pull-sign').isVisible()).toBe(true);
     await phone.ends('stopPullDownRefresh');
     expect(await phone.at('.pull-sign').isVisible()).toBe(false);
@@ -172,7 +172,8 @@ describe('the area of the page', () => {
       );
     });
     await phone.ends('pageScrollTo', { selector: '#low', offsetTop: -100, duration: 0 });
-    expect(await phone.lastOf(1)).toBe('seen 1');
+    // An observer also tells at once what it sees when it begins.
+    expect((await phone.notedUpTo('seen 1')).at(-1)).toBe('seen 1');
   });
 
   test('its elements are measured from the top of the page', async () => {
