@@ -1,17 +1,17 @@
 import { book, serve } from '../support/bookings.js';
 import { FRIDAY } from '../support/days.js';
-import { boundResident, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import type { Person } from '../support/person.js';
 import { World } from '../support/world.js';
-
-const CODE = 'sheetCode234';
 
 describe('the code on a service sheet', () => {
   let world: World;
   let place: Neighbourhood;
   let resident: Person;
   let id: string;
-  const card = async (who: Person, code = CODE) => (await who.get(`/api/bind-codes/${code}`)).body;
+  let sheet: string;
+  const sheetOf = (engineer = place.wang) => engineer.person.post(`/api/engineer/bookings/${id}/sheet-code`);
+  const card = async (who: Person, code = sheet) => (await who.get(`/api/bind-codes/${code}`)).body;
 
   beforeAll(async () => {
     world = await World.create();
@@ -19,17 +19,13 @@ describe('the code on a service sheet', () => {
     place = await makeNeighbourhood(world);
     resident = await boundResident(world, place.wang);
     id = await book(resident, place, { note: '门禁 9417' });
-    await world.sql.query('INSERT INTO binding_code (code, engineer_id, booking_id, created_at) VALUES (?, ?, ?, ?)', [
-      CODE,
-      place.wang.id,
-      id,
-      new Date(),
-    ]);
+    expect(await sheetOf()).toMatchObject({ status: 409, body: { code: 'booking.illegalChange' } });
     await serve(world, place.wang.person, id, {
       note: '换了滤芯',
       items: [{ name: '滤芯', quantity: 2 }],
       priceFen: 100,
     });
+    sheet = expectStatus(await sheetOf(), 201).code as string;
   });
   afterAll(() => world.close());
 
@@ -52,6 +48,14 @@ describe('the code on a service sheet', () => {
     const seen = await card(neighbour);
     expect(seen).toMatchObject({ record: null, latest: null, engineer: { id: place.wang.id } });
     for (const canary of ['换了滤芯', '9417', id]) expect(JSON.stringify(seen)).not.toContain(canary);
+  });
+
+  test('stays the same however often it is shown; only his own engineer has it', async () => {
+    expect(expectStatus(await sheetOf(), 201)).toMatchObject({ code: sheet, linkQrUrl: `/q/${sheet}/qr.svg` });
+    const twice = await Promise.all([sheetOf(), sheetOf()]);
+    expect(twice.map((answer) => answer.body.code)).toEqual([sheet, sheet]);
+    expect(await sheetOf(place.liu)).toMatchObject({ status: 404, body: { code: 'booking.unknown' } });
+    expect(sheet).not.toBe(place.wang.code);
   });
 
   test('the code on his badge opens no record', async () => {

@@ -1,5 +1,6 @@
 import { book } from '../support/bookings.js';
-import { countOf } from '../support/database-facts.js';
+import { VisitsService } from '../../apps/server/src/modules/visit/visits.service.js';
+import { countOf, rowsOf } from '../support/database-facts.js';
 import { FRIDAY, SATURDAY, shanghai } from '../support/days.js';
 import { violations } from '../support/invariants.js';
 import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
@@ -114,4 +115,20 @@ describe('an engineer announces himself', () => {
     const ways = (await neighbour.get(`/api/me/bookings/${waits}/alternatives`)).body.items as unknown[];
     expect(ways).toHaveLength(3);
   });
+
+  test('a visit of a day that is over is done, and stays so', async () => {
+    const { finished, states } = await nextDay();
+    expect({ finished, states }).toEqual({ finished: states.length, states: states.map(() => 'done') });
+    expect(await world.app.get(VisitsService).finishPast()).toBe(0);
+  });
+
+  async function nextDay() {
+    const open = await countOf(world, "visit WHERE state = 'announced'");
+    expect(open).toBeGreaterThan(0);
+    world.setTime(shanghai('2026-12-20 00:00'));
+    const finished = await world.app.get(VisitsService).finishPast();
+    world.setTime(FRIDAY);
+    const rows = await rowsOf<{ state: string }>(world, "SELECT state FROM visit WHERE state <> 'cancelled'");
+    return { finished, states: rows.map((row) => row.state) };
+  }
 });

@@ -10,6 +10,7 @@ import { Leader } from './foundation/jobs/leader.js';
 import { createLogger } from './foundation/logging/logger.js';
 import { InboxWorker } from './modules/notification/inbox.worker.js';
 import { PushWorker } from './modules/notification/push.worker.js';
+import { VisitsService } from './modules/visit/visits.service.js';
 
 const PAUSE_MS = 500;
 const HOUR_MS = 3600_000;
@@ -41,6 +42,7 @@ await Promise.all([
   loop(async () => {
     await app.get(OutboxWorker).drain();
     await leader.every('forget-idempotency-keys', HOUR_MS, () => app.get(IdempotencyStore).forgetOld());
+    await leader.every('visits-done', HOUR_MS, () => app.get(VisitsService).finishPast());
   }),
   loop(() => app.get(InboxWorker).drain()),
   loop(async () => {

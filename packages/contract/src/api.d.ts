@@ -884,6 +884,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/engineer/bookings/{id}/sheet-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceSheet_sheetCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints": {
         parameters: {
             query?: never;
@@ -1525,6 +1541,7 @@ export interface components {
         };
         OwnCodeView: {
             code: string;
+            /** @description what the QR says */
             link: string;
             linkQrUrl: string;
             miniCodeUrl: string;
@@ -1933,6 +1950,13 @@ export interface components {
         };
         AssignWish: {
             engineerId: string;
+        };
+        CodeView: {
+            code: string;
+            /** @description what the QR says */
+            link: string;
+            linkQrUrl: string;
+            miniCodeUrl: string;
         };
         /** @enum {string} */
         ComplaintCategory: "late" | "quality" | "price" | "attitude" | "privacy" | "other";
@@ -3449,6 +3473,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsoleBookingView"];
+                };
+            };
+        };
+    };
+    ServiceSheet_sheetCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeView"];
                 };
             };
         };

@@ -21,6 +21,9 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Midnight at the end of a business date. */
+export const endOfDay = (date: string): Date => instantOf(addDays(date, 1));
+
 /** ISO weekday of a business date: 1 Monday .. 7 Sunday. */
 export function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00.000Z`).getUTCDay() || 7;

@@ -1,4 +1,4 @@
-import { addDays, businessDate, instantOf } from '../../foundation/clock/shanghai.js';
+import { businessDate, endOfDay } from '../../foundation/clock/shanghai.js';
 
 const MINUTE_MS = 60_000;
 const FAILURES_IN_A_ROW = 5;
@@ -43,7 +43,7 @@ export class ApiRest {
     this.trying = false;
     const perMinute = errcode === 45011 || /minut/i.test(errmsg);
     const now = this.now();
-    const midnight = instantOf(addDays(businessDate(new Date(now)), 1)).getTime();
+    const midnight = endOfDay(businessDate(new Date(now))).getTime();
     this.restUntil = perMinute ? (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS : midnight;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
-import { addDays, businessDate, instantOf } from '../../foundation/clock/shanghai.js';
+import { businessDate, endOfDay, instantOf } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { BindCodesService } from './bind-codes.service.js';
@@ -50,7 +50,7 @@ export class AttemptsService {
 
   /** Figures per engineer and business day, and of all together. Days are inclusive. */
   async report({ from, to }: FunnelQuery, engineerId: string | null): Promise<FunnelReport> {
-    const attempts = await attemptsBetween(this.db, instantOf(from), instantOf(addDays(to, 1)), engineerId);
+    const attempts = await attemptsBetween(this.db, instantOf(from), endOfDay(to), engineerId);
     const groups = new Map<string, AttemptRow[]>();
     for (const attempt of attempts) {
       const key = `${businessDate(attempt.launchAt)} ${attempt.engineerId}`;

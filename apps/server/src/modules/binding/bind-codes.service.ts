@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
+import { EntityManager, IsNull } from 'typeorm';
 import { Config } from '../../config/config.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { randomCode } from '../../foundation/secrets/codes.js';
-import { OwnCodeView } from './binding.dto.js';
+import { CodeView, OwnCodeView } from './binding.dto.js';
 import { BindCode } from './binding.entity.js';
 import { bindingErrors } from './binding.errors.js';
 
@@ -32,6 +32,16 @@ export class BindCodesService {
   /** The engineer's own code for badge and poster; made when he asks for the first time. */
   async ownCode(engineerId: string): Promise<OwnCodeView> {
     return this.view(engineerId, (await this.live(engineerId)) ?? (await this.issue(engineerId)));
+  }
+
+  /** The code on the sheet of a service; made when it is asked for first. Whoever was served reads his record by it. */
+  async sheetCode(engineerId: string, bookingId: string): Promise<CodeView> {
+    const code = await this.db.transaction(async (tx) => {
+      await this.lockEngineer(tx, engineerId);
+      const where = { engineerId, bookingId, revokedAt: IsNull() };
+      return (await tx.findOneBy(BindCode, where))?.code ?? (await this.insert(tx, engineerId, bookingId));
+    });
+    return this.addresses(code);
   }
 
   /** The live badge code of an engineer, or null before he has joined. */
@@ -72,9 +82,9 @@ export class BindCodesService {
     });
   }
 
-  private async insert(tx: EntityManager, engineerId: string): Promise<string> {
+  private async insert(tx: EntityManager, engineerId: string, bookingId: string | null = null): Promise<string> {
     const code = randomCode(12);
-    await tx.insert(BindCode, { code, engineerId, bookingId: null, createdAt: this.clock.now(), revokedAt: null });
+    await tx.insert(BindCode, { code, engineerId, bookingId, createdAt: this.clock.now(), revokedAt: null });
     return code;
   }
 
@@ -83,12 +93,15 @@ export class BindCodesService {
   }
 
   private async view(engineerId: string, code: string): Promise<OwnCodeView> {
+    return { ...this.addresses(code), boundResidents: await this.boundResidents(engineerId) };
+  }
+
+  private addresses(code: string): CodeView {
     return {
       code,
       link: `${this.config.PUBLIC_URL}/q/${code}`,
       linkQrUrl: `/q/${code}/qr.svg`,
       miniCodeUrl: `/q/${code}/mini-code.jpg`,
-      boundResidents: await this.boundResidents(engineerId),
     };
   }
 }

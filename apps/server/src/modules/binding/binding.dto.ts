@@ -78,11 +78,14 @@ export class BindingView {
   @Field('false: it was bound to this engineer before') changed!: boolean;
 }
 
-export class OwnCodeView {
+export class CodeView {
   @Field() code!: string;
-  @Field() link!: string;
+  @Field('what the QR says') link!: string;
   @Field() linkQrUrl!: string;
   @Field() miniCodeUrl!: string;
+}
+
+export class OwnCodeView extends CodeView {
   @Field() boundResidents!: number;
 }
 

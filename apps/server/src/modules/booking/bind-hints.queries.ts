@@ -1,4 +1,4 @@
-import { businessDate, addDays, instantOf } from '../../foundation/clock/shanghai.js';
+import { businessDate, endOfDay, instantOf } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import type { ServiceHints } from '../binding/bind-hints.js';
 import type { SheetRecord } from '../binding/binding.dto.js';
@@ -34,7 +34,7 @@ export async function bindHintsOf(
         who.engineerId,
         who.engineerId,
         instantOf(today),
-        instantOf(addDays(today, 1)),
+        endOfDay(today),
         who.engineerId,
         instantOf(today),
       ],

@@ -32,6 +32,7 @@ import { RankedOffers } from './ranked-offers.js';
 import { ReofferService } from './reoffer.service.js';
 import { ReopenService } from './reopen.service.js';
 import { ServiceRecords } from './service-records.js';
+import { ServiceSheetController } from './service-sheet.engineer.controller.js';
 import { WorkService } from './work.service.js';
 
 const END_OF_TIME = new Date('9999-01-01T00:00:00.000Z');
@@ -55,6 +56,7 @@ class Hooks {
     OffersController,
     BookingEngineerController,
     BookingConsoleController,
+    ServiceSheetController,
   ],
   providers: [
     BookingService,

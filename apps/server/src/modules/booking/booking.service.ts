@@ -12,11 +12,8 @@ import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { claimOf } from './claim-of.js';
 import { Ask, OffersService } from './offers.service.js';
-import { Candidate, dispatchOf, reasonOf } from './rules/choose-engineer.js';
+import { Choice, choiceOf } from './rules/choose-engineer.js';
 import { OPEN_STATES, stateAfter } from './rules/may-change.js';
-
-/** The engineer who was taken, and why he. */
-type Choice = Pick<Booking, 'reason' | 'dispatch'> & { engineerId: string };
 
 /** Bookings as residents make and change them. */
 @Injectable()
@@ -109,7 +106,7 @@ export class BookingService {
     if (old) await this.allocator.release(tx, old);
     const lost = await this.allocator.take(tx, fresh);
     if (lost) throw new RunAgain(scheduleErrors[lost]());
-    return choiceOf(ranked);
+    return choiceOf(ranked[0], ranked.length);
   }
 
   private async own(tx: EntityManager, residentId: string, id: string): Promise<Booking> {
@@ -117,13 +114,4 @@ export class BookingService {
     if (!booking) throw bookingErrors.unknown();
     return booking;
   }
-}
-
-function choiceOf(ranked: Candidate[]): Choice {
-  const [best] = ranked;
-  return {
-    engineerId: best.engineerId,
-    reason: reasonOf(best),
-    dispatch: JSON.stringify(dispatchOf(best, ranked.length)),
-  };
 }

@@ -10,12 +10,10 @@ import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { claimOf } from './claim-of.js';
 import { RankedOffers } from './ranked-offers.js';
-import { dispatchOf, reasonOf } from './rules/choose-engineer.js';
+import { Choice, choiceOf } from './rules/choose-engineer.js';
 import { OPEN_STATES, stateAfter } from './rules/may-change.js';
 
 const SYSTEM: By = { role: 'system', id: null };
-
-type Choice = Pick<Booking, 'reason' | 'dispatch'> & { engineerId: string };
 
 /**
  * When an engineer is sick or gone, his future bookings are offered to others; none vanishes. His visits go with them:
@@ -164,13 +162,8 @@ export class ReofferService {
   private async takeOther(tx: EntityManager, booking: Booking, successorId: string | null): Promise<Choice | null> {
     const others = await this.offers.others(booking, successorId);
     for (const candidate of others) {
-      const { engineerId } = candidate;
-      if ((await this.allocator.take(tx, claimOf(booking, engineerId))) !== null) continue;
-      return {
-        engineerId,
-        reason: reasonOf(candidate),
-        dispatch: JSON.stringify(dispatchOf(candidate, others.length)),
-      };
+      const refusal = await this.allocator.take(tx, claimOf(booking, candidate.engineerId));
+      if (!refusal) return choiceOf(candidate, others.length);
     }
     return null;
   }

@@ -3,15 +3,22 @@ import { EntityManager, In } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { ServiceRecordView } from './booking.dto.js';
+import { BindCodesService } from '../binding/bind-codes.service.js';
+import { CodeView } from '../binding/binding.dto.js';
 import { CompleteWish } from './work.dto.js';
 import { Booking } from './booking.entity.js';
+import { bookingErrors } from './booking.errors.js';
+import type { BookingState } from './rules/may-change.js';
 import { ServiceRecord, UsedItem } from './service-record.entity.js';
+
+const WITH_SHEET: readonly BookingState[] = ['on_site', 'completed', 'reviewed'];
 
 /** What was done, written once when the work is done. */
 @Injectable()
 export class ServiceRecords {
   constructor(
     private readonly db: Db,
+    private readonly codes: BindCodesService,
     private readonly clock: Clock,
   ) {}
 
@@ -33,6 +40,14 @@ export class ServiceRecords {
       createdAt: this.clock.now(),
     });
     return { priceFen, inWarranty };
+  }
+
+  /** The code for the sheet of a service that has begun. */
+  async sheetCode(engineerId: string, id: string): Promise<CodeView> {
+    const booking = await this.db.repository(Booking).findOneBy({ id, engineerId });
+    if (!booking) throw bookingErrors.unknown();
+    if (!WITH_SHEET.includes(booking.state)) throw bookingErrors.illegalChange();
+    return this.codes.sheetCode(engineerId, id);
   }
 
   async of(bookingIds: string[]): Promise<Map<string, ServiceRecordView>> {

@@ -1,7 +1,8 @@
 import { addDays } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
+import { ENGINEER_JSON } from '../engineer/engineer-card.js';
 import { DAYS_SHOWN } from '../visit/rules/may-announce.js';
-import { comingVisitsSql, ENGINEER_JSON, visitCardsSql } from '../visit/visit-cards.queries.js';
+import { comingVisitsSql, visitCardsSql } from '../visit/visit-cards.queries.js';
 
 /** One row of the page's single statement; `kind` says which columns are filled. */
 export interface PageRow {
@@ -13,7 +14,7 @@ export interface PageRow {
 
 const VISITS = 10;
 
-/** The caller has a booking on visit `v`. A count: MariaDB 10.11 keeps the answer of an EXISTS for the next caller of a prepared statement. */
+/** The caller has a booking on visit `v`. Counted: with EXISTS, MariaDB 10.11 gave one caller's answer to the next (seen in tests, cause unknown). */
 const JOINED = '(SELECT COUNT(*) FROM booking j WHERE j.visit_id = v.id AND j.resident_id = ?) > 0';
 
 /**

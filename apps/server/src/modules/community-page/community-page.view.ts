@@ -2,7 +2,8 @@ import { businessDate } from '../../foundation/clock/shanghai.js';
 import { ServiceItemView } from '../catalog/catalog.dto.js';
 import { CommunityKind } from '../community/community.dto.js';
 import { placeText } from '../community/rules/place-text.js';
-import { dataOf, engineerCard, EngineerJson, visitCard } from '../visit/visit-cards.view.js';
+import { dataOf, visitCard } from '../visit/visit-cards.view.js';
+import { engineerCard, EngineerJson } from '../engineer/engineer-card.js';
 import { CommunityPageView, RankedEngineer } from './community-page.dto.js';
 import type { PageRow } from './community-page.queries.js';
 

@@ -1,5 +1,6 @@
 import { Module, OnModuleInit } from '@nestjs/common';
 import { Listeners } from '../../foundation/events/listeners.js';
+import { BindingModule } from '../binding/binding.module.js';
 import type { BookingChanged } from '../booking/booking.events.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
@@ -23,7 +24,7 @@ import { VisitScenes } from './visit-scene.js';
 import { moveNotifications } from './wish.queries.js';
 
 @Module({
-  imports: [CommunityModule, ResidentModule, EngineerModule, CatalogModule],
+  imports: [CommunityModule, ResidentModule, EngineerModule, CatalogModule, BindingModule],
   controllers: [NotificationController, NotificationConsoleController],
   providers: [
     NoticesService,

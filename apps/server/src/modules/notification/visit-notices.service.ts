@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
+import { endOfDay } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import type { VisitAnnounced, VisitChanged } from '../visit/visit.events.js';
 import type { Audience } from './fan-out.queries.js';
 import { NoticeDraft, NoticesService } from './notices.service.js';
 import { announcedText, cancelledText, changedText, NoticeText } from './rules/visit-text.js';
-import { endOf, Scene, VisitScenes } from './visit-scene.js';
+import { Scene, VisitScenes } from './visit-scene.js';
 import { meetWishes, reopenWishes } from './wish.queries.js';
 
 /** News of one community and day wait so long for more of the same, and are told together. */
@@ -107,7 +108,7 @@ export class VisitNoticesService {
       link: { page: 'pages/community/index', params: { id: communityId } },
       push: { template: 'visit', values: text.push },
       dueAt: this.due(),
-      expiresAt: endOf(day),
+      expiresAt: endOfDay(day),
     };
     const id = await this.notices.publish(tx, draft, audience);
     if (id) await this.mention(tx, id, visitIds);

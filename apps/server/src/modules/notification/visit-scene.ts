@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { addDays, instantOf } from '../../foundation/clock/shanghai.js';
+import { endOfDay } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
+import { BindReader } from '../binding/bind-reader.js';
 import { CommunityService } from '../community/community.service.js';
 import { progressOf } from './reach.queries.js';
 import type { Coming, VisitNews } from './rules/visit-text.js';
@@ -27,13 +28,14 @@ export class VisitScenes {
   constructor(
     private readonly db: Db,
     private readonly communities: CommunityService,
+    private readonly bindings: BindReader,
     private readonly clock: Clock,
   ) {}
 
   /** Locks the community's day, so that two facts of it are told one after the other. Null when the day is over. */
   async open(tx: EntityManager, eventId: string, visit: { communityId: string; day: string }): Promise<Scene | null> {
     const { day } = visit;
-    if (this.clock.now() >= endOf(day)) return null;
+    if (this.clock.now() >= endOfDay(day)) return null;
     const { id: communityId, name: communityName } = await this.communities.require(visit.communityId);
     await tx.query(
       'INSERT INTO notification_day (community_id, day) VALUES (?, ?) ON DUPLICATE KEY UPDATE day = VALUES(day)',
@@ -41,7 +43,7 @@ export class VisitScenes {
     );
     const mergeKey = `visit:${communityId}:${day}`;
     const coming = await this.coming(communityId, day);
-    const boundResidents = await this.bound(communityId);
+    const boundResidents = await this.bindings.boundIn(communityId);
     return {
       eventId,
       communityId,
@@ -60,12 +62,4 @@ export class VisitScenes {
       [communityId, day],
     );
   }
-
-  private async bound(communityId: string): Promise<number> {
-    const sql = 'SELECT bound FROM binding_tally WHERE community_id = ?';
-    return Number((await this.db.row<{ bound: number }>(sql, [communityId]))?.bound ?? 0);
-  }
 }
-
-/** Midnight after a business date. */
-export const endOf = (day: string) => instantOf(addDays(day, 1));

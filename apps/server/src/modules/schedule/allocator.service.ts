@@ -51,7 +51,7 @@ export class AllocatorService {
   async take(tx: EntityManager, claim: Claim, rule: SlotRule = mayTake): Promise<SlotRefusal | null> {
     const date = businessDate(claim.start);
     await this.lockDay(tx, claim.engineerId, date);
-    const day = await this.day(claim.engineerId, date);
+    const day = await this.calendar.day(claim.engineerId, date);
     const spot = (await this.calendar.spots([claim.communityId])).get(claim.communityId)!;
     const stay: Stay = { ...spot, bookingId: claim.bookingId, start: claim.start.getTime(), end: claim.end.getTime() };
     const refusal = rule(stay, day, this.clock.now().getTime());
@@ -70,17 +70,13 @@ export class AllocatorService {
   async release(tx: EntityManager, claim: Pick<Claim, 'engineerId' | 'bookingId' | 'start'>): Promise<void> {
     const date = businessDate(claim.start);
     await this.lockDay(tx, claim.engineerId, date);
-    const day = await this.day(claim.engineerId, date);
+    const day = await this.calendar.day(claim.engineerId, date);
     await this.repaint(
       tx,
       claim.engineerId,
       day,
       day.stays.filter((stay) => stay.bookingId !== claim.bookingId),
     );
-  }
-
-  private async day(engineerId: string, date: string): Promise<Day> {
-    return (await this.calendar.days([engineerId], { from: date, days: 1 })).get(engineerId)![0];
   }
 
   private async lockDay(tx: EntityManager, engineerId: string, date: string): Promise<void> {

@@ -34,6 +34,11 @@ export class CalendarService {
     );
   }
 
+  /** One business day of an engineer. */
+  async day(engineerId: string, date: string): Promise<Day> {
+    return (await this.days([engineerId], { from: date, days: 1 })).get(engineerId)![0];
+  }
+
   /** The business days of engineers with all that decides about them. */
   async days(engineerIds: string[], range: { from: string; days: number }): Promise<Map<string, Day[]>> {
     const from = instantOf(range.from);

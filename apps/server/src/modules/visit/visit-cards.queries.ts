@@ -1,15 +1,11 @@
 import { Db, SqlValue } from '../../foundation/database/db.js';
+import { ENGINEER_JSON } from '../engineer/engineer-card.js';
 
 /** One row of a statement whose rows are JSON; `kind` tells what it is. */
 export interface CardRow {
   id: string;
   data: string | object;
 }
-
-/** An engineer as lists show him. */
-export const ENGINEER_JSON = `'id', CAST(e.id AS CHAR), 'name', e.name, 'title', e.title, 'employeeNo', e.employee_no, 'photoUrl', e.photo_url,
-  'startedOn', CAST(e.started_on AS CHAR), 'completed', e.completed, 'demo', e.demo,
-  'skills', (SELECT GROUP_CONCAT(s.skill ORDER BY s.skill SEPARATOR '\\n') FROM engineer_skill s WHERE s.engineer_id = e.id)`;
 
 /**
  * Visits with all that decides how many may still join: his hours, time off and work of that day, and his shortest

@@ -1,6 +1,5 @@
 import { businessDate } from '../../foundation/clock/shanghai.js';
-import { yearsOfService } from '../engineer/rules/years-of-service.js';
-import type { EngineerCard } from '../engineer/engineer.dto.js';
+import { engineerCard, EngineerJson } from '../engineer/engineer-card.js';
 import { freeStarts } from '../schedule/rules/free-starts.js';
 import { joinRule, placesLeft, Presence } from '../schedule/rules/may-join.js';
 import type { Day, Stay } from '../schedule/rules/may-take.js';
@@ -9,12 +8,6 @@ import { Part, shownPart, windowOf } from './rules/part-of-day.js';
 import type { CardRow } from './visit-cards.queries.js';
 import type { VisitCard } from './visit.dto.js';
 import type { Visit, VisitSource, VisitState } from './visit.entity.js';
-
-export interface EngineerJson extends Omit<EngineerCard, 'skills' | 'yearsOfService' | 'demo'> {
-  skills: string | null;
-  startedOn: string;
-  demo: number;
-}
 
 interface VisitJson {
   communityId: string;
@@ -36,15 +29,6 @@ interface VisitJson {
 /** The JSON of a row: the driver gives an object, or text where the server does not say that it is JSON. */
 export function dataOf<T>({ data }: Pick<CardRow, 'data'>): T {
   return (typeof data === 'string' ? JSON.parse(data) : data) as T;
-}
-
-export function engineerCard({ skills, startedOn, demo, ...card }: EngineerJson, today: string): EngineerCard {
-  return {
-    ...card,
-    skills: skills ? skills.split('\n') : [],
-    yearsOfService: yearsOfService(startedOn, today),
-    demo: demo === 1,
-  };
 }
 
 /** What anyone may see of a visit: never where in the community, for whom or at which minute. */

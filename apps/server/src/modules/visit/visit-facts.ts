@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { addDays, instantOf } from '../../foundation/clock/shanghai.js';
+import { endOfDay, instantOf } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { BindReader } from '../binding/bind-reader.js';
@@ -26,7 +26,7 @@ export class VisitFacts {
 
   /** When the services begin that he has in the community that day. */
   async starts({ engineerId, communityId, day }: Visit): Promise<Date[]> {
-    const stays = await staysOf(this.db, [engineerId], instantOf(day), instantOf(addDays(day, 1)));
+    const stays = await staysOf(this.db, [engineerId], instantOf(day), endOfDay(day));
     const there = (stays.get(engineerId) ?? []).filter((stay) => stay.communityId === communityId);
     return there.map((stay) => new Date(stay.start));
   }

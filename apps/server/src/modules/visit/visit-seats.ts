@@ -57,7 +57,7 @@ export class VisitSeats {
 
   private async around(visit: Visit) {
     const spot = (await this.calendar.spots([visit.communityId])).get(visit.communityId)!;
-    const days = await this.calendar.days([visit.engineerId], { from: visit.day, days: 1 });
-    return { spot, day: days.get(visit.engineerId)![0], now: this.clock.now().getTime() };
+    const day = await this.calendar.day(visit.engineerId, visit.day);
+    return { spot, day, now: this.clock.now().getTime() };
   }
 }

@@ -7,13 +7,15 @@ import { CommunityService } from '../community/community.service.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { AllocatorService } from '../schedule/allocator.service.js';
 import { CalendarService } from '../schedule/calendar.service.js';
-import type { Day } from '../schedule/rules/may-take.js';
 import { mayAnnounce, worksIn } from './rules/may-announce.js';
 import { VisitEdit } from './visit-edit.js';
 import { VisitFacts } from './visit-facts.js';
 import { NewVisit } from './visit.dto.js';
 import { Visit } from './visit.entity.js';
 import { visitErrors } from './visit.errors.js';
+
+/** Past visits that one statement ends. */
+const AT_ONCE = 1000;
 
 /** Who plans, in one hand. */
 @Injectable()
@@ -49,7 +51,7 @@ export class VisitsService {
       const now = this.clock.now();
       const plan = { day: wish.day, part: wish.part ?? null };
       const covers = await this.plan.engineers.covers(engineerId, community.id);
-      const day = await this.day(engineerId, wish.day);
+      const day = await this.plan.calendar.day(engineerId, wish.day);
       const refusal = mayAnnounce(plan, covers, day, { at: now.getTime(), today: businessDate(now) });
       if (refusal) throw visitErrors[refusal]();
       const edit = this.edit(tx);
@@ -96,20 +98,21 @@ export class VisitsService {
     }
   }
 
-  /** Visits of days that are over are done. */
+  /** Visits of days that are over are done. Returns how many. */
   async finishPast(): Promise<number> {
-    return this.db.autocommit(
-      `UPDATE visit SET state = 'done', changed_at = ? WHERE state = 'announced' AND day < ? ORDER BY day LIMIT 1000`,
-      [this.clock.now(), businessDate(this.clock.now())],
-    );
+    const now = this.clock.now();
+    for (let finished = 0; ;) {
+      const some = await this.db.autocommit(
+        `UPDATE visit SET state = 'done', changed_at = ? WHERE state = 'announced' AND day < ? ORDER BY day LIMIT ${AT_ONCE}`,
+        [now, businessDate(now)],
+      );
+      finished += some;
+      if (some < AT_ONCE) return finished;
+    }
   }
 
   private async stillComes(visit: Visit): Promise<boolean> {
-    return worksIn(visit, await this.day(visit.engineerId, visit.day), this.clock.now().getTime());
-  }
-
-  private async day(engineerId: string, date: string): Promise<Day> {
-    return (await this.plan.calendar.days([engineerId], { from: date, days: 1 })).get(engineerId)![0];
+    return worksIn(visit, await this.plan.calendar.day(visit.engineerId, visit.day), this.clock.now().getTime());
   }
 }
 

@@ -69,6 +69,19 @@ export function dispatchOf(candidate: Candidate, candidates: number): Dispatch {
   };
 }
 
+/** What a booking keeps of a choice: who serves it, why he, and the score behind it as JSON. */
+export interface Choice {
+  engineerId: string;
+  reason: ChoiceReason;
+  dispatch: string;
+}
+
+/** The choice of one among so many candidates. */
+export function choiceOf(candidate: Candidate, candidates: number): Choice {
+  const dispatch = JSON.stringify(dispatchOf(candidate, candidates));
+  return { engineerId: candidate.engineerId, reason: reasonOf(candidate), dispatch };
+}
+
 export function reasonOf(candidate: Candidate): ChoiceReason {
   if (candidate.isPreferred) return 'preferred';
   if (candidate.isButler) return 'butler';

@@ -1,4 +1,4 @@
-import { addDays, businessDate, instantOf } from '../../../foundation/clock/shanghai.js';
+import { businessDate, endOfDay } from '../../../foundation/clock/shanghai.js';
 import type { Stay } from './may-take.js';
 import { ATOM_MS, atomsOf } from './time-grid.js';
 import { TRAVEL_TO_UNKNOWN, travelMinutes } from './travel.js';
@@ -19,7 +19,7 @@ export function layOut(stays: Stay[]): Atom[] {
   return sorted.flatMap((stay, i) => {
     const next = sorted[i + 1];
     const wayMs = (next ? travelMinutes(stay, next) : TRAVEL_TO_UNKNOWN) * 60_000;
-    const free = (next ? next.start : endOfDay(stay.start)) - stay.end;
+    const free = (next ? next.start : midnightAfter(stay.start)) - stay.end;
     const atom = (kind: Atom['kind']) => (start: number) => ({
       start,
       bookingId: stay.bookingId,
@@ -33,4 +33,4 @@ export function layOut(stays: Stay[]): Atom[] {
   });
 }
 
-const endOfDay = (start: number) => instantOf(addDays(businessDate(new Date(start)), 1)).getTime();
+const midnightAfter = (start: number) => endOfDay(businessDate(new Date(start))).getTime();
