@@ -2,6 +2,7 @@ import { book } from '../support/bookings.js';
 import { countOf } from '../support/database-facts.js';
 import { daysAfter, FRIDAY, shanghai } from '../support/days.js';
 import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { inboxOf, Notices } from '../support/notices.js';
 import type { Person } from '../support/person.js';
 import { factsOf } from '../support/visits.js';
 import { World } from '../support/world.js';
@@ -12,6 +13,7 @@ describe('a resident complains', () => {
   let resident: Person;
   let neighbour: Person;
   let bookingId: string;
+  let notices: Notices;
   let first: string;
   const complain = (more: object = {}, who = resident) =>
     who.post('/api/complaints', { bookingId, category: 'late', text: '师傅迟到了一个小时', ...more });
@@ -28,6 +30,7 @@ describe('a resident complains', () => {
     resident = await boundResident(world, place.wang);
     neighbour = await boundResident(world, place.wang);
     bookingId = await book(resident, place);
+    notices = new Notices(world);
   });
   afterAll(() => world.close());
 
@@ -91,6 +94,11 @@ describe('a resident complains', () => {
     expect(answers.map((each) => each.status).sort()).toEqual([200, 409]);
     expect((await handle(answer)).body.code).toBe('complaint.handledAlready');
     expect(await factsOf(world, 'complaint.handled')).toHaveLength(1);
+    await world.settle();
+    await notices.inbox();
+    const told = { kind: 'complaintHandled', body: `客服回复：${answer.answer}` };
+    expect(await inboxOf(resident)).toMatchObject([told]);
+    expect(await inboxOf(neighbour)).toEqual([]);
     const { items, next } = expectStatus(await resident.get('/api/me/complaints?limit=3'), 200) as {
       items: { id: string }[];
       next: string;

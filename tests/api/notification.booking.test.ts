@@ -22,7 +22,7 @@ describe('a resident hears what becomes of his booking', () => {
   let booking: string;
 
   beforeEach(async () => {
-    world = await World.create({}, { pages: ['pages/community/index', 'pages/booking/detail'] });
+    world = await World.create({}, { pages: ['pages/visit/index', 'pages/booking/detail'] });
     world.setTime(FRIDAY);
     place = await makeNeighbourhood(world);
     notices = new Notices(world);

@@ -1,7 +1,7 @@
 import { rowsOf } from '../support/database-facts.js';
 import { FRIDAY } from '../support/days.js';
 import { violations } from '../support/invariants.js';
-import { boundResident, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { inboxOf, Notices, TEMPLATE } from '../support/notices.js';
 import type { Person } from '../support/person.js';
 import { World } from '../support/world.js';
@@ -70,7 +70,7 @@ describe('a push', () => {
       kind: 'subscribe',
       templateId: TEMPLATE.visit,
       title: '小区服务日通知',
-      page: 'pages/community/index?id=1001',
+      page: 'pages/visit/index?communityId=1001',
       lines: { 小区: '阳光花园', 日期: '2026年11月22日', 师傅: '服务师傅', 说明: '11月22日周日到小区，可预约' },
     });
     expect(await states()).toEqual(['sent']);
@@ -155,6 +155,27 @@ describe('a push', () => {
     // A slow answer is in the platform's log only when it is out.
     await new Promise((done) => setTimeout(done, kind === 'slow' ? 1500 : 0));
     expect([await states(), (await notices.phone(li)).length, await sends()]).toEqual([['unknown'], 1, 1]);
+  });
+
+  test('what may have arrived goes out again only by an operator, with a reason that is kept', async () => {
+    await notices.allow(li, 'visit');
+    await notices.allow(li, 'visit');
+    await visitDue();
+    await fault('reset', { phase: 'after' });
+    await notices.push();
+    const [{ id }] = expectStatus(await place.operator.get('/api/console/notices'), 200).items as { id: string }[];
+    const resend = (body: object = { reason: '住户说没有收到' }, who = place.operator) =>
+      who.post(`/api/console/notices/${id}/resend`, body);
+    expect((await resend({ reason: ' ' })).status).toBe(400);
+    expect((await resend(undefined, li)).status).toBe(403);
+    const answers = await Promise.all([resend(), resend()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    await notices.push();
+    expect([await states(), await sends()]).toEqual([['sent'], 2]);
+    expect((await resend()).body.code).toBe('notification.nothingUnknown');
+    expect(await rowsOf(world, 'SELECT resent, reason FROM notification_resend')).toEqual([
+      { resent: 1, reason: '住户说没有收到' },
+    ]);
   });
 
   test('a worker died while sending: unknown after a minute, never sent again', async () => {

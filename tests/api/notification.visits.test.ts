@@ -54,7 +54,7 @@ describe('a community hears of a visit', () => {
         title: '师傅要来小区了',
         body: '王师傅11月22日周日上午到阳光花园服务，您可以顺便预约。',
         read: false,
-        link: { page: 'pages/community/index', params: { id: '1001' } },
+        link: { page: 'pages/visit/index', params: { communityId: '1001' } },
       });
       expect((await person.get('/api/me/notices/unread')).body).toEqual({ unread: 1 });
     }

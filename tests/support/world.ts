@@ -134,7 +134,7 @@ async function startSim(options: Partial<SimOptions>) {
     oaSecret: SIM_KEYS.WECHAT_OA_SECRET,
     people: [],
     allowedRedirectOrigins: ['http://127.0.0.1:3000'],
-    pages: ['pages/bind/index', 'pages/community/index'],
+    pages: ['pages/bind/index', 'pages/community/index', 'pages/visit/index'],
     ...options,
   });
   await sim.listen({ port: 0, host: '127.0.0.1' });

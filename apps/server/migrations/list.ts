@@ -3,6 +3,7 @@ import { Core1763700000002 } from './0002-core.js';
 import { Visit1763800000003 } from './0003-visit.js';
 import { Notification1763800000004 } from './0004-notification.js';
 import { SheetCode1763900000008 } from './0008-sheet-code.js';
+import { Resend1763900000009 } from './0009-resend.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Visit1763800000003,
   Notification1763800000004,
   SheetCode1763900000008,
+  Resend1763900000009,
 ];

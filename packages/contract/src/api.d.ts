@@ -1108,6 +1108,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/notices/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NotificationConsole_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -2068,7 +2084,7 @@ export interface components {
             /** @description the resident allows no message any more */
             refused: number;
             failed: number;
-            /** @description may have arrived; never sent again */
+            /** @description may have arrived; sent again only by hand */
             unknown: number;
             waiting: number;
             /** @description too late to be of use */
@@ -2088,6 +2104,14 @@ export interface components {
         NoticeReportPage: {
             items: components["schemas"]["NoticeReport"][];
             next: string | null;
+        };
+        ResendWish: {
+            /** @description why residents may hear it twice */
+            reason: string;
+        };
+        Resent: {
+            /** @description pushes that wait again */
+            resent: number;
         };
         ResidencyView: {
             communityId: string;
@@ -3811,6 +3835,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeReportPage"];
+                };
+            };
+        };
+    };
+    NotificationConsole_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resent"];
                 };
             };
         };

@@ -48,6 +48,12 @@ export class ComplaintService {
     });
   }
 
+  async require(id: string): Promise<Complaint> {
+    const complaint = await this.db.repository(Complaint).findOneBy({ id });
+    if (!complaint) throw complaintErrors.unknown();
+    return complaint;
+  }
+
   private async first(tx: EntityManager, { bookingId }: Target): Promise<Complaint | null> {
     if (!bookingId) return null;
     const [last] = await tx.find(Complaint, {

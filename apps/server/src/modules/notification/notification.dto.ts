@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { registerDecorator } from 'class-validator';
-import { IsIdText, IsOneOf } from '../../foundation/http/fields.js';
+import { IsIdText, IsOneOf, IsText } from '../../foundation/http/fields.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
 import { Level, LEVELS } from './rules/hears.js';
 
@@ -98,10 +98,18 @@ export class ReachView {
   @Field('taken by WeChat') pushed!: number;
   @Field('the resident allows no message any more') refused!: number;
   @Field() failed!: number;
-  @Field('may have arrived; never sent again') unknown!: number;
+  @Field('may have arrived; sent again only by hand') unknown!: number;
   @Field() waiting!: number;
   @Field('too late to be of use') expired!: number;
   @Field('not wanted, no credit, or superseded') skipped!: number;
+}
+
+export class ResendWish {
+  @IsText(200, { description: 'why residents may hear it twice' }) reason!: string;
+}
+
+export class Resent {
+  @Field('pushes that wait again') resent!: number;
 }
 
 export class NoticeReport {

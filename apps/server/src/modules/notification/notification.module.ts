@@ -5,6 +5,8 @@ import type { BookingChanged } from '../booking/booking.events.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
 import { CommunityModule } from '../community/community.module.js';
+import type { ComplaintHandled } from '../complaint/complaint.events.js';
+import { ComplaintModule } from '../complaint/complaint.module.js';
 import { EngineerModule } from '../engineer/engineer.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import type { VisitAnnounced, VisitChanged } from '../visit/visit.events.js';
@@ -17,14 +19,16 @@ import { LevelsService } from './levels.service.js';
 import { NoticesService } from './notices.service.js';
 import { NotificationConsoleController } from './notification.console.controller.js';
 import { NotificationController } from './notification.controller.js';
+import { OwnNoticesService } from './own-notices.service.js';
 import { PushTools, PushWorker } from './push.worker.js';
 import { ReachReader } from './reach.reader.js';
+import { ResendService } from './resend.service.js';
 import { VisitNoticesService } from './visit-notices.service.js';
 import { VisitScenes } from './visit-scene.js';
 import { moveNotifications } from './wish.queries.js';
 
 @Module({
-  imports: [CommunityModule, ResidentModule, EngineerModule, CatalogModule, BindingModule],
+  imports: [CommunityModule, ResidentModule, EngineerModule, CatalogModule, BindingModule, ComplaintModule],
   controllers: [NotificationController, NotificationConsoleController],
   providers: [
     NoticesService,
@@ -38,7 +42,9 @@ import { moveNotifications } from './wish.queries.js';
     CreditsService,
     LevelsService,
     InboxService,
+    OwnNoticesService,
     ReachReader,
+    ResendService,
   ],
   exports: [NoticesService, InboxWorker, PushWorker],
 })
@@ -48,6 +54,7 @@ export class NotificationModule implements OnModuleInit {
     private readonly merges: CommunityMergeService,
     private readonly visits: VisitNoticesService,
     private readonly bookings: BookingNoticesService,
+    private readonly own: OwnNoticesService,
   ) {}
 
   onModuleInit(): void {
@@ -60,6 +67,9 @@ export class NotificationModule implements OnModuleInit {
     );
     this.listeners.on('booking.changed', 'notification.booking', ({ id, payload }) =>
       this.bookings.changed(id, payload as BookingChanged['payload']),
+    );
+    this.listeners.on('complaint.handled', 'notification.complaint', ({ id, payload }) =>
+      this.own.complaintHandled(id, payload as ComplaintHandled['payload']),
     );
   }
 }

@@ -105,7 +105,7 @@ export class VisitNoticesService {
       communityIds: [communityId],
       title: text.title,
       body: text.body,
-      link: { page: 'pages/community/index', params: { id: communityId } },
+      link: { page: 'pages/visit/index', params: { communityId } },
       push: { template: 'visit', values: text.push },
       dueAt: this.due(),
       expiresAt: endOfDay(day),

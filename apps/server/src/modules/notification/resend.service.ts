@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { affected, Db } from '../../foundation/database/db.js';
+import { newId } from '../../foundation/ids/ids.js';
+import { Notice } from './notification.entity.js';
+import { notificationErrors } from './notification.errors.js';
+import { countMoves } from './reach.queries.js';
+
+/** Pushes that may have arrived go out once more only because somebody wants it and says why. */
+@Injectable()
+export class ResendService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All of a notice whose end is unknown wait to be pushed again. Two operators at once: one of them finds none left. */
+  async resend(noticeId: string, reason: string, operatorId: string): Promise<{ resent: number }> {
+    return this.db.transaction(async (tx) => {
+      const now = this.clock.now();
+      const notice = await tx.findOneBy(Notice, { id: noticeId });
+      if (!notice) throw notificationErrors.unknown();
+      if (notice.expiresAt <= now) throw notificationErrors.expired();
+      const resent = await affected(
+        tx,
+        `UPDATE notification_delivery SET state = 'waiting', next_at = ?, done_at = NULL, tries = 0, why = 'resent'
+         WHERE notice_id = ? AND channel = 'wechat' AND state = 'unknown'`,
+        [now, noticeId],
+      );
+      if (resent === 0) throw notificationErrors.nothingUnknown();
+      await countMoves(tx, [{ noticeId, channel: 'wechat', from: 'unknown', to: 'waiting', count: resent }]);
+      await tx.query(
+        'INSERT INTO notification_resend (id, notice_id, resent, reason, by_account, at) VALUES (?, ?, ?, ?, ?, ?)',
+        [newId(now.getTime()), noticeId, resent, reason.trim(), operatorId, now],
+      );
+      return { resent };
+    });
+  }
+}
