@@ -17,7 +17,7 @@ import { reasonText } from './rules/choose-engineer.js';
 import { mayReopen } from './rules/may-reopen.js';
 import { ServiceRecords } from './service-records.js';
 import { BookingState, nextForEngineer, stateAfter } from './rules/may-change.js';
-import { maySeeContact } from './rules/may-see-contact.js';
+import { engineerOf, sees } from './rules/who-sees.js';
 
 /** Names around bookings, in one hand. */
 @Injectable()
@@ -157,8 +157,7 @@ export class BookingReader {
     ]);
     const now = this.clock.now();
     return bookings.map((booking) => {
-      // A note may tell the door code: it goes with the address.
-      const sees = maySeeContact(booking.state, booking.finishedAt, now);
+      const viewer = engineerOf(booking.state, booking.finishedAt, now);
       return {
         id: booking.id,
         no: booking.no,
@@ -172,8 +171,8 @@ export class BookingReader {
         visitId: booking.visitId,
         reason: reasonText(booking.reason),
         dispatch: dispatchView(booking),
-        contact: sees ? this.contact(booking) : null,
-        note: sees ? booking.note : null,
+        contact: sees(viewer, 'contact') ? this.contact(booking) : null,
+        note: sees(viewer, 'note') ? booking.note : null,
         next: nextForEngineer(booking.state),
         can: jobCan(booking.state),
         arrivedAt: booking.arrivedAt?.toISOString() ?? null,

@@ -1,0 +1,33 @@
+import { engineerOf, sees, VIEWERS, WHO_SEES } from './who-sees.js';
+
+const finished = new Date('2026-11-14T10:00:00.000Z');
+const after = (ms: number) => new Date(finished.getTime() + ms);
+const week = 7 * 86_400_000;
+
+describe('the engineer sees phone and address', () => {
+  test.each([
+    ['while it is scheduled', 'scheduled', null, after(0), true],
+    ['on site', 'on_site', null, after(0), true],
+    ['a millisecond before a week after the end', 'completed', finished, after(week - 1), true],
+    ['a week after the end', 'completed', finished, after(week), false],
+    ['reviewed, the next day', 'reviewed', finished, after(86_400_000), true],
+    ['cancelled a minute ago', 'cancelled', finished, after(60_000), false],
+  ] as const)('%s', (_when, state, finishedAt, now, expected) =>
+    expect(sees(engineerOf(state, finishedAt, now), 'contact')).toBe(expected),
+  );
+});
+
+describe('the table of who sees what', () => {
+  test('gives nobody a part that the resident himself is not given', () => {
+    for (const viewers of Object.values(WHO_SEES)) expect(viewers).toContain('resident');
+  });
+
+  test('gives those outside of a booking nothing but what is public', () => {
+    const outside = ['formerEngineer', 'otherEngineer', 'neighbour', 'stranger'] as const;
+    const open = Object.entries(WHO_SEES).filter(([, viewers]) => outside.some((each) => viewers.includes(each)));
+    expect(open.map(([part, viewers]) => [part, viewers.length])).toEqual([
+      ['publishedReview', VIEWERS.length],
+      ['visit', VIEWERS.length],
+    ]);
+  });
+});

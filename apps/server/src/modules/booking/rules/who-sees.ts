@@ -1,0 +1,47 @@
+import { BookingState, CONTACT_STATES } from './may-change.js';
+
+/**
+ * How somebody stands to a booking: the resident who is served; the engineer who has it, until seven days after its end,
+ * and later; an engineer who had it and gave it away; any other engineer; a resident of the same community; an operator;
+ * somebody who is not signed in.
+ */
+export const VIEWERS = [
+  'resident',
+  'engineer',
+  'pastEngineer',
+  'formerEngineer',
+  'otherEngineer',
+  'neighbour',
+  'operator',
+  'stranger',
+] as const;
+export type Viewer = (typeof VIEWERS)[number];
+
+export type Part =
+  'contact' | 'note' | 'booking' | 'record' | 'recordPhotos' | 'unpublishedReview' | 'publishedReview' | 'visit';
+
+/**
+ * The one table of who sees what of a booking and of what hangs on it. `contact` is name, phone and address; a note may
+ * tell the door code, but operators need it to find the right engineer. `booking` is that there is one, with its number,
+ * minute and service. Photos of the record show a home from inside. A visit tells community, engineer and part of a day.
+ */
+export const WHO_SEES: Record<Part, readonly Viewer[]> = {
+  contact: ['resident', 'engineer'],
+  note: ['resident', 'engineer', 'operator'],
+  booking: ['resident', 'engineer', 'pastEngineer', 'operator'],
+  record: ['resident', 'engineer', 'pastEngineer', 'operator'],
+  recordPhotos: ['resident', 'engineer'],
+  unpublishedReview: ['resident', 'operator'],
+  publishedReview: VIEWERS,
+  visit: VIEWERS,
+};
+
+export const sees = (viewer: Viewer, part: Part): boolean => WHO_SEES[part].includes(viewer);
+
+const TAIL_MS = 7 * 86_400_000;
+
+/** How the engineer of a booking stands to it now. */
+export function engineerOf(state: BookingState, finishedAt: Date | null, now: Date): 'engineer' | 'pastEngineer' {
+  const inTail = state !== 'cancelled' && finishedAt !== null && now.getTime() < finishedAt.getTime() + TAIL_MS;
+  return CONTACT_STATES.includes(state) || inTail ? 'engineer' : 'pastEngineer';
+}
