@@ -1,6 +1,7 @@
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter';
 import type { Program } from '../compile/program.js';
 import { Scope, type Globals } from './scope.js';
+import { pathFrom } from './url.js';
 
 type Definition = Record<string, unknown>;
 type AppInstance = Record<string, unknown>;
@@ -46,7 +47,7 @@ export class AppService {
   /** app.js; with code loading at once also all pages, as WeChat does without lazyCodeLoading. */
   start(): void {
     this.scope.load('app');
-    for (const path of Object.values(this.program.app.usingComponents ?? {})) this.load(absolute(path, 'app'));
+    for (const path of Object.values(this.program.app.usingComponents ?? {})) this.load(pathFrom('app', path));
     if (this.program.app.lazyCodeLoading === 'requiredComponents') return;
     for (const page of this.program.app.pages) this.load(page);
   }
@@ -58,7 +59,7 @@ export class AppService {
     const config = this.program.configs[path];
     if (!config) throw new Error(`${path} has no json`);
     const used = { ...this.program.app.usingComponents, ...config.usingComponents };
-    for (const target of Object.values(used)) this.load(absolute(target, path));
+    for (const target of Object.values(used)) this.load(pathFrom(path, target));
     this.loading.push(path);
     try {
       this.scope.load(path);
@@ -85,14 +86,4 @@ export class AppService {
     if (!path) throw new Error(`${what}() is called outside a page's or component's script`);
     return path;
   }
-}
-
-function absolute(target: string, from: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const parts = from.split('/').slice(0, -1);
-  for (const part of target.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.') parts.push(part);
-  }
-  return parts.join('/');
 }

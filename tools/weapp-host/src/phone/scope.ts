@@ -1,4 +1,5 @@
 import type { Program } from '../compile/program.js';
+import { pathFrom } from './url.js';
 
 /** What WeChat's logic layer has; everything else of the browser is hidden from the mini-program. */
 const LANGUAGE = [
@@ -46,7 +47,7 @@ export class Scope {
     if (text === undefined) throw new Error(`module '${path}.js' is not defined`);
     const module: Module = { exports: {} };
     this.modules.set(path, module);
-    const require = (target: string) => this.load(resolve(path, target));
+    const require = (target: string) => this.load(pathFrom(path, target.replace(/\.js$/, '')));
     const run = compile(['require', 'module', 'exports', ...this.names], text, path);
     run(require, module, module.exports, ...this.values);
     return module.exports;
@@ -74,14 +75,4 @@ function compile(names: string[], text: string, path: string): (...values: unkno
 function languageOf(): Globals {
   const browser = globalThis as unknown as Globals;
   return Object.fromEntries(LANGUAGE.split(' ').flatMap((name) => (name in browser ? [[name, browser[name]]] : [])));
-}
-
-/** `./a`, `../a` and `a` from the folder of a script; a leading slash means the package. */
-function resolve(from: string, target: string): string {
-  const parts = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const part of target.replace(/\.js$/, '').split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }

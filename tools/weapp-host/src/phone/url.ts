@@ -17,16 +17,20 @@ function pairOf(pair: string): [string, string] {
   return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
 }
 
+/** `./a`, `../a` and `a` from the folder of a file; a leading slash means the package. Without a leading slash. */
+export function pathFrom(from: string, target: string): string {
+  const parts = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const part of target.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
 /** A relative address counts from the folder of the page on top. */
 export function resolveUrl(url: string, from: string): string {
-  if (url.startsWith('/')) return url;
   const [path, ...query] = url.split('?');
-  const parts = from.split('/').slice(0, -1);
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.') parts.push(part);
-  }
-  return [`/${parts.join('/')}`, ...query].join('?');
+  return [`/${pathFrom(from, path)}`, ...query].join('?');
 }
 
 /** Where the host serves a file of the package; addresses with a scheme stay. */

@@ -10,17 +10,13 @@ type Method = (params: never) => unknown;
 
 /** The part of the automation that runs inside the phone. The endpoint calls `call` and holds the finger. */
 export class Automation {
-  /** Calls of functions that the client has exposed; the endpoint collects them. */
-  readonly bindingCalls: { name: string; args: unknown[] }[] = [];
   private readonly methods: Record<string, Record<string, Method>>;
 
   constructor(phone: Phone) {
     phone.on('fault', (text: string) => window.weappFaulted?.(text));
     this.methods = {
-      App: appMethods(phone, (name, args) => {
-        this.bindingCalls.push({ name, args });
-        window.weappBindingCalled?.({ name, args });
-      }),
+      // The endpoint collects calls of the functions that the client has exposed.
+      App: appMethods(phone, (name, args) => window.weappBindingCalled?.({ name, args })),
       Page: pageMethods(phone),
       Element: { ...elementMethods, callFunction },
       Native: nativeMethods(phone),

@@ -24,8 +24,6 @@ const FUNCTIONS: Record<string, Function> = {
   'movable-view.moveTo': (id, x, y) => set(id, { x, y }, 'change', { x, y, source: 'touch' }),
 };
 
-export const functionNames = Object.keys(FUNCTIONS);
-
 export function callFunction({
   elementId,
   functionName,
