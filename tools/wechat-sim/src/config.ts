@@ -32,6 +32,18 @@ function portOf(text: string): number {
   return port;
 }
 
+/** What a developer would enter at mp.weixin.qq.com; without an address nothing is pushed. */
+function messageServerOf(env: Env): object | undefined {
+  if (!env.WECHAT_SIM_MESSAGE_URL) return undefined;
+  return {
+    url: env.WECHAT_SIM_MESSAGE_URL,
+    token: env.WECHAT_SIM_MESSAGE_TOKEN,
+    aesKey: env.WECHAT_SIM_MESSAGE_AES_KEY,
+    mode: env.WECHAT_SIM_MESSAGE_MODE,
+    format: env.WECHAT_SIM_MESSAGE_FORMAT,
+  };
+}
+
 export function readConfig(env: Env = process.env): Config {
   const peoplePath = env.WECHAT_SIM_PEOPLE;
   return {
@@ -48,6 +60,9 @@ export function readConfig(env: Env = process.env): Config {
       pages: list(env.WECHAT_SIM_PAGES ?? PAGES_BEFORE_BUILD),
       publicUrl: env.WECHAT_SIM_PUBLIC_URL,
       miniProgramUrl: env.WECHAT_SIM_MINI_PROGRAM_URL,
+      messageServer: messageServerOf(env),
+      verdictDelayMs:
+        env.WECHAT_SIM_VERDICT_DELAY_MS === undefined ? undefined : Number(env.WECHAT_SIM_VERDICT_DELAY_MS),
       unionidInBaseScope: env.WECHAT_SIM_BASE_SCOPE_UNIONID !== 'false',
       log: true,
     },

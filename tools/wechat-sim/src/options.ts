@@ -23,5 +23,11 @@ export interface SimOptions {
   limits?: Partial<Limits>;
   /** Whether `snsapi_base` tells the unionid. The platform's documents promise it for `snsapi_userinfo` only. */
   unionidInBaseScope?: boolean;
+  /** Where pushes go: `{ url, token, aesKey?, appid?, mode?, format? }`, as `POST /sim/message-server` takes it. */
+  messageServer?: unknown;
+  /** How long the verdict of a picture takes; null: it never comes. One second when omitted. */
+  verdictDelayMs?: number | null;
+  /** Between two tries to push. */
+  pushRetryMs?: number;
   log?: boolean;
 }

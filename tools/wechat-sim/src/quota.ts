@@ -24,6 +24,14 @@ export const defaultLimits = {
   // 30 million with WeChat Pay.
   subscribe_send: [{ per: 'day', max: 10_000_000, refusal: 'quotaReached' }],
   custom_send: [{ per: 'day', max: 500_000, refusal: 'quotaReached' }],
+  msg_sec_check: [
+    { per: 'minute', max: 4_000, refusal: 'minuteQuotaReached' },
+    { per: 'day', max: 2_000_000, refusal: 'quotaReached' },
+  ],
+  media_check_async: [
+    { per: 'minute', max: 2_000, refusal: 'minuteQuotaReached' },
+    { per: 'day', max: 200_000, refusal: 'quotaReached' },
+  ],
 } as const satisfies Record<string, readonly Limit[]>;
 
 export type QuotaName = keyof typeof defaultLimits;

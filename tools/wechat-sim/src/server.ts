@@ -6,6 +6,7 @@ import { BadPerson } from './people.js';
 import { linkPageRoutes } from './routes/link-page.js';
 import { panelRoutes } from './routes/panel.js';
 import { platformRoutes } from './routes/platform.js';
+import { simContentRoutes } from './routes/sim-content.js';
 import { simControlRoutes } from './routes/sim-controls.js';
 import { simMessageRoutes } from './routes/sim-messages.js';
 import { simPeopleRoutes } from './routes/sim-people.js';
@@ -45,7 +46,9 @@ export function createWechatSim(options: SimOptions): FastifyInstance {
   app.register(panelRoutes);
   app.register(simPeopleRoutes(world));
   app.register(simMessageRoutes(world));
+  app.register(simContentRoutes(world));
   app.register(simControlRoutes(world));
+  app.addHook('onClose', async () => world.pushes.stop());
   app.get('/healthz', async () => ({ status: 'ok', simulated: true }));
   return app;
 }

@@ -6,9 +6,11 @@ import { demoPeople } from './demo-people.js';
 import { refuse } from './errors.js';
 import { Faults } from './faults.js';
 import { openidOf, unionidOf } from './identity.js';
+import { readMessageServer } from './message-server.js';
 import { Messages } from './messages.js';
 import type { SimOptions } from './options.js';
 import { People, readPeople, type Person } from './people.js';
+import { Pushes } from './pushes.js';
 import { Quotas } from './quota.js';
 import { RedirectTargets } from './redirect-targets.js';
 import { ReleasedPages } from './released-pages.js';
@@ -16,12 +18,16 @@ import { SubscribeTemplates } from './subscribe-templates.js';
 import { Subscriptions } from './subscriptions.js';
 import { Tokens } from './tokens.js';
 import { UrlLinks } from './url-links.js';
+import { Verdicts } from './verdicts.js';
+import { Visits } from './visits.js';
 import { WebTokens } from './web-tokens.js';
 
 export interface App {
   appid: string;
   secret: string;
 }
+
+const VERDICT_MS = 1000;
 
 /** All state of one simulator; lives in memory and is gone with the process. */
 export class World {
@@ -38,6 +44,9 @@ export class World {
   readonly subscriptions = new Subscriptions(this.templates);
   readonly messages = new Messages();
   readonly customers: CustomerWindows;
+  readonly visits: Visits;
+  readonly verdicts = new Verdicts();
+  readonly pushes: Pushes;
   readonly faults = new Faults();
   readonly calls = new CallLog();
   readonly miniProgram: App;
@@ -50,6 +59,8 @@ export class World {
     this.people = new People(options.people === undefined ? demoPeople : readPeople(options.people));
     this.codes = new Codes(this.clock);
     this.customers = new CustomerWindows(this.clock);
+    this.visits = new Visits(this.clock);
+    this.verdicts.setDelay(options.verdictDelayMs === undefined ? VERDICT_MS : options.verdictDelayMs);
     this.quotas = new Quotas(this.clock, options.limits);
     this.tokens = new Tokens(this.clock, this.quotas);
     this.webTokens = new WebTokens(this.clock);
@@ -58,6 +69,8 @@ export class World {
     this.targets = new RedirectTargets(options);
     this.miniProgram = { appid: options.appid, secret: options.secret };
     this.officialAccount = { appid: options.oaAppid, secret: options.oaSecret };
+    const server = options.messageServer === undefined ? null : readMessageServer(options.messageServer, options.appid);
+    this.pushes = new Pushes(this.clock, server, options.pushRetryMs);
     this.unionidInBaseScope = options.unionidInBaseScope ?? true;
   }
 
@@ -78,6 +91,11 @@ export class World {
     if (!this.byOpenid.has(openid))
       for (const person of this.people.all()) this.byOpenid.set(this.openid(this.miniProgram, person), person.id);
     return this.people.find(this.byOpenid.get(openid));
+  }
+
+  /** Whether this is somebody's openid, but of the official account. */
+  ofOfficialAccount(openid: unknown): boolean {
+    return this.people.all().some((person) => this.openid(this.officialAccount, person) === openid);
   }
 
   /** Both apps are bound to one open-platform account. */

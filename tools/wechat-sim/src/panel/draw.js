@@ -8,6 +8,8 @@ const QUOTA = {
   generate_urllink: '生成链接',
   subscribe_send: '订阅消息',
   custom_send: '客服消息',
+  msg_sec_check: '文字审核',
+  media_check_async: '图片审核',
 };
 const BROKEN = { http502: '502', html: '网页', reset: '重置' };
 

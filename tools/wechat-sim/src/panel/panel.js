@@ -1,3 +1,5 @@
+import { ask } from './ask.js';
+import { contentActs, drawContent, listenToContent } from './content.js';
 import {
   acting,
   byId,
@@ -15,17 +17,6 @@ import {
 
 const REFRESH_MS = 3000;
 
-async function ask(method, path, body) {
-  const response = await fetch(`sim/${path}`, {
-    method,
-    headers: body ? { 'content-type': 'application/json' } : {},
-    body: body ? JSON.stringify(body) : undefined,
-  });
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.message);
-  return answer;
-}
-
 let toastTimer;
 function toast(text) {
   const node = byId('toast');
@@ -38,7 +29,11 @@ function toast(text) {
 /** Redraws only what changed, so that a refresh never takes the focus or an open list away. */
 let drawn = '';
 async function refresh() {
-  const [{ people, actingAs }, view] = await Promise.all([ask('GET', 'people'), ask('GET', 'calls')]);
+  const [{ people, actingAs }, view, content] = await Promise.all([
+    ask('GET', 'people'),
+    ask('GET', 'calls'),
+    ask('GET', 'verdicts'),
+  ]);
   const peopleKey = JSON.stringify([people, actingAs]);
   Object.assign(state, { people, actingAs });
   if (peopleKey !== drawn) {
@@ -51,6 +46,7 @@ async function refresh() {
   drawQuotas(view);
   drawCalls(view);
   drawOpenLink(view);
+  drawContent(content);
   drawMessages(actingAs ? await messagesOf(actingAs) : { tickets: [], messages: [] });
 }
 
@@ -112,6 +108,7 @@ const ACTS = {
     toast('已关闭，之后的消息会被拒绝');
   },
   'clear-faults': () => ask('DELETE', 'faults'),
+  ...contentActs(toast),
 };
 
 async function run(action) {
@@ -142,5 +139,6 @@ byId('fault-form').addEventListener('submit', (event) => {
   );
 });
 
+listenToContent(run);
 run(async () => {});
 setInterval(() => document.hidden || refresh().catch(() => {}), REFRESH_MS);

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 
 const STYLES: readonly string[] = ['sim.css', 'panel.css', 'small-page.css', 'phone-panel.css'];
-const SCRIPTS: readonly string[] = ['draw.js', 'panel.js', 'phone-panel.js'];
+const SCRIPTS: readonly string[] = [
+  'ask.js',
+  'content.js',
+  'draw.js',
+  'panel.js',
+  'phone-content.js',
+  'phone-panel.js',
+  'verdict-choices.js',
+];
 
 const asset = (name: string): string => readFileSync(new URL(`../panel/${name}`, import.meta.url), 'utf8');
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { serve, type PlatformApi } from '../platform-api.js';
 import type { World } from '../world.js';
+import { mediaCheckAsync, msgSecCheck } from './content-check.js';
 import { customSend } from './customer-message.js';
 import { newtmpl } from './newtmpl.js';
 import { getuserphonenumber } from './phone.js';
@@ -21,6 +22,8 @@ const apis: readonly PlatformApi[] = [
   userinfo,
   subscribeSend,
   customSend,
+  msgSecCheck,
+  mediaCheckAsync,
   ...newtmpl,
 ];
 

@@ -21,6 +21,7 @@ export const jscode2session: PlatformApi = {
     world.quotas.take('jscode2session_user', person.id);
     code.used = true;
     if (person.blocked) throw refuse('userBlocked');
+    world.visits.note(person.id);
     return json({
       session_key: randomBytes(16).toString('base64'),
       openid: world.openid(app, person),

@@ -43,6 +43,7 @@ export function simControlRoutes(world: World) {
         throw new SimRefusal(400, 'advanceMs: 0 or more milliseconds; time never runs back');
       }
       world.clock.advance(advanceMs);
+      world.pushes.hurry(advanceMs);
       return clockView();
     });
   };

@@ -24,8 +24,10 @@ export function simMessageRoutes(world: World) {
   return async (app: FastifyInstance): Promise<void> => {
     app.get('/sim/templates', async () => ({ templates: world.templates.all() }));
     app.post<{ Body: SubscribeBody }>('/sim/subscriptions', async (request) => {
-      const { person, tmplIds, answers } = request.body ?? {};
-      return world.subscriptions.ask(openid(chosen(request, person)), tmplIds, answers);
+      const { person: id, tmplIds, answers } = request.body ?? {};
+      const person = chosen(request, id);
+      world.visits.note(person.id);
+      return world.subscriptions.ask(openid(person), tmplIds, answers);
     });
     app.get<{ Querystring: { person?: string } }>('/sim/subscriptions', async (request) => {
       const person = chosen(request, request.query.person);

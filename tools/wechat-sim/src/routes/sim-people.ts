@@ -25,9 +25,12 @@ export function simPeopleRoutes(world: World) {
     return person;
   }
 
-  /** The named person, or the one this browser plays. */
-  const chosen = (request: FastifyRequest, id: unknown): Person =>
-    id === undefined ? (actingPerson(request, world) ?? named(id)) : named(id);
+  /** The named person, or the one this browser plays. What is asked for is asked by the mini-program: he is in it. */
+  function chosen(request: FastifyRequest, id: unknown): Person {
+    const person = id === undefined ? (actingPerson(request, world) ?? named(id)) : named(id);
+    world.visits.note(person.id);
+    return person;
+  }
 
   function switchAndGo(
     request: FastifyRequest<{ Querystring: { person?: string; next?: string } }>,
