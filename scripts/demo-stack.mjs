@@ -38,6 +38,9 @@ export async function startDemoStack({
       WECHAT_SIM_PORT: String(simPort),
       WECHAT_SIM_ALLOWED_ORIGINS: `${origin},${host}`,
       WECHAT_SIM_APP_JSON: join(root, 'apps/miniprogram/dist/weapp/app.json'),
+      WECHAT_SIM_MESSAGE_URL: `${origin}/api/wechat/messages`,
+      WECHAT_SIM_MESSAGE_TOKEN: env.WECHAT_MESSAGE_TOKEN,
+      WECHAT_SIM_MESSAGE_AES_KEY: env.WECHAT_MESSAGE_AES_KEY,
     };
     processes.start('wechat-sim', 'node', ['--import', 'tsx', join(root, 'tools/wechat-sim/src/main.ts')], {
       env: simEnv,
@@ -114,6 +117,7 @@ function environment({ root, dataDir, database, origin, sim, host, port, extra }
     PUBLIC_URL: origin,
     DATABASE_URL: database,
     DATA_KEY: dataKey(dataDir),
+    STORAGE_DIR: join(dataDir, 'files'),
     H5_DIR: join(root, 'apps/miniprogram/dist/h5'),
     DEMO_FILE: join(dataDir, 'demo.json'),
     WECHAT_SIM_URL: sim,
@@ -124,6 +128,9 @@ function environment({ root, dataDir, database, origin, sim, host, port, extra }
     WECHAT_SECRET: 'simulated-secret',
     WECHAT_OA_APPID: 'wx5100000000000002',
     WECHAT_OA_SECRET: 'simulated-oa-secret',
+    // Known to the simulator and the server of this start, and to nobody else.
+    WECHAT_MESSAGE_TOKEN: randomBytes(16).toString('hex'),
+    WECHAT_MESSAGE_AES_KEY: lettersAndDigits(43),
     RATE_LIMIT: '6000',
     ...extra,
   };
@@ -138,6 +145,14 @@ function hostEnvironment({ env, root, origin, sim, hostPort }) {
     WEAPP_HOST_SIM: sim,
     WEAPP_HOST_SERVERS: JSON.stringify({ [process.env.API_BASE ?? 'http://127.0.0.1:3000']: origin }),
   };
+}
+
+/** As WeChat's console makes an EncodingAESKey. */
+function lettersAndDigits(length) {
+  return randomBytes(4 * length)
+    .toString('base64')
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, length);
 }
 
 /** The key that seals phone numbers: made once, kept beside the data. */

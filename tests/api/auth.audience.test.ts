@@ -72,6 +72,7 @@ describe('every route is for those it names, and for nobody else', () => {
       'POST /api/sessions/staff',
       'POST /api/sessions/wechat-h5',
       'POST /api/sessions/wechat-mini',
+      'POST /api/wechat/messages',
     ]);
   });
 

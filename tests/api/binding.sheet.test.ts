@@ -37,7 +37,8 @@ describe('the code on a service sheet', () => {
       state: 'completed',
       summary: '换了滤芯',
       items: [{ name: '滤芯', quantity: 2 }],
-      photoIds: [],
+      photos: 0,
+      canReview: true,
       priceFen: 100,
       inWarranty: false,
     });

@@ -1,11 +1,12 @@
-import { WorkService } from '../../apps/server/src/modules/booking/work.service.js';
-import { Db } from '../../apps/server/src/foundation/database/db.js';
+import { Clock } from '../../apps/server/src/foundation/clock/clock.js';
 import { book, jobsOf, serve } from '../support/bookings.js';
-import { countOf, rowsOf } from '../support/database-facts.js';
+import { countOf } from '../support/database-facts.js';
 import { daysAfter, FRIDAY, SATURDAY, SATURDAY_9, shanghai } from '../support/days.js';
 import { violations } from '../support/invariants.js';
 import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import type { Person } from '../support/person.js';
+import { uploaded } from '../support/photos.js';
+import { moderate, reviewed } from '../support/reviews.js';
 import { factsOf } from '../support/visits.js';
 import { World } from '../support/world.js';
 
@@ -16,7 +17,6 @@ const WORK = {
     { name: '密封圈', quantity: 4 },
   ],
   priceFen: 12_000,
-  photoIds: ['before-1', 'after-1'],
 };
 
 describe('the life of a booking', () => {
@@ -39,7 +39,10 @@ describe('the life of a booking', () => {
     id = await book(resident, place);
     expectStatus(await step('accept'), 200);
   });
-  afterEach(async () => expect(await violations(world.sql)).toEqual([]));
+  afterEach(async () => {
+    await moderate(world);
+    expect(await violations(world.sql, { now: world.app.get(Clock).now() })).toEqual([]);
+  });
   afterAll(() => world.close());
 
   test.each(['depart', 'start'])('nobody can %s before the day', async (name) => {
@@ -49,7 +52,7 @@ describe('the life of a booking', () => {
   test('on the way, then there: promised and real time are kept', async () => {
     at('08:40');
     expect(expectStatus(await step('depart'), 200)).toMatchObject({ state: 'on_the_way', next: 'start' });
-    expect((await mine()).can).toEqual({ cancel: false, reschedule: false, reopen: false });
+    expect((await mine()).can).toEqual({ cancel: false, reschedule: false, reopen: false, review: false });
     at('09:12');
     expectStatus(await step('start'), 200);
     expect(await mine()).toMatchObject({
@@ -63,8 +66,8 @@ describe('the life of a booking', () => {
   test.each([
     ['21 kinds of items', { items: Array.from({ length: 21 }, () => ({ name: '滤芯', quantity: 1 })) }],
     ['none of an item', { items: [{ name: '滤芯', quantity: 0 }] }],
-    ['ten photos', { photoIds: Array.from({ length: 10 }, (_, n) => `p-${n}`) }],
-    ['one photo twice', { photoIds: ['p-1', 'p-1'] }],
+    ['ten photos', { photoIds: Array.from({ length: 10 }, (_, n) => `${n + 1}`) }],
+    ['one photo twice', { photoIds: ['1', '1'] }],
     ['a price below nothing', { priceFen: -1 }],
     ['half a 分', { priceFen: 1.5 }],
     ['501 characters', { note: '字'.repeat(501) }],
@@ -77,11 +80,17 @@ describe('the life of a booking', () => {
 
   test('completed with what was done; again changes nothing', async () => {
     at('10:05');
-    expectStatus(await step('complete', WORK), 200);
+    const photoIds = await uploaded(place.wang.person, 2, 'record');
+    expect(await step('complete', { ...WORK, photoIds: await uploaded(resident, 1) })).toMatchObject({
+      status: 404,
+      body: { code: 'photo.unknown' },
+    });
+    expectStatus(await step('complete', { ...WORK, photoIds }), 200);
     expectStatus(await step('complete', { ...WORK, priceFen: 1 }), 200);
     const { note: summary, ...rest } = WORK;
     const record = { summary, ...rest, inWarranty: false, finishedAt: shanghai(`${SATURDAY} 10:05`) };
     expect(await mine()).toMatchObject({ state: 'completed', priceFen: 12_000, record, can: { reopen: true } });
+    expect((await mine()).record.photos.map((photo: { id: string }) => photo.id)).toEqual(photoIds);
     expect((await jobsOf(place.wang.person, SATURDAY))[0]).toMatchObject({ record, next: null });
     const facts = (await factsOf(world, 'booking.changed')).filter((fact) => fact.bookingId === id);
     expect(
@@ -107,18 +116,9 @@ describe('the life of a booking', () => {
     expect(await mine(warranty)).toMatchObject({ priceFen: 0, record: { priceFen: 0, inWarranty: true } });
   });
 
-  test('the review module marks it reviewed in its own transaction, once', async () => {
-    const [{ resident_id: owner }] = await rowsOf<{ resident_id: string }>(
-      world,
-      'SELECT resident_id FROM booking WHERE id = ?',
-      [id],
-    );
-    const mark = (who: string) =>
-      world.app.get(Db).transaction((tx) => world.app.get(WorkService).markReviewed(tx, who, id));
-    await expect(mark('1')).rejects.toMatchObject({ code: 'booking.unknown' });
-    await mark(owner);
-    await mark(owner);
-    expect(await mine()).toMatchObject({ state: 'reviewed' });
+  test('reviewed is its last state', async () => {
+    await reviewed(resident, id);
+    expect(await mine()).toMatchObject({ state: 'reviewed', can: { review: false } });
     expect(await countOf(world, "booking_change WHERE booking_id = ? AND state = 'reviewed'", [id])).toBe(1);
   });
 

@@ -59,12 +59,14 @@ describe('the page of a community', () => {
           completed: 0,
           completedHere: 0,
           isPrimary: true,
+          rating: null,
           demo: false,
         },
         expect.objectContaining({ id: place.liu.id, name: '刘师傅', isPrimary: false }),
       ],
       onCall: false,
       residents: 1,
+      reviews: { n: 0, stars: null, latest: [] },
       visits: [],
     });
   });

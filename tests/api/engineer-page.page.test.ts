@@ -59,6 +59,9 @@ describe('the page of an engineer', () => {
       ],
       bindCode: place.liu.code,
       boundResidents: 1,
+      rating: null,
+      tags: [],
+      reviews: [],
     });
   });
 

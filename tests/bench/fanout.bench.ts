@@ -17,15 +17,11 @@ import { Crowd } from '../support/crowd.js';
 import { bookingLoad } from './fanout.bookings.js';
 import { showPlans } from './fanout.plans.js';
 import { serverEnv, startOurs } from './page.processes.js';
+import { option } from './option.js';
 import { percentile } from './page.report.js';
 
 const root = join(import.meta.dirname, '../..');
 const TEMPLATE = 'sim-template-visit';
-
-function option(name: string, fallback: number): number {
-  const at = process.argv.indexOf(`--${name}`);
-  return at > 0 ? Number(process.argv[at + 1]) : fallback;
-}
 
 async function one<T>(sql: Pool, statement: string, params: unknown[] = []): Promise<T> {
   const [rows] = await sql.query<RowDataPacket[]>(statement, params);

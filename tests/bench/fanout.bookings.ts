@@ -10,11 +10,10 @@ interface Town {
   bookers: { token: string }[];
 }
 
-const PER_SECOND = 10;
 const HOURS = 10;
 
 /** Phones that book at a steady pace, whatever the server does. Gives the milliseconds of each booking. */
-export function bookingLoad(port: number, town: Town) {
+export function bookingLoad(port: number, town: Town, perSecond = 10) {
   let made = 0;
   const bookOne = async (): Promise<number> => {
     const n = made++;
@@ -47,7 +46,7 @@ export function bookingLoad(port: number, town: Town) {
     const all: Promise<number>[] = [];
     while (goesOn()) {
       all.push(bookOne());
-      await sleep(1000 / PER_SECOND);
+      await sleep(1000 / perSecond);
     }
     return Promise.all(all);
   };

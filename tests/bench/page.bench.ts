@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from '../../scripts/build.mjs';
+import { option } from './option.js';
 import { cpuMicros, startLoad } from './page.processes.js';
 import { Measure, percentile, ratioLine, tableLines } from './page.report.js';
 import { BIG, seededMariadb, SMALL } from './page.seed.js';
@@ -16,11 +17,6 @@ const CONCURRENCY = 16;
 const WARM_UP = 5000;
 const VERIFIED = 20;
 const root = join(import.meta.dirname, '../..');
-
-function option(name: string, fallback: number): number {
-  const at = process.argv.indexOf(`--${name}`);
-  return at > 0 ? Number(process.argv[at + 1]) : fallback;
-}
 
 const anyOf = <T>(values: T[]) => values[Math.floor(Math.random() * values.length)];
 

@@ -2,6 +2,7 @@ import { ChildProcess, execFileSync, fork, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../scripts/mariadb.mjs';
 import { untilReady } from '../../scripts/processes.mjs';
@@ -36,6 +37,7 @@ export function serverEnv(database: string, port: number): Record<string, string
     DATABASE_URL: database,
     DATABASE_POOL: String(POOL),
     DATA_KEY: randomBytes(32).toString('base64'),
+    STORAGE_DIR: join(tmpdir(), 'qianqu-no-files'),
     LOG_LEVEL: 'error',
     RATE_LIMIT: '1000000000',
     WECHAT_APPID: 'wx5100000000000001',

@@ -46,20 +46,21 @@ async function accountOf(header) {
 async function pageOf(id, resident) {
   const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
   const until = new Date(Date.parse(today) + 14 * 86_400_000).toISOString().slice(0, 10);
-  const [rows] = await pool.execute(pageSql, [today, id, id, resident, id, resident, id, today, until]);
-  const page = { community: null, mine: null, services: [], engineers: [], onCall: true, residents: 0 };
+  const [rows] = await pool.execute(pageSql, [today, id, id, resident, id, resident, id, today, until, resident, id]);
+  const page = { community: null, mine: null, services: [], engineers: [], onCall: true, residents: 0, reviews: null };
   // mysql2 has parsed the JSON column of a prepared statement already.
   for (const { kind, id: rowId, data } of rows) {
     if (kind === 'head') putHead(page, rowId, data);
     else if (kind === 'service') page.services.push({ id: rowId, ...data });
     else if (kind === 'engineer') page.engineers.push(engineer(data, today));
-    else page.mine = mine(rowId, data);
+    else if (kind === 'review') page.reviews.latest.push(review(rowId, data));
+    else if (kind === 'mine') page.mine = mine(rowId, data);
   }
   page.onCall = page.engineers.length === 0;
   return page.community && page;
 }
 
-function putHead(page, id, { name, kind, places, households, residents }) {
+function putHead(page, id, { name, kind, places, households, residents, reviews: { n, stars } }) {
   const said = places.filter((place) => place && !PLACEHOLDERS.includes(place));
   page.community = {
     id,
@@ -72,9 +73,37 @@ function putHead(page, id, { name, kind, places, households, residents }) {
     mergedFrom: null,
   };
   page.residents = residents;
+  page.reviews = { n, stars: average(n, stars), latest: [] };
 }
 
-function engineer({ skills, startedOn, isPrimary, demo, ...card }, today) {
+const average = (n, stars) => (n > 0 ? Math.round((stars * 10) / n) / 10 : null);
+
+/** The benchmark's reviews have no photos, and nobody there has been served by their engineers. */
+function review(id, { tags, at, bound, reply, replyState, repliedAt, mine: isMine, liked, ...card }) {
+  const day = (seconds) => new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, bound < 5 ? 7 : 10);
+  const { engineerId, engineerName, communityId, communityName, serviceName, stars, text, textState, likes } = card;
+  return {
+    id,
+    engineerId,
+    engineerName,
+    communityId,
+    communityName,
+    serviceName,
+    stars,
+    text,
+    textState,
+    likes,
+    tags: tags ? tags.split(',') : [],
+    photos: [],
+    liked: liked > 0,
+    canLike: false,
+    mine: Boolean(isMine),
+    when: day(at),
+    reply: reply && { text: reply, when: day(repliedAt), state: replyState },
+  };
+}
+
+function engineer({ skills, startedOn, isPrimary, demo, tally, ...card }, today) {
   const years = today.slice(0, 4) - startedOn.slice(0, 4) - (today.slice(5) < startedOn.slice(5) ? 1 : 0);
   return {
     ...card,
@@ -82,6 +111,7 @@ function engineer({ skills, startedOn, isPrimary, demo, ...card }, today) {
     yearsOfService: Math.max(0, years),
     isPrimary: isPrimary === 1,
     demo: demo === 1,
+    rating: tally && { n: tally.n, stars: average(tally.n, tally.stars) },
   };
 }
 

@@ -53,6 +53,12 @@ export function worldStatements(communities: number): string[] {
       SELECT ${resident}, CONCAT('B', n), ${resident}, id, 1001 + MOD(n, 20), ${engineer('0')}, 'prefer', 'completed',
         TIMESTAMP('2025-11-01 01:00:00') + INTERVAL MOD(n, 360) DAY, TIMESTAMP('2025-11-01 02:00:00') + INTERVAL MOD(n, 360) DAY, 8000, 'preferred', ${now}, ${now}
       FROM bench_community WHERE MOD(n, 2) = 0 ORDER BY n`,
+    `INSERT INTO review (id, booking_id, resident_id, engineer_id, community_id, service_item_id, stars, tags, text, text_state, created_at, reply, reply_state, replied_at, demo)
+      SELECT n * 8 + k.seq, 7000000000 + n * 8 + k.seq, 5000000001 + n, ${engineer('k.seq')}, id, 1001 + MOD(n + k.seq, 20), 3 + MOD(n + k.seq, 3), 'onTime,tidy',
+        '准时上门，说清楚了哪里坏、多少钱，修好后还把地面擦干净了。', 'approved', TIMESTAMP('2026-10-01 02:00:00') + INTERVAL MOD(n * 3 + k.seq, 30) DAY,
+        IF(k.seq = 0, '谢谢您，有问题随时找我。', NULL), IF(k.seq = 0, 'approved', NULL), IF(k.seq = 0, '2026-10-31 02:00:00', NULL), 1
+      FROM bench_community JOIN seq_0_to_3 k ORDER BY n, k.seq`,
+    `INSERT INTO review_tally (community_id, engineer_id, n, stars) SELECT community_id, engineer_id, COUNT(*), SUM(stars) FROM review GROUP BY community_id, engineer_id`,
     `INSERT INTO identity_account (id, created_at) SELECT ${resident}, ${now} FROM bench_community WHERE MOD(n, ${step}) = 1`,
     `INSERT INTO identity_role (account_id, role) SELECT id, 'resident' FROM identity_account`,
     `INSERT INTO identity_session (token_hash, account_id, created_at, expires_at)

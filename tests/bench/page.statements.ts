@@ -78,4 +78,6 @@ const pageParams = (community: string) => [
   community,
   '2026-11-21',
   '2026-12-05',
+  '5000000001',
+  community,
 ];

@@ -9,7 +9,7 @@ import { freePort, startMariadb } from '../../scripts/mariadb.mjs';
 import { createWechatSim } from '../../tools/wechat-sim/src/server.js';
 
 const SERVER = join(process.cwd(), 'apps/server');
-const PAGES = ['pages/bind/index', 'pages/community/index'];
+const PAGES = ['pages/bind/index', 'pages/community/index', 'pages/visit/index'];
 
 /** The built server as a process of its own, on a private MariaDB, with the simulator: made to be killed. */
 export class Deployment {
@@ -169,6 +169,7 @@ function environment(database: string, origin: string, sim: string): Record<stri
     PUBLIC_URL: origin,
     DATABASE_URL: database,
     DATA_KEY: randomBytes(32).toString('base64'),
+    STORAGE_DIR: join(tmpdir(), 'qianqu-no-files'),
     RATE_LIMIT: '1000000',
     WECHAT_API_BASE: sim,
     WECHAT_OPEN_BASE: sim,

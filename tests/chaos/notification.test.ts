@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RowDataPacket } from 'mysql2/promise';
-import { newId } from '../../apps/server/src/foundation/ids/ids.js';
 import { addDays, businessDate } from '../../apps/server/src/foundation/clock/shanghai.js';
 import { Crowd } from '../support/crowd.js';
 import { violations } from '../support/invariants.js';
-import { TEMPLATE } from '../support/notices.js';
+import { announceTo, askSim, deliveryStates, reachableCrowd } from '../support/reachable-crowd.js';
 import { report } from '../races/storm.js';
 import { Deployment } from './deployment.js';
 
@@ -15,65 +13,15 @@ const IN_FLIGHT = 8;
 
 describe('two workers tell a community, and one after the other is killed', () => {
   let deployment: Deployment;
-  let names: string[];
 
-  const ask = async <T>(method: string, path: string, body?: object): Promise<T> => {
-    const answer = await fetch(`${deployment.simOrigin}${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      body: body ? JSON.stringify(body) : undefined,
-    });
-    return (await answer.json()) as T;
-  };
-  const states = async (channel: string): Promise<Record<string, number>> => {
-    const [rows] = await deployment.sql.query<RowDataPacket[]>(
-      'SELECT state, COUNT(*) AS n FROM notification_delivery WHERE channel = ? GROUP BY state',
-      [channel],
-    );
-    return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]));
-  };
+  const ask = <T>(method: string, path: string, body?: object) => askSim<T>(deployment, method, path, body);
+  const states = (channel: string) => deliveryStates(deployment, channel);
 
   beforeAll(async () => {
     deployment = await Deployment.start();
-    const crowd = new Crowd(deployment.sql);
-    const [community] = await crowd.communities(1);
-    const [engineer] = await crowd.engineers([[community]], '净水器', [480, 1080]);
-    const residents = await crowd.residents(Array<string>(PEOPLE).fill(community));
-    names = residents.map((_, n) => `crowd-${n}`);
-    const { people } = await ask<{ people: { id: string; openid: string }[] }>(
-      'POST',
-      '/sim/people',
-      names.map((id, n) => ({ id, name: id, phone: `188${String(10_000_000 + n)}` })),
-    );
-    const openids = new Map(people.map(({ id, openid }) => [id, openid]));
-    const now = new Date();
-    await deployment.sql.query('INSERT INTO identity_external (scope, external_id, account_id, created_at) VALUES ?', [
-      residents.map(({ id }, n) => ['wechat:wx5100000000000001', Buffer.from(openids.get(names[n])!), id, now]),
-    ]);
     // Three tickets each: WeChat would take a second message.
-    await deployment.sql.query('INSERT INTO notification_balance (resident_id, template_id, balance) VALUES ?', [
-      residents.map(({ id }) => [id, TEMPLATE.visit, 3]),
-    ]);
-    await deployment.sql.query(
-      'INSERT INTO notification_credit (id, resident_id, template_id, delta, reason, at) VALUES ?',
-      [residents.map(({ id }) => [id, id, TEMPLATE.visit, 3, 'accepted', now])],
-    );
-    for (const person of names)
-      for (let n = 0; n < 3; n++) await ask('POST', '/sim/subscriptions', { person, tmplIds: [TEMPLATE.visit] });
-    const visit = {
-      visitId: newId(),
-      engineerId: engineer,
-      communityId: community,
-      day: addDays(businessDate(now), 2),
-    };
-    await deployment.sql.query(
-      `INSERT INTO visit (id, engineer_id, community_id, day, source, live, created_at, changed_at) VALUES (?, ?, ?, ?, 'engineer', 1, ?, ?)`,
-      [visit.visitId, engineer, community, visit.day, now, now],
-    );
-    await deployment.sql.query(
-      `INSERT INTO outbox_event (id, name, payload, created_at, attempts) VALUES (?, 'visit.announced', ?, ?, 0)`,
-      [newId(), JSON.stringify({ ...visit, part: null }), now],
-    );
+    const crowd = await reachableCrowd(deployment, new Crowd(deployment.sql), { count: PEOPLE, tickets: 3 });
+    await announceTo(deployment, crowd, addDays(businessDate(new Date()), 2));
   }, 180_000);
   afterAll(() => deployment.close(), 30_000);
 

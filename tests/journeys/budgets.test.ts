@@ -2,12 +2,17 @@ import { daysFromToday } from '../support/coming-saturday.js';
 import { Budgets } from '../support/budgets.js';
 import { Household } from '../support/household.js';
 import { Journey } from '../support/journey.js';
+import { neighbour } from '../support/neighbour.js';
+import { OwnEngineer } from '../support/own-engineer.js';
+import { uploaded } from '../support/review-scene.js';
 import { needs } from '../support/targets/abilities.js';
 import type { HostPhone } from '../support/targets/host.js';
 
 const kB = 1024;
 /** A tap on a page that is there redraws what changed, not the page. */
 const TAP_MOST = 4 * kB;
+/** Where no other journey goes. */
+const QUIET_COMMUNITY = '310104103019';
 
 describe('what the mini-program costs a phone', () => {
   let journey: Journey;
@@ -52,12 +57,40 @@ describe('what the mini-program costs a phone', () => {
     await engineer.tap(`job-${job}-accept`);
     const after = await engineer.quiet(500);
 
-    budgets.write(journey.place.bundle, process.env.KEEP_BUDGETS === 'true');
     expect(community.setDataBytes).toBeLessThanOrEqual(64 * kB);
     expect(community.setDataCalls).toBeLessThanOrEqual(3);
     for (const tap of [bind, day, chosen, typed, large]) expect(tap.setDataBytes).toBeLessThanOrEqual(TAP_MOST);
     expect(after.setDataBytes - before.setDataBytes).toBeLessThanOrEqual(TAP_MOST);
     expect(other.requests).toBeLessThanOrEqual(2);
-    if (process.env.KEEP_BUDGETS !== 'true') expect(budgets.regressions()).toEqual([]);
+  });
+
+  needs('budgets')('stays within the budget of a review', async () => {
+    const { phone: picked, api } = await neighbour(journey, '华女士', QUIET_COMMUNITY);
+    const phone = picked as HostPhone;
+    const engineer = await OwnEngineer.hired(journey, '魏师傅', QUIET_COMMUNITY);
+    const bookingId = await engineer.atWorkFor(api, '10:00');
+    await engineer.finish(bookingId);
+    const measure = (action: string, work: () => Promise<void>) => budgets.measure(phone, action, work);
+    await phone.open('pages/my/index');
+    await phone.wait('my');
+
+    await measure('review: opened', () => phone.open(`pages/review/index?bookingId=${bookingId}`));
+    const star = await measure('review: a star', () => phone.tap('review-star-5'));
+    const tag = await measure('review: a tag', () => phone.tap('review-tag-tidy'));
+    const word = await measure('review: a word', () => phone.type('review-text', '好'));
+    // How often progress is told depends on the machine, so only the sum is judged.
+    const before = await phone.quiet(500);
+    await phone.choosePhotos('review-photos-add', 1);
+    await uploaded(phone, 'review-photos', 1);
+    const after = await phone.quiet(500);
+
+    for (const tap of [star, tag, word]) expect(tap.setDataBytes).toBeLessThanOrEqual(TAP_MOST);
+    expect(after.setDataBytes - before.setDataBytes).toBeLessThanOrEqual(TAP_MOST);
+  });
+
+  needs('budgets')('costs no more than when somebody last looked', () => {
+    const keep = process.env.KEEP_BUDGETS === 'true';
+    budgets.write(journey.place.bundle, keep);
+    if (!keep) expect(budgets.regressions()).toEqual([]);
   });
 });

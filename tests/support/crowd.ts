@@ -46,6 +46,8 @@ type Cell = string | number | Date | Buffer | null;
 
 /** Everyone else comes in one by one through the API; a crowd is inserted in sets, for speed. */
 export class Crowd {
+  private places = 0;
+
   constructor(private readonly sql: Pool) {}
 
   /** Residents with a session, one for each community named. */
@@ -115,7 +117,7 @@ export class Crowd {
   /** Communities in one street, some 500 m from each other. Returns their ids. */
   async communities(count: number): Promise<string[]> {
     const now = new Date();
-    const ids = Array.from({ length: count }, (_, n) => String(50_001 + n));
+    const ids = Array.from({ length: count }, () => String(50_001 + this.places++));
     await this.insert(
       'community (id, code, name, kind, province, city, district, street, lat, lng, row_hash, demo, created_at, updated_at)',
       ids.map((id, n) => [

@@ -1,16 +1,9 @@
 import type { Pool } from 'mysql2/promise';
+import { counted, type Invariant } from './invariant.js';
+import { PHOTOS } from './photo-invariants.js';
+import { REVIEWS } from './review-invariants.js';
 
 type Row = Record<string, unknown>;
-
-/** What must hold in the database at any moment. The statement finds the rows that break it. */
-export interface Invariant {
-  name: string;
-  /** What a person should read when it is broken. */
-  says: string;
-  sql: string;
-  /** Values of the statement, when it depends on the time. */
-  at?: (now: Date) => Date[];
-}
 
 export interface Violation {
   name: string;
@@ -131,11 +124,6 @@ const VISITS: Invariant[] = [
   },
 ];
 
-const counted = (says: string, counts: Pick<Invariant, 'name' | 'sql'>): Invariant => ({
-  ...counts,
-  says: `${says} differs from a recount`,
-});
-
 const COUNTERS: Invariant[] = [
   counted('the number of bookings on a visit', {
     name: 'visitBookings',
@@ -224,6 +212,8 @@ export const INVARIANTS: readonly Invariant[] = [
   ...VISITS,
   ...COUNTERS,
   ...NOTICES,
+  ...PHOTOS,
+  ...REVIEWS,
   ...WORK,
 ];
 

@@ -44,9 +44,15 @@ export class Journey {
 
   /** The phone of somebody WeChat has never seen here. */
   async newResident(name: string): Promise<{ phone: Phone; person: string }> {
+    const person = await this.newPerson(name);
+    return { phone: await this.phoneOf(person), person };
+  }
+
+  /** Somebody WeChat has never seen here, without a phone of his own in this journey. */
+  async newPerson(name: string): Promise<string> {
     const person = `journey-${randomUUID().slice(0, 8)}`;
     await this.tell(`${this.place.sim}/sim/people`, { id: person, name, role: 'resident', phone: '19900008888' });
-    return { phone: await this.phoneOf(person), person };
+    return person;
   }
 
   async phoneOf(person: string): Promise<Phone> {
@@ -60,6 +66,11 @@ export class Journey {
     const { code } = (await this.tell(`${this.place.sim}/sim/login-code`, { person })) as { code: string };
     const { token } = (await this.tell(`${this.place.origin}/api/sessions/wechat-mini`, { code })) as { token: string };
     return (method, path, body) => this.tell(`${this.place.origin}${path}`, body, { method, token });
+  }
+
+  /** What is set in the WeChat simulator, and what it has seen. */
+  sim(method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
+    return this.tell(`${this.place.sim}${path}`, body, { method });
   }
 
   /** The API as the operator of the demo uses it. */

@@ -5,12 +5,16 @@ export type Api = Awaited<ReturnType<Journey['apiOf']>>;
 
 export const NEIGHBOUR = { contactName: '周女士', phone: '13800138000', address: '3 号楼 502 室' };
 
-/** Somebody who lives in the demo's community, with his phone and what happens on it meanwhile. */
-export async function neighbour(journey: Journey, name: string): Promise<{ phone: Phone; api: Api }> {
+/** Somebody who lives in the demo's community, or in another, with his phone and what happens on it meanwhile. */
+export async function neighbour(
+  journey: Journey,
+  name: string,
+  communityId = journey.demo.communityId,
+): Promise<{ phone: Phone; api: Api; person: string }> {
   const { phone, person } = await journey.newResident(name);
   const api = await journey.apiOf(person);
-  await api('POST', '/api/me/communities', { communityId: journey.demo.communityId });
-  return { phone, api };
+  await api('POST', '/api/me/communities', { communityId });
+  return { phone, api, person };
 }
 
 /** Fills in where to come. */

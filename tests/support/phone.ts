@@ -33,6 +33,12 @@ export interface Phone {
   readonly complaints: string[];
   close(): Promise<void>;
 
+  /** Taps what opens the album and picks so many pictures there, at most three; ability `photos`. */
+  choosePhotos(id: string, count: number): Promise<void>;
+  /** Taps a small picture, waits until the large one is there, keeps a picture of it under a name, and closes it; ability `photos`. */
+  lookAt(id: string, name: string): Promise<void>;
+  /** The network goes, or comes back; ability `offline`. */
+  setOnline(online: boolean): Promise<void>;
   /** Slows the line down; ability `slow-line`. Before the first page. */
   throttle(line: Line): Promise<void>;
   /** Somebody else logs in to WeChat on this phone and opens a page; ability `hand-over`. */

@@ -66,9 +66,9 @@ export function operationsOf(world: World): Operation[] {
     Object.entries(methods).map(([method, described]) => {
       const { parameters = [], requestBody } = described as {
         parameters?: Parameter[];
-        requestBody?: { content: Record<string, { schema: Schema }> };
+        requestBody?: { content: Record<string, { schema: Schema } | undefined> };
       };
-      const schema = requestBody?.content['application/json'].schema;
+      const schema = requestBody?.content['application/json']?.schema;
       return {
         method: method.toUpperCase() as Method,
         path,

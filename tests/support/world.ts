@@ -1,6 +1,9 @@
 import 'reflect-metadata';
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createPool, Pool } from 'mysql2/promise';
 import { createWechatSim, type SimOptions } from '../../tools/wechat-sim/src/server.js';
@@ -31,6 +34,7 @@ export class World {
     const config = loadConfig({
       DATABASE_URL: `${base}/t_${randomUUID().replaceAll('-', '')}`,
       DATA_KEY: randomBytes(32).toString('base64'),
+      STORAGE_DIR: mkdtempSync(join(tmpdir(), 'qianqu-files-')),
       LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
       RATE_LIMIT: '1000000',
       PUBLIC_URL: 'http://127.0.0.1:3000',
@@ -39,10 +43,11 @@ export class World {
       ...SIM_KEYS,
       ...overrides,
     });
-    await migrate(config, migrations);
-    const app = await createApp(config);
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
+    const app = await startApp(config).catch(async (error) => {
+      // Jest would wait for it for ever.
+      await sim.close();
+      throw error;
+    });
     const sql = createPool({
       uri: config.DATABASE_URL,
       supportBigNumbers: true,
@@ -54,10 +59,39 @@ export class World {
     return new World(app, config, sql, sim);
   }
 
+  /**
+   * The same, but really listening at its `PUBLIC_URL`, and the simulator pushes to it in safe mode, at once. Its clock is
+   * the server's, so that `setTime` moves both.
+   */
+  static async listening(overrides: Record<string, string> = {}, simOptions: Partial<SimOptions> = {}): Promise<World> {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    let clock: Clock | null = null;
+    const world = await World.create(
+      { PUBLIC_URL: url, ...MESSAGE_KEYS, ...overrides },
+      {
+        clock: { now: () => (clock?.now() ?? new Date()).getTime() },
+        verdictDelayMs: 0,
+        pushRetryMs: 50,
+        messageServer: {
+          url: `${url}/api/wechat/messages`,
+          token: MESSAGE_KEYS.WECHAT_MESSAGE_TOKEN,
+          aesKey: MESSAGE_KEYS.WECHAT_MESSAGE_AES_KEY,
+        },
+        ...simOptions,
+      },
+    );
+    clock = world.app.get(Clock);
+    await world.app.listen(port, '127.0.0.1');
+    return world;
+  }
+
   async close(): Promise<void> {
+    // First: a push under way would keep the server from ending.
+    await this.sim.close();
     await this.sql.end();
     await this.app.close();
-    await this.sim.close();
+    rmSync(this.config.STORAGE_DIR, { recursive: true, force: true });
   }
 
   /** Sets the time of the server; without a value it runs again. */
@@ -125,6 +159,29 @@ const SIM_KEYS = {
   WECHAT_OA_APPID: 'wx5100000000000002',
   WECHAT_OA_SECRET: 'simulated-oa-secret',
 };
+
+/** What is entered under 消息推送 on both sides. */
+export const MESSAGE_KEYS = {
+  WECHAT_MESSAGE_TOKEN: 'qianquTestToken1',
+  WECHAT_MESSAGE_AES_KEY: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG',
+};
+
+/** The address of a server is part of its configuration, so its port must be known before it listens. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((done) => probe.close(done));
+  return port;
+}
+
+async function startApp(config: Config): Promise<NestFastifyApplication> {
+  await migrate(config, migrations);
+  const app = await createApp(config);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
 
 async function startSim(options: Partial<SimOptions>) {
   const sim = createWechatSim({

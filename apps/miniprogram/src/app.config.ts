@@ -10,13 +10,16 @@ export default defineAppConfig({
     { root: 'pages/visit', pages: ['index', 'detail'] },
     { root: 'pages/notice', pages: ['index', 'levels'] },
     { root: 'pages/complaint', pages: ['index'] },
-    { root: 'pages/workbench', pages: ['index', 'code', 'communities', 'finish', 'visits', 'announce'] },
+    { root: 'pages/review', pages: ['index', 'list'] },
+    { root: 'pages/workbench', pages: ['index', 'code', 'communities', 'finish', 'visits', 'announce', 'reviews'] },
   ],
   preloadRule: {
     'pages/community/index': {
       network: 'all',
       packages: ['pages/choose-community', 'pages/booking', 'pages/engineer'],
     },
+    // Who looks at a visit that is over often says how it was.
+    'pages/booking/detail': { network: 'all', packages: ['pages/review'] },
     'pages/bind/index': { network: 'all', packages: ['pages/choose-community'] },
   },
   // `@name` is a colour or picture of theme.json, by day and by night.

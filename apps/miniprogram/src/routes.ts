@@ -16,12 +16,15 @@ export const pages = {
   notices: '/pages/notice/index',
   noticeLevels: '/pages/notice/levels',
   complaints: '/pages/complaint/index',
+  review: '/pages/review/index',
+  reviews: '/pages/review/list',
   workbench: '/pages/workbench/index',
   workbenchCode: '/pages/workbench/code',
   workbenchCommunities: '/pages/workbench/communities',
   workbenchFinish: '/pages/workbench/finish',
   workbenchVisits: '/pages/workbench/visits',
   workbenchAnnounce: '/pages/workbench/announce',
+  workbenchReviews: '/pages/workbench/reviews',
 } as const;
 
 const TABS: readonly string[] = [pages.community, pages.my];
@@ -46,6 +49,10 @@ export const links = {
   visit: (id: string) => withQuery(pages.visit, { id }),
   /** About a booking; without one about the user's community. */
   complaint: (bookingId?: string) => withQuery(pages.complaints, { bookingId }),
+  /** How a visit was: the form, or what was written. */
+  review: (bookingId: string) => withQuery(pages.review, { bookingId }),
+  /** Of a community, or of an engineer. */
+  reviews: (of: { communityId: string } | { engineerId: string }) => withQuery(pages.reviews, of),
 };
 
 /** A link that the server names: a page and what it shows. */

@@ -2,8 +2,12 @@ import { Community1763700000001 } from './0001-community.js';
 import { Core1763700000002 } from './0002-core.js';
 import { Visit1763800000003 } from './0003-visit.js';
 import { Notification1763800000004 } from './0004-notification.js';
+import { Photo1763900000005 } from './0005-photo.js';
+import { Moderation1763900000006 } from './0006-moderation.js';
+import { Review1763900000007 } from './0007-review.js';
 import { SheetCode1763900000008 } from './0008-sheet-code.js';
 import { Resend1763900000009 } from './0009-resend.js';
+import { RecordPhotos1763900000010 } from './0010-record-photos.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
 export const migrations = [
@@ -11,6 +15,10 @@ export const migrations = [
   Core1763700000002,
   Visit1763800000003,
   Notification1763800000004,
+  Photo1763900000005,
+  Moderation1763900000006,
+  Review1763900000007,
   SheetCode1763900000008,
   Resend1763900000009,
+  RecordPhotos1763900000010,
 ];

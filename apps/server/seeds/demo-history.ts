@@ -10,6 +10,7 @@ import { Residency, Resident } from '../src/modules/resident/resident.entity.js'
 import { IdentityAccount, IdentityRole } from '../src/modules/identity/identity.entity.js';
 import { ButlerBinding } from '../src/modules/binding/binding.entity.js';
 import { ResidentService } from '../src/modules/resident/resident.service.js';
+import { seedReviews } from './demo-reviews.js';
 import { DEMO_ENGINEERS } from './demo-world.js';
 
 const HOUSEHOLDS = 36;
@@ -28,7 +29,7 @@ interface Hired {
 }
 
 /**
- * 演示数据: made-up households with a year of finished services, their butlers, and a few bookings for the coming days
+ * 演示数据: made-up households with a year of finished services, what they said of them, their butlers, and a few bookings for the coming days
  * that are made the ordinary way. Counters are set from the rows.
  */
 export async function seedHistory(
@@ -84,6 +85,7 @@ export async function seedHistory(
     await tx.query(
       'INSERT INTO binding_tally (community_id, bound) SELECT community_id, COUNT(*) FROM binding WHERE active = 1 GROUP BY community_id',
     );
+    await seedReviews(tx, past, now);
   });
   await bookComingDays(context, households, { items, now });
 }

@@ -13,10 +13,12 @@ import { ErrorFilter } from './foundation/errors/error-filter.js';
 import { requestErrors } from './foundation/errors/request.errors.js';
 import { MAX_BODY_BYTES, parseJsonSafely } from './foundation/http/json-body.js';
 import { keepBrowsersStrict } from './foundation/http/security-headers.js';
+import { takeFiles } from './foundation/http/uploads.js';
 import { createValidationPipe } from './foundation/http/validation.js';
 import { createLogger } from './foundation/logging/logger.js';
 import { Metrics } from './foundation/metrics/metrics.js';
 import { createDocument } from './foundation/openapi/document.js';
+import { takeXmlMessages } from './gateways/wechat/messages/message-body.js';
 import { serveH5 } from './web/h5-client.js';
 
 const INBOUND_MS = 15_000;
@@ -57,14 +59,22 @@ export async function createApp(
 
 async function prepare(fastify: FastifyInstance, app: NestFastifyApplication, config: Config): Promise<void> {
   parseJsonSafely(fastify);
+  takeXmlMessages(fastify);
   await fastify.register(cookie);
   keepBrowsersStrict(fastify, config);
+  await takeFiles(fastify);
   await fastify.register(rateLimit, {
     max: config.RATE_LIMIT,
     timeWindow: 60_000,
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     errorResponseBuilder: () => requestErrors.tooMany(),
     allowList: (request) => request.url === '/healthz' || request.url === '/readyz',
+  });
+  // A connection whose last answer goes out during the stop falls idle after Node has looked for idle ones.
+  fastify.addHook('preClose', (done) => {
+    const again = setInterval(() => fastify.server.closeIdleConnections(), 100).unref();
+    fastify.server.once('close', () => clearInterval(again));
+    done();
   });
   const metrics = app.get(Metrics);
   fastify.addHook('onRequest', (request, reply, done) => {

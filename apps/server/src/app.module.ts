@@ -6,6 +6,7 @@ import { entities } from './entities.js';
 import { AudienceGuard } from './foundation/auth/audience.guard.js';
 import { DatabaseModule } from './foundation/database/database.module.js';
 import { FoundationModule } from './foundation/foundation.module.js';
+import { StorageModule } from './foundation/storage/storage.module.js';
 import { IdempotencyInterceptor } from './foundation/idempotency/idempotency.interceptor.js';
 import { WechatModule } from './gateways/wechat/wechat.module.js';
 import { BindingModule } from './modules/binding/binding.module.js';
@@ -17,9 +18,12 @@ import { ComplaintModule } from './modules/complaint/complaint.module.js';
 import { EngineerPageModule } from './modules/engineer-page/engineer-page.module.js';
 import { EngineerModule } from './modules/engineer/engineer.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
+import { ModerationModule } from './modules/moderation/moderation.module.js';
 import { MyModule } from './modules/my/my.module.js';
 import { NotificationModule } from './modules/notification/notification.module.js';
+import { PhotoModule } from './modules/photo/photo.module.js';
 import { ResidentModule } from './modules/resident/resident.module.js';
+import { ReviewModule } from './modules/review/review.module.js';
 import { ScheduleModule } from './modules/schedule/schedule.module.js';
 import { VisitModule } from './modules/visit/visit.module.js';
 
@@ -31,9 +35,12 @@ const MODULES = [
   EngineerModule,
   CatalogModule,
   BindingModule,
+  ModerationModule,
+  PhotoModule,
   ScheduleModule,
   VisitModule,
   BookingModule,
+  ReviewModule,
   ComplaintModule,
   NotificationModule,
   MyModule,
@@ -46,7 +53,13 @@ export class AppModule {
   static of(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [FoundationModule.of(config), DatabaseModule.of(entities), WechatModule, ...MODULES],
+      imports: [
+        FoundationModule.of(config),
+        DatabaseModule.of(entities),
+        StorageModule.of(config),
+        WechatModule,
+        ...MODULES,
+      ],
       controllers: config.DEMO ? [StartPageController] : [],
       providers: [
         { provide: APP_GUARD, useClass: AudienceGuard },

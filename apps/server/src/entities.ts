@@ -18,8 +18,11 @@ import {
   IdentitySession,
   IdentityStaff,
 } from './modules/identity/identity.entity.js';
+import { ModerationItem, ModerationReport } from './modules/moderation/moderation.entity.js';
 import { Notice, NoticeLevel, NoticeWish } from './modules/notification/notification.entity.js';
+import { Photo } from './modules/photo/photo.entity.js';
 import { Residency, Resident } from './modules/resident/resident.entity.js';
+import { Review } from './modules/review/review.entity.js';
 import { ScheduleDay, SlotAtom } from './modules/schedule/schedule.entity.js';
 import { Visit } from './modules/visit/visit.entity.js';
 
@@ -42,12 +45,16 @@ export const entities = [
   BindAttempt,
   BindCode,
   ButlerBinding,
+  ModerationItem,
+  ModerationReport,
+  Photo,
   ScheduleDay,
   SlotAtom,
   Visit,
   Booking,
   BookingChange,
   ServiceRecord,
+  Review,
   Complaint,
   ComplaintRepeat,
   Notice,

@@ -8,8 +8,11 @@ import { OutboxWorker } from './foundation/events/outbox.worker.js';
 import { IdempotencyStore } from './foundation/idempotency/idempotency.store.js';
 import { Leader } from './foundation/jobs/leader.js';
 import { createLogger } from './foundation/logging/logger.js';
+import { ModerationWorker } from './modules/moderation/moderation.worker.js';
+import { VerdictsService } from './modules/moderation/verdicts.service.js';
 import { InboxWorker } from './modules/notification/inbox.worker.js';
 import { PushWorker } from './modules/notification/push.worker.js';
+import { PhotoSweeper } from './modules/photo/photo-sweeper.js';
 import { VisitsService } from './modules/visit/visits.service.js';
 
 const PAUSE_MS = 500;
@@ -42,9 +45,12 @@ await Promise.all([
   loop(async () => {
     await app.get(OutboxWorker).drain();
     await leader.every('forget-idempotency-keys', HOUR_MS, () => app.get(IdempotencyStore).forgetOld());
+    await leader.every('forget-verdicts', HOUR_MS, () => app.get(VerdictsService).forgetOld());
+    await leader.every('sweep-photos', HOUR_MS, () => app.get(PhotoSweeper).sweep());
     await leader.every('visits-done', HOUR_MS, () => app.get(VisitsService).finishPast());
   }),
   loop(() => app.get(InboxWorker).drain()),
+  loop(() => app.get(ModerationWorker).drain(() => stopping)),
   loop(async () => {
     await leader.every('notification-sweep', SWEEP_MS, () => pushes.sweep());
     await pushes.drain(() => stopping);

@@ -10,6 +10,7 @@ if (!path) throw new Error('usage: write-contract.js FILE');
 const config = Object.assign(new Config(), {
   DATABASE_URL: 'mysql://nobody@127.0.0.1:1/none',
   DATA_KEY: Buffer.alloc(32).toString('base64'),
+  STORAGE_DIR: 'none',
   WECHAT_APPID: 'none',
   WECHAT_SECRET: 'none',
   WECHAT_OA_APPID: 'none',

@@ -500,6 +500,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/moderation/ugc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Moderation_ugc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moderation_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ModerationConsole_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/moderation/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ModerationConsole_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/moderation/ugc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ModerationConsole_turn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Photo_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Photo_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{id}/visits": {
         parameters: {
             query?: never;
@@ -894,6 +1006,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ServiceSheet_sheetCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/bookings/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Review_show"];
+        put?: never;
+        post: operations["Review_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/reviews/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/like": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Review_like"];
+        post?: never;
+        delete: operations["Review_unlike"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewPublic_ofCommunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engineers/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewPublic_ofEngineer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engineer/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewEngineer_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engineer/reviews/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReviewEngineer_reply"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1496,7 +1720,7 @@ export interface components {
             bookingId: string;
             serviceName: string;
             communityName: string;
-            /** @description state of the booking: `completed` waits for a review */
+            /** @description state of the booking */
             state: string;
             /** @description UTC instant: the promised start */
             start: string;
@@ -1505,10 +1729,13 @@ export interface components {
             /** @description what was done */
             summary: string;
             items: components["schemas"]["SheetItem"][];
-            photoIds: string[];
+            /** @description how many photos stand with the booking */
+            photos: number;
             /** @description 分 */
             priceFen: number;
             inWarranty: boolean;
+            /** @description the resident may review it now */
+            canReview: boolean;
         };
         BindCard: {
             code: string;
@@ -1590,6 +1817,88 @@ export interface components {
             total: components["schemas"]["FunnelView"];
             /** @description one row per engineer and day */
             days: components["schemas"]["FunnelDay"][];
+        };
+        UgcView: {
+            /** @description texts, photos and replies of users are taken and shown */
+            on: boolean;
+        };
+        /** @enum {string} */
+        ContentKind: "review" | "reply" | "photo";
+        /** @enum {string} */
+        ReportReason: "ad" | "abuse" | "privacy" | "false" | "other";
+        NewReport: {
+            kind: components["schemas"]["ContentKind"];
+            /** @description of the review, or of the photo */
+            id: string;
+            reason: components["schemas"]["ReportReason"];
+            text?: string;
+        };
+        /** @enum {string} */
+        ModerationQueue: "review" | "late" | "noOpenid" | "failed" | "reported";
+        ShownPhoto: {
+            /** @description an address that begins with / is relative to the server */
+            thumb: string;
+            full: string;
+        };
+        /** @enum {string} */
+        ContentState: "pending" | "approved" | "rejected";
+        ReportView: {
+            reason: components["schemas"]["ReportReason"];
+            text: string | null;
+            /** @description UTC instant */
+            at: string;
+        };
+        ModerationView: {
+            id: string;
+            kind: components["schemas"]["ContentKind"];
+            /** @description the review, or the photo */
+            subjectId: string;
+            text: string | null;
+            photo: components["schemas"]["ShownPhoto"] | null;
+            state: components["schemas"]["ContentState"];
+            queue: components["schemas"]["ModerationQueue"] | null;
+            /** @description counts the decisions */
+            version: number;
+            /** @description WeChat's label of the verdict */
+            label: number | null;
+            /** @description UTC instant */
+            submittedAt: string;
+            /** @description UTC instant */
+            decidedAt: string | null;
+            /** @description of the last decision of an operator */
+            reason: string | null;
+            reportCount: number;
+            /** @description the latest five */
+            reports: components["schemas"]["ReportView"][];
+        };
+        ModerationPage: {
+            items: components["schemas"]["ModerationView"][];
+            next: string | null;
+        };
+        ModerationDecision: {
+            approve: boolean;
+            /** @description kept with the decision */
+            reason: string;
+            /** @description as shown; needed to change the decision of an operator */
+            version?: number;
+        };
+        UgcWish: {
+            on: boolean;
+        };
+        /** @enum {string} */
+        PhotoPurpose: "review" | "record";
+        /** @enum {string} */
+        PhotoState: "pending" | "approved" | "rejected";
+        PhotoView: {
+            id: string;
+            /** @description 320 px; an address that begins with / is relative to the server; valid for 10 to 20 minutes */
+            thumb: string;
+            /** @description at most 1600 px; as thumb */
+            full: string;
+            /** @description of the full picture */
+            width: number;
+            height: number;
+            state: components["schemas"]["PhotoState"];
         };
         /**
          * @description null: the whole day, or fewer than 5 residents are bound in the community
@@ -1705,7 +2014,8 @@ export interface components {
             /** @description what was done */
             summary: string;
             items: components["schemas"]["UsedItem"][];
-            photoIds: string[];
+            /** @description before and after; for the resident, and for his engineer until seven days after */
+            photos: components["schemas"]["PhotoView"][];
             /** @description 分 */
             priceFen: number;
             inWarranty: boolean;
@@ -1726,6 +2036,8 @@ export interface components {
             reschedule: boolean;
             /** @description bring the same issue back, free of charge */
             reopen: boolean;
+            /** @description once, within 14 days after it was done */
+            review: boolean;
         };
         BookingView: {
             id: string;
@@ -1911,6 +2223,7 @@ export interface components {
             /** @description 分; none: as booked. Nothing in warranty */
             priceFen?: number;
             inWarranty?: boolean;
+            /** @description own photos of the record, before and after, in this order */
             photoIds?: string[];
         };
         HandOverWish: {
@@ -1973,6 +2286,91 @@ export interface components {
             link: string;
             linkQrUrl: string;
             miniCodeUrl: string;
+        };
+        /** @enum {string} */
+        ReviewTag: "onTime" | "skilled" | "tidy" | "patient" | "clearPrice" | "late" | "careless" | "messy" | "impatient" | "unclearPrice";
+        NewReview: {
+            stars: number;
+            tags: components["schemas"]["ReviewTag"][];
+            text?: string;
+            /** @description own photos, uploaded for a review, in this order */
+            photoIds?: string[];
+        };
+        ReplyView: {
+            text: string;
+            /** @description as of the review */
+            when: string;
+            state: components["schemas"]["ContentState"];
+        };
+        OwnReview: {
+            id: string;
+            engineerId: string;
+            engineerName: string;
+            communityId: string;
+            communityName: string;
+            serviceName: string;
+            /** @description 1 to 5 */
+            stars: number;
+            tags: components["schemas"]["ReviewTag"][];
+            /** @description anyone: once it is approved; its author: always */
+            text: string | null;
+            /** @description for its author; null for others and without a text */
+            textState: components["schemas"]["ContentState"] | null;
+            /** @description anyone: approved ones; the author: all */
+            photos: components["schemas"]["PhotoView"][];
+            likes: number;
+            /** @description by the caller */
+            liked: boolean;
+            /** @description the caller may like it, or take his like back */
+            canLike: boolean;
+            /** @description the caller wrote it */
+            mine: boolean;
+            /** @description YYYY-MM-DD in Shanghai; YYYY-MM where fewer than five residents are bound */
+            when: string;
+            /** @description anyone: once it is approved; the engineer: always */
+            reply: components["schemas"]["ReplyView"] | null;
+            bookingId: string;
+            /** @description text and photos were taken back */
+            withdrawn: boolean;
+        };
+        LikeView: {
+            likes: number;
+            liked: boolean;
+        };
+        ReviewCard: {
+            id: string;
+            engineerId: string;
+            engineerName: string;
+            communityId: string;
+            communityName: string;
+            serviceName: string;
+            /** @description 1 to 5 */
+            stars: number;
+            tags: components["schemas"]["ReviewTag"][];
+            /** @description anyone: once it is approved; its author: always */
+            text: string | null;
+            /** @description for its author; null for others and without a text */
+            textState: components["schemas"]["ContentState"] | null;
+            /** @description anyone: approved ones; the author: all */
+            photos: components["schemas"]["PhotoView"][];
+            likes: number;
+            /** @description by the caller */
+            liked: boolean;
+            /** @description the caller may like it, or take his like back */
+            canLike: boolean;
+            /** @description the caller wrote it */
+            mine: boolean;
+            /** @description YYYY-MM-DD in Shanghai; YYYY-MM where fewer than five residents are bound */
+            when: string;
+            /** @description anyone: once it is approved; the engineer: always */
+            reply: components["schemas"]["ReplyView"] | null;
+        };
+        ReviewPage: {
+            items: components["schemas"]["ReviewCard"][];
+            next: string | null;
+        };
+        ReplyWish: {
+            text: string;
         };
         /** @enum {string} */
         ComplaintCategory: "late" | "quality" | "price" | "attitude" | "privacy" | "other";
@@ -2165,6 +2563,12 @@ export interface components {
             isDefault: boolean;
             butlerEngineerId: string | null;
         };
+        Rating: {
+            /** @description how many reviews */
+            n: number;
+            /** @description average with one decimal */
+            stars: number;
+        };
         RankedEngineer: {
             id: string;
             name: string;
@@ -2181,6 +2585,15 @@ export interface components {
             /** @description completed bookings in this community */
             completedHere: number;
             isPrimary: boolean;
+            /** @description of the reviews in this community; null without any */
+            rating: components["schemas"]["Rating"] | null;
+        };
+        ReviewsHere: {
+            n: number;
+            /** @description average with one decimal; null without any */
+            stars: number | null;
+            /** @description at most three */
+            latest: components["schemas"]["ReviewCard"][];
         };
         CommunityPageView: {
             community: components["schemas"]["CommunityHead"];
@@ -2193,8 +2606,14 @@ export interface components {
             onCall: boolean;
             /** @description residents bound here */
             residents: number;
+            /** @description what residents here say */
+            reviews: components["schemas"]["ReviewsHere"];
             /** @description the next visits of the coming 14 days, by day */
             visits: components["schemas"]["VisitCard"][];
+        };
+        TagCount: {
+            tag: components["schemas"]["ReviewTag"];
+            n: number;
         };
         EngineerPageView: {
             engineer: components["schemas"]["EngineerProfile"];
@@ -2207,6 +2626,12 @@ export interface components {
             /** @description null when he has left */
             bindCode: string | null;
             boundResidents: number;
+            /** @description null without any review */
+            rating: components["schemas"]["Rating"] | null;
+            /** @description the most frequent first */
+            tags: components["schemas"]["TagCount"][];
+            /** @description the latest three */
+            reviews: components["schemas"]["ReviewCard"][];
         };
     };
     responses: never;
@@ -2910,6 +3335,167 @@ export interface operations {
             };
         };
     };
+    Moderation_ugc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UgcView"];
+                };
+            };
+        };
+    };
+    Moderation_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReport"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ModerationConsole_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description none: all that wait */
+                queue?: components["schemas"]["ModerationQueue"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationPage"];
+                };
+            };
+        };
+    };
+    ModerationConsole_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationView"];
+                };
+            };
+        };
+    };
+    ModerationConsole_turn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UgcWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UgcView"];
+                };
+            };
+        };
+    };
+    Photo_upload: {
+        parameters: {
+            query: {
+                purpose: components["schemas"]["PhotoPurpose"];
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    photo: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoView"];
+                };
+            };
+        };
+    };
+    Photo_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Visit_list: {
         parameters: {
             query?: {
@@ -3522,6 +4108,218 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodeView"];
+                };
+            };
+        };
+    };
+    Review_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReview"];
+                };
+            };
+        };
+    };
+    Review_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReview"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReview"];
+                };
+            };
+        };
+    };
+    Review_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReview"];
+                };
+            };
+        };
+    };
+    Review_like: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikeView"];
+                };
+            };
+        };
+    };
+    Review_unlike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikeView"];
+                };
+            };
+        };
+    };
+    ReviewPublic_ofCommunity: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+        };
+    };
+    ReviewPublic_ofEngineer: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+        };
+    };
+    ReviewEngineer_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+        };
+    };
+    ReviewEngineer_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCard"];
                 };
             };
         };

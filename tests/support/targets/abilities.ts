@@ -11,13 +11,17 @@ export type Ability =
   /** Refuse what WeChat asks the user: phone number, place, privacy. */
   | 'refuse'
   /** Text size and theme of the phone. */
-  | 'appearance';
+  | 'appearance'
+  /** Pictures in the album. */
+  | 'photos'
+  /** The network goes and comes back. */
+  | 'offline';
 
 export type TargetName = 'host' | 'h5' | 'devtools';
 
 export const ABILITIES: Record<TargetName, readonly Ability[]> = {
-  host: ['two-phones', 'slow-line', 'hand-over', 'budgets', 'refuse', 'appearance'],
-  h5: ['two-phones', 'slow-line', 'hand-over'],
+  host: ['two-phones', 'slow-line', 'hand-over', 'budgets', 'refuse', 'appearance', 'photos', 'offline'],
+  h5: ['two-phones', 'slow-line', 'hand-over', 'photos', 'offline'],
   devtools: [],
 };
 

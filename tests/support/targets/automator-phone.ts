@@ -23,6 +23,9 @@ export abstract class AutomatorPhone implements Phone {
 
   abstract open(path: string): Promise<void>;
   abstract scan(code: string): Promise<void>;
+  abstract choosePhotos(id: string, count: number): Promise<void>;
+  abstract lookAt(id: string, name: string): Promise<void>;
+  abstract setOnline(online: boolean): Promise<void>;
   abstract throttle(line: Line): Promise<void>;
   abstract handTo(person: string, path: string): Promise<void>;
   abstract close(): Promise<void>;

@@ -1,4 +1,4 @@
-import { Browser, BrowserContext, chromium } from 'playwright-core';
+import { Browser, BrowserContext, chromium, type Locator } from 'playwright-core';
 import { moveClock, SHIFT_MS } from '../journey-clock.mjs';
 
 const ARGS = [
@@ -31,4 +31,10 @@ export async function newPhone(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext(SCREEN);
   if (SHIFT_MS !== 0) await context.addInitScript(moveClock, SHIFT_MS);
   return context;
+}
+
+/** Waits until a picture has really come. */
+export async function loaded(picture: Locator): Promise<void> {
+  await picture.waitFor({ state: 'attached' });
+  await picture.evaluate((element) => (element as HTMLImageElement).decode());
 }

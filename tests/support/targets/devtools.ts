@@ -61,6 +61,18 @@ class DevtoolsPhone extends AutomatorPhone {
     return this.open(`pages/bind/index?q=${encodeURIComponent(`${this.place.origin}/q/${code}`)}`);
   }
 
+  async choosePhotos(_id: string, _count: number): Promise<void> {
+    throw new Error("the tools' album is nobody's to open");
+  }
+
+  async lookAt(_id: string, _name: string): Promise<void> {
+    throw new Error('what the tools show large cannot be asked for');
+  }
+
+  async setOnline(_online: boolean): Promise<void> {
+    throw new Error('the tools keep their line');
+  }
+
   async throttle(_line: Line): Promise<void> {
     throw new Error('the tools keep their line');
   }

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Line, Phone, Place, Target } from '../phone.js';
-import { launchBrowser, newPhone } from './chromium.js';
+import { albumFiles } from './album-files.js';
+import { launchBrowser, loaded, newPhone } from './chromium.js';
 import { picturePath } from './pictures.js';
 
 /** The H5 client in Debian's Chromium. */
@@ -35,6 +36,25 @@ class H5Phone implements Phone {
   async handTo(person: string, path: string): Promise<void> {
     await this.context.addCookies([{ name: 'sim_person', value: person, url: this.place.sim }]);
     await this.page.goto(`${this.place.origin}/api/wechat/authorize?next=${encodeURIComponent(`/h5/${path}`)}`);
+  }
+
+  async choosePhotos(id: string, count: number): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.tap(id);
+    await (await chooser).setFiles((await albumFiles()).slice(0, count));
+  }
+
+  async lookAt(id: string, name: string): Promise<void> {
+    await this.tap(id);
+    const shown = this.page.locator('.preview-image');
+    await loaded(shown.locator('img').first());
+    await this.picture(name);
+    await shown.click({ position: { x: 20, y: 700 } });
+    await shown.waitFor({ state: 'detached' });
+  }
+
+  async setOnline(online: boolean): Promise<void> {
+    await this.context.setOffline(!online);
   }
 
   async throttle({ bitsPerSecond, roundTripMs }: Line): Promise<void> {

@@ -5,7 +5,10 @@ import type { Line, Place, Target } from '../phone.js';
 import type { Figures } from '../../../tools/weapp-host/src/phone/measure.js';
 import { APPEARANCE } from './abilities.js';
 import { AutomatorPhone } from './automator-phone.js';
-import { launchBrowser, newPhone } from './chromium.js';
+import { launchBrowser, loaded, newPhone } from './chromium.js';
+
+/** The pictures that the host's phone offers. */
+const ALBUM = ['测试图一', '测试图二', '测试图三'];
 
 /** The built WeChat bundle in tools/weapp-host: simulated, not WeChat. */
 export async function hostTarget(place: Place): Promise<Target> {
@@ -45,6 +48,28 @@ export class HostPhone extends AutomatorPhone {
 
   async throttle(line: Line): Promise<void> {
     this.line = line;
+  }
+
+  /** Who has not yet agreed to the privacy guideline is asked first, and agrees. */
+  async choosePhotos(id: string, count: number): Promise<void> {
+    await this.tap(id);
+    const agree = this.window.getByRole('button', { name: '同意', exact: true });
+    const album = ALBUM.map((name) => this.window.getByRole('button', { name }));
+    await agree.or(album[0]).first().waitFor();
+    if (await agree.isVisible()) await agree.tap();
+    for (const picture of album.slice(0, count)) await picture.tap();
+    await this.window.getByRole('button', { name: '完成', exact: true }).tap();
+  }
+
+  async lookAt(id: string, name: string): Promise<void> {
+    await this.tap(id);
+    await loaded(this.window.getByRole('dialog', { name: '预览图片' }).getByRole('img'));
+    await this.picture(name);
+    await this.answer(false);
+  }
+
+  async setOnline(online: boolean): Promise<void> {
+    await this.window.evaluate((now) => window.weappHost.control.set({ online: now }), online);
   }
 
   async handTo(person: string, path: string): Promise<void> {

@@ -33,7 +33,8 @@ export const speaksHttpsExcept =
       (match) => /^http:\/\/www\.w3\.org\//.test(match) || match === apiBase || match.startsWith(`${apiBase}/`),
     );
 
-const SECRET = /simulated-secret|\b(?:DATA_KEY|WECHAT_SECRET|WECHAT_OA_SECRET|DATABASE_URL)\b|-----BEGIN [A-Z ]*KEY/g;
+const SECRET =
+  /simulated-secret|\b(?:DATA_KEY|WECHAT_SECRET|WECHAT_OA_SECRET|WECHAT_MESSAGE_AES_KEY|S3_SECRET|DATABASE_URL)\b|-----BEGIN [A-Z ]*KEY/g;
 const HEX = /(?<![0-9a-f])[0-9a-f]{32,}(?![0-9a-f])/g;
 const SECRET_FILE = /\.(sql|pem|key|env|p12|pfx|map)$|(^|\/)\.env/;
 

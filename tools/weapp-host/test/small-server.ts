@@ -1,5 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const DOT = readFileSync(join(import.meta.dirname, 'fixture-app/assets/dot.png'));
 
 /** What the server got of one request. */
 export interface Got {
@@ -43,6 +47,7 @@ export class SmallServer {
     if (url.startsWith('/hold')) return this.hold(response);
     if (url === '/broken') return void response.writeHead(500, { 'x-own': 'yes' }).end('no json');
     if (url === '/cookies') response.setHeader('set-cookie', ['a=1', 'b=2; Path=/']);
+    if (url.startsWith('/dot.png')) return void response.writeHead(200, { 'content-type': 'image/png' }).end(DOT);
     if (url === '/picture') {
       response.writeHead(200, { 'content-type': 'image/png', 'content-length': 300_000 });
       return void response.end(Buffer.alloc(300_000, 7));

@@ -153,11 +153,20 @@ describe('files', () => {
       'uploadFile:fail createUploadTask:fail file not found',
     ));
 
+  test('previewImage shows pictures of a server that is elsewhere in this run', async () => {
+    await phone.call('previewImage', { urls: [`${API}/dot.png`, `${API}/dot.png?2`], current: `${API}/dot.png?2` });
+    const picture = phone.dialog('预览图片').getByRole('img');
+    await picture.waitFor();
+    expect(await picture.getAttribute('alt')).toBe('第 2 张');
+    await until(() => picture.evaluate((shown) => (shown as HTMLImageElement).naturalWidth > 0));
+    await phone.press('关闭');
+  });
+
   test('app.json says how long a download may take', async () =>
     expect(await phone.ends('downloadFile', { url: `${API}/hold` })).toBe('downloadFile:fail timeout'));
 });
 
-async function until(met: () => boolean): Promise<void> {
-  for (let i = 0; i < 100 && !met(); i++) await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(met()).toBe(true);
+async function until(met: () => boolean | Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 100 && !(await met()); i++) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await met()).toBe(true);
 }

@@ -171,8 +171,9 @@ describe('the area of the page', () => {
         (each.stack.top?.caller.note as (what: string) => void).call(each.stack.top?.caller, `seen ${seen}`),
       );
     });
+    // It begins with what it sees; glass-easel 0.12.1 keeps that to itself where something is in sight already.
+    expect(await phone.notedUpTo('seen 0')).toEqual(['seen 0']);
     await phone.ends('pageScrollTo', { selector: '#low', offsetTop: -100, duration: 0 });
-    // An observer also tells at once what it sees when it begins.
     expect((await phone.notedUpTo('seen 1')).at(-1)).toBe('seen 1');
   });
 

@@ -1,4 +1,5 @@
 import type { components } from '@qianqu/contract';
+import type { InputOf } from './endpoints';
 
 /** The server's own types (generated), under the names this client calls them by. */
 type Schemas = components['schemas'];
@@ -19,6 +20,7 @@ export type RankedEngineer = Schemas['RankedEngineer'];
 export type EngineerPage = Schemas['EngineerPageView'];
 
 export type BindCard = Schemas['BindCard'];
+export type SheetRecord = Schemas['SheetRecord'];
 export type BindCommunity = Schemas['BindCommunity'];
 export type Bound = Schemas['BindingView'];
 
@@ -46,12 +48,25 @@ export type NoticeLevel = Schemas['NoticeLevel'];
 export type CommunityLevel = Schemas['LevelView'];
 export type ClientConfig = Schemas['ClientConfigView'];
 
+export type Photo = Schemas['PhotoView'];
+export type PhotoPurpose = InputOf<'POST /api/photos'>['query']['purpose'];
+
+export type ReviewCard = Schemas['ReviewCard'];
+export type OwnReview = Schemas['OwnReview'];
+export type ReviewTag = ReviewCard['tags'][number];
+export type ContentState = NonNullable<ReviewCard['textState']>;
+export type NewReview = InputOf<'POST /api/me/bookings/{id}/review'>['body'];
+export type ReportWish = InputOf<'POST /api/reports'>['body'];
+/** How many, and their average: none without a single one. */
+export type Rating = Pick<CommunityPage['reviews'], 'n' | 'stars'>;
+
 export type Workbench = Schemas['Workbench'];
 export type Job = Schemas['Job'];
 export type FinishWish = Schemas['CompleteWish'];
 export type ServiceRecord = Schemas['ServiceRecordView'];
 export type OwnVisit = Schemas['OwnVisit'];
 export type EngineerCode = Schemas['OwnCodeView'];
+export type SheetCode = Schemas['CodeView'];
 export type CoveredCommunity = Schemas['ServedCommunity'];
 export type BindingFunnel = Schemas['FunnelReport'];
 

@@ -54,6 +54,9 @@ const PUBLIC: readonly Endpoint[] = [
   'GET /api/visits/{id}/slots',
   'GET /api/services',
   'GET /api/engineers/{id}/page',
+  'GET /api/communities/{id}/reviews',
+  'GET /api/engineers/{id}/reviews',
+  'GET /api/moderation/ugc',
 ];
 
 export const needsSession = (endpoint: Endpoint) => !PUBLIC.includes(endpoint);

@@ -1,5 +1,16 @@
 export interface Aria {
-  role?: 'heading' | 'button' | 'alert' | 'dialog' | 'checkbox' | 'radio' | 'list' | 'status' | 'text';
+  role?:
+    | 'heading'
+    | 'button'
+    | 'alert'
+    | 'dialog'
+    | 'checkbox'
+    | 'radio'
+    | 'radiogroup'
+    | 'group'
+    | 'list'
+    | 'status'
+    | 'text';
   /** Read out in place of the text inside. */
   label?: string;
   /** Decoration: not read out. */

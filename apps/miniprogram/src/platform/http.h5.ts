@@ -1,4 +1,4 @@
-import { NoAnswer, type HttpAnswer, type HttpRequest } from './transport';
+import { jsonOf, NoAnswer, type HttpAnswer, type HttpRequest } from './transport';
 
 export async function send({ method, url, headers, body, timeoutMs, signal }: HttpRequest): Promise<HttpAnswer> {
   const abort = new AbortController();
@@ -18,19 +18,10 @@ export async function send({ method, url, headers, body, timeoutMs, signal }: Ht
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: abort.signal,
     });
-    return { status: answer.status, body: parse(await answer.text()) };
+    return { status: answer.status, body: jsonOf(await answer.text()) };
   } catch {
     throw new NoAnswer(reason);
   } finally {
     clearTimeout(timer);
-  }
-}
-
-/** A proxy in between may answer with a page of its own; the status is all we keep of it. */
-function parse(text: string): unknown {
-  try {
-    return text === '' ? null : JSON.parse(text);
-  } catch {
-    return null;
   }
 }

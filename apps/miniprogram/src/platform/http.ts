@@ -23,7 +23,8 @@ export function send({ method, url, headers, body, timeoutMs, signal }: HttpRequ
   });
 }
 
-function reasonOf(message = ''): NoAnswer['reason'] {
+/** By what WeChat says of a request that failed. */
+export function reasonOf(message = ''): NoAnswer['reason'] {
   if (message.includes('abort')) return 'aborted';
   return /time\s?out/i.test(message) ? 'timeout' : 'offline';
 }

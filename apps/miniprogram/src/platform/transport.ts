@@ -20,3 +20,12 @@ export class NoAnswer extends Error {
     super(reason);
   }
 }
+
+/** A proxy in between may answer with a page of its own; the status is all we keep of it. */
+export function jsonOf(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

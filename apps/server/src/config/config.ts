@@ -11,10 +11,13 @@ import {
   Matches,
   Max,
   Min,
+  ValidateIf,
   validateSync,
 } from 'class-validator';
 
 const url = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
+const inFolder = ValidateIf((config: Config) => config.STORAGE === 'local');
+const inBucket = ValidateIf((config: Config) => config.STORAGE === 's3');
 const flag = Transform(({ value }) => value === true || value === 'true' || value === '1');
 
 /** Everything that can be set from outside. Read once at the start; a wrong value stops the start with its name. */
@@ -45,6 +48,17 @@ export class Config {
   /** Requests of one address in a minute before 429. */
   @Type(() => Number) @IsInt() @Min(10) RATE_LIMIT = 600;
 
+  /** Where photos are kept: a folder of this machine, or a bucket of an S3-compatible service (docs/operating/storage.md). */
+  @IsIn(['local', 's3']) STORAGE: 'local' | 's3' = 'local';
+  @inFolder @IsString() STORAGE_DIR!: string;
+  @inBucket @IsUrl(url) S3_ENDPOINT?: string;
+  @inBucket @IsString() S3_REGION?: string;
+  @inBucket @IsString() S3_BUCKET?: string;
+  @inBucket @IsString() S3_KEY_ID?: string;
+  @inBucket @IsString() S3_SECRET?: string;
+  /** The bucket is named in the path of addresses, not in their host. */
+  @flag @IsBoolean() S3_PATH_STYLE = false;
+
   @IsUrl(url) WECHAT_API_BASE = 'https://api.weixin.qq.com';
   @IsUrl(url) WECHAT_OPEN_BASE = 'https://open.weixin.qq.com';
   @IsString() WECHAT_APPID!: string;
@@ -55,6 +69,9 @@ export class Config {
   @IsIn(['release', 'trial', 'develop']) WECHAT_ENV_VERSION = 'release';
   /** JSON of the account's subscribe-message templates, see docs/wechat-templates.md; none: notices reach the inbox only. */
   @IsOptional() @IsString() WECHAT_TEMPLATES_FILE?: string;
+  /** Token and EncodingAESKey of WeChat's message push, see docs/operating/wechat-messages.md; none: it is off. */
+  @IsOptional() @Matches(/^[A-Za-z0-9]{3,32}$/) WECHAT_MESSAGE_TOKEN?: string;
+  @IsOptional() @Matches(/^[A-Za-z0-9]{43}$/) WECHAT_MESSAGE_AES_KEY?: string;
 
   /** True when the other side is the local simulator: the UI and the logs must say so. */
   get wechatSimulated(): boolean {

@@ -23,8 +23,15 @@ export const keptFile = (path: string): Blob | undefined => kept.get(path)?.blob
 /** Where a browser finds a kept file. */
 export const keptUrl = (path: string): string | undefined => kept.get(path)?.url;
 
-/** Where a browser finds a picture: a kept file, a file of the package, or the address itself. */
-export const sourceUrl = (path: string): string => keptUrl(path) ?? packageUrl(path);
+/** Where a browser finds a picture: a kept file, a picture of a server, or a file of the package. */
+export const sourceUrl = (path: string): string =>
+  keptUrl(path) ?? (/^https?:/.test(path) ? serverUrl(path) : packageUrl(path));
+
+/** A server named in the bundle may be elsewhere in this run; the host's server knows where. */
+export function serverUrl(address: string): string {
+  const named = window.weappProgram.servers?.includes(new URL(address).origin);
+  return named ? `/native/picture?url=${encodeURIComponent(address)}` : address;
+}
 
 const ENDINGS: Record<string, string> = {
   'image/png': '.png',

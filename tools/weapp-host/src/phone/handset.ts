@@ -86,7 +86,15 @@ export class Handset {
     this.service.start();
     this.callApp('onLaunch', this.launchOptions);
     this.callApp('onShow', this.launchOptions);
+    this.beSeen();
     await this.open('reLaunch', `/${this.entry || this.program.app.pages[0]}`);
+  }
+
+  /** WeChat notices by itself who opens a mini-program. */
+  private beSeen(): void {
+    const { person } = this.settings;
+    const headers = { 'content-type': 'application/json' };
+    void fetch('/native/wechat/visits', { method: 'POST', headers, body: JSON.stringify({ person }) }).catch(() => 0);
   }
 
   /** Goes to a page, at once when its package is here. */

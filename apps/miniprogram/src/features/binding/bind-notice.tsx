@@ -8,7 +8,7 @@ import { MessageCard } from '../../shared/ui/message-card';
 import { coolDownText } from './binding.view';
 import './bind-notice.scss';
 import { CurrentButler } from './current-butler';
-import { EngineerPortrait } from './engineer-portrait';
+import { EngineerCard } from './engineer-portrait';
 
 /** The engineer scanned his own badge. */
 export const OwnCode = () => (
@@ -23,9 +23,7 @@ export const OwnCode = () => (
 export function CoolingDown({ card }: { card: BindCard }) {
   return (
     <>
-      <Card kind="lifted" id="bind-card">
-        <EngineerPortrait card={card} />
-      </Card>
+      <EngineerCard card={card} />
       {card.current && <CurrentButler engineer={card.current} text="您现在的管家" />}
       <Card id="bind-cool-down">
         <View className="bind-notice__text">{coolDownText(card.coolDownUntil, new Date())}</View>

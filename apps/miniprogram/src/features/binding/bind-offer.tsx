@@ -11,17 +11,19 @@ import { chosenCommunity } from './binding.view';
 import { CommunityChoice } from './community-choice';
 import { Consent, ConsentText } from './consent';
 import { CurrentButler } from './current-butler';
-import { EngineerPortrait } from './engineer-portrait';
+import { EngineerCard } from './engineer-portrait';
 import { useBinding } from './use-binding';
 
 interface Props {
   card: BindCard;
   attemptId(): Promise<string | undefined>;
   onBound(bound: Bound): void;
+  /** What comes after declining; without it the community's page. */
+  onDeclined?(): void;
 }
 
 /** Who he is, for which community, one tap. */
-export function BindOffer({ card, attemptId, onBound }: Props) {
+export function BindOffer({ card, attemptId, onBound, onDeclined }: Props) {
   const [listed, setListed] = useState<{ id: string; name: string } | null>(null);
   const searched = usePickedCommunity((state) => state.picked);
   const forget = usePickedCommunity((state) => state.forget);
@@ -37,14 +39,13 @@ export function BindOffer({ card, attemptId, onBound }: Props) {
   async function decline() {
     if (community) show(community.id);
     void attemptId().then((id) => id && api('POST /api/bind-attempts/{id}/declined', { path: { id }, body: {} }));
-    await replace(pages.community);
+    if (onDeclined) onDeclined();
+    else await replace(pages.community);
   }
 
   return (
     <>
-      <Card kind="lifted" id="bind-card">
-        <EngineerPortrait card={card} />
-      </Card>
+      <EngineerCard card={card} />
       {card.current && <CurrentButler engineer={card.current} text="这是您现在的管家。换了以后，由新管家为您服务" />}
       <Card>
         <CommunityChoice

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ApiError } from '../../api/api-error';
-import type { BindCard, Bound } from '../../api/contract';
+import type { BindCard, Bound, SheetRecord } from '../../api/contract';
+import { useFreshOnShow } from '../../api/use-fresh-on-show';
 import { PageState } from '../../shared/ui/page-state';
 import { OpenInWechat } from '../wechat/open-in-wechat';
 import { BindHero } from './bind-hero';
@@ -10,7 +11,8 @@ import { BindSkeleton } from './bind-skeleton';
 import { deadCodeTitle } from './binding.view';
 import { BoundView } from './bound-view';
 import { DeadCode } from './dead-code';
-import { useBindAttempt, useBindCard } from './use-bind-card';
+import { Declined, SheetRecordCard } from './sheet-record';
+import { bindCardKey, useBindAttempt, useBindCard } from './use-bind-card';
 
 /** Everything between a readable code and being bound. */
 export function BindScreen({ code }: { code: string }) {
@@ -42,8 +44,26 @@ interface OfferProps {
   onBound(bound: Bound): void;
 }
 
-function Offer({ card, attemptId, onBound }: OfferProps) {
-  if (card.state === 'self') return <OwnCode />;
+function Offer(props: OfferProps) {
+  const { record, state } = props.card;
+  if (state === 'self') return <OwnCode />;
+  return record ? <Sheet {...props} record={record} /> : <Invitation {...props} />;
+}
+
+/** What was done comes first; binding is offered below, and declining leaves the record standing. */
+function Sheet({ record, ...props }: OfferProps & { record: SheetRecord }) {
+  const [declined, setDeclined] = useState(false);
+  // Back from the review, there is none to write any more.
+  useFreshOnShow(bindCardKey(props.card.code));
+  return (
+    <>
+      <SheetRecordCard record={record} />
+      {declined ? <Declined /> : <Invitation {...props} onDeclined={() => setDeclined(true)} />}
+    </>
+  );
+}
+
+function Invitation({ card, attemptId, onBound, onDeclined }: OfferProps & { onDeclined?(): void }) {
   if (card.state === 'same') {
     return (
       <BoundView engineer={card.engineer} community={card.communities[0] ?? null} fresh={false} elapsedMs={null} />
@@ -51,11 +71,11 @@ function Offer({ card, attemptId, onBound }: OfferProps) {
   }
   return (
     <>
-      <BindHero brandName={card.brandName} />
+      {!card.record && <BindHero brandName={card.brandName} />}
       {card.state === 'coolDown' ? (
         <CoolingDown card={card} />
       ) : (
-        <BindOffer card={card} attemptId={attemptId} onBound={onBound} />
+        <BindOffer card={card} attemptId={attemptId} onBound={onBound} onDeclined={onDeclined} />
       )}
     </>
   );

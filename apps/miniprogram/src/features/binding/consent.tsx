@@ -35,7 +35,7 @@ export function Consent({ card, ready, busy, fault, onConsent, onDecline }: Prop
       )}
       <View className="consent__decline">
         <TextButton id="bind-decline" disabled={busy} onTap={onDecline}>
-          先不绑定，看看小区
+          {card.record ? '先不绑定' : '先不绑定，看看小区'}
         </TextButton>
       </View>
     </BottomBar>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { BindCard } from '../../api/contract';
 import { Avatar } from '../../shared/ui/avatar';
+import { Card } from '../../shared/ui/card';
 import { Dotted } from '../../shared/ui/dotted';
 import { Icon } from '../../shared/ui/icon';
 import { Tag } from '../../shared/ui/tag';
@@ -8,9 +9,16 @@ import { completedText, engineerLine } from '../engineer/engineer.view';
 import { latestText } from './binding.view';
 import './engineer-portrait.scss';
 
+/** Who he is; below the record of a service, which tells already what he did, it stands on its own card. */
+export const EngineerCard = ({ card }: { card: BindCard }) => (
+  <Card kind={card.record ? 'plain' : 'lifted'} id="bind-card">
+    <EngineerPortrait card={card} />
+  </Card>
+);
+
 /** Large, so that the user can compare it with the person and the badge in front of him. */
-export function EngineerPortrait({ card }: { card: BindCard }) {
-  const { engineer, latest } = card;
+function EngineerPortrait({ card }: { card: BindCard }) {
+  const { engineer, latest, record } = card;
   return (
     <View className="portrait">
       <Avatar id={engineer.id} name={engineer.name} photoUrl={engineer.photoUrl} large />
@@ -30,7 +38,7 @@ export function EngineerPortrait({ card }: { card: BindCard }) {
           <Tag key={skill}>{skill}</Tag>
         ))}
       </View>
-      {latest && (
+      {latest && !record && (
         <View id="bind-latest" className="portrait__latest">
           <Icon name="check" />
           <View>

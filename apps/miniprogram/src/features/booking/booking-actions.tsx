@@ -38,6 +38,9 @@ export function BookingActions({ booking }: { booking: Booking }) {
       }),
     );
 
+  // One warm button on a page: to say how it was comes first.
+  const Again = booking.can.review ? SecondButton : PrimaryButton;
+
   return (
     <View className="booking-actions">
       <FaultLine fault={cancel.error} />
@@ -52,9 +55,9 @@ export function BookingActions({ booking }: { booking: Booking }) {
         </DangerButton>
       )}
       {isOver(booking.state) && (
-        <PrimaryButton id="booking-again" onTap={again}>
+        <Again id="booking-again" onTap={again}>
           再约一次
-        </PrimaryButton>
+        </Again>
       )}
       {booking.can.reopen && (
         <SecondButton id="booking-reopen" onTap={() => setReopening(true)}>

@@ -6,12 +6,12 @@ import { Dotted } from '../../shared/ui/dotted';
 import { Icon } from '../../shared/ui/icon';
 import { Tag } from '../../shared/ui/tag';
 import { asMaster } from '../engineer/engineer.view';
-import { isOver, stateText } from './booking.view';
+import { isOver, rowState } from './booking.view';
 import './booking-row.scss';
 
 /** When stands first: that is what people look for. */
 export function BookingRow({ booking, onTap }: { booking: Booking; onTap(): void }) {
-  const { name, tone } = stateText(booking.state);
+  const { name, tone } = rowState(booking);
   const who = booking.engineer ? asMaster(booking.engineer.name) : '正在安排师傅';
   return (
     <View

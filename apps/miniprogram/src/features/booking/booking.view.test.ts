@@ -9,6 +9,7 @@ import {
   progress,
   punctuality,
   recordPrice,
+  rowState,
   stateText,
 } from './booking.view';
 
@@ -112,4 +113,11 @@ test.each([
   [0, true, '免费（保修期内）'],
 ])('to pay %i, in warranty: %s', (priceFen, inWarranty, text) =>
   expect(recordPrice({ priceFen, inWarranty })).toBe(text),
+);
+
+test.each([
+  ['waits for a review', true, '待评价'],
+  ['does not any more', false, '已完成'],
+])('in a list, a visit that %s', (_what, review, name) =>
+  expect(rowState({ state: 'completed', can: { review } as Booking['can'] }).name).toBe(name),
 );

@@ -26,6 +26,10 @@ const STATES: Record<BookingState, StateText> = {
 
 export const stateText = (state: BookingState) => STATES[state];
 
+/** In a list a visit that still waits for its review says so. */
+export const rowState = ({ state, can }: Pick<Booking, 'state' | 'can'>): Pick<StateText, 'name' | 'tone'> =>
+  can.review ? { name: '待评价', tone: 'warm' } : STATES[state];
+
 const STEPS = ['预约', '接单', '出发', '到达', '完成'];
 
 /** A booking for what was not put right begins anew, at the first step. */

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CommunityPage, Me } from '../../api/contract';
 import { Card } from '../../shared/ui/card';
+import { LatestReviews } from '../review/latest-reviews';
 import { CommunityVisits } from '../visit/community-visits';
 import { ButlerCard } from './butler-card';
 import { CommunityEngineers } from './community-engineers';
@@ -31,5 +32,11 @@ export const CommunityView = ({ page, me }: Props) => (
     <CommunityVisits page={page} />
     <CommunityServices page={page} engineerId={me?.butler?.engineer.id} />
     <CommunityEngineers page={page} />
+    <LatestReviews
+      title="邻居的评价"
+      of={{ communityId: page.community.id }}
+      rating={page.reviews}
+      latest={page.reviews.latest}
+    />
   </View>
 );

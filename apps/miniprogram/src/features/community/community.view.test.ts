@@ -16,11 +16,11 @@ test.each([
 ])('size: %s', (_what, households, residents, text) => expect(sizeText({ households }, residents)).toBe(text));
 
 test.each([
-  ['known here', 32, 1320, '在本小区上门 32 次'],
-  ['new here', 0, 1320, '已上门 1320 次'],
-  ['new anywhere', 0, 0, '刚开始接单'],
-])('engineer: %s', (_who, completedHere, completed, text) =>
-  expect(engineerNote({ completedHere, completed })).toBe(text),
+  ['known here', { n: 12, stars: 4.8 }, 32, 1320, '4.8 分 · 12 条评价 · 在本小区上门 32 次'],
+  ['new here', null, 0, 1320, '本小区暂无评价 · 已上门 1320 次'],
+  ['new anywhere', null, 0, 0, '本小区暂无评价 · 刚开始接单'],
+])('engineer: %s', (_who, rating, completedHere, completed, text) =>
+  expect(engineerNote({ rating, completedHere, completed })).toBe(text),
 );
 
 test.each([

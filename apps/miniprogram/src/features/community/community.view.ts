@@ -1,5 +1,6 @@
 import type { Butler, CommunityHit, CommunityPage, RankedEngineer } from '../../api/contract';
 import { completedText } from '../engineer/engineer.view';
+import { ratingText } from '../review/review.view';
 
 type Community = CommunityPage['community'];
 
@@ -13,9 +14,14 @@ export function sizeText({ households }: Pick<Community, 'households'>, resident
 
 const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
-/** What is worth saying about an engineer in this community. */
-export const engineerNote = ({ completedHere, completed }: Pick<RankedEngineer, 'completedHere' | 'completed'>) =>
-  completedHere > 0 ? `在本小区上门 ${grouped(completedHere)} 次` : completedText(completed);
+/** What is worth saying about an engineer in this community: how its residents found him, and how often he came. */
+export function engineerNote({ rating, completedHere, completed }: EngineerFacts): string {
+  const came = completedHere > 0 ? `在本小区上门 ${grouped(completedHere)} 次` : completedText(completed);
+  // He may well have some elsewhere.
+  return `${rating ? ratingText(rating) : '本小区暂无评价'} · ${came}`;
+}
+
+type EngineerFacts = Pick<RankedEngineer, 'rating' | 'completedHere' | 'completed'>;
 
 /** `800 米`, `1.2 公里` */
 export function distanceText(meters: number): string {

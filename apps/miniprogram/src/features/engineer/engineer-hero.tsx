@@ -4,6 +4,7 @@ import { Avatar } from '../../shared/ui/avatar';
 import { Card } from '../../shared/ui/card';
 import { Dotted } from '../../shared/ui/dotted';
 import { Tag } from '../../shared/ui/tag';
+import { ratingText } from '../review/review.view';
 import { engineerFigures, engineerLine } from './engineer.view';
 import './engineer-hero.scss';
 
@@ -33,7 +34,7 @@ export const EngineerHero = ({ page }: { page: EngineerPage }) => (
   </View>
 );
 
-const EngineerIdentity = ({ page: { engineer } }: { page: EngineerPage }) => (
+const EngineerIdentity = ({ page: { engineer, rating } }: { page: EngineerPage }) => (
   <View className="engineer-hero__person">
     <Avatar id={engineer.id} name={engineer.name} photoUrl={engineer.photoUrl} large />
     <View id="engineer-name" className="engineer-hero__name">
@@ -42,6 +43,9 @@ const EngineerIdentity = ({ page: { engineer } }: { page: EngineerPage }) => (
     </View>
     <View className="soft">
       <Dotted centred text={engineerLine(engineer)} />
+    </View>
+    <View id="engineer-rating" className="engineer-hero__rating">
+      <Dotted centred text={ratingText(rating)} />
     </View>
     <View id="engineer-employee-no">工号 {engineer.employeeNo}</View>
     {engineer.skills.length > 0 && (

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/api';
 
-export const engineerPageKey = (id: string) => ['engineer-page', id];
+export const ENGINEER_PAGE = 'engineer-page';
+export const engineerPageKey = (id: string) => [ENGINEER_PAGE, id];
 
 /** All that is public about an engineer. */
 export function useEngineerPage(id: string) {

@@ -12,7 +12,7 @@ import { ListRow } from '../../shared/ui/list-row';
 import { PageState } from '../../shared/ui/page-state';
 import { Section } from '../../shared/ui/section';
 import { Tag } from '../../shared/ui/tag';
-import { stateText } from '../booking/booking.view';
+import { rowState } from '../booking/booking.view';
 import './my-bookings.scss';
 
 const SHOWN = 3;
@@ -60,7 +60,7 @@ const BookingLine = ({ booking }: { booking: Booking }) => (
     title={
       <View className="my-bookings__name">
         {booking.serviceItem.name}
-        <Tag tone={stateText(booking.state).tone}>{stateText(booking.state).name}</Tag>
+        <Tag tone={rowState(booking).tone}>{rowState(booking).name}</Tag>
       </View>
     }
     detail={[whenText(booking.start, null, new Date()), booking.engineer?.name].filter(Boolean).join(' · ')}

@@ -1,10 +1,8 @@
-import { Image, View } from '@tarojs/components';
-import { useState } from 'react';
+import { View } from '@tarojs/components';
 import type { EngineerCard, EngineerCode } from '../../api/contract';
-import { serverAddress } from '../../api/server-address';
-import { aria } from '../../platform/aria';
 import { Avatar } from '../../shared/ui/avatar';
 import { Dotted } from '../../shared/ui/dotted';
+import { QrImage } from './qr-image';
 import './code-poster.scss';
 
 interface Props {
@@ -42,43 +40,3 @@ export const CodePoster = ({ engineer, code, brandName }: Props) => (
     </View>
   </View>
 );
-
-interface QrProps {
-  id: string;
-  src: string;
-  label: string;
-  small?: boolean;
-}
-
-/** Without its picture a poster is worth nothing, so a picture that did not come is asked for again by a tap. */
-function QrImage({ id, src, label, small = false }: QrProps) {
-  const [tries, setTries] = useState(0);
-  const [failed, setFailed] = useState(false);
-  const classes = `poster__qr${small ? ' poster__qr--small' : ''}`;
-  const again = () => {
-    setFailed(false);
-    setTries(tries + 1);
-  };
-  if (failed)
-    return (
-      <View
-        id={`${id}-retry`}
-        className={`${classes} poster__qr--failed`}
-        {...aria({ role: 'button' })}
-        onClick={again}
-      >
-        没有加载出来，点这里重试
-      </View>
-    );
-  return (
-    <Image
-      id={id}
-      className={classes}
-      src={`${serverAddress(src)}${tries > 0 ? `?try=${tries}` : ''}`}
-      mode="scaleToFill"
-      showMenuByLongpress
-      onError={() => setFailed(true)}
-      {...aria({ label })}
-    />
-  );
-}

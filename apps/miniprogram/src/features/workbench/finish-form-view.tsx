@@ -11,6 +11,9 @@ import { FaultLine } from '../../shared/ui/fault-line';
 import { PageTitle } from '../../shared/ui/page-title';
 import { Choice } from '../booking/choice';
 import { Field } from '../booking/field';
+import { PhotoPicker } from '../photo/photo-picker';
+import { photosOf, sendingText, stuckText } from '../photo/photo.view';
+import { usePhotos } from '../photo/use-photos';
 import {
   costText,
   EMPTY,
@@ -33,7 +36,10 @@ const COSTS: [cost: Cost, title: string, text: string][] = [
 export function FinishForm({ job }: { job: Job }) {
   const [draft, setDraft] = useState(EMPTY);
   const [tried, setTried] = useState(false);
+  const photos = usePhotos('record');
   const finish = useFinish(job.id);
+  const sending = sendingText(photos.shots);
+  const stuck = stuckText(photos.shots);
   const faults = tried ? finishFaults(draft) : { items: {} };
   const change = (part: Partial<FinishDraft>) => setDraft((known) => ({ ...known, ...part }));
 
@@ -41,9 +47,11 @@ export function FinishForm({ job }: { job: Job }) {
     const missing = firstFinishFault(finishFaults(draft));
     setTried(true);
     if (missing) return scrollToId(missing);
+    if (stuck) return;
     const text = `${costText(draft)}。住户会看到这张服务单，交上去以后不能再改。`;
     if (!(await confirm({ title: '这一单做完了吗？', text, yes: '做完了', no: '还没有' }))) return;
-    if (await finish.run(finishWish(draft))) toTop();
+    const photoIds = photosOf(photos.shots).map(({ id }) => id);
+    if (await finish.run(finishWish(draft, photoIds))) toTop();
   }
 
   return (
@@ -62,6 +70,8 @@ export function FinishForm({ job }: { job: Job }) {
           fault={faults.note}
           onType={(note) => change({ note })}
         />
+        <PhotoPicker id="finish-photos" label="修前修后的照片（可以不放）" photos={photos} />
+        <View className="soft">住户看得到，邻居看不到。别拍到人和门牌</View>
       </Card>
       <FinishItems items={draft.items} faults={faults.items} onChange={(items) => change({ items })} />
       <Card>
@@ -90,9 +100,9 @@ export function FinishForm({ job }: { job: Job }) {
         )}
       </Card>
       <BottomBar>
-        <FaultLine fault={finish.error} />
-        <PrimaryButton id="finish-confirm" busy={finish.busy} onTap={() => void onDone()}>
-          做完了
+        <FaultLine fault={finish.error ?? (tried && stuck ? { message: stuck } : null)} />
+        <PrimaryButton id="finish-confirm" busy={finish.busy} disabled={sending !== ''} onTap={() => void onDone()}>
+          {sending || '做完了'}
         </PrimaryButton>
       </BottomBar>
     </>

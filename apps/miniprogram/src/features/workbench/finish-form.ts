@@ -48,8 +48,9 @@ export function firstFinishFault({ note, items, amount }: FinishFaults): string 
 }
 
 /** As the server gets it; without a price it keeps the one of the booking. */
-export function finishWish({ note, items, cost, amount }: FinishDraft): FinishWish {
-  const wish = { note: note.trim(), items: items.map(({ name, quantity }) => ({ name: name.trim(), quantity })) };
+export function finishWish({ note, items, cost, amount }: FinishDraft, photoIds: string[] = []): FinishWish {
+  const used = items.map(({ name, quantity }) => ({ name: name.trim(), quantity }));
+  const wish = { note: note.trim(), items: used, photoIds };
   if (cost === 'warranty') return { ...wish, inWarranty: true, priceFen: 0 };
   if (cost === 'other') return { ...wish, inWarranty: false, priceFen: fenOf(amount) ?? 0 };
   return wish;
@@ -60,8 +61,6 @@ export function costText({ cost, amount }: FinishDraft): string {
   if (cost === 'warranty') return '保修期内，不收费';
   return cost === 'other' ? `收 ${yuan(fenOf(amount) ?? 0)}` : '按预约的价格收';
 }
-
-export const itemsText = (items: UsedItem[]) => items.map(({ name, quantity }) => `${name} × ${quantity}`).join('，');
 
 export const changedItem = (items: UsedItem[], at: number, change: Partial<UsedItem>) =>
   items.map((item, i) => (i === at ? { ...item, ...change } : item));

@@ -7,10 +7,12 @@ import { PrimaryButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { MessageCard } from '../../shared/ui/message-card';
 import { Section } from '../../shared/ui/section';
+import { itemsText } from '../booking/booking.view';
 import { Facts } from '../booking/facts';
-import { itemsText } from './finish-form';
+import { PhotoGrid } from '../photo/photo-grid';
 import { JobContact } from './job-contact';
 import { grouped } from './job-steps.view';
+import { SheetCodeCard } from './sheet-code';
 import { jobsOn } from './workbench.view';
 import './finished-view.scss';
 
@@ -36,7 +38,9 @@ export function FinishedView({ job, record, workbench }: Props) {
             ['费用', record.inWarranty ? '保修期内，不收费' : yuan(record.priceFen)],
           ]}
         />
+        <PhotoGrid id="finish-photo" photos={record.photos} kept />
       </Card>
+      <SheetCodeCard bookingId={job.id} />
       {next ? <NextStop job={next} /> : <View className="finished__none">今天没有别的单了，辛苦了</View>}
       <View className="finished__buttons">
         <PrimaryButton id="finish-back" onTap={() => void back()}>

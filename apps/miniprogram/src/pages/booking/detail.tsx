@@ -9,7 +9,11 @@ import {
   ReopenedBooking,
 } from '../../features/booking/booking-facts';
 import { BookingHead } from '../../features/booking/booking-head';
+import { ReviewCall } from '../../features/booking/review-call';
 import { bookingKey, useBooking } from '../../features/booking/use-bookings';
+import { OwnReview } from '../../features/review/own-review';
+import { OwnReviewBones } from '../../features/review/review-bones';
+import { ownReviewKey, useOwnReview } from '../../features/review/use-reviews';
 import { OpenInWechat } from '../../features/wechat/open-in-wechat';
 import { usePageParams } from '../../platform/page-params';
 import { useRefreshOnPull } from '../../platform/pull-down';
@@ -18,12 +22,13 @@ import { pages } from '../../routes';
 import { SecondButton } from '../../shared/ui/button';
 import { PageRoot } from '../../shared/ui/page-root';
 import { PageState } from '../../shared/ui/page-state';
+import { Section } from '../../shared/ui/section';
 
 /** One booking: how it stands, who comes, what can still be changed. */
 export default function BookingDetail() {
   const { id } = usePageParams('id');
   const booking = useBooking(id);
-  useFreshOnShow(bookingKey(id));
+  useFreshOnShow(bookingKey(id), ownReviewKey(id));
   useRefreshOnPull(() => booking.refetch());
   const list = (
     <SecondButton id="all-bookings" onTap={() => void open(pages.bookings)}>
@@ -47,8 +52,10 @@ export default function BookingDetail() {
         {(data) => (
           <>
             <BookingHead booking={data} />
+            {data.can.review && <ReviewCall booking={data} />}
             <BookingEngineer booking={data} />
             {data.record && <BookingRecord record={data.record} />}
+            {data.state === 'reviewed' && <BookingReview id={data.id} />}
             <BookingFacts booking={data} />
             {data.reopensId && <ReopenedBooking id={data.reopensId} />}
             <BookingActions booking={data} />
@@ -58,4 +65,11 @@ export default function BookingDetail() {
       </PageState>
     </PageRoot>
   );
+}
+
+/** What one said of it oneself; it comes a moment later than the booking. */
+function BookingReview({ id }: { id: string }) {
+  const review = useOwnReview(id, true);
+  if (review.isError) return null;
+  return <Section title="我的评价">{review.data ? <OwnReview review={review.data} /> : <OwnReviewBones />}</Section>;
 }

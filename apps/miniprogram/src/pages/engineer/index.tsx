@@ -7,6 +7,8 @@ import { EngineerSkeleton } from '../../features/engineer/engineer-skeleton';
 import { absence, asMaster } from '../../features/engineer/engineer.view';
 import { useEngineerPage } from '../../features/engineer/use-engineer-page';
 import { useMe } from '../../features/resident/use-me';
+import { LatestReviews } from '../../features/review/latest-reviews';
+import { topTags } from '../../features/review/review.view';
 import { ServiceRow } from '../../features/service/service-list';
 import { open } from '../../platform/navigate';
 import { usePageParams } from '../../platform/page-params';
@@ -56,6 +58,13 @@ export default function EngineerPageOf() {
                 </Card>
               </Section>
             )}
+            <LatestReviews
+              title="住户评价"
+              of={{ engineerId: params.id }}
+              rating={data.rating}
+              latest={data.reviews}
+              tags={topTags(data.tags)}
+            />
             <EngineerProfile page={data} />
             <EngineerActions page={data} me={me} communityId={communityId} />
             <BottomBar>

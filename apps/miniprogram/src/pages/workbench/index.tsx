@@ -52,6 +52,13 @@ function Bench() {
               onTap={() => void open(pages.workbenchVisits)}
             />
             <ListRow
+              id="open-reviews"
+              icon="star"
+              title="住户的评价"
+              detail="看看住户怎么说，可以回复"
+              onTap={() => void open(pages.workbenchReviews)}
+            />
+            <ListRow
               id="open-communities"
               icon="home"
               title="服务的小区"

@@ -25,7 +25,11 @@ export type IconName =
   | 'alert'
   | 'person'
   | 'bell'
-  | 'message';
+  | 'message'
+  | 'camera'
+  | 'picture'
+  | 'star'
+  | 'thumb';
 
 /** Takes the colour of the text around it. Decoration only: a control says in words what it does. */
 export const Icon = ({ name }: { name: IconName }) => (

@@ -1,11 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
+import { ClassConstructor, Transform, Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -14,6 +18,7 @@ import {
   Min,
   MinLength,
   registerDecorator,
+  ValidateNested,
 } from 'class-validator';
 import { isDate } from '../clock/shanghai.js';
 import { isId } from '../ids/ids.js';
@@ -126,3 +131,24 @@ export const IsOneOf = (words: readonly string[], options: Options & { enumName?
 
 /** true or false. */
 export const IsFlag = (options: Options = {}) => applyDecorators(property(options, { type: Boolean }), IsBoolean());
+
+/** A list of different ids. */
+export const IsIdList = (max: number, options: Options = {}) =>
+  applyDecorators(
+    property(options, { type: [String], maxItems: max }),
+    IsArray(),
+    ArrayMaxSize(max),
+    ArrayUnique(),
+    check('ids', (value) => Array.isArray(value) && value.every(isId)),
+  );
+
+/** A list of objects, each with its own rules. A list in the list is none of them, though it would pass as empty. */
+export const IsListOf = (type: ClassConstructor<object>, max: number, options: Options = {}) =>
+  applyDecorators(
+    property(options, { type: [type], maxItems: max }),
+    IsArray(),
+    ArrayMaxSize(max),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+    Type(() => type),
+  );

@@ -4,10 +4,21 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Metrics } from '../../foundation/metrics/metrics.js';
 import { AccessToken } from './access-token.js';
 import { ApiRest } from './api-rest.js';
+import { ContentCheck } from './content-check.js';
 import { wechatErrors } from './wechat.errors.js';
 import { SubscribePush } from './subscribe-push.js';
 import { Exchange, exchange, Reply, Wish } from './wechat-wire.js';
-import { MiniCodeWish, Picture, Pushed, SubscribeMessage, WechatGateway, WechatUser } from './wechat.gateway.js';
+import {
+  MiniCodeWish,
+  Picture,
+  PictureToCheck,
+  Pushed,
+  SubscribeMessage,
+  TextToCheck,
+  TextVerdict,
+  WechatGateway,
+  WechatUser,
+} from './wechat.gateway.js';
 
 const TOKEN_EXPIRED = new Set([40001, 40014, 42001]);
 const CODE_INVALID = new Set([40029, 40163, 41008]);
@@ -24,6 +35,7 @@ export class HttpWechatGateway extends WechatGateway {
   private readonly token: AccessToken;
   private readonly pushes: SubscribePush;
   private readonly pushRest: ApiRest;
+  private readonly checks: ContentCheck;
 
   constructor(
     private readonly config: Config,
@@ -39,6 +51,11 @@ export class HttpWechatGateway extends WechatGateway {
       rest: this.pushRest,
       miniprogramState: MINI_STATE[config.WECHAT_ENV_VERSION],
       count: (result) => metrics.outside.labels('wechat', 'subscribe/send', result).inc(),
+    });
+    this.checks = new ContentCheck({
+      call: (path, body) => this.callWithToken(path, body),
+      now,
+      count: (path, result) => metrics.outside.labels('wechat', path, result).inc(),
     });
   }
 
@@ -92,6 +109,14 @@ export class HttpWechatGateway extends WechatGateway {
 
   pushRestsUntil(): Date | null {
     return this.pushRest.until();
+  }
+
+  checkText(text: TextToCheck): Promise<TextVerdict> {
+    return this.checks.text(text);
+  }
+
+  checkPicture(picture: PictureToCheck): Promise<{ traceId: string }> {
+    return this.checks.picture(picture);
   }
 
   private async stableToken() {

@@ -6,5 +6,10 @@ export const wechatErrors = defineErrors('wechat', {
   blocked: [403, '微信提示该账号存在风险，暂时无法使用'],
   busy: [503, '微信暂时没有响应，请稍后再试'],
   quota: [503, '微信调用次数已达上限，请稍后再试'],
+  authorAway: [409, '微信暂时认不出作者，内容会稍后再检查'],
+  noMessageServer: [404, '没有启用微信消息推送'],
+  badSignature: [403, '消息的签名不正确'],
+  badMessage: [400, '消息的格式不正确'],
+  messageLater: [503, '消息暂时没有处理完，请稍后再推送'],
   refused: [502, '微信没有接受这次请求'],
 });

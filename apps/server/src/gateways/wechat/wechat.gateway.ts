@@ -31,6 +31,35 @@ export interface Pushed {
   errcode: number | null;
 }
 
+/** Where a text or picture will stand; WeChat judges a comment otherwise than a nickname. */
+export const CONTENT_SCENE = { profile: 1, comment: 2, forum: 3, social: 4 } as const;
+export type ContentScene = (typeof CONTENT_SCENE)[keyof typeof CONTENT_SCENE];
+
+export const SUGGESTS = ['pass', 'review', 'risky'] as const;
+export type Suggest = (typeof SUGGESTS)[number];
+
+/** A text to be judged. Its author must have opened the mini-program within the last two hours. */
+export interface TextToCheck {
+  openid: string;
+  scene: ContentScene;
+  /** At most 2,500 characters. */
+  content: string;
+  nickname?: string;
+}
+
+/** A picture to be judged; WeChat fetches it from the address, which must be public and serve for half an hour. */
+export interface PictureToCheck {
+  openid: string;
+  scene: ContentScene;
+  url: string;
+}
+
+export interface TextVerdict {
+  suggest: Suggest;
+  label: number;
+  traceId: string;
+}
+
 /** What the product asks of WeChat. Methods may throw a CodedError of `wechatErrors`, but not `push`; no call takes longer than 5 s. */
 export abstract class WechatGateway {
   /** Exchanges a `wx.login` code (single use, 5 minutes). */
@@ -49,4 +78,11 @@ export abstract class WechatGateway {
   abstract push(message: SubscribeMessage): Promise<Pushed>;
   /** Until when pushing is useless, because a quota is used up or WeChat is unwell; null: it may be tried. */
   abstract pushRestsUntil(): Date | null;
+  /**
+   * WeChat's opinion of a text. Throws `authorAway` when it does not know its author or has not seen him for two hours;
+   * `busy` or `quota` with `details.until` when asking again earlier is useless.
+   */
+  abstract checkText(text: TextToCheck): Promise<TextVerdict>;
+  /** Asks for an opinion of a picture, which comes later through `WechatMessages`. Throws as `checkText` does. */
+  abstract checkPicture(picture: PictureToCheck): Promise<{ traceId: string }>;
 }

@@ -1,11 +1,22 @@
 import { Global, Module } from '@nestjs/common';
 import { HttpWechatGateway } from './http-wechat.gateway.js';
+import { MessageDesk } from './messages/message-desk.js';
+import { MessageGate } from './messages/message-gate.js';
+import { WechatMessages } from './messages/wechat-messages.js';
+import { WechatMessagesController } from './messages/wechat-messages.controller.js';
 import { SubscribeTemplates } from './subscribe-templates.js';
 import { WechatGateway } from './wechat.gateway.js';
 
 @Global()
 @Module({
-  providers: [{ provide: WechatGateway, useClass: HttpWechatGateway }, SubscribeTemplates],
-  exports: [WechatGateway, SubscribeTemplates],
+  controllers: [WechatMessagesController],
+  providers: [
+    { provide: WechatGateway, useClass: HttpWechatGateway },
+    SubscribeTemplates,
+    MessageGate,
+    MessageDesk,
+    WechatMessages,
+  ],
+  exports: [WechatGateway, SubscribeTemplates, WechatMessages],
 })
 export class WechatModule {}

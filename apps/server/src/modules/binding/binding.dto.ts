@@ -29,14 +29,15 @@ export class SheetRecord {
   @Field() bookingId!: string;
   @Field() serviceName!: string;
   @Field() communityName!: string;
-  @Field('state of the booking: `completed` waits for a review') state!: string;
+  @Field('state of the booking') state!: string;
   @Field('UTC instant: the promised start') start!: string;
   @Nullable(String, 'UTC instant') finishedAt!: string | null;
   @Field('what was done') summary!: string;
   @ListOf(() => SheetItem) items!: SheetItem[];
-  @ListOf(String) photoIds!: string[];
+  @Field('how many photos stand with the booking') photos!: number;
   @Field('分') priceFen!: number;
   @Field() inWarranty!: boolean;
+  @Field('the resident may review it now') canReview!: boolean;
 }
 
 export class BindCard {

@@ -8,16 +8,17 @@ import { CatalogService } from '../catalog/catalog.service.js';
 import { CommunityService } from '../community/community.service.js';
 import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
-import { ATOM_MINUTES } from '../schedule/rules/time-grid.js';
-import { BookingView, ConsoleBookingView, ContactView, DispatchView } from './booking.dto.js';
+import { BookingView, ConsoleBookingView, ContactView, DispatchView, ServiceRecordView } from './booking.dto.js';
 import { Job, WorkDay } from './work.dto.js';
-import { Booking, BookingChange } from './booking.entity.js';
+import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
+import { historyOf, ofStaff, travelMinutesOf } from './booking.queries.js';
 import { reasonText } from './rules/choose-engineer.js';
 import { mayReopen } from './rules/may-reopen.js';
+import { mayReview } from './rules/may-review.js';
 import { ServiceRecords } from './service-records.js';
 import { BookingState, nextForEngineer, stateAfter } from './rules/may-change.js';
-import { engineerOf, sees } from './rules/who-sees.js';
+import { engineerOf, sees, Viewer } from './rules/who-sees.js';
 
 /** Names around bookings, in one hand. */
 @Injectable()
@@ -45,6 +46,12 @@ export class BookingReader {
     const booking = await this.db.repository(Booking).findOneBy({ id, residentId });
     if (!booking) throw bookingErrors.unknown();
     return (await this.residentViews([booking]))[0];
+  }
+
+  /** A booking by which this engineer serves this resident; null when there is none. */
+  async served(residentId: string, engineerId: string, id: string): Promise<BookingView | null> {
+    const booking = await this.db.repository(Booking).findOneBy({ id, residentId, engineerId });
+    return booking && (await this.residentViews([booking]))[0];
   }
 
   /** The resident's own, newest first; `after` is a booking id. */
@@ -85,18 +92,20 @@ export class BookingReader {
     return views.map((view, n) => ({
       ...view,
       contact: null,
-      can: { cancel: false, reschedule: false, reopen: false },
+      record: view.record && withoutPhotos(view.record),
+      can: { cancel: false, reschedule: false, reopen: false, review: false },
       dispatch: dispatchView(bookings[n]),
     }));
   }
 
   async residentViews(bookings: Booking[]): Promise<BookingView[]> {
     const engineers = await this.names.engineers.profiles(bookings.flatMap((booking) => booking.engineerId ?? []));
-    const [communities, items, history, records] = await Promise.all([
+    const [communities, items, history, records, staffs] = await Promise.all([
       this.communityNames(bookings),
       this.items(bookings),
-      this.history(bookings),
+      historyOf(this.db, bookings),
       this.records(bookings),
+      ofStaff(this.db, bookings),
     ]);
     const now = this.clock.now();
     return bookings.map((booking) => {
@@ -130,6 +139,7 @@ export class BookingReader {
           cancel: stateAfter(booking.state, 'cancel', 'resident') !== null,
           reschedule: stateAfter(booking.state, 'reschedule', 'resident') !== null,
           reopen: mayReopen({ ...booking, hasOpenAgain: false }, now) === null,
+          review: mayReview({ ...booking, isStaff: staffs.has(booking.id) }, now) === null,
         },
       };
     });
@@ -152,7 +162,7 @@ export class BookingReader {
     const [communities, items, travel, records] = await Promise.all([
       this.communityNames(bookings),
       this.items(bookings),
-      this.travel(bookings),
+      travelMinutesOf(this.db, bookings),
       this.records(bookings),
     ]);
     const now = this.clock.now();
@@ -176,7 +186,7 @@ export class BookingReader {
         next: nextForEngineer(booking.state),
         can: jobCan(booking.state),
         arrivedAt: booking.arrivedAt?.toISOString() ?? null,
-        record: records.get(booking.id) ?? null,
+        record: recordFor(viewer, records.get(booking.id)),
       };
     });
   }
@@ -202,38 +212,16 @@ export class BookingReader {
     return new Map(items.map((item) => [item.id, item]));
   }
 
-  private async history(bookings: Booking[]): Promise<Map<string, BookingView['history']>> {
-    const history = new Map<string, BookingView['history']>();
-    if (bookings.length === 0) return history;
-    const marks = bookings.map(() => '?').join(', ');
-    const rows = await this.db.rows<
-      Pick<BookingChange, 'state' | 'at' | 'text'> & {
-        booking_id: string;
-        by_role: BookingView['history'][number]['by'];
-      }
-    >(
-      `SELECT booking_id, state, at, by_role, text FROM booking_change WHERE booking_id IN (${marks}) ORDER BY booking_id, id`,
-      bookings.map((booking) => booking.id),
-    );
-    for (const row of rows) {
-      const line = { state: row.state, at: row.at.toISOString(), by: row.by_role, text: row.text };
-      history.set(row.booking_id, [...(history.get(row.booking_id) ?? []), line]);
-    }
-    return history;
-  }
-
-  private async travel(bookings: Booking[]): Promise<Map<string, number>> {
-    if (bookings.length === 0) return new Map();
-    const rows = await this.db.rows<{ booking_id: string; atoms: string }>(
-      `SELECT booking_id, COUNT(*) AS atoms FROM schedule_atom WHERE booking_id IN (${bookings.map(() => '?').join(', ')}) AND kind = 'travel' GROUP BY booking_id`,
-      bookings.map((booking) => booking.id),
-    );
-    return new Map(rows.map((row) => [row.booking_id, Number(row.atoms) * ATOM_MINUTES]));
-  }
-
   private contact(booking: Booking): ContactView | null {
     return booking.contactSealed ? (JSON.parse(this.sealer.open(booking.contactSealed)) as ContactView) : null;
   }
+}
+
+const withoutPhotos = (record: ServiceRecordView) => ({ ...record, photos: [] });
+
+function recordFor(viewer: Viewer, record: ServiceRecordView | undefined): ServiceRecordView | null {
+  if (!record || !sees(viewer, 'record')) return null;
+  return sees(viewer, 'recordPhotos') ? record : withoutPhotos(record);
 }
 
 const dispatchView = ({ dispatch }: Booking) => (dispatch ? (JSON.parse(dispatch) as DispatchView) : null);

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsBusinessDate, IsFlag, IsIdText, IsInstant, IsOneOf, IsText, IsWhole } from '../../foundation/http/fields.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
 import { EngineerCard } from '../engineer/engineer.dto.js';
+import { PhotoView } from '../photo/photo.dto.js';
 import { BOOKING_MODES, BookingMode } from './booking.entity.js';
 import type { Actor, BookingState } from './rules/may-change.js';
 
@@ -134,6 +135,7 @@ export class BookingCan {
   @Field() cancel!: boolean;
   @Field() reschedule!: boolean;
   @Field('bring the same issue back, free of charge') reopen!: boolean;
+  @Field('once, within 14 days after it was done') review!: boolean;
 }
 
 export class UsedItem {
@@ -144,7 +146,8 @@ export class UsedItem {
 export class ServiceRecordView {
   @Field('what was done') summary!: string;
   @ListOf(() => UsedItem) items!: UsedItem[];
-  @ListOf(String) photoIds!: string[];
+  @ListOf(() => PhotoView, 'before and after; for the resident, and for his engineer until seven days after')
+  photos!: PhotoView[];
   @Field('分') priceFen!: number;
   @Field() inWarranty!: boolean;
   @Field('UTC instant') finishedAt!: string;

@@ -9,6 +9,7 @@ import { CommunityMergeService } from '../community/community-merge.service.js';
 import { CommunityModule } from '../community/community.module.js';
 import type { EngineerLeft, EngineerTimeOffAdded } from '../engineer/engineer.events.js';
 import { EngineerModule } from '../engineer/engineer.module.js';
+import { PhotoModule } from '../photo/photo.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
@@ -33,6 +34,7 @@ import { ReofferService } from './reoffer.service.js';
 import { ReopenService } from './reopen.service.js';
 import { ServiceRecords } from './service-records.js';
 import { ServiceSheetController } from './service-sheet.engineer.controller.js';
+import { sheetRecord } from './sheet-record.js';
 import { WorkService } from './work.service.js';
 
 const END_OF_TIME = new Date('9999-01-01T00:00:00.000Z');
@@ -49,7 +51,16 @@ class Hooks {
 }
 
 @Module({
-  imports: [CommunityModule, ResidentModule, EngineerModule, CatalogModule, BindingModule, ScheduleModule, VisitModule],
+  imports: [
+    CommunityModule,
+    ResidentModule,
+    EngineerModule,
+    CatalogModule,
+    BindingModule,
+    PhotoModule,
+    ScheduleModule,
+    VisitModule,
+  ],
   controllers: [
     BookingController,
     JoinController,
@@ -84,15 +95,20 @@ export class BookingModule implements OnModuleInit {
   constructor(
     private readonly hooks: Hooks,
     private readonly reoffers: ReofferService,
+    private readonly reader: BookingReader,
     private readonly db: Db,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     const { hints, residents, merges, listeners, guests } = this.hooks;
-    hints.use((engineerId, residentId, sheetBookingId) =>
-      bindHintsOf(this.db, { engineerId, residentId, sheetBookingId }, this.clock.now()),
-    );
+    hints.use(async (engineerId, residentId, sheetBookingId) => {
+      const [known, sheet] = await Promise.all([
+        bindHintsOf(this.db, { engineerId, residentId, sheetBookingId }, this.clock.now()),
+        sheetBookingId ? this.reader.served(residentId, engineerId, sheetBookingId) : null,
+      ]);
+      return { ...known, record: sheet && sheetRecord(sheet) };
+    });
     residents.beforeLeaving(async (residentId, communityId) =>
       (await hasOpenBooking(this.db, residentId, communityId)) ? 'hasOpenBookings' : null,
     );

@@ -1,6 +1,9 @@
 import { EntityManager } from 'typeorm';
 import { affected, Db } from '../../foundation/database/db.js';
-import { OPEN_STATES } from './rules/may-change.js';
+import { ATOM_MINUTES } from '../schedule/rules/time-grid.js';
+import { BookingChangeView } from './booking.dto.js';
+import type { Booking, BookingChange } from './booking.entity.js';
+import { Actor, OPEN_STATES } from './rules/may-change.js';
 
 export async function hasOpenBooking(db: Db, residentId: string, communityId: string): Promise<boolean> {
   const marks = OPEN_STATES.map(() => '?').join(', ');
@@ -18,6 +21,22 @@ export async function joinedVisits(db: Db, residentId: string, visitIds: string[
     [residentId, ...visitIds],
   );
   return rows.map((row) => row.visit_id);
+}
+
+/**
+ * Which of the completed bookings are of somebody on the payroll: any engineer or member of staff, or who served it himself.
+ * Asks nothing when none is completed.
+ */
+export async function ofStaff(db: Db, bookings: Pick<Booking, 'id' | 'state'>[]): Promise<Set<string>> {
+  const bookingIds = bookings.filter(({ state }) => state === 'completed').map(({ id }) => id);
+  if (bookingIds.length === 0) return new Set();
+  const rows = await db.rows<{ id: string }>(
+    `SELECT b.id FROM booking b WHERE b.id IN (${bookingIds.map(() => '?').join(', ')}) AND (
+       (SELECT COUNT(*) FROM identity_role o WHERE o.account_id = b.resident_id AND o.role <> 'resident') > 0
+       OR (SELECT COUNT(*) FROM engineer e WHERE e.id = b.engineer_id AND e.account_id = b.resident_id) > 0)`,
+    bookingIds,
+  );
+  return new Set(rows.map((row) => row.id));
 }
 
 /** Moves bookings, calendar and tallies of a merged community. Whoever has read one of them before starts anew. */
@@ -51,3 +70,35 @@ async function rehang(tx: EntityManager, communityId: string): Promise<void> {
     [communityId],
   );
 }
+
+interface ChangeRow extends Pick<BookingChange, 'state' | 'at' | 'text'> {
+  booking_id: string;
+  by_role: Actor;
+}
+
+/** What happened to each booking, oldest first. */
+export async function historyOf(db: Db, bookings: Booking[]): Promise<Map<string, BookingChangeView[]>> {
+  const history = new Map<string, BookingChangeView[]>();
+  if (bookings.length === 0) return history;
+  const rows = await db.rows<ChangeRow>(
+    `SELECT booking_id, state, at, by_role, text FROM booking_change WHERE booking_id IN (${marksOf(bookings)}) ORDER BY booking_id, id`,
+    bookings.map((booking) => booking.id),
+  );
+  for (const row of rows) {
+    const line = { state: row.state, at: row.at.toISOString(), by: row.by_role, text: row.text };
+    history.set(row.booking_id, [...(history.get(row.booking_id) ?? []), line]);
+  }
+  return history;
+}
+
+/** The minutes of travel that the calendar keeps free after each booking. */
+export async function travelMinutesOf(db: Db, bookings: Booking[]): Promise<Map<string, number>> {
+  if (bookings.length === 0) return new Map();
+  const rows = await db.rows<{ booking_id: string; atoms: string }>(
+    `SELECT booking_id, COUNT(*) AS atoms FROM schedule_atom WHERE booking_id IN (${marksOf(bookings)}) AND kind = 'travel' GROUP BY booking_id`,
+    bookings.map((booking) => booking.id),
+  );
+  return new Map(rows.map((row) => [row.booking_id, Number(row.atoms) * ATOM_MINUTES]));
+}
+
+const marksOf = (rows: unknown[]) => rows.map(() => '?').join(', ');

@@ -12,8 +12,6 @@ export class ServiceRecord {
   @Column({ type: 'varchar', length: 500 }) summary!: string;
   /** JSON of used items. */
   @Column({ type: 'text' }) items!: string;
-  /** JSON of ids of photos, before and after. */
-  @Column({ name: 'photo_ids', type: 'text' }) photoIds!: string;
   /** 分; 0 in warranty. */
   @Column({ name: 'price_fen', type: 'int' }) priceFen!: number;
   @Column({ name: 'in_warranty', type: 'tinyint' }) inWarranty!: number;

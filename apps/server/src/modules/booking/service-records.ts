@@ -5,6 +5,9 @@ import { Db } from '../../foundation/database/db.js';
 import { ServiceRecordView } from './booking.dto.js';
 import { BindCodesService } from '../binding/bind-codes.service.js';
 import { CodeView } from '../binding/binding.dto.js';
+import { EngineerService } from '../engineer/engineer.service.js';
+import { PhotoView } from '../photo/photo.dto.js';
+import { PhotoService } from '../photo/photo.service.js';
 import { CompleteWish } from './work.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
@@ -19,6 +22,8 @@ export class ServiceRecords {
   constructor(
     private readonly db: Db,
     private readonly codes: BindCodesService,
+    private readonly engineers: EngineerService,
+    private readonly photos: PhotoService,
     private readonly clock: Clock,
   ) {}
 
@@ -30,11 +35,12 @@ export class ServiceRecords {
   ): Promise<Pick<Booking, 'priceFen' | 'inWarranty'>> {
     const inWarranty = (wish.inWarranty ?? booking.inWarranty === 1) ? 1 : 0;
     const priceFen = inWarranty ? 0 : (wish.priceFen ?? booking.priceFen);
+    const account = await this.engineers.accountOf(booking.engineerId!);
+    await this.photos.attach(tx, account!, 'record', booking.id, wish.photoIds ?? []);
     await tx.insert(ServiceRecord, {
       bookingId: booking.id,
       summary: wish.note?.trim() ?? '',
       items: JSON.stringify((wish.items ?? []).map(({ name, quantity }) => ({ name: name.trim(), quantity }))),
-      photoIds: JSON.stringify(wish.photoIds ?? []),
       priceFen,
       inWarranty,
       createdAt: this.clock.now(),
@@ -52,16 +58,21 @@ export class ServiceRecords {
 
   async of(bookingIds: string[]): Promise<Map<string, ServiceRecordView>> {
     if (bookingIds.length === 0) return new Map();
-    const rows = await this.db.repository(ServiceRecord).findBy({ bookingId: In(bookingIds) });
-    return new Map(rows.map((row) => [row.bookingId, recordView(row)]));
+    const [rows, photos] = await Promise.all([
+      this.db.repository(ServiceRecord).findBy({ bookingId: In(bookingIds) }),
+      this.photos.of('record', bookingIds, 'owner'),
+    ]);
+    return new Map(rows.map((row) => [row.bookingId, recordView(row, photos.get(row.bookingId) ?? [])]));
   }
 }
 
-function recordView({ summary, items, photoIds, priceFen, inWarranty, createdAt }: ServiceRecord): ServiceRecordView {
+function recordView(row: ServiceRecord, photos: PhotoView[]): ServiceRecordView {
+  const { summary, items, priceFen, inWarranty, createdAt } = row;
   return {
     summary,
     items: JSON.parse(items) as UsedItem[],
-    photoIds: JSON.parse(photoIds) as string[],
+    // They go to nobody but the two of this service: until something is found wrong with one, both see it.
+    photos: photos.filter(({ state }) => state !== 'rejected'),
     priceFen,
     inWarranty: inWarranty === 1,
     finishedAt: createdAt.toISOString(),

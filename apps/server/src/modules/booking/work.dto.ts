@@ -1,7 +1,5 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, Matches, ValidateNested } from 'class-validator';
-import { Type } from 'class-transformer';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBusinessDate, IsFlag, IsIdText, IsText, IsWhole } from '../../foundation/http/fields.js';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBusinessDate, IsFlag, IsIdList, IsIdText, IsListOf, IsText, IsWhole } from '../../foundation/http/fields.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
 import { EngineerCard } from '../engineer/engineer.dto.js';
 import { BOOKING_STATES, ContactView, DispatchView, ServiceRecordView } from './booking.dto.js';
@@ -23,22 +21,11 @@ export class UsedItemWish {
 
 export class CompleteWish {
   @IsText(500, { optional: true, min: 0, description: 'what was done' }) note?: string;
-  @ApiPropertyOptional({ type: [UsedItemWish], maxItems: 20 })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => UsedItemWish)
-  items?: UsedItemWish[];
+  @IsListOf(UsedItemWish, 20, { optional: true }) items?: UsedItemWish[];
   @IsWhole(0, 10_000_000, { optional: true, description: '分; none: as booked. Nothing in warranty' })
   priceFen?: number;
   @IsFlag({ optional: true }) inWarranty?: boolean;
-  @ApiPropertyOptional({ type: [String], maxItems: 9 })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(9)
-  @ArrayUnique()
-  @Matches(/^[\w-]{1,64}$/, { each: true })
+  @IsIdList(9, { optional: true, description: 'own photos of the record, before and after, in this order' })
   photoIds?: string[];
 }
 

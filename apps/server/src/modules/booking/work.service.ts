@@ -7,8 +7,10 @@ import { BookingChanges } from './booking-changes.js';
 import { CompleteWish } from './work.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
+import { ofStaff } from './booking.queries.js';
 import { claimOf } from './claim-of.js';
 import { stateAfter } from './rules/may-change.js';
+import { mayReview } from './rules/may-review.js';
 import { lateMinutes, mayWork, Step } from './rules/may-work.js';
 import { ServiceRecords } from './service-records.js';
 
@@ -62,6 +64,9 @@ export class WorkService {
     const booking = await tx.findOneBy(Booking, { id, residentId });
     if (!booking) throw bookingErrors.unknown();
     if (booking.state === 'reviewed') return booking;
+    const isStaff = (await ofStaff(this.db, [booking])).has(id);
+    const refusal = mayReview({ ...booking, isStaff }, this.clock.now());
+    if (refusal) throw bookingErrors[refusal]();
     const state = stateAfter(booking.state, 'review', 'resident');
     if (!state) throw bookingErrors.illegalChange();
     const by = { role: 'resident' as const, id: residentId };

@@ -7,6 +7,7 @@ import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { communityErrors } from '../community/community.errors.js';
+import { ReviewCards } from '../review/review-cards.js';
 import { CommunityPageView } from './community-page.dto.js';
 import { onCallRows, pageRows } from './community-page.queries.js';
 import { mergedInto, pageView } from './community-page.view.js';
@@ -18,6 +19,7 @@ import { mergedInto, pageView } from './community-page.view.js';
 export class CommunityPageController {
   constructor(
     private readonly db: Db,
+    private readonly reviews: ReviewCards,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +33,8 @@ export class CommunityPageController {
     const target = mergedInto(rows);
     if (target) rows = await pageRows(this.db, target, resident, today);
     if (!rows.some((row) => row.kind === 'engineer')) rows.push(...(await onCallRows(this.db, target ?? id)));
-    const page = pageView(rows, target ? id : null, now);
+    const latest = await this.reviews.cards(rows.filter((row) => row.kind === 'review'));
+    const page = pageView(rows, { mergedFrom: target ? id : null, latest, now });
     if (!page) throw communityErrors.unknown();
     return page;
   }

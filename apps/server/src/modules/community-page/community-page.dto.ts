@@ -2,6 +2,7 @@ import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fie
 import { ServiceItemView } from '../catalog/catalog.dto.js';
 import { COMMUNITY_KINDS, CommunityKind } from '../community/community.dto.js';
 import { EngineerCard } from '../engineer/engineer.dto.js';
+import { Rating, ReviewCard } from '../review/review.dto.js';
 import { VisitCard } from '../visit/visit.dto.js';
 
 export class CommunityHead {
@@ -25,6 +26,13 @@ export class MineHere {
 export class RankedEngineer extends EngineerCard {
   @Field('completed bookings in this community') completedHere!: number;
   @Field() isPrimary!: boolean;
+  @Nullable(() => Rating, 'of the reviews in this community; null without any') rating!: Rating | null;
+}
+
+export class ReviewsHere {
+  @Field() n!: number;
+  @Nullable(Number, 'average with one decimal; null without any') stars!: number | null;
+  @ListOf(() => ReviewCard, 'at most three') latest!: ReviewCard[];
 }
 
 export class CommunityPageView {
@@ -34,5 +42,6 @@ export class CommunityPageView {
   @ListOf(() => RankedEngineer, 'the primary one first, then by completed bookings here') engineers!: RankedEngineer[];
   @Field('nobody covers the community yet: these engineers are on call') onCall!: boolean;
   @Field('residents bound here') residents!: number;
+  @Field('what residents here say') reviews!: ReviewsHere;
   @ListOf(() => VisitCard, 'the next visits of the coming 14 days, by day') visits!: VisitCard[];
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ReviewModule } from '../review/review.module.js';
 import { CommunityPageController } from './community-page.controller.js';
 
-@Module({ controllers: [CommunityPageController] })
+@Module({ imports: [ReviewModule], controllers: [CommunityPageController] })
 export class CommunityPageModule {}

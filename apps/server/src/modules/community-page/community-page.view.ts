@@ -2,6 +2,8 @@ import { businessDate } from '../../foundation/clock/shanghai.js';
 import { ServiceItemView } from '../catalog/catalog.dto.js';
 import { CommunityKind } from '../community/community.dto.js';
 import { placeText } from '../community/rules/place-text.js';
+import type { ReviewCard } from '../review/review.dto.js';
+import { ratingOf, Tally } from '../review/rules/rating.js';
 import { dataOf, visitCard } from '../visit/visit-cards.view.js';
 import { engineerCard, EngineerJson } from '../engineer/engineer-card.js';
 import { CommunityPageView, RankedEngineer } from './community-page.dto.js';
@@ -13,12 +15,14 @@ interface HeadData {
   merged: string | null;
   places: (string | null)[];
   residents: number;
+  reviews: Tally;
   households: { count: number; asOf: string; demo: number } | null;
 }
 
 interface EngineerData extends EngineerJson {
   completedHere: number;
   isPrimary: number | null;
+  tally: Tally | null;
 }
 
 /** The id of the community this one was merged into, or null. */
@@ -27,11 +31,18 @@ export function mergedInto(rows: PageRow[]): string | null {
   return head ? dataOf<HeadData>(head).merged : null;
 }
 
+interface Around {
+  mergedFrom: string | null;
+  /** The cards of the rows of kind `review`. */
+  latest: ReviewCard[];
+  now: Date;
+}
+
 /** The page out of its rows; null when the community is unknown. */
-export function pageView(rows: PageRow[], mergedFrom: string | null, now: Date): CommunityPageView | null {
+export function pageView(rows: PageRow[], { mergedFrom, latest, now }: Around): CommunityPageView | null {
   const head = rows.find((row) => row.kind === 'head');
   if (!head) return null;
-  const { name, kind, places, residents, households } = dataOf<HeadData>(head);
+  const { name, kind, places, residents, households, reviews } = dataOf<HeadData>(head);
   const mine = rows.find((row) => row.kind === 'mine');
   const today = businessDate(now);
   const onCall = !rows.some((row) => row.kind === 'engineer');
@@ -55,6 +66,7 @@ export function pageView(rows: PageRow[], mergedFrom: string | null, now: Date):
       .map((row) => engineerView(dataOf<EngineerData>(row), today)),
     onCall,
     residents,
+    reviews: { n: reviews.n, stars: ratingOf(reviews)?.stars ?? null, latest },
     visits: rows.filter((row) => row.kind === 'visit').map((row) => visitCard(row, now)),
   };
 }
@@ -68,6 +80,7 @@ function mineView(row: PageRow) {
   };
 }
 
-function engineerView({ completedHere, isPrimary, ...engineer }: EngineerData, today: string): RankedEngineer {
-  return { ...engineerCard(engineer, today), completedHere, isPrimary: isPrimary === 1 };
+function engineerView({ completedHere, isPrimary, tally, ...engineer }: EngineerData, today: string): RankedEngineer {
+  const rating = tally && ratingOf(tally);
+  return { ...engineerCard(engineer, today), completedHere, isPrimary: isPrimary === 1, rating };
 }

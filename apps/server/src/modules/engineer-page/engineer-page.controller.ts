@@ -1,12 +1,16 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Config } from '../../config/config.js';
-import { Audience } from '../../foundation/auth/audience.js';
+import { Audience, Me } from '../../foundation/auth/audience.js';
+import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { BindCodesService } from '../binding/bind-codes.service.js';
 import { CatalogService } from '../catalog/catalog.service.js';
 import { EngineerService } from '../engineer/engineer.service.js';
+import { ReviewReader } from '../review/review-reader.js';
 import { EngineerPageView } from './engineer-page.dto.js';
+
+const REVIEWS = 3;
 
 /** An engineer's brand page. */
 @ApiTags('engineer-page')
@@ -17,19 +21,23 @@ export class EngineerPageController {
     private readonly engineers: EngineerService,
     private readonly catalog: CatalogService,
     private readonly codes: BindCodesService,
+    private readonly reviews: ReviewReader,
     private readonly config: Config,
   ) {}
 
   @Get(':id/page')
   @ApiOkResponse({ type: EngineerPageView })
-  async show(@Param('id', IdPipe) id: string): Promise<EngineerPageView> {
+  async show(@Me() me: Account | null, @Param('id', IdPipe) id: string): Promise<EngineerPageView> {
     const engineer = await this.engineers.profile(id);
-    const [communities, communityCount, services, bindCode, boundResidents] = await Promise.all([
+    const [communities, communityCount, services, bindCode, boundResidents, rating, tags, reviews] = await Promise.all([
       this.engineers.communitiesOf(id, '0', 20),
       this.engineers.coverageCount(id),
       this.catalog.list(undefined, 50),
       engineer.active ? this.codes.live(id) : null,
       engineer.active ? this.codes.boundResidents(id) : 0,
+      this.reviews.ratingOf(id),
+      this.reviews.tagsOf(id),
+      this.reviews.ofEngineer(id, { limit: REVIEWS }, me?.id),
     ]);
     return {
       engineer,
@@ -39,6 +47,9 @@ export class EngineerPageController {
       services: services.items.filter((item) => engineer.skills.includes(item.skill)),
       bindCode,
       boundResidents,
+      rating,
+      tags,
+      reviews: reviews.items,
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Field, ListOf, Nullable } from '../../foundation/openapi/view-fields.js';
 import { ServiceItemView } from '../catalog/catalog.dto.js';
 import { EngineerProfile, ServedCommunity } from '../engineer/engineer.dto.js';
+import { Rating, ReviewCard, TagCount } from '../review/review.dto.js';
 
 export class EngineerPageView {
   @Field() engineer!: EngineerProfile;
@@ -10,4 +11,7 @@ export class EngineerPageView {
   @ListOf(() => ServiceItemView, 'services he has the skill for') services!: ServiceItemView[];
   @Nullable(String, 'null when he has left') bindCode!: string | null;
   @Field() boundResidents!: number;
+  @Nullable(() => Rating, 'null without any review') rating!: Rating | null;
+  @ListOf(() => TagCount, 'the most frequent first') tags!: TagCount[];
+  @ListOf(() => ReviewCard, 'the latest three') reviews!: ReviewCard[];
 }

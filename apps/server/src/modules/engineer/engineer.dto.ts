@@ -1,7 +1,14 @@
-import { ValidateNested, ArrayMaxSize, ArrayUnique, IsArray, IsOptional, Matches } from 'class-validator';
-import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, Matches } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBusinessDate, IsFlag, IsIdText, IsInstant, IsText, IsWhole } from '../../foundation/http/fields.js';
+import {
+  IsBusinessDate,
+  IsFlag,
+  IsIdText,
+  IsInstant,
+  IsListOf,
+  IsText,
+  IsWhole,
+} from '../../foundation/http/fields.js';
 import { Field, ListOf, Nullable } from '../../foundation/openapi/view-fields.js';
 
 export class EngineerCard {
@@ -82,12 +89,7 @@ export class ShiftWish {
 }
 
 export class ShiftsWish {
-  @ApiProperty({ type: [ShiftWish] })
-  @IsArray()
-  @ArrayMaxSize(28)
-  @ValidateNested({ each: true })
-  @Type(() => ShiftWish)
-  shifts!: ShiftWish[];
+  @IsListOf(ShiftWish, 28) shifts!: ShiftWish[];
 }
 
 export class TimeOffWish {

@@ -8,7 +8,9 @@ import { CommunityModule } from '../community/community.module.js';
 import type { ComplaintHandled } from '../complaint/complaint.events.js';
 import { ComplaintModule } from '../complaint/complaint.module.js';
 import { EngineerModule } from '../engineer/engineer.module.js';
+import type { ModerationDecided } from '../moderation/moderation.events.js';
 import { ResidentModule } from '../resident/resident.module.js';
+import type { ReviewCreated } from '../review/review.events.js';
 import type { VisitAnnounced, VisitChanged } from '../visit/visit.events.js';
 import { BookingNoticesService } from './booking-notices.service.js';
 import { Claims } from './claims.js';
@@ -70,6 +72,12 @@ export class NotificationModule implements OnModuleInit {
     );
     this.listeners.on('complaint.handled', 'notification.complaint', ({ id, payload }) =>
       this.own.complaintHandled(id, payload as ComplaintHandled['payload']),
+    );
+    this.listeners.on('review.created', 'notification.review', ({ id, payload }) =>
+      this.own.reviewCreated(id, payload as ReviewCreated['payload']),
+    );
+    this.listeners.on('moderation.decided', 'notification.review', ({ id, payload }) =>
+      this.own.decided(id, payload as ModerationDecided['payload']),
     );
   }
 }

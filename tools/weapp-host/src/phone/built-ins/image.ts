@@ -1,4 +1,4 @@
-import { keptUrl } from '../files.js';
+import { keptUrl, serverUrl } from '../files.js';
 import type { BuiltIn, Self } from './built-in.js';
 
 /** object-fit and object-position of WeChat's modes; widthFix and heightFix give the element the picture's own shape. */
@@ -48,10 +48,7 @@ function show(self: Self, picture: HTMLImageElement): void {
 
 function addressOf(src: string, self: Self): string {
   if (/^(data:|blob:)/.test(src)) return src;
-  if (!/^https?:/.test(src)) return inPackage(src, self);
-  // A server named in the bundle may be elsewhere in this run; the host's server knows where.
-  const named = window.weappProgram.servers?.includes(new URL(src).origin);
-  return named ? `/native/picture?url=${encodeURIComponent(src)}` : src;
+  return /^https?:/.test(src) ? serverUrl(src) : inPackage(src, self);
 }
 
 /** A path in the package, from the folder of the page or component whose template it is in. */

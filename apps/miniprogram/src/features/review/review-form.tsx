@@ -1,0 +1,137 @@
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import type { Booking, ReviewTag } from '../../api/contract';
+import { aria } from '../../platform/aria';
+import { whenText } from '../../shared/format/shanghai-time';
+import { BottomBar, BottomRoom } from '../../shared/ui/bottom-bar';
+import { PrimaryButton } from '../../shared/ui/button';
+import { Card } from '../../shared/ui/card';
+import { FaultLine } from '../../shared/ui/fault-line';
+import { Icon } from '../../shared/ui/icon';
+import { Field } from '../booking/field';
+import { asMaster } from '../engineer/engineer.view';
+import { PhotoPicker } from '../photo/photo-picker';
+import { photosOf, sendingText, stuckText } from '../photo/photo.view';
+import { usePhotos } from '../photo/use-photos';
+import { Chips } from './chips';
+import { forgetDraft, keepDraft, keptDraft } from './review-draft';
+import type { ReviewDraft } from './review-draft.view';
+import { fittingTags, tagsFor, toggledTag } from './review.view';
+import { StarPicker } from './star-picker';
+import { forgetUgc, useSendReview } from './use-reviews';
+import './review-form.scss';
+
+const TEXT_MOST = 500;
+
+interface Props {
+  booking: Booking;
+  /** Off: the operator takes and shows no texts and pictures, only stars and tags. */
+  ugcOn: boolean;
+  onSent(): void;
+}
+
+export function ReviewForm({ booking, ugcOn, onSent }: Props) {
+  const [kept] = useState(() => keptDraft(booking.id));
+  const [draft, setDraft] = useState(kept.draft);
+  const [tried, setTried] = useState(false);
+  const photos = usePhotos('review', kept.photos);
+  const send = useSendReview(booking.id);
+  const change = (part: Partial<ReviewDraft>) => setDraft((known) => ({ ...known, ...part }));
+  const uploaded = photosOf(photos.shots);
+  const uploadedIds = uploaded.map(({ id }) => id).join();
+  // What has been uploaded counts as written; the list itself is a new one each time.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  useEffect(() => keepDraft(booking.id, draft, uploaded), [booking.id, draft, uploadedIds]);
+
+  const sending = ugcOn ? sendingText(photos.shots) : '';
+  const missing = draft.stars === 0 ? '请先点星星打分' : ugcOn ? stuckText(photos.shots) : '';
+
+  async function onSend() {
+    setTried(true);
+    if (missing) return;
+    const { stars, tags } = draft;
+    const text = draft.text.trim();
+    const content = ugcOn ? { text: text || undefined, photoIds: uploaded.map(({ id }) => id) } : { photoIds: [] };
+    if (!(await send.run({ stars, tags, ...content }))) return;
+    forgetDraft();
+    onSent();
+  }
+
+  // The picture lay about for too long, or the switch was turned meanwhile: the next try is without.
+  const { code = '' } = send.error ?? {};
+  const { forget } = photos;
+  useEffect(() => {
+    if (code === 'photo.unknown') forget();
+    if (code === 'moderation.off') forgetUgc();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once per answer
+  }, [code]);
+
+  return (
+    <>
+      <Card id="review-form">
+        <View className="review-form__about">
+          {booking.engineer ? `${asMaster(booking.engineer.name)}这次服务怎么样？` : '这次服务怎么样？'}
+        </View>
+        <View id="review-about" className="review-form__what">
+          {whenText(booking.start, null, new Date())} {booking.serviceItem.name}
+        </View>
+        <StarPicker stars={draft.stars} onChoose={(stars) => change({ stars, tags: fittingTags(draft.tags, stars) })} />
+        {draft.stars > 0 && (
+          <View className="review-form__tags">
+            <Chips
+              id="review-tag"
+              label="可以多选"
+              kind="any"
+              options={tagsFor(draft.stars).map(({ tag, title }) => ({ key: tag, title }))}
+              chosen={draft.tags}
+              onTap={(tag) => change({ tags: toggledTag(draft.tags, tag as ReviewTag) })}
+            />
+          </View>
+        )}
+      </Card>
+      {ugcOn ? (
+        <Card>
+          <Field
+            id="review-text"
+            label="想说的话（可以不写）"
+            kind="work"
+            placeholder="例如：来得准时，修得也好"
+            value={draft.text}
+            onType={(text) => change({ text })}
+          />
+          <View className="review-form__count" {...aria({ label: `已写 ${draft.text.length} 字` })}>
+            {draft.text.length} / {TEXT_MOST}
+          </View>
+          <PhotoPicker id="review-photos" label="照片（可以不放）" photos={photos} />
+        </Card>
+      ) : (
+        <Card id="review-ugc-off">
+          <View className="soft">现在只收星级和标签，文字和照片以后再开放。</View>
+        </Card>
+      )}
+      <WhatHappens ugcOn={ugcOn} />
+      <BottomRoom />
+      <BottomBar>
+        <FaultLine fault={send.error ?? (tried && missing ? { message: missing } : null)} />
+        <PrimaryButton id="review-send" busy={send.busy} disabled={sending !== ''} onTap={() => void onSend()}>
+          {sending || '提交评价'}
+        </PrimaryButton>
+      </BottomBar>
+    </>
+  );
+}
+
+const PROMISES = ['评价上没有您的姓名、电话和门牌号，邻居和师傅都看不到', '星级算进师傅的平均分，不能再改'];
+const MODERATED = '文字和照片先审核，通过后才公开';
+
+/** What becomes of it, read before it is sent. */
+const WhatHappens = ({ ugcOn }: { ugcOn: boolean }) => (
+  <View id="review-promises" className="review-form__promises">
+    {(ugcOn ? [MODERATED, ...PROMISES] : PROMISES).map((promise) => (
+      <View key={promise} className="review-form__promise">
+        <Icon name="shield" />
+        <View className="review-form__promise-text">{promise}</View>
+      </View>
+    ))}
+  </View>
+);

@@ -1,0 +1,21 @@
+import type { SheetRecord } from '../binding/binding.dto.js';
+import { BookingView } from './booking.dto.js';
+
+/** What the sheet of a service says to the resident who was served; its photos stand with the booking. */
+export function sheetRecord(booking: BookingView): SheetRecord {
+  const { id: bookingId, communityName, state, start, record, priceFen, inWarranty } = booking;
+  return {
+    bookingId,
+    serviceName: booking.serviceItem.name,
+    communityName,
+    state,
+    start,
+    finishedAt: record?.finishedAt ?? null,
+    summary: record?.summary ?? '',
+    items: record?.items ?? [],
+    photos: record?.photos.length ?? 0,
+    priceFen,
+    inWarranty,
+    canReview: booking.can.review,
+  };
+}

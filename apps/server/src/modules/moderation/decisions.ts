@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Outbox } from '../../foundation/events/outbox.js';
+import { ModerationSubjects } from './moderation-subjects.js';
+import { ModerationItem } from './moderation.entity.js';
+import type { ModerationDecided } from './moderation.events.js';
+import { writeDecision } from './moderation.queries.js';
+import type { Decided } from './rules/may-decide.js';
+
+export interface Verdict {
+  state: Decided;
+  label?: number;
+  /** The operator; none: WeChat. */
+  by?: string;
+  reason?: string;
+}
+
+/** Writes a decision, the owner's row and the fact, always together. */
+@Injectable()
+export class Decisions {
+  constructor(
+    private readonly subjects: ModerationSubjects,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Decides an item as it was read. False: somebody was faster. */
+  async write(tx: EntityManager, item: ModerationItem, verdict: Verdict): Promise<boolean> {
+    const { state, label, by = null, reason = null } = verdict;
+    if (!(await writeDecision(tx, item, { state, label, by, reason, at: this.clock.now() }))) return false;
+    if (item.state === state) return true;
+    const { id: itemId, kind, subjectId, authorId } = item;
+    await this.subjects.of(kind).decided(tx, subjectId, state);
+    const fact: ModerationDecided = {
+      name: 'moderation.decided',
+      payload: { itemId, kind, subjectId, authorId, state },
+    };
+    await this.outbox.publish(tx, fact);
+    return true;
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Db } from '../../foundation/database/db.js';
+import { newId } from '../../foundation/ids/ids.js';
+import { Decisions } from './decisions.js';
+import { ModerationDecision } from './moderation.dto.js';
+import { ModerationItem } from './moderation.entity.js';
+import { moderationErrors } from './moderation.errors.js';
+import { audit } from './moderation.queries.js';
+import { mayDecide } from './rules/may-decide.js';
+
+/** What operators do. Every decision and every turn of the switch is kept with who and when. */
+@Injectable()
+export class ModerationDeskService {
+  constructor(
+    private readonly db: Db,
+    private readonly decisions: Decisions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Shows or takes down. Of two operators at once the second is refused. */
+  async decide(id: string, { approve, reason, version }: ModerationDecision, operatorId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const item = await tx.findOneBy(ModerationItem, { id });
+      if (!item) throw moderationErrors.unknown();
+      const refusal = mayDecide(item, { approve, version });
+      if (refusal) throw moderationErrors[refusal]();
+      const verdict = { state: approve ? ('approved' as const) : ('rejected' as const), by: operatorId, reason };
+      if (!(await this.decisions.write(tx, item, verdict))) throw moderationErrors.decidedMeanwhile();
+      await audit(tx, {
+        id: newId(),
+        action: approve ? 'approve' : 'reject',
+        item,
+        reason,
+        by: operatorId,
+        at: this.clock.now(),
+      });
+    });
+  }
+
+  async turnUgc(on: boolean, operatorId: string): Promise<void> {
+    const at = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      await tx.query(
+        `INSERT INTO moderation_switch (name, is_on, changed_by, changed_at) VALUES ('ugc', ?, ?, ?)
+         ON DUPLICATE KEY UPDATE is_on = VALUES(is_on), changed_by = VALUES(changed_by), changed_at = VALUES(changed_at)`,
+        [on ? 1 : 0, operatorId, at],
+      );
+      await audit(tx, { id: newId(), action: on ? 'ugcOn' : 'ugcOff', item: null, reason: null, by: operatorId, at });
+    });
+  }
+}

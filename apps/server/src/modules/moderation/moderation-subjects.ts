@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import type { ShownPhoto } from './moderation.dto.js';
+import type { ContentKind } from './moderation.entity.js';
+import type { Decided } from './rules/may-decide.js';
+
+export interface Shown {
+  text: string | null;
+  photo: ShownPhoto | null;
+}
+
+/** The module that owns a kind of content. */
+export interface Subject {
+  /** Changes the owner's row in the transaction that decides: both are public, or neither. */
+  decided(tx: EntityManager, subjectId: string, state: Decided): Promise<void>;
+  /** The contents by subject id, as an operator sees them and WeChat fetches them; what is gone is left out. */
+  show(subjectIds: string[]): Promise<Map<string, Shown>>;
+}
+
+/** Who owns what is moderated. Later modules register when they start. */
+@Injectable()
+export class ModerationSubjects {
+  private readonly byKind = new Map<ContentKind, Subject>();
+
+  on(kind: ContentKind, subject: Subject): void {
+    this.byKind.set(kind, subject);
+  }
+
+  of(kind: ContentKind): Subject {
+    const subject = this.byKind.get(kind);
+    if (!subject) throw new Error(`No module owns content of kind ${kind}`);
+    return subject;
+  }
+}

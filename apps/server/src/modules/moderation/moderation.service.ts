@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Db } from '../../foundation/database/db.js';
+import { newId } from '../../foundation/ids/ids.js';
+import { ContentKind, ModerationItem } from './moderation.entity.js';
+import { moderationErrors } from './moderation.errors.js';
+
+/** Without a verdict by then an operator looks at it. */
+const VERDICT_MS = 40 * 60_000;
+
+interface Submitted {
+  kind: ContentKind;
+  subjectId: string;
+  authorId: string;
+  text: string | null;
+}
+
+/** The front door: whatever users write or show is handed in here and is pending until it is decided. */
+@Injectable()
+export class ModerationService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A text is pending from now on, also one that takes the place of another. */
+  async submitText(tx: EntityManager, text: Omit<Submitted, 'text'> & { text: string }): Promise<void> {
+    await this.submit(tx, text);
+  }
+
+  async submitPhoto(tx: EntityManager, photo: Pick<Submitted, 'subjectId' | 'authorId'>): Promise<void> {
+    await this.submit(tx, { ...photo, kind: 'photo', text: null });
+  }
+
+  /** Its author has taken it back: nothing of it stays here. */
+  async withdraw(tx: EntityManager, kind: ContentKind, subjectId: string): Promise<void> {
+    await tx.query(
+      'DELETE r FROM moderation_report r JOIN moderation_item i ON i.id = r.item_id WHERE i.kind = ? AND i.subject_id = ?',
+      [kind, subjectId],
+    );
+    await tx.query('DELETE FROM moderation_item WHERE kind = ? AND subject_id = ?', [kind, subjectId]);
+  }
+
+  /** Whether texts, photos and replies of users are taken and shown. Read from the database each time: off is off at once. */
+  async ugcOn(): Promise<boolean> {
+    const row = await this.db.row<{ is_on: number }>("SELECT is_on FROM moderation_switch WHERE name = 'ugc'");
+    return row?.is_on !== 0;
+  }
+
+  async requireUgc(): Promise<void> {
+    if (!(await this.ugcOn())) throw moderationErrors.off();
+  }
+
+  private async submit(tx: EntityManager, { kind, subjectId, authorId, text }: Submitted): Promise<void> {
+    await this.withdraw(tx, kind, subjectId);
+    const now = this.clock.now();
+    await tx.insert(ModerationItem, {
+      id: newId(now.getTime()),
+      kind,
+      subjectId,
+      authorId,
+      text,
+      state: 'pending',
+      queue: null,
+      version: 0,
+      label: null,
+      traceId: null,
+      tries: 0,
+      unreachable: 0,
+      nextAt: now,
+      claim: null,
+      submittedAt: now,
+      deadlineAt: new Date(now.getTime() + VERDICT_MS),
+      decidedAt: null,
+      decidedBy: null,
+      reason: null,
+    });
+  }
+}

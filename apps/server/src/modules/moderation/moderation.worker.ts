@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { Config } from '../../config/config.js';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Db } from '../../foundation/database/db.js';
+import { CodedError } from '../../foundation/errors/coded-error.js';
+import { CONTENT_SCENE, WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
+import { IdentityService } from '../identity/identity.service.js';
+import { ModerationSubjects } from './moderation-subjects.js';
+import { ModerationItem, ModerationQueue } from './moderation.entity.js';
+import { enqueue } from './moderation.queries.js';
+import { nextTry } from './rules/next-try.js';
+import { VerdictsService } from './verdicts.service.js';
+
+/** All of a batch are asked at once, so that none outlives the lease. */
+const BATCH = 8;
+const LEASE_MS = 60_000;
+/** How often a picture's verdict is looked for that came while nobody was there to take it. */
+const LOOK_MS = 5 * 60_000;
+const ASK_AGAIN = new Set(['wechat.authorAway', 'wechat.busy', 'wechat.quota']);
+
+/** The other side: WeChat, who is who there, and where it finds a picture. */
+@Injectable()
+export class ModerationTools {
+  constructor(
+    readonly wechat: WechatGateway,
+    readonly identity: IdentityService,
+    readonly subjects: ModerationSubjects,
+    readonly config: Config,
+  ) {}
+}
+
+/** Asks WeChat for its opinion of what was submitted. What gets none in time waits for an operator, never for nobody. */
+@Injectable()
+export class ModerationWorker {
+  private readonly logger = new Logger(ModerationWorker.name);
+
+  constructor(
+    private readonly db: Db,
+    private readonly tools: ModerationTools,
+    private readonly verdicts: VerdictsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Handles what is due now. Returns how many items. Any number of workers may run. */
+  async drain(stopping: () => boolean = () => false): Promise<number> {
+    let handled = 0;
+    while (!stopping()) {
+      const items = await this.claim();
+      if (items.length === 0) break;
+      await Promise.all(items.map((item) => this.handle(item)));
+      handled += items.length;
+    }
+    return handled;
+  }
+
+  /** By an autocommit UPDATE with a token, which moves what is taken out of the others' sight until the lease ends. */
+  private async claim(): Promise<ModerationItem[]> {
+    const now = this.clock.now();
+    const claim = randomUUID();
+    const nextAt = new Date(now.getTime() + LEASE_MS);
+    const taken = await this.db.autocommit(
+      `UPDATE moderation_item SET claim = ?, next_at = ? WHERE next_at <= ? ORDER BY next_at LIMIT ${BATCH}`,
+      [claim, nextAt, now],
+    );
+    return taken === 0 ? [] : this.db.repository(ModerationItem).findBy({ nextAt, claim });
+  }
+
+  /** One item that fails in an unforeseen way must not keep the others: its lease brings it back. */
+  private async handle(item: ModerationItem): Promise<void> {
+    try {
+      await this.look(item);
+    } catch (error) {
+      if (error instanceof CodedError) return this.failed(item, error);
+      this.logger.error({ item: item.id, cause: error instanceof Error ? error.stack : String(error) });
+    }
+  }
+
+  private async look(item: ModerationItem): Promise<void> {
+    if (item.traceId && (await this.verdicts.settle(item.traceId))) return;
+    const now = this.clock.now();
+    if (now >= item.deadlineAt) return this.toOperator(item, 'late');
+    if (item.traceId) return this.await(item, item.traceId);
+    const openid = await this.tools.identity.miniOpenid(item.authorId);
+    if (!openid) return this.toOperator(item, 'noOpenid');
+    if (item.text === null) return this.askPicture(item, openid);
+    const { wechat } = this.tools;
+    const verdict = await wechat.checkText({ openid, scene: CONTENT_SCENE.comment, content: item.text });
+    await this.db.transaction((tx) => this.verdicts.judge(tx, item, verdict));
+  }
+
+  private async askPicture(item: ModerationItem, openid: string): Promise<void> {
+    const address = await this.addressOf(item);
+    if (!address) return this.toOperator(item, 'failed');
+    const url = address.startsWith('/') ? `${this.tools.config.PUBLIC_URL}${address}` : address;
+    const { traceId } = await this.tools.wechat.checkPicture({ openid, scene: CONTENT_SCENE.comment, url });
+    await this.await(item, traceId);
+    // The verdict may have been faster than this line.
+    await this.verdicts.settle(traceId);
+  }
+
+  private async addressOf({ kind, subjectId }: ModerationItem): Promise<string | null> {
+    const shown = await this.tools.subjects.of(kind).show([subjectId]);
+    return shown.get(subjectId)?.photo?.full ?? null;
+  }
+
+  private async await(item: ModerationItem, traceId: string): Promise<void> {
+    const look = this.clock.now().getTime() + LOOK_MS;
+    await this.db.autocommit(
+      'UPDATE moderation_item SET trace_id = ?, next_at = ?, claim = NULL WHERE id = ? AND claim = ?',
+      [traceId, new Date(Math.min(look, item.deadlineAt.getTime())), item.id, item.claim],
+    );
+  }
+
+  private async failed(item: ModerationItem, { code, details }: CodedError): Promise<void> {
+    if (!ASK_AGAIN.has(code)) return this.toOperator(item, 'failed');
+    const until = (details as { until?: string | null } | undefined)?.until;
+    const nextAt = nextTry(item, until ? new Date(until) : null, this.clock.now());
+    await this.db.autocommit(
+      'UPDATE moderation_item SET next_at = ?, tries = tries + 1, claim = NULL WHERE id = ? AND claim = ?',
+      [nextAt, item.id, item.claim],
+    );
+  }
+
+  private async toOperator(item: ModerationItem, queue: ModerationQueue): Promise<void> {
+    await this.db.transaction((tx) => enqueue(tx, item.id, queue));
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { affected, Db } from '../../foundation/database/db.js';
+import type { MediaVerdict } from '../../gateways/wechat/messages/wechat-messages.js';
+import type { Suggest } from '../../gateways/wechat/wechat.gateway.js';
+import { Decisions } from './decisions.js';
+import { ModerationItem } from './moderation.entity.js';
+import { enqueue } from './moderation.queries.js';
+
+const KEPT_MS = 7 * 86_400_000;
+
+interface Row {
+  suggest: Suggest;
+  label: number;
+  unreachable: number;
+}
+
+/**
+ * WeChat's verdicts on pictures. One may come before its trace id is stored, four times, or days later: it is parked and
+ * committed first, and both sides look for each other after they have written, so that one of them always sees the other.
+ */
+@Injectable()
+export class VerdictsService {
+  constructor(
+    private readonly db: Db,
+    private readonly decisions: Decisions,
+    private readonly clock: Clock,
+  ) {}
+
+  async take({ traceId, suggest, label, unreachable }: MediaVerdict): Promise<void> {
+    await this.db.autocommit(
+      'INSERT IGNORE INTO moderation_verdict (trace_id, suggest, label, unreachable, at) VALUES (?, ?, ?, ?, ?)',
+      [traceId, suggest, label, unreachable ? 1 : 0, this.clock.now()],
+    );
+    await this.settle(traceId);
+  }
+
+  /** Brings a parked verdict and its item together, when both are there. Whoever deletes the verdict applies it. */
+  async settle(traceId: string): Promise<boolean> {
+    return this.db.transaction(async (tx) => {
+      const item = await tx.findOneBy(ModerationItem, { traceId });
+      if (!item) return false;
+      const [verdict] = (await tx.query(
+        'SELECT suggest, label, unreachable FROM moderation_verdict WHERE trace_id = ?',
+        [traceId],
+      )) as Row[];
+      if (!verdict) return false;
+      if ((await affected(tx, 'DELETE FROM moderation_verdict WHERE trace_id = ?', [traceId])) !== 1) return true;
+      if (item.state === 'pending') await this.apply(tx, item, verdict);
+      return true;
+    });
+  }
+
+  /** What WeChat says of a text, or of a picture that it has seen. */
+  async judge(tx: EntityManager, item: ModerationItem, { suggest, label }: Omit<Row, 'unreachable'>): Promise<void> {
+    if (suggest === 'review') return enqueue(tx, item.id, 'review', label);
+    await this.decisions.write(tx, item, { state: suggest === 'pass' ? 'approved' : 'rejected', label });
+  }
+
+  /** Verdicts that nobody waits for. */
+  async forgetOld(): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - KEPT_MS);
+    return this.db.autocommit('DELETE FROM moderation_verdict WHERE at < ? LIMIT 5000', [before]);
+  }
+
+  private async apply(tx: EntityManager, item: ModerationItem, verdict: Row): Promise<void> {
+    if (!verdict.unreachable) return this.judge(tx, item, verdict);
+    if (item.unreachable > 0) return enqueue(tx, item.id, 'failed', verdict.label);
+    await tx.query(
+      'UPDATE moderation_item SET unreachable = 1, trace_id = NULL, next_at = ?, claim = NULL WHERE id = ? AND trace_id = ?',
+      [this.clock.now(), item.id, item.traceId],
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Db } from '../../foundation/database/db.js';
+import { PhotoFiles } from './photo-files.js';
+import { Photo } from './photo.entity.js';
+import { PhotoService } from './photo.service.js';
+
+const HOUR_MS = 3600_000;
+const UNUSED_MS = 24 * HOUR_MS;
+/** As long as the answers of other unsafe requests are remembered. */
+const REMEMBERED_MS = 48 * HOUR_MS;
+const BATCH = 200;
+
+/** Deletes photos that hung on nothing for a day, bytes that no row keeps, and rows that are only remembered for repeated uploads. */
+@Injectable()
+export class PhotoSweeper {
+  constructor(
+    private readonly db: Db,
+    private readonly photos: PhotoService,
+    private readonly files: PhotoFiles,
+    private readonly clock: Clock,
+  ) {}
+
+  async sweep(): Promise<void> {
+    await untilFew(() => this.forgetUnused());
+    await untilFew(() => this.files.sweep(BATCH));
+    await untilFew(() => this.forgetRows());
+  }
+
+  private async forgetUnused(): Promise<number> {
+    const unused = await this.db.repository(Photo).find({
+      select: { id: true },
+      where: { removedAt: IsNull(), subjectId: IsNull(), createdAt: LessThan(this.before(UNUSED_MS)) },
+      take: BATCH,
+    });
+    for (const { id } of unused) await this.photos.forget(id);
+    return unused.length;
+  }
+
+  private forgetRows(): Promise<number> {
+    return this.db.autocommit(`DELETE FROM photo WHERE removed_at < ? LIMIT ${BATCH}`, [this.before(REMEMBERED_MS)]);
+  }
+
+  private before(ms: number): Date {
+    return new Date(this.clock.now().getTime() - ms);
+  }
+}
+
+async function untilFew(work: () => Promise<number>): Promise<void> {
+  while ((await work()) >= BATCH);
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import type { Account } from '../../foundation/auth/session-reader.js';
+import { Clock } from '../../foundation/clock/clock.js';
+import { isDuplicate } from '../../foundation/database/database-errors.js';
+import { Db } from '../../foundation/database/db.js';
+import { requestErrors } from '../../foundation/errors/request.errors.js';
+import { newMonthId } from '../../foundation/ids/month-id.js';
+import { ModerationService } from '../moderation/moderation.service.js';
+import { Gate } from './gate.js';
+import { PhotoFiles } from './photo-files.js';
+import { Photo, PhotoPurpose } from './photo.entity.js';
+import { photoErrors } from './photo.errors.js';
+import { remake, Remade } from './picture.js';
+import { mayUpload } from './rules/may-upload.js';
+
+const AT_ONCE = 2;
+const MAY_WAIT = 20;
+
+interface Upload {
+  account: Account;
+  purpose: PhotoPurpose;
+  key: string;
+  sha256: Buffer;
+}
+
+/** Takes pictures in: worked on and stored outside of any transaction, then one transaction makes them photos. */
+@Injectable()
+export class PhotoUploads {
+  private readonly gate = new Gate(AT_ONCE, MAY_WAIT);
+
+  constructor(
+    private readonly db: Db,
+    private readonly files: PhotoFiles,
+    private readonly moderation: ModerationService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The same key and bytes are the same photo, however often and at once they come. */
+  async take(account: Account, purpose: PhotoPurpose, key: string, bytes: Buffer): Promise<Photo> {
+    const upload = { account, purpose, key, sha256: createHash('sha256').update(bytes).digest() };
+    const before = await this.earlier(upload);
+    if (before) return before;
+    await this.mustAllow(upload);
+    const { made, fileKey } = await this.gate.run(async () => {
+      const remade = await remake(bytes);
+      return { made: remade, fileKey: await this.files.save(remade) };
+    });
+    return this.insert(upload, made, fileKey);
+  }
+
+  private async earlier({ account, purpose, key, sha256 }: Upload): Promise<Photo | null> {
+    const photo = await this.db.repository(Photo).findOneBy({ ownerId: account.id, uploadKey: key });
+    if (!photo) return null;
+    if (photo.purpose !== purpose || !photo.sha256.equals(sha256)) throw requestErrors.keyReused();
+    if (photo.removedAt) throw photoErrors.unknown();
+    return photo;
+  }
+
+  private async mustAllow({ account, purpose }: Upload): Promise<void> {
+    const where = { ownerId: account.id, subjectId: IsNull(), removedAt: IsNull() };
+    const unused = await this.db.repository(Photo).countBy(where);
+    const refusal = mayUpload(purpose, { isEngineer: account.roles.includes('engineer'), unused });
+    if (refusal) throw photoErrors[refusal]();
+    // What neighbours read is taken only while reviews are.
+    if (purpose === 'review') await this.moderation.requireUgc();
+  }
+
+  private async insert(upload: Upload, made: Remade, fileKey: string): Promise<Photo> {
+    const photo = this.photoOf(upload, made, fileKey);
+    try {
+      await this.db.transaction(async (tx) => {
+        await tx.insert(Photo, photo);
+        await this.files.keep(tx, fileKey);
+        await this.moderation.submitPhoto(tx, { subjectId: photo.id, authorId: photo.ownerId });
+      });
+      return photo;
+    } catch (error) {
+      await this.files.drop(fileKey);
+      const winner = isDuplicate(error) ? await this.earlier(upload) : null;
+      if (winner) return winner;
+      throw error;
+    }
+  }
+
+  private photoOf({ account, purpose, key, sha256 }: Upload, made: Remade, fileKey: string): Photo {
+    const createdAt = this.clock.now();
+    return {
+      id: newMonthId(createdAt),
+      ownerId: account.id,
+      purpose,
+      uploadKey: key,
+      sha256,
+      fileKey,
+      width: made.width,
+      height: made.height,
+      bytes: made.full.length + made.thumb.length,
+      state: 'pending',
+      subjectId: null,
+      position: null,
+      createdAt,
+      removedAt: null,
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a photo is for: a review that neighbours read, or the service record that two parties read. */
+export const PHOTO_PURPOSES = ['review', 'record'] as const;
+export type PhotoPurpose = (typeof PHOTO_PURPOSES)[number];
+export const PHOTO_STATES = ['pending', 'approved', 'rejected'] as const;
+export type PhotoState = (typeof PHOTO_STATES)[number];
+
+@Entity('photo')
+export class Photo {
+  @PrimaryColumn({ type: 'bigint' }) id!: string;
+  @Column({ name: 'owner_id', type: 'bigint' }) ownerId!: string;
+  @Column({ type: 'varchar', length: 8 }) purpose!: PhotoPurpose;
+  /** The Idempotency-Key of its upload. */
+  @Column({ name: 'upload_key', type: 'varchar', length: 64 }) uploadKey!: string;
+  /** Of the bytes as they were sent, so that a repeated upload is known. */
+  @Column({ type: 'binary', length: 32 }) sha256!: Buffer;
+  @Column({ name: 'file_key', type: 'varchar', length: 60 }) fileKey!: string;
+  @Column({ type: 'smallint', unsigned: true }) width!: number;
+  @Column({ type: 'smallint', unsigned: true }) height!: number;
+  /** What both sizes take in the store. */
+  @Column({ type: 'int' }) bytes!: number;
+  @Column({ type: 'varchar', length: 8 }) state!: PhotoState;
+  /** The review or booking it hangs on; null: not yet on any. */
+  @Column({ name: 'subject_id', type: 'bigint', nullable: true }) subjectId!: string | null;
+  @Column({ type: 'tinyint', nullable: true }) position!: number | null;
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt!: Date;
+  @Column({ name: 'removed_at', type: 'datetime', precision: 3, nullable: true }) removedAt!: Date | null;
+}

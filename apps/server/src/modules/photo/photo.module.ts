@@ -1,0 +1,32 @@
+import { Module, OnModuleInit } from '@nestjs/common';
+import { ModerationSubjects } from '../moderation/moderation-subjects.js';
+import { ModerationModule } from '../moderation/moderation.module.js';
+import { PhotoFiles } from './photo-files.js';
+import { PhotoSweeper } from './photo-sweeper.js';
+import { PhotoUploads } from './photo-uploads.js';
+import { PhotoController } from './photo.controller.js';
+import { PhotoService } from './photo.service.js';
+import { UploadReader } from './upload-reader.js';
+
+@Module({
+  imports: [ModerationModule],
+  controllers: [PhotoController],
+  providers: [PhotoService, PhotoUploads, PhotoFiles, PhotoSweeper, UploadReader],
+  exports: [PhotoService],
+})
+export class PhotoModule implements OnModuleInit {
+  constructor(
+    private readonly subjects: ModerationSubjects,
+    private readonly photos: PhotoService,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.on('photo', {
+      decided: (tx, id, state) => this.photos.decided(tx, id, state),
+      show: async (ids) => {
+        const views = await this.photos.show(ids);
+        return new Map([...views].map(([id, photo]) => [id, { text: null, photo }]));
+      },
+    });
+  }
+}

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager, In, IsNull } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { affected, Db } from '../../foundation/database/db.js';
+import type { Account } from '../../foundation/auth/session-reader.js';
+import { isId } from '../../foundation/ids/ids.js';
+import { ModerationService } from '../moderation/moderation.service.js';
+import { PhotoFiles, type PhotoRow } from './photo-files.js';
+import { PhotoView } from './photo.dto.js';
+import { Photo, PhotoPurpose, PhotoState } from './photo.entity.js';
+import { photoErrors } from './photo.errors.js';
+import { PhotoUploads } from './photo-uploads.js';
+
+export type { PhotoRow };
+
+/** The front door: other modules hang photos on their things, show them and take them off. */
+@Injectable()
+export class PhotoService {
+  constructor(
+    private readonly db: Db,
+    private readonly files: PhotoFiles,
+    private readonly uploads: PhotoUploads,
+    private readonly moderation: ModerationService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes a picture in; the same key and bytes are the same photo. */
+  async upload(account: Account, purpose: PhotoPurpose, key: string, bytes: Buffer): Promise<PhotoView> {
+    const photo = await this.uploads.take(account, purpose, key, bytes);
+    const [view] = await this.views([photo]);
+    return view;
+  }
+
+  /** Hangs own photos on a thing, in this order. Each hangs on one thing only; the WHERE clause decides a race. */
+  async attach(
+    tx: EntityManager,
+    accountId: string,
+    purpose: PhotoPurpose,
+    subjectId: string,
+    photoIds: string[],
+  ): Promise<void> {
+    // Locked in one order, so that two who hang the same ones wait for each other and do not stop each other.
+    const places = photoIds.map((id, position) => ({ id, position })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const { id, position } of places) {
+      if (!isId(id)) throw photoErrors.unknown();
+      const hung = await affected(
+        tx,
+        `UPDATE photo SET subject_id = ?, position = ?
+         WHERE id = ? AND owner_id = ? AND purpose = ? AND subject_id IS NULL AND removed_at IS NULL`,
+        [subjectId, position, id, accountId, purpose],
+      );
+      if (hung === 1) continue;
+      const isUsed = await tx.existsBy(Photo, { id, ownerId: accountId, purpose, removedAt: IsNull() });
+      throw isUsed ? photoErrors.used({ id }) : photoErrors.unknown({ id });
+    }
+  }
+
+  /** The photos of things, in their order: only approved ones for anyone, all but removed ones for the owner. */
+  async of(purpose: PhotoPurpose, subjectIds: string[], seer: 'anyone' | 'owner'): Promise<Map<string, PhotoView[]>> {
+    const bySubject = new Map<string, PhotoView[]>();
+    if (subjectIds.length === 0) return bySubject;
+    const seen = seer === 'anyone' ? { state: 'approved' as const } : {};
+    const rows = await this.db.repository(Photo).find({
+      where: { purpose, subjectId: In(subjectIds), removedAt: IsNull(), ...seen },
+      order: { subjectId: 'ASC', position: 'ASC' },
+    });
+    const views = await this.views(rows);
+    rows.forEach(({ subjectId }, i) => {
+      const photos = bySubject.get(subjectId!) ?? [];
+      bySubject.set(subjectId!, [...photos, views[i]]);
+    });
+    return bySubject;
+  }
+
+  /** Rows that a statement of another module read, with addresses; asks the database nothing. */
+  views(rows: PhotoRow[]): Promise<PhotoView[]> {
+    return this.files.views(rows);
+  }
+
+  /** Takes all photos off a thing. From now on nobody gets an address; the bytes go with the next sweep. */
+  async removeOf(tx: EntityManager, purpose: PhotoPurpose, subjectId: string): Promise<void> {
+    const photos = await tx.find(Photo, {
+      where: { purpose, subjectId, removedAt: IsNull() },
+      lock: { mode: 'pessimistic_write' },
+    });
+    await this.takeAway(tx, photos);
+  }
+
+  /** Deletes an own photo that hangs on nothing, with its bytes. Deleting it again changes nothing. */
+  async remove(accountId: string, id: string): Promise<void> {
+    const fileKey = await this.db.transaction(async (tx) => {
+      const photo = await this.locked(tx, id);
+      if (photo?.ownerId !== accountId) throw photoErrors.unknown();
+      if (photo.removedAt) return null;
+      if (photo.subjectId) throw photoErrors.used();
+      await this.takeAway(tx, [photo]);
+      return photo.fileKey;
+    });
+    // Should the store be away, the sweep does it.
+    if (fileKey) await this.files.erase(fileKey).catch(() => undefined);
+  }
+
+  /** Takes away a photo that still hangs on nothing; its sender has forgotten it. */
+  async forget(id: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const photo = await this.locked(tx, id);
+      if (photo && !photo.subjectId && !photo.removedAt) await this.takeAway(tx, [photo]);
+    });
+  }
+
+  async decided(tx: EntityManager, id: string, state: PhotoState): Promise<void> {
+    await tx.update(Photo, { id }, { state });
+  }
+
+  /** Photos by id, whatever their state; removed ones are left out. */
+  async show(ids: string[]): Promise<Map<string, PhotoView>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.repository(Photo).findBy({ id: In(ids), removedAt: IsNull() });
+    return new Map((await this.views(rows)).map((view) => [view.id, view]));
+  }
+
+  private locked(tx: EntityManager, id: string): Promise<Photo | null> {
+    return tx.findOne(Photo, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  private async takeAway(tx: EntityManager, photos: Photo[]): Promise<void> {
+    if (photos.length === 0) return;
+    await tx.update(Photo, { id: In(photos.map(({ id }) => id)) }, { removedAt: this.clock.now() });
+    for (const { id } of photos) await this.moderation.withdraw(tx, 'photo', id);
+    await this.files.condemn(
+      tx,
+      photos.map(({ fileKey }) => fileKey),
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { affected, Db } from '../../foundation/database/db.js';
+import { LikeView } from './review.dto.js';
+import { Review } from './review.entity.js';
+import { reviewErrors } from './review.errors.js';
+import { likerOf } from './review.queries.js';
+import { mayLike } from './rules/may-like.js';
+
+/** Likes. The row of a like decides; the number on the review goes with it, in the same transaction. */
+@Injectable()
+export class LikesService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Liking twice changes nothing. */
+  async like(residentId: string, id: string): Promise<LikeView> {
+    return this.db.transaction(async (tx) => {
+      const review = await tx.findOneBy(Review, { id });
+      if (!review) throw reviewErrors.unknown();
+      const isAuthor = review.residentId === residentId;
+      const refusal = mayLike({ isAuthor, ...(await likerOf(this.db, residentId, review.engineerId)) });
+      if (refusal) throw reviewErrors[refusal]();
+      const added = await affected(
+        tx,
+        'INSERT IGNORE INTO review_like (review_id, resident_id, created_at) VALUES (?, ?, ?)',
+        [id, residentId, this.clock.now()],
+      );
+      if (added === 1) await tx.query('UPDATE review SET likes = likes + 1 WHERE id = ?', [id]);
+      return { likes: await this.count(id), liked: true };
+    });
+  }
+
+  /** Everybody may take his own like back, whatever has become of him. */
+  async unlike(residentId: string, id: string): Promise<LikeView> {
+    return this.db.transaction(async (tx) => {
+      if (!(await tx.existsBy(Review, { id }))) throw reviewErrors.unknown();
+      const removed = await affected(tx, 'DELETE FROM review_like WHERE review_id = ? AND resident_id = ?', [
+        id,
+        residentId,
+      ]);
+      if (removed === 1) await tx.query('UPDATE review SET likes = likes - 1 WHERE id = ?', [id]);
+      return { likes: await this.count(id), liked: false };
+    });
+  }
+
+  private async count(id: string): Promise<number> {
+    const row = await this.db.row<{ likes: number }>('SELECT likes FROM review WHERE id = ?', [id]);
+    return row?.likes ?? 0;
+  }
+}

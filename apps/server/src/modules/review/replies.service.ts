@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { affected, Db } from '../../foundation/database/db.js';
+import { Outbox } from '../../foundation/events/outbox.js';
+import { EngineerService } from '../engineer/engineer.service.js';
+import { ModerationService } from '../moderation/moderation.service.js';
+import { Review } from './review.entity.js';
+import { reviewErrors } from './review.errors.js';
+import type { ReviewReplied } from './review.events.js';
+
+/** Engineers' replies: one per review, anew only when it was rejected. */
+@Injectable()
+export class RepliesService {
+  constructor(
+    private readonly db: Db,
+    private readonly engineers: EngineerService,
+    private readonly moderation: ModerationService,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async reply(accountId: string, id: string, text: string): Promise<void> {
+    const { id: engineerId } = await this.engineers.ofAccount(accountId);
+    const reply = text.trim();
+    await this.db.transaction(async (tx) => {
+      await this.moderation.requireUgc();
+      const review = await tx.findOneBy(Review, { id, engineerId });
+      if (!review) throw reviewErrors.unknown();
+      if (review.withdrawn) throw reviewErrors.withdrawn();
+      const written = await affected(
+        tx,
+        `UPDATE review SET reply = ?, reply_state = 'pending', replied_at = ?
+         WHERE id = ? AND withdrawn = 0 AND (reply_state IS NULL OR reply_state = 'rejected')`,
+        [reply, this.clock.now(), id],
+      );
+      if (written !== 1) throw reviewErrors.repliedAlready();
+      await this.moderation.submitText(tx, { kind: 'reply', subjectId: id, authorId: accountId, text: reply });
+      const { residentId, communityId } = review;
+      const fact: ReviewReplied = {
+        name: 'review.replied',
+        payload: { reviewId: id, residentId, engineerId, communityId },
+      };
+      await this.outbox.publish(tx, fact);
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { Db, SqlValue } from '../../foundation/database/db.js';
+import type { CardRow } from '../visit/visit-cards.queries.js';
+
+export type { CardRow } from '../visit/visit-cards.queries.js';
+
+/**
+ * Reviews as one caller may see them: words and pictures only while contents of users are on, and only approved ones,
+ * but for their own author. The few reviews shown are chosen and sorted before their JSON is made, and the caller goes with
+ * them: joined as a table of its own, the sort would carry the JSON to a temporary table on disk. `which` is the condition
+ * on review `x`, with order and limit. Parameters: the caller ('0': nobody), then those of `which`.
+ */
+export const reviewCardsSql = (which: string) => `
+  SELECT 'review' AS kind, r.id, JSON_OBJECT(
+    'engineerId', CAST(r.engineer_id AS CHAR), 'engineerName', e.name, 'communityId', CAST(r.community_id AS CHAR), 'communityName', c.name,
+    'serviceName', i.name, 'stars', r.stars, 'tags', r.tags, 'withdrawn', r.withdrawn, 'bookingId', CAST(r.booking_id AS CHAR),
+    'text', IF(shown.ugc AND (r.text_state = 'approved' OR r.resident_id = shown.me), r.text, NULL),
+    'textState', IF(shown.ugc AND r.resident_id = shown.me, r.text_state, NULL),
+    'reply', IF(shown.ugc AND (r.reply_state = 'approved' OR e.account_id = shown.me), r.reply, NULL), 'replyState', r.reply_state,
+    'repliedAt', UNIX_TIMESTAMP(r.replied_at), 'at', UNIX_TIMESTAMP(r.created_at),
+    'bound', COALESCE((SELECT t.bound FROM binding_tally t WHERE t.community_id = r.community_id), 0),
+    'photos', IF(shown.ugc, (SELECT JSON_ARRAYAGG(JSON_OBJECT('id', CAST(p.id AS CHAR), 'fileKey', p.file_key, 'width', p.width,
+        'height', p.height, 'state', p.state, 'position', p.position)) FROM photo p
+      WHERE p.purpose = 'review' AND p.subject_id = r.id AND p.removed_at IS NULL AND (p.state = 'approved' OR r.resident_id = shown.me)), NULL),
+    'likes', r.likes, 'mine', r.resident_id = shown.me,
+    'staff', (SELECT COUNT(*) FROM identity_role o WHERE o.account_id = shown.me AND o.role <> 'resident'),
+    'liked', (SELECT COUNT(*) FROM review_like l WHERE l.review_id = r.id AND l.resident_id = shown.me),
+    'served', (SELECT COUNT(*) FROM booking b WHERE b.resident_id = shown.me AND b.engineer_id = r.engineer_id
+      AND b.state IN ('completed', 'reviewed'))) AS data
+  FROM (SELECT x.id, x.created_at, CAST(? AS UNSIGNED) AS me,
+      COALESCE((SELECT s.is_on FROM moderation_switch s WHERE s.name = 'ugc'), 1) AS ugc FROM review x WHERE ${which}) shown
+    STRAIGHT_JOIN review r ON r.id = shown.id STRAIGHT_JOIN community c ON c.id = r.community_id
+    STRAIGHT_JOIN engineer e ON e.id = r.engineer_id STRAIGHT_JOIN catalog_service_item i ON i.id = r.service_item_id
+  ORDER BY shown.created_at DESC, shown.id DESC`;
+
+/** The latest reviews of a community. Parameter: the community. */
+export const latestReviews = (limit: number) =>
+  `x.community_id = ? ORDER BY x.created_at DESC, x.id DESC LIMIT ${limit}`;
+
+export type ReviewsOf = 'community_id' | 'engineer_id';
+
+/** Everything after a review in the order of time. A row constructor would not use the index. */
+const AFTER = 'AND x.created_at <= ? AND (x.created_at < ? OR x.id < ?)';
+
+export interface Wanted {
+  of: ReviewsOf;
+  id: string;
+  after: { at: Date; id: string } | null;
+  callerId: string;
+}
+
+/** A page of reviews, newest first. */
+export function reviewPage(db: Db, { of, id, after, callerId }: Wanted, limit: number): Promise<CardRow[]> {
+  const place: SqlValue[] = after ? [after.at, after.at, after.id] : [];
+  const which = `x.${of} = ? ${after ? AFTER : ''} ORDER BY x.created_at DESC, x.id DESC LIMIT ${limit}`;
+  return db.rows<CardRow>(reviewCardsSql(which), [callerId, id, ...place]);
+}
+
+/** One review by its own id or by that of its booking. */
+export async function oneReview(
+  db: Db,
+  by: 'id' | 'booking_id',
+  id: string,
+  callerId: string,
+): Promise<CardRow | null> {
+  return db.row<CardRow>(reviewCardsSql(`x.${by} = ?`), [callerId, id]);
+}

@@ -1,0 +1,19 @@
+import { EntityManager } from 'typeorm';
+import { Db } from '../../foundation/database/db.js';
+import type { Shown, Subject } from '../moderation/moderation-subjects.js';
+
+/** How a text of a review answers to its moderation; the columns are those of the text and of its state. */
+export function textSubject(db: Db, text: 'text' | 'reply', state: 'text_state' | 'reply_state'): Subject {
+  return {
+    async decided(tx: EntityManager, reviewId, decided): Promise<void> {
+      await tx.query(`UPDATE review SET ${state} = ? WHERE id = ? AND ${text} IS NOT NULL`, [decided, reviewId]);
+    },
+    async show(reviewIds): Promise<Map<string, Shown>> {
+      const rows = await db.rows<{ id: string; text: string }>(
+        `SELECT id, ${text} AS text FROM review WHERE id IN (${reviewIds.map(() => '?').join(', ')}) AND ${text} IS NOT NULL`,
+        reviewIds,
+      );
+      return new Map(rows.map(({ id, text: shown }) => [id, { text: shown, photo: null }]));
+    },
+  };
+}

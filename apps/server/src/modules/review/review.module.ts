@@ -1,0 +1,39 @@
+import { Module, OnModuleInit } from '@nestjs/common';
+import { Db } from '../../foundation/database/db.js';
+import { BookingModule } from '../booking/booking.module.js';
+import { CommunityMergeService } from '../community/community-merge.service.js';
+import { CommunityModule } from '../community/community.module.js';
+import { EngineerModule } from '../engineer/engineer.module.js';
+import { ModerationSubjects } from '../moderation/moderation-subjects.js';
+import { ModerationModule } from '../moderation/moderation.module.js';
+import { PhotoModule } from '../photo/photo.module.js';
+import { LikesService } from './likes.service.js';
+import { RepliesService } from './replies.service.js';
+import { ReviewCards } from './review-cards.js';
+import { textSubject } from './review-moderation.js';
+import { ReviewReader } from './review-reader.js';
+import { ReviewController } from './review.controller.js';
+import { ReviewEngineerController } from './review.engineer.controller.js';
+import { ReviewPublicController } from './review.public.controller.js';
+import { moveReviews } from './review.queries.js';
+import { ReviewGround, ReviewService } from './review.service.js';
+
+@Module({
+  imports: [CommunityModule, EngineerModule, BookingModule, ModerationModule, PhotoModule],
+  controllers: [ReviewController, ReviewPublicController, ReviewEngineerController],
+  providers: [ReviewService, ReviewGround, RepliesService, LikesService, ReviewReader, ReviewCards],
+  exports: [ReviewReader, ReviewCards],
+})
+export class ReviewModule implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly subjects: ModerationSubjects,
+    private readonly merges: CommunityMergeService,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.on('review', textSubject(this.db, 'text', 'text_state'));
+    this.subjects.on('reply', textSubject(this.db, 'reply', 'reply_state'));
+    this.merges.onMerge('review', moveReviews);
+  }
+}

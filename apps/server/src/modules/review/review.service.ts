@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { isDuplicate } from '../../foundation/database/database-errors.js';
+import { affected, Db } from '../../foundation/database/db.js';
+import { Outbox } from '../../foundation/events/outbox.js';
+import { newMonthId } from '../../foundation/ids/month-id.js';
+import type { Booking } from '../booking/booking.entity.js';
+import { BookingService } from '../booking/booking.service.js';
+import { WorkService } from '../booking/work.service.js';
+import { ModerationService } from '../moderation/moderation.service.js';
+import { PhotoService } from '../photo/photo.service.js';
+import { NewReview } from './review.dto.js';
+import { Review } from './review.entity.js';
+import { reviewErrors } from './review.errors.js';
+import type { ReviewCreated } from './review.events.js';
+import { countReview } from './review.queries.js';
+import { tagsText } from './rules/review-tags.js';
+
+/** What a review stands on: the booking, and who looks at its words and pictures. */
+@Injectable()
+export class ReviewGround {
+  constructor(
+    readonly bookings: BookingService,
+    readonly work: WorkService,
+    readonly moderation: ModerationService,
+    readonly photos: PhotoService,
+  ) {}
+}
+
+/** Reviews: one per finished booking, by the resident who was served. */
+@Injectable()
+export class ReviewService {
+  constructor(
+    private readonly db: Db,
+    private readonly ground: ReviewGround,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Stars and tags count at once; text and photos are pending. The key (booking) decides between two taps. */
+  async create(residentId: string, bookingId: string, wish: NewReview): Promise<void> {
+    const { bookings, work, moderation, photos } = this.ground;
+    const text = wish.text?.trim() || null;
+    const photoIds = wish.photoIds ?? [];
+    await this.db.transaction(async (tx) => {
+      const booking = await bookings.hold(tx, residentId, bookingId);
+      if (text || photoIds.length > 0) await moderation.requireUgc();
+      const review = this.draft(booking, wish, text);
+      await insert(tx, review);
+      await work.markReviewed(tx, residentId, bookingId);
+      await countReview(tx, review, wish.tags);
+      const { id: reviewId, engineerId, communityId, stars } = review;
+      if (text) await moderation.submitText(tx, { kind: 'review', subjectId: reviewId, authorId: residentId, text });
+      if (photoIds.length > 0) await photos.attach(tx, residentId, 'review', reviewId, photoIds);
+      const fact: ReviewCreated = {
+        name: 'review.created',
+        payload: { reviewId, bookingId, residentId, engineerId, communityId, stars },
+      };
+      await this.outbox.publish(tx, fact);
+    });
+  }
+
+  /** Text, photos and the reply to them go; the stars stay. A second time changes nothing. Gives the booking's id. */
+  async withdraw(residentId: string, id: string): Promise<string> {
+    const { moderation, photos } = this.ground;
+    return this.db.transaction(async (tx) => {
+      const review = await tx.findOneBy(Review, { id, residentId });
+      if (!review) throw reviewErrors.unknown();
+      // The items first: whoever decides on one holds it before the review.
+      await moderation.withdraw(tx, 'review', id);
+      await moderation.withdraw(tx, 'reply', id);
+      const gone = await affected(
+        tx,
+        `UPDATE review SET withdrawn = 1, text = NULL, text_state = NULL, reply = NULL, reply_state = NULL, replied_at = NULL
+         WHERE id = ? AND withdrawn = 0`,
+        [id],
+      );
+      if (gone === 1) await photos.removeOf(tx, 'review', id);
+      return review.bookingId;
+    });
+  }
+
+  private draft(booking: Booking, { stars, tags }: NewReview, text: string | null): Review {
+    const now = this.clock.now();
+    return {
+      id: newMonthId(now),
+      bookingId: booking.id,
+      residentId: booking.residentId,
+      engineerId: booking.engineerId ?? '0',
+      communityId: booking.communityId,
+      serviceItemId: booking.serviceItemId,
+      stars,
+      tags: tagsText(tags),
+      text,
+      textState: text ? 'pending' : null,
+      withdrawn: 0,
+      likes: 0,
+      createdAt: now,
+      reply: null,
+      replyState: null,
+      repliedAt: null,
+      demo: 0,
+    };
+  }
+}
+
+async function insert(tx: EntityManager, review: Review): Promise<void> {
+  try {
+    await tx.insert(Review, review);
+  } catch (error) {
+    throw isDuplicate(error) ? reviewErrors.reviewedAlready() : error;
+  }
+}

@@ -1,0 +1,52 @@
+import {
+  sees,
+  type Part,
+  type Viewer,
+  VIEWERS,
+  WHO_SEES,
+} from '../../apps/server/src/modules/booking/rules/who-sees.js';
+import { daysAfter } from '../support/days.js';
+import { everythingFor, firstHousehold, type FirstHousehold } from '../support/first-household.js';
+import { SATURDAY_11 } from '../support/reviews.js';
+import { World } from '../support/world.js';
+
+const PARTS = Object.keys(WHO_SEES) as Part[];
+/** Allowed to operators, but no route shows it to them as long as nothing asks for it. */
+const NOT_SHOWN: [Viewer, Part][] = [
+  ['operator', 'record'],
+  // Tells nothing of whom; they have lists of their own.
+  ['operator', 'visit'],
+];
+
+describe('everybody who stands somehow to a booking reads what the table says, and not a word more', () => {
+  let world: World;
+  let story: FirstHousehold;
+  const read: Partial<Record<Viewer, string>> = {};
+
+  beforeAll(async () => {
+    world = await World.listening();
+    story = await firstHousehold(world);
+    for (const [viewer, person] of Object.entries(story.viewers))
+      read[viewer as Viewer] = await everythingFor(world, person, story);
+    read.operator += story.assignment;
+    world.setTime(daysAfter(SATURDAY_11, 8));
+    read.pastEngineer = await everythingFor(world, await world.login(story.place.liu.person.name), story);
+  }, 120_000);
+  afterAll(() => world.close());
+
+  const cells = VIEWERS.flatMap((viewer) => PARTS.map((part) => [viewer, part] as const)).filter(
+    ([viewer, part]) => !NOT_SHOWN.some(([who, what]) => who === viewer && what === part),
+  );
+  test.each(cells.map(([viewer, part]) => [viewer, sees(viewer, part) ? 'sees' : 'does not see', part] as const))(
+    '%s %s %s',
+    (viewer, verb, part) => {
+      const found = story.canaries[part].filter((canary) => read[viewer]!.includes(canary));
+      expect(found).toEqual(verb === 'sees' ? story.canaries[part] : []);
+    },
+  );
+
+  test.each(['formerEngineer', 'otherEngineer', 'neighbour', 'stranger'] as const)(
+    '%s never learns who was served',
+    (viewer) => expect(story.identities.filter((identity) => read[viewer]!.includes(identity))).toEqual([]),
+  );
+});

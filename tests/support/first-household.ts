@@ -1,0 +1,156 @@
+import type { Part, Viewer } from '../../apps/server/src/modules/booking/rules/who-sees.js';
+import { openidOf } from '../../tools/wechat-sim/src/identity.js';
+import { book, serve } from './bookings.js';
+import { rowsOf } from './database-facts.js';
+import { FRIDAY, SATURDAY, SATURDAY_10, shanghai } from './days.js';
+import { phonePhoto } from './hostile-pictures.js';
+import {
+  boundResident,
+  expectStatus,
+  type Hired,
+  hire,
+  makeNeighbourhood,
+  type Neighbourhood,
+} from './neighbourhood.js';
+import type { Person } from './person.js';
+import { upload, uploaded } from './photos.js';
+import { moderate, reviewed, SATURDAY_11, STARS } from './reviews.js';
+import { filled, operationsOf } from './routes.js';
+import { visitOf } from './visits.js';
+import type { World } from './world.js';
+
+const CONTACT = { contactName: '欧阳金丝雀', phone: '13987654321', address: '7 号楼 1804 室' };
+const NOTE = '门禁 9417';
+const DONE = '换了后置炭棒，水压零点三';
+const WAITING = '【待审】师傅人好，下次还找他';
+const PUBLIC = '十点准时到，讲得很清楚';
+
+/** One household's story, with a canary in every part of it, and everybody who stands somehow to its bookings. */
+export interface FirstHousehold {
+  place: Neighbourhood;
+  resident: Person;
+  viewers: Record<Exclude<Viewer, 'pastEngineer'>, Person>;
+  /** What gives a part away. */
+  canaries: Record<Part, string[]>;
+  /** What tells who was served: nobody's business. */
+  identities: string[];
+  /** Ids and codes that addresses are made of. */
+  keys: string[];
+  /** What the operator was answered when he gave the booking to another engineer. */
+  assignment: string;
+}
+
+/** On Saturday at eleven: 王师傅 had the first booking, 刘师傅 served both; one review is public, the other one waits. */
+export async function firstHousehold(world: World): Promise<FirstHousehold> {
+  world.setTime(FRIDAY);
+  const place = await makeNeighbourhood(world);
+  const chen = await hire(world, place.operator, {
+    name: '陈师傅',
+    employeeNo: 'T-3',
+    skills: ['净水器'],
+    primary: false,
+  });
+  const resident = await boundResident(world, place.liu);
+  const neighbour = await boundResident(world, place.liu);
+  for (let n = 0; n < 4; n++) await boundResident(world, chen);
+  const first = await book(resident, place, { ...CONTACT, note: NOTE });
+  const assigned = await place.operator.post(`/api/console/bookings/${first}/assignment`, { engineerId: place.liu.id });
+  const assignment = JSON.stringify(expectStatus(assigned, 200));
+  const second = await book(resident, place, { ...CONTACT, engineerId: place.liu.id, start: SATURDAY_10 });
+  const later = { engineerId: place.liu.id, start: shanghai('2026-11-22 09:00') };
+  await book(await boundResident(world, place.liu), place, later);
+
+  // WeChat checks only for whom it has seen within two hours.
+  for (const { name } of [resident, place.liu.person]) await world.login(name);
+  const [recordPhoto] = await uploaded(place.liu.person, 1, 'record');
+  await serve(world, place.liu.person, first, { note: DONE, photoIds: [recordPhoto] });
+  const sheet = expectStatus(await place.liu.person.post(`/api/engineer/bookings/${first}/sheet-code`), 201);
+  await serve(world, place.liu.person, second, {});
+  await moderate(world);
+  world.setTime(SATURDAY_11);
+  const operator = await world.operator();
+  await world.login(resident.name);
+  const waiting = await reviewed(resident, first, { ...STARS, text: WAITING });
+  const published = await reviewed(resident, second, { ...STARS, text: PUBLIC, photoIds: [await photoOf(resident)] });
+  await moderate(world);
+  const visit = await visitOf(neighbour, place.liu);
+  const [{ no, resident_id: account }] = await rowsOf<{ no: string; resident_id: string }>(
+    world,
+    'SELECT no, resident_id FROM booking WHERE id = ?',
+    [first],
+  );
+  return {
+    place,
+    resident,
+    viewers: {
+      resident,
+      engineer: place.liu.person,
+      formerEngineer: place.wang.person,
+      otherEngineer: chen.person,
+      neighbour,
+      operator,
+      stranger: world.anonymous(),
+    },
+    canaries: {
+      contact: Object.values(CONTACT),
+      note: [NOTE],
+      booking: [no],
+      record: [DONE],
+      recordPhotos: [recordPhoto],
+      unpublishedReview: [WAITING],
+      publishedReview: [PUBLIC],
+      visit: [visit.id],
+    },
+    identities: [account, openidOf(world.config.WECHAT_APPID, resident.name)],
+    keys: [
+      '1001',
+      first,
+      second,
+      visit.id,
+      recordPhoto,
+      waiting.id,
+      published.id,
+      sheet.code as string,
+      ...hired(place, chen),
+    ],
+    assignment,
+  };
+}
+
+/** Taken by a phone that writes into it where and what. */
+async function photoOf(resident: Person): Promise<string> {
+  return expectStatus(await upload(resident, await phonePhoto()), 201).id as string;
+}
+
+const hired = (place: Neighbourhood, chen: Hired) =>
+  [place.wang, place.liu, chen].flatMap(({ id, code }) => [id, code]);
+
+/** Everything that somebody can read: every GET of the contract with every key, as one text. */
+export async function everythingFor(world: World, who: Person, { keys, place }: FirstHousehold): Promise<string> {
+  const known: Record<string, string> = {
+    serviceItemId: place.services['净水器维修'],
+    communityId: '1001',
+    engineerId: place.liu.id,
+    mode: 'prefer',
+    from: SATURDAY,
+    to: SATURDAY,
+    days: '7',
+    start: shanghai('2026-11-22 14:00'),
+    query: '阳光',
+    lat: '31.2',
+    lng: '121.44',
+    state: 'registered',
+    path: 'pages/community/index',
+    limit: '50',
+  };
+  const urls = operationsOf(world)
+    .filter(({ method }) => method === 'GET')
+    .flatMap(({ path, query }) => {
+      const pairs = query.filter((name) => name in known).map((name) => [name, known[name]]);
+      const search = new URLSearchParams(pairs).toString();
+      return path.includes('{') ? keys.map((key) => `${filled(path, key)}?${search}`) : [`${path}?${search}`];
+    });
+  const answers = [];
+  for (const url of urls) answers.push(await who.get(url));
+  return answers.map(({ body }) => JSON.stringify(body)).join('\n');
+}
