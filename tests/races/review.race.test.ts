@@ -149,14 +149,27 @@ describe('the obvious code around reviews', () => {
   });
   afterEach(() => world.close());
 
-  test('looking for a review before writing one gives a booking several, and miscounts', async () => {
+  test('looking for a review before writing one gives a booking several', async () => {
     for (let n = 0; n < 10; n++) {
       const booking = await world.booking();
       await Promise.all(all.map(() => world.review(booking)));
     }
-    const broken = await violations(world.sql, { names: ['reviewedWithoutReview', 'reviewTally'] });
-    report('naive reviews', Object.fromEntries(broken.map(({ name, rows }) => [name, rows.length])));
-    expect(broken.map(({ name }) => name)).toEqual(['reviewedWithoutReview', 'reviewTally']);
+    const [broken] = await violations(world.sql, { names: ['reviewedWithoutReview'] });
+    report('naive reviews', { bookings: broken?.rows.length });
+    expect(broken?.rows.length).toBeGreaterThan(0);
+  });
+
+  test('counting up what was read before miscounts', async () => {
+    const lost = () => violations(world.sql, { names: ['reviewTally'] });
+    // How two meet is chance; in twenty rounds of twenty they do.
+    let rounds = 0;
+    while (rounds < 20 && (await lost()).length === 0) {
+      const bookings = await Promise.all(all.map(() => world.booking()));
+      await Promise.all(bookings.map((booking) => world.review(booking)));
+      rounds += 1;
+    }
+    report('naive tally', { rounds });
+    expect(await lost()).toHaveLength(1);
   });
 
   test('counting likes and writing the number loses some', async () => {
