@@ -116,7 +116,7 @@ async function measure(sql: Pool, database: string, residents: number, rounds: n
   try {
     const book = bookingLoad(server.port, { service, community: elsewhere, engineers, bookers });
     await book(5);
-    const idle = await book(20);
+    const idle = await book(60);
     const told = await under(book, async () => {
       const times: number[] = [];
       for (let n = 1; n <= rounds; n++) {

@@ -36,14 +36,13 @@ export class NaiveContents {
     await this.transaction(async (tx) => {
       const [booking] = await rows<{ state: string }>(tx, 'SELECT state FROM booking WHERE id = ?', [bookingId]);
       if (booking.state === 'reviewed') return;
-      const [tally] = await rows<{ n: number; stars: number }>(tx, 'SELECT n, stars FROM review_tally', []);
+      const [{ n, stars }] = await rows<{ n: number; stars: number }>(tx, 'SELECT n, stars FROM review_tally', []);
       await tx.query(
         'INSERT INTO review (id, booking_id, community_id, engineer_id, stars, likes) VALUES (?, ?, 1, 1, 5, 0)',
         [newId(), bookingId],
       );
       await tx.query("UPDATE booking SET state = 'reviewed' WHERE id = ?", [bookingId]);
-      if (!tally) await tx.query('INSERT INTO review_tally (community_id, engineer_id, n, stars) VALUES (1, 1, 1, 5)');
-      else await tx.query('UPDATE review_tally SET n = ?, stars = ?', [tally.n + 1, tally.stars + 5]);
+      await tx.query('UPDATE review_tally SET n = ?, stars = ?', [n + 1, stars + 5]);
     });
   }
 
@@ -121,6 +120,7 @@ const TABLES = [
   `CREATE TABLE review (id BIGINT PRIMARY KEY, booking_id BIGINT, community_id BIGINT, engineer_id BIGINT, stars INT, likes INT)`,
   'CREATE TABLE review_like (review_id BIGINT, resident_id BIGINT)',
   'CREATE TABLE review_tally (community_id BIGINT, engineer_id BIGINT, n INT, stars INT)',
+  'INSERT INTO review_tally (community_id, engineer_id, n, stars) VALUES (1, 1, 0, 0)',
   'CREATE TABLE moderation_item (id BIGINT PRIMARY KEY, state VARCHAR(8), trace_id VARCHAR(64), KEY moderation_item_trace (trace_id))',
   'CREATE TABLE moderation_verdict (trace_id VARCHAR(64) PRIMARY KEY)',
 ];
