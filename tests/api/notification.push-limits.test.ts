@@ -1,51 +1,29 @@
 import { WechatGateway } from '../../apps/server/src/gateways/wechat/wechat.gateway.js';
-import { rowsOf } from '../support/database-facts.js';
-import { FRIDAY, shanghai } from '../support/days.js';
-import { violations } from '../support/invariants.js';
-import { boundResident, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { shanghai } from '../support/days.js';
+import { boundResident, type Neighbourhood } from '../support/neighbourhood.js';
 import { Notices, TEMPLATE } from '../support/notices.js';
 import type { Person } from '../support/person.js';
-import { World } from '../support/world.js';
+import { PushScene } from '../support/push-scene.js';
+import type { World } from '../support/world.js';
 
 describe('pushes keep their limits', () => {
+  let scene: PushScene;
   let world: World;
   let place: Neighbourhood;
   let notices: Notices;
   let li: Person;
 
   beforeEach(async () => {
-    world = await World.create();
-    world.setTime(FRIDAY);
-    place = await makeNeighbourhood(world);
-    notices = new Notices(world);
-    li = await boundResident(world, place.wang);
+    scene = await PushScene.begin();
+    ({ world, place, notices, li } = scene);
   });
-  afterEach(async () => {
-    const broken = (await violations(world.sql, { now: new Date(FRIDAY) })).filter(
-      ({ name }) => name !== 'visitBookings',
-    );
-    await world.close();
-    expect(broken).toEqual([]);
-  });
+  afterEach(() => scene.end());
 
-  const fault = (kind: string | number, more: object = {}) =>
-    world.tellSim('/sim/faults', { api: 'subscribe_send', kind, ...more });
   const clearFaults = () => fetch(`${world.sim.url}/sim/faults`, { method: 'DELETE' });
-  const states = async () =>
-    (
-      await rowsOf<{ state: string }>(
-        world,
-        `SELECT state FROM notification_delivery WHERE channel = 'wechat' ORDER BY notice_id`,
-      )
-    ).map(({ state }) => state);
-  const later = (minutes: number, from = FRIDAY) =>
-    world.setTime(new Date(Date.parse(from) + minutes * 60_000).toISOString());
-  const sends = async () => {
-    const { totals } = (await (await fetch(`${world.sim.url}/sim/calls`)).json()) as {
-      totals: { api: string; total: number }[];
-    };
-    return totals.find(({ api }) => api === 'subscribe_send')?.total ?? 0;
-  };
+  const fault = (kind: string | number, more?: object) => scene.fault(kind, more);
+  const states = () => scene.states();
+  const later = (minutes: number, from?: string) => scene.later(minutes, from);
+  const sends = () => scene.sends();
 
   test('a used-up quota rests until midnight, and costs one call', async () => {
     const chen = await boundResident(world, place.wang);

@@ -1,53 +1,32 @@
 import { rowsOf } from '../support/database-facts.js';
 import { FRIDAY } from '../support/days.js';
-import { violations } from '../support/invariants.js';
-import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { boundResident, expectStatus, type Neighbourhood } from '../support/neighbourhood.js';
 import { inboxOf, Notices, TEMPLATE } from '../support/notices.js';
 import type { Person } from '../support/person.js';
-import { World } from '../support/world.js';
+import { PushScene } from '../support/push-scene.js';
+import type { World } from '../support/world.js';
 
 describe('a push', () => {
+  let scene: PushScene;
   let world: World;
   let place: Neighbourhood;
   let notices: Notices;
   let li: Person;
 
   beforeEach(async () => {
-    world = await World.create();
-    world.setTime(FRIDAY);
-    place = await makeNeighbourhood(world);
-    notices = new Notices(world);
-    li = await boundResident(world, place.wang);
+    scene = await PushScene.begin();
+    ({ world, place, notices, li } = scene);
   });
-  afterEach(async () => {
-    const broken = (await violations(world.sql, { now: new Date(FRIDAY) })).filter(
-      ({ name }) => name !== 'visitBookings',
-    );
-    await world.close();
-    expect(broken).toEqual([]);
-  });
+  afterEach(() => scene.end());
 
-  const fault = (kind: string | number, more: object = {}) =>
-    world.tellSim('/sim/faults', { api: 'subscribe_send', kind, ...more });
-  const states = async () =>
-    (
-      await rowsOf<{ state: string }>(
-        world,
-        `SELECT state FROM notification_delivery WHERE channel = 'wechat' ORDER BY notice_id`,
-      )
-    ).map(({ state }) => state);
   const balance = async (template: keyof typeof TEMPLATE = 'visit') => {
     const sql = 'SELECT balance FROM notification_balance WHERE template_id = ?';
     return (await rowsOf<{ balance: number }>(world, sql, [TEMPLATE[template]]))[0]?.balance ?? 0;
   };
-  const later = (minutes: number, from = FRIDAY) =>
-    world.setTime(new Date(Date.parse(from) + minutes * 60_000).toISOString());
-  const sends = async () => {
-    const { totals } = (await (await fetch(`${world.sim.url}/sim/calls`)).json()) as {
-      totals: { api: string; total: number }[];
-    };
-    return totals.find(({ api }) => api === 'subscribe_send')?.total ?? 0;
-  };
+  const fault = (kind: string | number, more?: object) => scene.fault(kind, more);
+  const states = () => scene.states();
+  const later = (minutes: number, from?: string) => scene.later(minutes, from);
+  const sends = () => scene.sends();
   /** An announced visit, told after its minute; the push is due now. */
   const visitDue = async () => {
     const visit = await notices.announce(place.wang.id);

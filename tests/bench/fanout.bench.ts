@@ -11,9 +11,9 @@ import { execFileSync } from 'node:child_process';
 import { createPool, Pool, RowDataPacket } from 'mysql2/promise';
 import { build } from '../../scripts/build.mjs';
 import { startMariadb } from '../../scripts/mariadb.mjs';
-import { newId } from '../../apps/server/src/foundation/ids/ids.js';
 import { addDays, businessDate } from '../../apps/server/src/foundation/clock/shanghai.js';
 import { Crowd } from '../support/crowd.js';
+import { announceVisit } from '../support/reachable-crowd.js';
 import { bookingLoad } from './fanout.bookings.js';
 import { showPlans } from './fanout.plans.js';
 import { serverEnv, startOurs } from './page.processes.js';
@@ -45,21 +45,6 @@ function startWorker(database: string) {
   return { stop };
 }
 
-/** A fact as the visit module stores it. */
-async function announce(sql: Pool, visit: { engineerId: string; communityId: string; day: string }): Promise<string> {
-  const [visitId, eventId, now] = [newId(), newId(), new Date()];
-  await sql.query(
-    `INSERT INTO visit (id, engineer_id, community_id, day, source, live, created_at, changed_at) VALUES (?, ?, ?, ?, 'engineer', 1, ?, ?)`,
-    [visitId, visit.engineerId, visit.communityId, visit.day, now, now],
-  );
-  const payload = JSON.stringify({ visitId, ...visit, part: null });
-  await sql.query(
-    `INSERT INTO outbox_event (id, name, payload, created_at, attempts) VALUES (?, 'visit.announced', ?, ?, 0)`,
-    [eventId, payload, now],
-  );
-  return eventId;
-}
-
 async function until(done: () => Promise<boolean>): Promise<number> {
   const began = performance.now();
   while (!(await done())) {
@@ -71,7 +56,7 @@ async function until(done: () => Promise<boolean>): Promise<number> {
 
 /** Tells everybody of a visit. Gives the milliseconds from the fact to the deliveries. */
 async function tell(sql: Pool, visit: { engineerId: string; communityId: string; day: string }): Promise<number> {
-  const eventId = await announce(sql, visit);
+  const eventId = await announceVisit(sql, visit);
   return until(async () => {
     const event = await one<{ done_at: Date | null }>(sql, 'SELECT done_at FROM outbox_event WHERE id = ?', [eventId]);
     return event.done_at !== null;

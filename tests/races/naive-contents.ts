@@ -2,8 +2,6 @@ import type { PoolConnection } from 'mysql2/promise';
 import { newId } from '../../apps/server/src/foundation/ids/ids.js';
 import { NaiveWorld } from './naive.js';
 
-const DEADLOCK = 1213;
-
 /** The obvious code around reviews and their moderation that is wrong; see NaiveWorld. */
 export class NaiveContents {
   private constructor(private readonly world: NaiveWorld) {}
@@ -33,7 +31,7 @@ export class NaiveContents {
 
   /** Looks whether the booking has a review, then writes one and counts up what it has read. */
   async review(bookingId: string): Promise<void> {
-    await this.transaction(async (tx) => {
+    await this.world.transaction(async (tx) => {
       const [booking] = await rows<{ state: string }>(tx, 'SELECT state FROM booking WHERE id = ?', [bookingId]);
       if (booking.state === 'reviewed') return;
       const [{ n, stars }] = await rows<{ n: number; stars: number }>(tx, 'SELECT n, stars FROM review_tally', []);
@@ -48,7 +46,7 @@ export class NaiveContents {
 
   /** Looks whether the review is liked, then likes it and writes the number that it has counted. */
   async like(reviewId: string, residentId: string): Promise<void> {
-    await this.transaction(async (tx) => {
+    await this.world.transaction(async (tx) => {
       const likes = await rows<{ resident_id: string }>(tx, 'SELECT resident_id FROM review_like WHERE review_id = ?', [
         reviewId,
       ]);
@@ -66,7 +64,7 @@ export class NaiveContents {
 
   /** Looks whether it is decided, then decides. Returns whether the operator was told that he did. */
   async decide(itemId: string, approve: boolean): Promise<boolean | null> {
-    return this.transaction(async (tx) => {
+    return this.world.transaction(async (tx) => {
       const [item] = await rows<{ state: string }>(tx, 'SELECT state FROM moderation_item WHERE id = ?', [itemId]);
       if (item.state !== 'pending') return false;
       await tx.query('UPDATE moderation_item SET state = ? WHERE id = ?', [approve ? 'approved' : 'rejected', itemId]);
@@ -76,7 +74,7 @@ export class NaiveContents {
 
   /** A verdict comes: applied when an item waits for it, else parked, all in one transaction. */
   async take(traceId: string): Promise<void> {
-    await this.transaction(async (tx) => {
+    await this.world.transaction(async (tx) => {
       const [item] = await rows<{ id: string }>(tx, 'SELECT id FROM moderation_item WHERE trace_id = ?', [traceId]);
       if (item) await tx.query("UPDATE moderation_item SET state = 'approved' WHERE id = ?", [item.id]);
       else await tx.query('INSERT INTO moderation_verdict (trace_id) VALUES (?)', [traceId]);
@@ -85,29 +83,11 @@ export class NaiveContents {
 
   /** WeChat has taken a picture: its trace id is stored, and a parked verdict applied, all in one transaction. */
   async storeTrace(itemId: string, traceId: string): Promise<void> {
-    await this.transaction(async (tx) => {
+    await this.world.transaction(async (tx) => {
       await tx.query('UPDATE moderation_item SET trace_id = ? WHERE id = ?', [traceId, itemId]);
       const parked = await rows(tx, 'SELECT trace_id FROM moderation_verdict WHERE trace_id = ?', [traceId]);
       if (parked.length > 0) await tx.query("UPDATE moderation_item SET state = 'approved' WHERE id = ?", [itemId]);
     });
-  }
-
-  /** What the work gives, or null when it was the victim of a deadlock. */
-  private async transaction<T>(work: (tx: PoolConnection) => Promise<T>): Promise<T | null> {
-    const tx = await this.sql.getConnection();
-    try {
-      await tx.query('SET TRANSACTION ISOLATION LEVEL READ COMMITTED');
-      await tx.beginTransaction();
-      const result = await work(tx);
-      await tx.commit();
-      return result;
-    } catch (error) {
-      await tx.rollback();
-      if ((error as { errno?: number }).errno === DEADLOCK) return null;
-      throw error;
-    } finally {
-      tx.release();
-    }
   }
 }
 

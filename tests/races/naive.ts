@@ -182,7 +182,7 @@ export class NaiveWorld {
   }
 
   /** What the work gives, or null when it was the victim of a deadlock. */
-  private async transaction<T>(work: (tx: PoolConnection) => Promise<T>): Promise<T | null> {
+  async transaction<T>(work: (tx: PoolConnection) => Promise<T>): Promise<T | null> {
     const tx = await this.sql.getConnection();
     try {
       await tx.query('SET TRANSACTION ISOLATION LEVEL READ COMMITTED');

@@ -64,18 +64,26 @@ async function openidsOf(stack: Stack, names: string[]): Promise<Map<string, str
   return known;
 }
 
-/** A fact as the visit module stores it: the engineer comes to the crowd's community. */
-export async function announceTo({ sql }: Stack, crowd: ReachableCrowd, day: string): Promise<void> {
-  const visit = { visitId: newId(), engineerId: crowd.engineer, communityId: crowd.community, day };
-  const now = new Date();
+/** The engineer comes to the crowd's community. */
+export async function announceTo({ sql }: Stack, { engineer, community }: ReachableCrowd, day: string): Promise<void> {
+  await announceVisit(sql, { engineerId: engineer, communityId: community, day });
+}
+
+/** A visit with its fact, as the visit module stores them. Gives the id of the fact. */
+export async function announceVisit(
+  sql: Pool,
+  visit: { engineerId: string; communityId: string; day: string },
+): Promise<string> {
+  const [visitId, eventId, now] = [newId(), newId(), new Date()];
   await sql.query(
     `INSERT INTO visit (id, engineer_id, community_id, day, source, live, created_at, changed_at) VALUES (?, ?, ?, ?, 'engineer', 1, ?, ?)`,
-    [visit.visitId, visit.engineerId, visit.communityId, visit.day, now, now],
+    [visitId, visit.engineerId, visit.communityId, visit.day, now, now],
   );
   await sql.query(
     `INSERT INTO outbox_event (id, name, payload, created_at, attempts) VALUES (?, 'visit.announced', ?, ?, 0)`,
-    [newId(), JSON.stringify({ ...visit, part: null }), now],
+    [eventId, JSON.stringify({ visitId, ...visit, part: null }), now],
   );
+  return eventId;
 }
 
 /** How many pushes and inbox rows stand in which state. */
