@@ -6,9 +6,8 @@ import type { Booking, BookingChange } from './booking.entity.js';
 import { Actor, OPEN_STATES } from './rules/may-change.js';
 
 export async function hasOpenBooking(db: Db, residentId: string, communityId: string): Promise<boolean> {
-  const marks = OPEN_STATES.map(() => '?').join(', ');
   const row = await db.row(
-    `SELECT 1 FROM booking WHERE resident_id = ? AND community_id = ? AND state IN (${marks}) LIMIT 1`,
+    `SELECT 1 FROM booking WHERE resident_id = ? AND community_id = ? AND state IN (${marksOf(OPEN_STATES)}) LIMIT 1`,
     [residentId, communityId, ...OPEN_STATES],
   );
   return row !== null;
@@ -17,7 +16,7 @@ export async function hasOpenBooking(db: Db, residentId: string, communityId: st
 /** Which of the visits the resident has a booking on. */
 export async function joinedVisits(db: Db, residentId: string, visitIds: string[]): Promise<string[]> {
   const rows = await db.rows<{ visit_id: string }>(
-    `SELECT DISTINCT visit_id FROM booking WHERE resident_id = ? AND visit_id IN (${visitIds.map(() => '?').join(', ')})`,
+    `SELECT DISTINCT visit_id FROM booking WHERE resident_id = ? AND visit_id IN (${marksOf(visitIds)})`,
     [residentId, ...visitIds],
   );
   return rows.map((row) => row.visit_id);
@@ -31,7 +30,7 @@ export async function ofStaff(db: Db, bookings: Pick<Booking, 'id' | 'state'>[])
   const bookingIds = bookings.filter(({ state }) => state === 'completed').map(({ id }) => id);
   if (bookingIds.length === 0) return new Set();
   const rows = await db.rows<{ id: string }>(
-    `SELECT b.id FROM booking b WHERE b.id IN (${bookingIds.map(() => '?').join(', ')}) AND (
+    `SELECT b.id FROM booking b WHERE b.id IN (${marksOf(bookingIds)}) AND (
        (SELECT COUNT(*) FROM identity_role o WHERE o.account_id = b.resident_id AND o.role <> 'resident') > 0
        OR (SELECT COUNT(*) FROM engineer e WHERE e.id = b.engineer_id AND e.account_id = b.resident_id) > 0)`,
     bookingIds,
@@ -101,4 +100,4 @@ export async function travelMinutesOf(db: Db, bookings: Booking[]): Promise<Map<
   return new Map(rows.map((row) => [row.booking_id, Number(row.atoms) * ATOM_MINUTES]));
 }
 
-const marksOf = (rows: unknown[]) => rows.map(() => '?').join(', ');
+const marksOf = (rows: readonly unknown[]) => rows.map(() => '?').join(', ');
