@@ -66,8 +66,8 @@ describe('the life of a booking', () => {
   test.each([
     ['21 kinds of items', { items: Array.from({ length: 21 }, () => ({ name: '滤芯', quantity: 1 })) }],
     ['none of an item', { items: [{ name: '滤芯', quantity: 0 }] }],
-    ['ten photos', { photoIds: Array.from({ length: 10 }, (_, n) => `${n + 1}`) }],
-    ['one photo twice', { photoIds: ['1', '1'] }],
+    ['ten photos', { beforePhotoIds: Array.from({ length: 10 }, (_, n) => `${n + 1}`) }],
+    ['one photo twice', { afterPhotoIds: ['1', '1'] }],
     ['a price below nothing', { priceFen: -1 }],
     ['half a 分', { priceFen: 1.5 }],
     ['501 characters', { note: '字'.repeat(501) }],
@@ -80,17 +80,21 @@ describe('the life of a booking', () => {
 
   test('completed with what was done; again changes nothing', async () => {
     at('10:05');
-    const photoIds = await uploaded(place.wang.person, 2, 'record');
-    expect(await step('complete', { ...WORK, photoIds: await uploaded(resident, 1) })).toMatchObject({
-      status: 404,
-      body: { code: 'photo.unknown' },
-    });
-    expectStatus(await step('complete', { ...WORK, photoIds }), 200);
+    const before = await uploaded(place.wang.person, 1, 'before');
+    const after = (await uploaded(place.wang.person, 2, 'after')).reverse();
+    for (const wrong of [{ beforePhotoIds: await uploaded(resident, 1) }, { beforePhotoIds: after }])
+      expect(await step('complete', { ...WORK, ...wrong })).toMatchObject({
+        status: 404,
+        body: { code: 'photo.unknown' },
+      });
+    expectStatus(await step('complete', { ...WORK, beforePhotoIds: before, afterPhotoIds: after }), 200);
     expectStatus(await step('complete', { ...WORK, priceFen: 1 }), 200);
     const { note: summary, ...rest } = WORK;
     const record = { summary, ...rest, inWarranty: false, finishedAt: shanghai(`${SATURDAY} 10:05`) };
     expect(await mine()).toMatchObject({ state: 'completed', priceFen: 12_000, record, can: { reopen: true } });
-    expect((await mine()).record.photos.map((photo: { id: string }) => photo.id)).toEqual(photoIds);
+    const { photos } = (await mine()).record;
+    const ids = (some: { id: string }[]) => some.map(({ id: photoId }) => photoId);
+    expect([ids(photos.before), ids(photos.after)]).toEqual([before, after]);
     expect((await jobsOf(place.wang.person, SATURDAY))[0]).toMatchObject({ record, next: null });
     const facts = (await factsOf(world, 'booking.changed')).filter((fact) => fact.bookingId === id);
     expect(

@@ -24,7 +24,7 @@ describe('the life of a photo', () => {
   let accountId: string;
   let photos: PhotoService;
   const db = () => world.app.get(Db);
-  const attach = (subjectId: string, ids: string[], who = accountId, purpose: 'review' | 'record' = 'review') =>
+  const attach = (subjectId: string, ids: string[], who = accountId, purpose: 'review' | 'before' = 'review') =>
     db().transaction((tx) => photos.attach(tx, who, purpose, subjectId, ids));
   const decide = (id: string, state: 'approved' | 'rejected') =>
     db().transaction((tx) => world.app.get(ModerationSubjects).of('photo').decided(tx, id, state));
@@ -63,7 +63,7 @@ describe('the life of a photo', () => {
     await decide(ids[2], 'rejected');
     expect(await idsOf(review, 'anyone')).toEqual([ids[0], ids[1]]);
     expect(await idsOf(review, 'owner')).toEqual(order);
-    expect((await photos.of('record', [review], 'owner')).size).toBe(0);
+    expect((await photos.of('before', [review], 'owner')).size).toBe(0);
     await expect(attach(other, [ids[3], ids[0]])).rejects.toMatchObject({ code: 'photo.used', status: 409 });
     expect(await idsOf(other, 'owner')).toEqual([]);
     await attach(other, [ids[3]]);
@@ -78,7 +78,7 @@ describe('the life of a photo', () => {
     for (const id of [theirs, gone, '99', 'x']) {
       await expect(attach(newId(), [mine, id])).rejects.toMatchObject({ code: 'photo.unknown', status: 404 });
     }
-    await expect(attach(newId(), [mine], accountId, 'record')).rejects.toMatchObject({ code: 'photo.unknown' });
+    await expect(attach(newId(), [mine], accountId, 'before')).rejects.toMatchObject({ code: 'photo.unknown' });
     await expect(attach(newId(), [mine, mine])).rejects.toMatchObject({ code: 'photo.used' });
     expect(await countOf(world, `photo WHERE id = ${mine} AND subject_id IS NULL`)).toBe(1);
   });

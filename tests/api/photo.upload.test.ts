@@ -65,21 +65,21 @@ describe('a photo is sent', () => {
     expect(other.id).not.toBe(first.id);
     const engineer = place.wang.person;
     expectStatus(await upload(engineer, photo, { key }), 201);
-    expect((await upload(engineer, photo, { key, purpose: 'record' })).body.code).toBe('request.keyReused');
+    expect((await upload(engineer, photo, { key, purpose: 'after' })).body.code).toBe('request.keyReused');
   });
 
   test.each([
     ['no key', { key: null }, 400, 'request.keyMissing'],
     ['a key that is too short', { key: 'short' }, 400, 'request.keyMissing'],
     ['an unknown purpose', { purpose: 'avatar' }, 400, 'request.invalid'],
-    ['a service record by a resident', { purpose: 'record' }, 403, 'photo.engineersOnly'],
+    ['after a service, by a resident', { purpose: 'after' }, 403, 'photo.engineersOnly'],
   ])('%s is refused', async (_what, options, status, code) => {
     expect(await upload(resident, photo, options)).toMatchObject({ status, body: { code } });
   });
 
   test('nobody uploads without a session; an engineer sends photos of his work', async () => {
     expect((await upload(world.anonymous(), photo)).status).toBe(401);
-    expect((await upload(place.wang.person, photo, { purpose: 'record' })).status).toBe(201);
+    expect((await upload(place.wang.person, photo, { purpose: 'after' })).status).toBe(201);
   });
 
   describe('its body is one file', () => {

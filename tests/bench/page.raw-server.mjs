@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createPool } from 'mysql2/promise';
+// How many may still join is a rule, not a part of the frame that is measured here: both servers ask the same one.
+import { visitCard } from '../../apps/server/dist/src/modules/visit/visit-cards.view.js';
 
 const { port, database, pool: connectionLimit, sessionSql, pageSql } = JSON.parse(process.argv[2]);
 const PATH = /^\/api\/communities\/([1-9]\d{0,18})\/page$/;
@@ -44,16 +46,28 @@ async function accountOf(header) {
 }
 
 async function pageOf(id, resident) {
-  const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
+  const now = new Date();
+  const today = new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 10);
   const until = new Date(Date.parse(today) + 14 * 86_400_000).toISOString().slice(0, 10);
   const [rows] = await pool.execute(pageSql, [today, id, id, resident, id, resident, id, today, until, resident, id]);
-  const page = { community: null, mine: null, services: [], engineers: [], onCall: true, residents: 0, reviews: null };
+  const page = {
+    community: null,
+    mine: null,
+    services: [],
+    engineers: [],
+    onCall: true,
+    residents: 0,
+    reviews: null,
+    visits: [],
+  };
   // mysql2 has parsed the JSON column of a prepared statement already.
-  for (const { kind, id: rowId, data } of rows) {
+  for (const row of rows) {
+    const { kind, id: rowId, data } = row;
     if (kind === 'head') putHead(page, rowId, data);
     else if (kind === 'service') page.services.push({ id: rowId, ...data });
     else if (kind === 'engineer') page.engineers.push(engineer(data, today));
     else if (kind === 'review') page.reviews.latest.push(review(rowId, data));
+    else if (kind === 'visit') page.visits.push(visitCard(row, now));
     else if (kind === 'mine') page.mine = mine(rowId, data);
   }
   page.onCall = page.engineers.length === 0;
@@ -79,7 +93,7 @@ function putHead(page, id, { name, kind, places, households, residents, reviews:
 const average = (n, stars) => (n > 0 ? Math.round((stars * 10) / n) / 10 : null);
 
 /** The benchmark's reviews have no photos, and nobody there has been served by their engineers. */
-function review(id, { tags, at, bound, reply, replyState, repliedAt, mine: isMine, liked, ...card }) {
+function review(id, { tags, at, bound, reply, replyState, repliedAt, mine: isMine, liked, demo, ...card }) {
   const day = (seconds) => new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, bound < 5 ? 7 : 10);
   const { engineerId, engineerName, communityId, communityName, serviceName, stars, text, textState, likes } = card;
   return {
@@ -89,6 +103,7 @@ function review(id, { tags, at, bound, reply, replyState, repliedAt, mine: isMin
     communityId,
     communityName,
     serviceName,
+    demo: demo === 1,
     stars,
     text,
     textState,

@@ -12,6 +12,21 @@ export function signedIn(communities: number): number[] {
 }
 
 /**
+ * Somebody is coming to every second community within ten days, to every fourth a second engineer; a third of the visits
+ * hang on a booking of one hour. Days pass, so they are made anew for each run.
+ */
+export const VISIT_STATEMENTS = [
+  'TRUNCATE visit',
+  'TRUNCATE schedule_atom',
+  `INSERT INTO visit (id, engineer_id, community_id, day, source, live, created_at, changed_at)
+    SELECT id, engineer_id, community_id, CURRENT_DATE + INTERVAL 1 + MOD(id DIV 8, 10) DAY, IF(MOD(id DIV 16, 3) = 0, 'booking', 'engineer'), 1, NOW(3), NOW(3)
+    FROM engineer_coverage WHERE MOD(id, 8) < 2 AND MOD(id DIV 8, 2 + 2 * MOD(id, 8)) = 0`,
+  `INSERT IGNORE INTO schedule_atom (engineer_id, start_at, booking_id, community_id, kind)
+    SELECT engineer_id, day + INTERVAL 120 + 30 * seq MINUTE, id, community_id, 'work' FROM visit JOIN seq_0_to_1 WHERE source = 'booking'`,
+  'ANALYZE TABLE visit, schedule_atom',
+];
+
+/**
  * A lived-in world around the communities already imported, set by set: 3 to 5 engineers cover each community, one of
  * them primary; a household count and a bound resident everywhere; a finished booking in every second community.
  */

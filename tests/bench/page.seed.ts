@@ -16,7 +16,7 @@ import { importNational, nationalRows } from '../../apps/server/src/modules/comm
 import { importBatches, RowBatch } from '../../apps/server/src/modules/community/import/row-importer.js';
 import { startMariadb } from '../../scripts/mariadb.mjs';
 import { serverEnv } from './page.processes.js';
-import { worldStatements } from './page.seed-sql.js';
+import { VISIT_STATEMENTS, worldStatements } from './page.seed-sql.js';
 
 export const BIG = { database: 'communities_all', communities: NATIONAL_PACKAGE.communities };
 export const SMALL = { database: 'communities_5000', communities: 5000 };
@@ -37,6 +37,7 @@ export async function seededMariadb(root: string) {
       await seed(root, mariadb.url);
       writeFileSync(stamp, wanted);
     }
+    for (const { database } of [SMALL, BIG]) await announceVisits(`${mariadb.url}/${database}`);
     return { ...mariadb, dir };
   } catch (error) {
     await mariadb.stop();
@@ -74,6 +75,12 @@ async function seed(root: string, server: string): Promise<void> {
       `${world.communities} communities: imported in ${seconds(began, imported)} s, the rest in ${seconds(imported, performance.now())} s`,
     );
   }
+}
+
+async function announceVisits(url: string): Promise<void> {
+  const pool = createPool({ uri: url, connectionLimit: 1 });
+  for (const statement of VISIT_STATEMENTS) await pool.query(statement);
+  await pool.end();
 }
 
 /** All divisions, and communities taken at even distances through the whole country. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { createPool, Pool, RowDataPacket } from 'mysql2/promise';
 import { Running, startOurs, startRaw } from './page.processes.js';
 import { benchToken, signedIn } from './page.seed-sql.js';
@@ -46,7 +47,8 @@ export async function startTargets(root: string, worlds: World[], statements: St
 export async function warmPool({ pool }: World): Promise<void> {
   const tables = ['community', 'division', 'community_households', 'binding_tally', 'booking_tally', 'binding'];
   const people = ['resident_community', 'engineer', 'engineer_skill', 'engineer_coverage', 'catalog_service_item'];
-  for (const table of [...tables, ...people]) {
+  const coming = ['visit', 'schedule_atom', 'engineer_shift', 'review', 'review_tally'];
+  for (const table of [...tables, ...people, ...coming]) {
     const [keys] = await pool.query<RowDataPacket[]>('SHOW KEYS FROM ?? WHERE Seq_in_index = 1', [table]);
     for (const { Key_name } of keys) await pool.query('SELECT COUNT(*) FROM ?? FORCE INDEX (??)', [table, Key_name]);
   }
@@ -70,8 +72,11 @@ export async function verify(targets: Target[], community: string): Promise<void
       page.mine !== null &&
       expected.join() === given.join() &&
       page.engineers[0].id === primary &&
-      JSON.stringify(page) === JSON.stringify(answers[0].page);
-    if (!right) throw new Error(`${targets[i].name}, ${community}: ${status} ${JSON.stringify(page)}`);
+      isDeepStrictEqual(page, answers[0].page);
+    if (!right) {
+      const [said, expectedPage] = [page, answers[0].page].map((each) => JSON.stringify(each));
+      throw new Error(`${targets[i].name}, ${community}: ${status}\n${said}\n${expectedPage}`);
+    }
     const stranger = await ask(targets[i].server.port, community, benchToken(99_999_999));
     if (stranger.status !== 401) throw new Error(`${targets[i].name} answered ${stranger.status} to an unknown token`);
   }

@@ -4,7 +4,7 @@ import { Household } from '../support/household.js';
 import { Journey } from '../support/journey.js';
 import { neighbour } from '../support/neighbour.js';
 import { OwnEngineer } from '../support/own-engineer.js';
-import { uploaded } from '../support/review-scene.js';
+import { addPhotos } from '../support/review-scene.js';
 import { needs } from '../support/targets/abilities.js';
 import type { HostPhone } from '../support/targets/host.js';
 
@@ -80,8 +80,7 @@ describe('what the mini-program costs a phone', () => {
     const word = await measure('review: a word', () => phone.type('review-text', '好'));
     // How often progress is told depends on the machine, so only the sum is judged.
     const before = await phone.quiet(500);
-    await phone.choosePhotos('review-photos-add', 1);
-    await uploaded(phone, 'review-photos', 1);
+    await addPhotos(phone, 'review-photos', 1);
     const after = await phone.quiet(500);
 
     for (const tap of [star, tag, word]) expect(tap.setDataBytes).toBeLessThanOrEqual(TAP_MOST);

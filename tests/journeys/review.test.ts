@@ -2,7 +2,7 @@ import { Journey } from '../support/journey.js';
 import { neighbour, until, type Api } from '../support/neighbour.js';
 import { OwnEngineer } from '../support/own-engineer.js';
 import type { Phone } from '../support/phone.js';
-import { checked, publicReviews, uploaded, waitingFor } from '../support/review-scene.js';
+import { addPhotos, checked, publicReviews, uploaded, waitingFor } from '../support/review-scene.js';
 import { needs } from '../support/targets/abilities.js';
 
 /** Where no other journey goes. */
@@ -39,18 +39,20 @@ describe('a resident reviews with photos; the neighbour cannot; the engineer rep
   needs('photos')('the engineer hands in his work with a picture', async () => {
     await worker.open(`pages/workbench/finish?id=${bookingId}`);
     await worker.type('finish-note', '换了滤芯，测过水质');
-    await worker.choosePhotos('finish-photos-add', 1);
-    await uploaded(worker, 'finish-photos', 1);
+    await addPhotos(worker, 'finish-before', 1);
+    await addPhotos(worker, 'finish-after', 2);
     await worker.picture('review-finish');
     await worker.tap('finish-confirm');
     await worker.answer(true);
     await worker.wait('finish-ok');
+    await worker.wait('finish-photo-after-1');
     await worker.picture('review-finished');
   });
 
   needs('photos')('the resident finds the button; whoever was not served finds none', async () => {
     await author.phone.open(`pages/booking/detail?id=${bookingId}`);
     await author.phone.wait('booking-review');
+    await author.phone.wait('booking-photo-before-0');
     await author.phone.picture('review-booking');
     await other.phone.open(`pages/review/index?bookingId=${bookingId}`);
     await other.phone.wait('page-fault');
@@ -81,8 +83,7 @@ describe('a resident reviews with photos; the neighbour cannot; the engineer rep
     expect(await phone.read('review-word')).toBe('非常满意');
     await phone.tap('review-tag-onTime');
     await phone.type('review-text', TEXT);
-    await phone.choosePhotos('review-photos-add', 2);
-    await uploaded(phone, 'review-photos', 2);
+    await addPhotos(phone, 'review-photos', 2);
     await checked(journey, author.person, 2);
     await phone.picture('review-filled');
   });

@@ -2,6 +2,8 @@ import { daysFromToday } from '../support/coming-saturday.js';
 import { Household } from '../support/household.js';
 import { Journey } from '../support/journey.js';
 import type { Phone } from '../support/phone.js';
+import { addPhotos } from '../support/review-scene.js';
+import { needs } from '../support/targets/abilities.js';
 
 const TODAY = daysFromToday(0);
 /** Beyond the days on which other journeys and the demo book. */
@@ -50,8 +52,17 @@ describe("an engineer's day from start to finish", () => {
     expect(await engineer.has(`job-${morning}-nobody`)).toBe(false);
   });
 
-  test('writes down what was done and is shown the next stop', async () => {
+  test('opens the form of what was done', async () => {
     await engineer.tap(`job-${morning}-complete`);
+    await engineer.wait('finish-note');
+  });
+
+  needs('photos')('takes a picture before the work and one after it', async () => {
+    await addPhotos(engineer, 'finish-before', 1);
+    await addPhotos(engineer, 'finish-after', 1);
+  });
+
+  test('writes down what was done and is shown the next stop', async () => {
     await engineer.tap('finish-confirm');
     expect(await engineer.read('finish-note-fault')).toContain('做了什么');
     await engineer.type('finish-note', '换了滤芯，测过水质，一切正常');

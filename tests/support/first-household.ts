@@ -62,8 +62,9 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
 
   // WeChat checks only for whom it has seen within two hours.
   for (const { name } of [resident, place.liu.person]) await world.login(name);
-  const [recordPhoto] = await uploaded(place.liu.person, 1, 'record');
-  await serve(world, place.liu.person, first, { note: DONE, photoIds: [recordPhoto] });
+  const [before] = await uploaded(place.liu.person, 1, 'before');
+  const [after] = await uploaded(place.liu.person, 1, 'after');
+  await serve(world, place.liu.person, first, { note: DONE, beforePhotoIds: [before], afterPhotoIds: [after] });
   const sheet = expectStatus(await place.liu.person.post(`/api/engineer/bookings/${first}/sheet-code`), 201);
   await serve(world, place.liu.person, second, {});
   await moderate(world);
@@ -96,7 +97,7 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
       note: [NOTE],
       booking: [no],
       record: [DONE],
-      recordPhotos: [recordPhoto],
+      recordPhotos: [before, after],
       unpublishedReview: [WAITING],
       publishedReview: [PUBLIC],
       visit: [visit.id],
@@ -107,7 +108,8 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
       first,
       second,
       visit.id,
-      recordPhoto,
+      before,
+      after,
       waiting.id,
       published.id,
       sheet.code as string,

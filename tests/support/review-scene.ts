@@ -22,6 +22,12 @@ export async function uploaded(phone: Phone, picker: string, count: number): Pro
   for (let at = 0; at < count; at++) await phone.waitGone(`${picker}-${at}-state`);
 }
 
+/** Puts so many pictures into an empty picker, and they arrive. */
+export async function addPhotos(phone: Phone, picker: string, count: number): Promise<void> {
+  await phone.choosePhotos(`${picker}-add`, count);
+  await uploaded(phone, picker, count);
+}
+
 /** WeChat has looked at so many pictures of somebody. */
 export async function checked(journey: Journey, person: string, count: number): Promise<void> {
   await until(async () => {

@@ -8,6 +8,7 @@ import { Review1763900000007 } from './0007-review.js';
 import { SheetCode1763900000008 } from './0008-sheet-code.js';
 import { Resend1763900000009 } from './0009-resend.js';
 import { RecordPhotos1763900000010 } from './0010-record-photos.js';
+import { BeforeAfter1763900000011 } from './0011-before-after.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   SheetCode1763900000008,
   Resend1763900000009,
   RecordPhotos1763900000010,
+  BeforeAfter1763900000011,
 ];

@@ -1886,7 +1886,7 @@ export interface components {
             on: boolean;
         };
         /** @enum {string} */
-        PhotoPurpose: "review" | "record";
+        PhotoPurpose: "review" | "before" | "after";
         /** @enum {string} */
         PhotoState: "pending" | "approved" | "rejected";
         PhotoView: {
@@ -2010,12 +2010,16 @@ export interface components {
             name: string;
             quantity: number;
         };
+        RecordPhotos: {
+            before: components["schemas"]["PhotoView"][];
+            after: components["schemas"]["PhotoView"][];
+        };
         ServiceRecordView: {
             /** @description what was done */
             summary: string;
             items: components["schemas"]["UsedItem"][];
-            /** @description before and after; for the resident, and for his engineer until seven days after */
-            photos: components["schemas"]["PhotoView"][];
+            /** @description for the resident, and for his engineer until seven days after */
+            photos: components["schemas"]["RecordPhotos"];
             /** @description 分 */
             priceFen: number;
             inWarranty: boolean;
@@ -2223,8 +2227,10 @@ export interface components {
             /** @description 分; none: as booked. Nothing in warranty */
             priceFen?: number;
             inWarranty?: boolean;
-            /** @description own photos of the record, before and after, in this order */
-            photoIds?: string[];
+            /** @description own photos from before the work, in this order */
+            beforePhotoIds?: string[];
+            /** @description own photos from after it */
+            afterPhotoIds?: string[];
         };
         HandOverWish: {
             /** @description none: whoever is best, or the queue of the region */
@@ -2309,6 +2315,8 @@ export interface components {
             communityId: string;
             communityName: string;
             serviceName: string;
+            /** @description 演示数据: a made-up household */
+            demo: boolean;
             /** @description 1 to 5 */
             stars: number;
             tags: components["schemas"]["ReviewTag"][];
@@ -2344,6 +2352,8 @@ export interface components {
             communityId: string;
             communityName: string;
             serviceName: string;
+            /** @description 演示数据: a made-up household */
+            demo: boolean;
             /** @description 1 to 5 */
             stars: number;
             tags: components["schemas"]["ReviewTag"][];

@@ -9,9 +9,9 @@ import { ListRow } from '../../shared/ui/list-row';
 import { Section } from '../../shared/ui/section';
 import { EngineerRow } from '../engineer/engineer-row';
 import { completedText } from '../engineer/engineer.view';
-import { PhotoGrid } from '../photo/photo-grid';
 import { itemsText, newestFirst, recordPrice } from './booking.view';
 import { Facts } from './facts';
+import { RecordPhotos } from './record-photos';
 import './booking-facts.scss';
 
 export const BookingEngineer = ({ booking: { engineer, communityId } }: { booking: Booking }) => (
@@ -61,7 +61,7 @@ export const BookingRecord = ({ record }: { record: ServiceRecord }) => (
           ['做完时间', whenText(record.finishedAt, null, new Date())],
         ]}
       />
-      <PhotoGrid id="booking-photo" photos={record.photos} kept />
+      <RecordPhotos id="booking-photo" photos={record.photos} />
     </Card>
   </Section>
 );

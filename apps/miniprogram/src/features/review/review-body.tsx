@@ -8,10 +8,15 @@ import { Stars } from './stars';
 import './review-body.scss';
 
 /** How many stars, in signs and in words, and when. */
-export const ReviewHead = ({ review: { stars, when } }: { review: Pick<ReviewCard, 'stars' | 'when'> }) => (
+export const ReviewHead = ({
+  review: { stars, when, demo },
+}: {
+  review: Pick<ReviewCard, 'stars' | 'when' | 'demo'>;
+}) => (
   <View className="review-head">
     <Stars stars={stars} />
     <View className="review-head__word">{starsWord(stars)}</View>
+    {demo && <Tag tone="plain">演示</Tag>}
     <View className="review-head__when">{reviewDay(when, businessDate(new Date()))}</View>
   </View>
 );

@@ -13,7 +13,7 @@ import { Choice } from '../booking/choice';
 import { Field } from '../booking/field';
 import { PhotoPicker } from '../photo/photo-picker';
 import { photosOf, sendingText, stuckText } from '../photo/photo.view';
-import { usePhotos } from '../photo/use-photos';
+import { usePhotos, type Photos } from '../photo/use-photos';
 import {
   costText,
   EMPTY,
@@ -32,14 +32,18 @@ const COSTS: [cost: Cost, title: string, text: string][] = [
   ['other', '收别的价钱', ''],
 ];
 
+const idsOf = ({ shots }: Photos) => photosOf(shots).map(({ id }) => id);
+
 /** What was done, what was used, what it costs. Faults are shown after the first try only. */
 export function FinishForm({ job }: { job: Job }) {
   const [draft, setDraft] = useState(EMPTY);
   const [tried, setTried] = useState(false);
-  const photos = usePhotos('record');
+  const before = usePhotos('before');
+  const after = usePhotos('after');
+  const shots = [...before.shots, ...after.shots];
   const finish = useFinish(job.id);
-  const sending = sendingText(photos.shots);
-  const stuck = stuckText(photos.shots);
+  const sending = sendingText(shots);
+  const stuck = stuckText(shots);
   const faults = tried ? finishFaults(draft) : { items: {} };
   const change = (part: Partial<FinishDraft>) => setDraft((known) => ({ ...known, ...part }));
 
@@ -50,8 +54,8 @@ export function FinishForm({ job }: { job: Job }) {
     if (stuck) return;
     const text = `${costText(draft)}。住户会看到这张服务单，交上去以后不能再改。`;
     if (!(await confirm({ title: '这一单做完了吗？', text, yes: '做完了', no: '还没有' }))) return;
-    const photoIds = photosOf(photos.shots).map(({ id }) => id);
-    if (await finish.run(finishWish(draft, photoIds))) toTop();
+    const photos = { beforePhotoIds: idsOf(before), afterPhotoIds: idsOf(after) };
+    if (await finish.run(finishWish(draft, photos))) toTop();
   }
 
   return (
@@ -70,8 +74,9 @@ export function FinishForm({ job }: { job: Job }) {
           fault={faults.note}
           onType={(note) => change({ note })}
         />
-        <PhotoPicker id="finish-photos" label="修前修后的照片（可以不放）" photos={photos} />
-        <View className="soft">住户看得到，邻居看不到。别拍到人和门牌</View>
+        <PhotoPicker id="finish-before" label="动手前的照片（可以不放）" photos={before} />
+        <PhotoPicker id="finish-after" label="做完后的照片（可以不放）" photos={after} />
+        <View className="soft">照片住户看得到，邻居看不到。别拍到人和门牌</View>
       </Card>
       <FinishItems items={draft.items} faults={faults.items} onChange={(items) => change({ items })} />
       <Card>

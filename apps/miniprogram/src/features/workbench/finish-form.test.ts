@@ -11,6 +11,7 @@ import {
 } from './finish-form';
 
 const done: FinishDraft = { ...EMPTY, note: ' 换了滤芯 ' };
+const photos = { beforePhotoIds: ['1'], afterPhotoIds: [] };
 const filter = { name: ' PP 棉滤芯 ', quantity: 2 };
 
 test.each<[string, FinishDraft, string | null]>([
@@ -22,11 +23,11 @@ test.each<[string, FinishDraft, string | null]>([
 ])('%s', (_what, draft, field) => expect(firstFinishFault(finishFaults(draft))).toBe(field));
 
 test.each<[string, FinishDraft, object]>([
-  ['as booked no price is sent', done, { note: '换了滤芯', items: [], photoIds: [] }],
+  ['as booked no price is sent', done, { note: '换了滤芯', items: [], ...photos }],
   ['in warranty nothing', { ...done, cost: 'warranty', amount: '5' }, { inWarranty: true, priceFen: 0 }],
   ['another sum in 分', { ...done, cost: 'other', amount: '80.5' }, { inWarranty: false, priceFen: 8050 }],
   ['items without spaces', { ...done, items: [filter] }, { items: [{ name: 'PP 棉滤芯', quantity: 2 }] }],
-])('%s', (_what, draft, part) => expect(finishWish(draft)).toEqual({ ...finishWish(done), ...part }));
+])('%s', (_what, draft, part) => expect(finishWish(draft, photos)).toEqual({ ...finishWish(done, photos), ...part }));
 
 test.each<[FinishDraft['cost'], string]>([
   ['booked', '按预约的价格收'],

@@ -47,10 +47,12 @@ export function firstFinishFault({ note, items, amount }: FinishFaults): string 
   return amount ? 'finish-amount' : null;
 }
 
+type PhotoIds = Pick<FinishWish, 'beforePhotoIds' | 'afterPhotoIds'>;
+
 /** As the server gets it; without a price it keeps the one of the booking. */
-export function finishWish({ note, items, cost, amount }: FinishDraft, photoIds: string[] = []): FinishWish {
+export function finishWish({ note, items, cost, amount }: FinishDraft, photos: PhotoIds): FinishWish {
   const used = items.map(({ name, quantity }) => ({ name: name.trim(), quantity }));
-  const wish = { note: note.trim(), items: used, photoIds };
+  const wish = { note: note.trim(), items: used, ...photos };
   if (cost === 'warranty') return { ...wish, inWarranty: true, priceFen: 0 };
   if (cost === 'other') return { ...wish, inWarranty: false, priceFen: fenOf(amount) ?? 0 };
   return wish;

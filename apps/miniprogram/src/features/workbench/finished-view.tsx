@@ -9,7 +9,7 @@ import { MessageCard } from '../../shared/ui/message-card';
 import { Section } from '../../shared/ui/section';
 import { itemsText } from '../booking/booking.view';
 import { Facts } from '../booking/facts';
-import { PhotoGrid } from '../photo/photo-grid';
+import { RecordPhotos } from '../booking/record-photos';
 import { JobContact } from './job-contact';
 import { grouped } from './job-steps.view';
 import { SheetCodeCard } from './sheet-code';
@@ -38,7 +38,7 @@ export function FinishedView({ job, record, workbench }: Props) {
             ['费用', record.inWarranty ? '保修期内，不收费' : yuan(record.priceFen)],
           ]}
         />
-        <PhotoGrid id="finish-photo" photos={record.photos} kept />
+        <RecordPhotos id="finish-photo" photos={record.photos} />
       </Card>
       <SheetCodeCard bookingId={job.id} />
       {next ? <NextStop job={next} /> : <View className="finished__none">今天没有别的单了，辛苦了</View>}

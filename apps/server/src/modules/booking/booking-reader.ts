@@ -217,7 +217,7 @@ export class BookingReader {
   }
 }
 
-const withoutPhotos = (record: ServiceRecordView) => ({ ...record, photos: [] });
+const withoutPhotos = (record: ServiceRecordView) => ({ ...record, photos: { before: [], after: [] } });
 
 function recordFor(viewer: Viewer, record: ServiceRecordView | undefined): ServiceRecordView | null {
   if (!record || !sees(viewer, 'record')) return null;

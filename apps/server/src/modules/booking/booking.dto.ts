@@ -143,11 +143,15 @@ export class UsedItem {
   @Field() quantity!: number;
 }
 
+export class RecordPhotos {
+  @ListOf(() => PhotoView) before!: PhotoView[];
+  @ListOf(() => PhotoView) after!: PhotoView[];
+}
+
 export class ServiceRecordView {
   @Field('what was done') summary!: string;
   @ListOf(() => UsedItem) items!: UsedItem[];
-  @ListOf(() => PhotoView, 'before and after; for the resident, and for his engineer until seven days after')
-  photos!: PhotoView[];
+  @Field('for the resident, and for his engineer until seven days after') photos!: RecordPhotos;
   @Field('分') priceFen!: number;
   @Field() inWarranty!: boolean;
   @Field('UTC instant') finishedAt!: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager, In } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
-import { ServiceRecordView } from './booking.dto.js';
+import { RecordPhotos, ServiceRecordView } from './booking.dto.js';
 import { BindCodesService } from '../binding/bind-codes.service.js';
 import { CodeView } from '../binding/binding.dto.js';
 import { EngineerService } from '../engineer/engineer.service.js';
@@ -36,7 +36,8 @@ export class ServiceRecords {
     const inWarranty = (wish.inWarranty ?? booking.inWarranty === 1) ? 1 : 0;
     const priceFen = inWarranty ? 0 : (wish.priceFen ?? booking.priceFen);
     const account = await this.engineers.accountOf(booking.engineerId!);
-    await this.photos.attach(tx, account!, 'record', booking.id, wish.photoIds ?? []);
+    await this.photos.attach(tx, account!, 'before', booking.id, wish.beforePhotoIds ?? []);
+    await this.photos.attach(tx, account!, 'after', booking.id, wish.afterPhotoIds ?? []);
     await tx.insert(ServiceRecord, {
       bookingId: booking.id,
       summary: wish.note?.trim() ?? '',
@@ -58,21 +59,30 @@ export class ServiceRecords {
 
   async of(bookingIds: string[]): Promise<Map<string, ServiceRecordView>> {
     if (bookingIds.length === 0) return new Map();
-    const [rows, photos] = await Promise.all([
+    const [rows, before, after] = await Promise.all([
       this.db.repository(ServiceRecord).findBy({ bookingId: In(bookingIds) }),
-      this.photos.of('record', bookingIds, 'owner'),
+      this.photos.of('before', bookingIds, 'owner'),
+      this.photos.of('after', bookingIds, 'owner'),
     ]);
-    return new Map(rows.map((row) => [row.bookingId, recordView(row, photos.get(row.bookingId) ?? [])]));
+    const shown = (photos: Map<string, PhotoView[]>, id: string) => (photos.get(id) ?? []).filter(isShown);
+    return new Map(
+      rows.map((row) => {
+        const { bookingId: id } = row;
+        return [id, recordView(row, { before: shown(before, id), after: shown(after, id) })];
+      }),
+    );
   }
 }
 
-function recordView(row: ServiceRecord, photos: PhotoView[]): ServiceRecordView {
+/** They go to nobody but the two of this service: until something is found wrong with one, both see it. */
+const isShown = ({ state }: PhotoView) => state !== 'rejected';
+
+function recordView(row: ServiceRecord, photos: RecordPhotos): ServiceRecordView {
   const { summary, items, priceFen, inWarranty, createdAt } = row;
   return {
     summary,
     items: JSON.parse(items) as UsedItem[],
-    // They go to nobody but the two of this service: until something is found wrong with one, both see it.
-    photos: photos.filter(({ state }) => state !== 'rejected'),
+    photos,
     priceFen,
     inWarranty: inWarranty === 1,
     finishedAt: createdAt.toISOString(),

@@ -4,6 +4,7 @@ import { BookingView } from './booking.dto.js';
 /** What the sheet of a service says to the resident who was served; its photos stand with the booking. */
 export function sheetRecord(booking: BookingView): SheetRecord {
   const { id: bookingId, communityName, state, start, record, priceFen, inWarranty } = booking;
+  const { before, after } = record?.photos ?? { before: [], after: [] };
   return {
     bookingId,
     serviceName: booking.serviceItem.name,
@@ -13,7 +14,7 @@ export function sheetRecord(booking: BookingView): SheetRecord {
     finishedAt: record?.finishedAt ?? null,
     summary: record?.summary ?? '',
     items: record?.items ?? [],
-    photos: record?.photos.length ?? 0,
+    photos: before.length + after.length,
     priceFen,
     inWarranty,
     canReview: booking.can.review,

@@ -25,8 +25,9 @@ export class CompleteWish {
   @IsWhole(0, 10_000_000, { optional: true, description: '分; none: as booked. Nothing in warranty' })
   priceFen?: number;
   @IsFlag({ optional: true }) inWarranty?: boolean;
-  @IsIdList(9, { optional: true, description: 'own photos of the record, before and after, in this order' })
-  photoIds?: string[];
+  @IsIdList(9, { optional: true, description: 'own photos from before the work, in this order' })
+  beforePhotoIds?: string[];
+  @IsIdList(9, { optional: true, description: 'own photos from after it' }) afterPhotoIds?: string[];
 }
 
 export class WorkbenchQuery {

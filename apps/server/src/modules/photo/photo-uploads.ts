@@ -10,10 +10,10 @@ import { newMonthId } from '../../foundation/ids/month-id.js';
 import { ModerationService } from '../moderation/moderation.service.js';
 import { Gate } from './gate.js';
 import { PhotoFiles } from './photo-files.js';
-import { Photo, PhotoPurpose } from './photo.entity.js';
+import { Photo } from './photo.entity.js';
 import { photoErrors } from './photo.errors.js';
 import { remake, Remade } from './picture.js';
-import { mayUpload } from './rules/may-upload.js';
+import { mayUpload, type PhotoPurpose } from './rules/may-upload.js';
 
 const AT_ONCE = 2;
 const MAY_WAIT = 20;

@@ -1,6 +1,7 @@
 import { IsOneOf } from '../../foundation/http/fields.js';
 import { Field, Word } from '../../foundation/openapi/view-fields.js';
-import { PHOTO_PURPOSES, PHOTO_STATES, PhotoPurpose, PhotoState } from './photo.entity.js';
+import { PHOTO_STATES, PhotoState } from './photo.entity.js';
+import { PHOTO_PURPOSES, PhotoPurpose } from './rules/may-upload.js';
 
 export class UploadQuery {
   @IsOneOf(PHOTO_PURPOSES, { enumName: 'PhotoPurpose' }) purpose!: PhotoPurpose;

@@ -1,8 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PhotoPurpose } from './rules/may-upload.js';
 
-/** What a photo is for: a review that neighbours read, or the service record that two parties read. */
-export const PHOTO_PURPOSES = ['review', 'record'] as const;
-export type PhotoPurpose = (typeof PHOTO_PURPOSES)[number];
 export const PHOTO_STATES = ['pending', 'approved', 'rejected'] as const;
 export type PhotoState = (typeof PHOTO_STATES)[number];
 

@@ -7,9 +7,10 @@ import { isId } from '../../foundation/ids/ids.js';
 import { ModerationService } from '../moderation/moderation.service.js';
 import { PhotoFiles, type PhotoRow } from './photo-files.js';
 import { PhotoView } from './photo.dto.js';
-import { Photo, PhotoPurpose, PhotoState } from './photo.entity.js';
+import { Photo, PhotoState } from './photo.entity.js';
 import { photoErrors } from './photo.errors.js';
 import { PhotoUploads } from './photo-uploads.js';
+import type { PhotoPurpose } from './rules/may-upload.js';
 
 export type { PhotoRow };
 

@@ -12,7 +12,7 @@ export type { CardRow } from '../visit/visit-cards.queries.js';
 export const reviewCardsSql = (which: string) => `
   SELECT 'review' AS kind, r.id, JSON_OBJECT(
     'engineerId', CAST(r.engineer_id AS CHAR), 'engineerName', e.name, 'communityId', CAST(r.community_id AS CHAR), 'communityName', c.name,
-    'serviceName', i.name, 'stars', r.stars, 'tags', r.tags, 'withdrawn', r.withdrawn, 'bookingId', CAST(r.booking_id AS CHAR),
+    'serviceName', i.name, 'demo', r.demo, 'stars', r.stars, 'tags', r.tags, 'withdrawn', r.withdrawn, 'bookingId', CAST(r.booking_id AS CHAR),
     'text', IF(shown.ugc AND (r.text_state = 'approved' OR r.resident_id = shown.me), r.text, NULL),
     'textState', IF(shown.ugc AND r.resident_id = shown.me, r.text_state, NULL),
     'reply', IF(shown.ugc AND (r.reply_state = 'approved' OR e.account_id = shown.me), r.reply, NULL), 'replyState', r.reply_state,

@@ -22,6 +22,7 @@ interface ReviewJson extends Pick<
   | 'textState'
   | 'likes'
 > {
+  demo: number;
   tags: string;
   withdrawn: number;
   bookingId: string;
@@ -70,6 +71,7 @@ function cardOf(id: string, data: ReviewJson, photos: PhotoView[]): ReviewCard {
     communityId,
     communityName,
     serviceName,
+    demo: data.demo === 1,
     stars,
     tags: tagsOf(data.tags),
     text,

@@ -36,6 +36,7 @@ export class ReviewCard {
   @Field() communityId!: string;
   @Field() communityName!: string;
   @Field() serviceName!: string;
+  @Field('演示数据: a made-up household') demo!: boolean;
   @Field('1 to 5') stars!: number;
   @Words('ReviewTag', REVIEW_TAGS) tags!: ReviewTag[];
   @Nullable(String, 'anyone: once it is approved; its author: always') text!: string | null;

@@ -1,3 +1,7 @@
+/** What a photo is for: a review that neighbours read, or the service record that two parties read, of before and after the work. */
+export const PHOTO_PURPOSES = ['review', 'before', 'after'] as const;
+export type PhotoPurpose = (typeof PHOTO_PURPOSES)[number];
+
 export type UploadRefusal = 'engineersOnly' | 'tooMany';
 
 /** More than four reviews with all their photos in the making is no resident. */
@@ -10,8 +14,8 @@ export interface Sender {
 }
 
 /** Why this account may not upload a photo, or null when it may. */
-export function mayUpload(purpose: 'review' | 'record', { isEngineer, unused }: Sender): UploadRefusal | null {
-  if (purpose === 'record' && !isEngineer) return 'engineersOnly';
+export function mayUpload(purpose: PhotoPurpose, { isEngineer, unused }: Sender): UploadRefusal | null {
+  if (purpose !== 'review' && !isEngineer) return 'engineersOnly';
   if (unused >= MAX_UNUSED) return 'tooMany';
   return null;
 }
