@@ -77,7 +77,7 @@ describe('moderation at once', () => {
     for (let n = 0; n < 60; n++) {
       const traceId = `trace-${newId()}`;
       await world.app.get(Db).transaction(async (tx) => {
-        await submit.submitPhoto(tx, { subjectId: photoId, authorId });
+        await submit.submitPhoto(tx, { kind: 'photo', subjectId: photoId, authorId });
         await tx.query("UPDATE photo SET state = 'pending' WHERE id = ?", [photoId]);
       });
       const verdict = { traceId, suggest: 'pass' as const, label: 100, unreachable: false };

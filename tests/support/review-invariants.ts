@@ -36,7 +36,8 @@ export const REVIEWS: Invariant[] = [
     sql: [
       unlike('review', 'SELECT id, text_state AS state FROM review WHERE text IS NOT NULL OR text_state IS NOT NULL'),
       unlike('reply', 'SELECT id, reply_state AS state FROM review WHERE reply IS NOT NULL OR reply_state IS NOT NULL'),
-      unlike('photo', 'SELECT id, state FROM photo WHERE removed_at IS NULL'),
+      unlike('photo', "SELECT id, state FROM photo WHERE removed_at IS NULL AND purpose = 'review'"),
+      unlike('record', "SELECT id, state FROM photo WHERE removed_at IS NULL AND purpose <> 'review'"),
     ].join(' UNION ALL '),
   },
   {
@@ -44,13 +45,18 @@ export const REVIEWS: Invariant[] = [
     says: 'something is moderated that its author has taken back',
     sql: `SELECT i.id, i.kind, i.subject_id, i.state FROM moderation_item i LEFT JOIN review r ON r.id = i.subject_id
         LEFT JOIN photo p ON p.id = i.subject_id AND p.removed_at IS NULL
-      WHERE (i.kind = 'review' AND r.text IS NULL) OR (i.kind = 'reply' AND r.reply IS NULL) OR (i.kind = 'photo' AND p.id IS NULL)`,
+      WHERE (i.kind = 'review' AND r.text IS NULL) OR (i.kind = 'reply' AND r.reply IS NULL) OR (i.kind IN ('photo', 'record') AND p.id IS NULL)`,
+  },
+  {
+    name: 'seenByThirds',
+    says: 'an operator is to look at a photo of a service, which only two people may see',
+    sql: `SELECT id, queue FROM moderation_item WHERE kind = 'record' AND queue IS NOT NULL`,
   },
   {
     name: 'forgottenContents',
     says: 'something is pending that neither the worker nor an operator will look at, or decided and still waits for the worker',
     sql: `SELECT id, kind, state, queue, next_at FROM moderation_item
-      WHERE (state = 'pending' AND queue IS NULL AND next_at IS NULL) OR (state <> 'pending' AND next_at IS NOT NULL)
+      WHERE (state = 'pending' AND queue IS NULL AND next_at IS NULL AND kind <> 'record') OR (state <> 'pending' AND next_at IS NOT NULL)
         OR (state <> 'pending' AND decided_at IS NULL)`,
   },
   counted('what the reviews of an engineer in a community add up to', {

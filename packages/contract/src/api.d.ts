@@ -1823,11 +1823,11 @@ export interface components {
             on: boolean;
         };
         /** @enum {string} */
-        ContentKind: "review" | "reply" | "photo";
+        PublicKind: "review" | "reply" | "photo";
         /** @enum {string} */
         ReportReason: "ad" | "abuse" | "privacy" | "false" | "other";
         NewReport: {
-            kind: components["schemas"]["ContentKind"];
+            kind: components["schemas"]["PublicKind"];
             /** @description of the review, or of the photo */
             id: string;
             reason: components["schemas"]["ReportReason"];
@@ -1850,7 +1850,7 @@ export interface components {
         };
         ModerationView: {
             id: string;
-            kind: components["schemas"]["ContentKind"];
+            kind: components["schemas"]["PublicKind"];
             /** @description the review, or the photo */
             subjectId: string;
             text: string | null;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { Decisions } from './decisions.js';
 import { ModerationDecision } from './moderation.dto.js';
-import { ModerationItem } from './moderation.entity.js';
+import { ModerationItem, PUBLIC_KINDS } from './moderation.entity.js';
 import { moderationErrors } from './moderation.errors.js';
 import { audit } from './moderation.queries.js';
 import { mayDecide } from './rules/may-decide.js';
@@ -21,7 +22,7 @@ export class ModerationDeskService {
   /** Shows or takes down. Of two operators at once the second is refused. */
   async decide(id: string, { approve, reason, version }: ModerationDecision, operatorId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const item = await tx.findOneBy(ModerationItem, { id });
+      const item = await tx.findOneBy(ModerationItem, { id, kind: In(PUBLIC_KINDS) });
       if (!item) throw moderationErrors.unknown();
       const refusal = mayDecide(item, { approve, version });
       if (refusal) throw moderationErrors[refusal]();

@@ -5,7 +5,7 @@ import { PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { Shown, ModerationSubjects } from './moderation-subjects.js';
 import { ModerationPage, ModerationQuery, ModerationView } from './moderation.dto.js';
-import { CONTENT_KINDS, MODERATION_QUEUES, ModerationItem } from './moderation.entity.js';
+import { MODERATION_QUEUES, ModerationItem, PUBLIC_KINDS, PublicKind } from './moderation.entity.js';
 import { moderationErrors } from './moderation.errors.js';
 import { latestReports, ReportRow } from './moderation.queries.js';
 
@@ -31,7 +31,7 @@ export class ModerationReader {
   }
 
   async one(id: string): Promise<ModerationView> {
-    const item = await this.db.repository(ModerationItem).findOneBy({ id });
+    const item = await this.db.repository(ModerationItem).findOneBy({ id, kind: In(PUBLIC_KINDS) });
     if (!item) throw moderationErrors.unknown();
     return (await this.views([item])).get(id)!;
   }
@@ -50,7 +50,7 @@ export class ModerationReader {
 
   private async shown(items: ModerationItem[]): Promise<Map<string, Shown>> {
     const shown = new Map<string, Shown>();
-    for (const kind of CONTENT_KINDS) {
+    for (const kind of PUBLIC_KINDS) {
       const ours = items.filter((item) => item.kind === kind);
       if (ours.length === 0) continue;
       const found = await this.subjects.of(kind).show(ours.map((item) => item.subjectId));
@@ -61,11 +61,11 @@ export class ModerationReader {
 }
 
 function viewOf(item: ModerationItem, shown: Shown | undefined, reports: ReportRow[]): ModerationView {
-  const { id, kind, subjectId, state, queue, version, label, reason } = item;
+  const { id, subjectId, state, queue, version, label, reason } = item;
   const photo = shown?.photo ?? null;
   return {
     id,
-    kind,
+    kind: item.kind as PublicKind,
     subjectId,
     // What was submitted, and not what may have taken its place since.
     text: item.text,

@@ -2,10 +2,10 @@ import { IsFlag, IsIdText, IsOneOf, IsText, IsWhole } from '../../foundation/htt
 import { PageQuery } from '../../foundation/http/paging.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
 import {
-  CONTENT_KINDS,
-  ContentKind,
   MODERATION_QUEUES,
   ModerationQueue,
+  PUBLIC_KINDS,
+  PublicKind,
   REPORT_REASONS,
   ReportReason,
 } from './moderation.entity.js';
@@ -20,7 +20,7 @@ export class UgcWish {
 }
 
 export class NewReport {
-  @IsOneOf(CONTENT_KINDS, { enumName: 'ContentKind' }) kind!: ContentKind;
+  @IsOneOf(PUBLIC_KINDS, { enumName: 'PublicKind' }) kind!: PublicKind;
   @IsIdText({ description: 'of the review, or of the photo' }) id!: string;
   @IsOneOf(REPORT_REASONS, { enumName: 'ReportReason' }) reason!: ReportReason;
   @IsText(200, { optional: true, min: 0 }) text?: string;
@@ -51,7 +51,7 @@ export class ReportView {
 
 export class ModerationView {
   @Field() id!: string;
-  @Word('ContentKind', CONTENT_KINDS) kind!: ContentKind;
+  @Word('PublicKind', PUBLIC_KINDS) kind!: PublicKind;
   @Field('the review, or the photo') subjectId!: string;
   @Nullable(String) text!: string | null;
   @Nullable(() => ShownPhoto) photo!: ShownPhoto | null;

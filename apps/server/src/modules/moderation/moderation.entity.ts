@@ -1,7 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ContentState } from './rules/may-decide.js';
 
-export const CONTENT_KINDS = ['review', 'reply', 'photo'] as const;
+/** What others may read: operators look at it, and anybody may report it. */
+export const PUBLIC_KINDS = ['review', 'reply', 'photo'] as const;
+export type PublicKind = (typeof PUBLIC_KINDS)[number];
+/** `record`: a photo of a service, which two people see. WeChat may refuse it; nobody else is shown it or decides on it. */
+export const CONTENT_KINDS = [...PUBLIC_KINDS, 'record'] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 /**
  * Why it waits for an operator. `review`: WeChat is in doubt. `late`: no verdict in time. `noOpenid`: WeChat does not know

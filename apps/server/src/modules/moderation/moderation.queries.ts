@@ -37,7 +37,7 @@ export async function writeDecision(tx: EntityManager, item: ModerationItem, dec
   return written === 1;
 }
 
-/** Hands an undecided item to the operators. */
+/** Hands an undecided item to the operators, or leaves it as it is when it is none of their business. */
 export async function enqueue(
   tx: EntityManager,
   id: string,
@@ -45,7 +45,7 @@ export async function enqueue(
   label: number | null = null,
 ): Promise<void> {
   await tx.query(
-    `UPDATE moderation_item SET queue = ?, label = COALESCE(?, label), next_at = NULL, claim = NULL WHERE id = ? AND state = 'pending'`,
+    `UPDATE moderation_item SET queue = IF(kind = 'record', NULL, ?), label = COALESCE(?, label), next_at = NULL, claim = NULL WHERE id = ? AND state = 'pending'`,
     [queue, label, id],
   );
 }

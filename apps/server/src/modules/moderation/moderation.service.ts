@@ -29,8 +29,8 @@ export class ModerationService {
     await this.submit(tx, text);
   }
 
-  async submitPhoto(tx: EntityManager, photo: Pick<Submitted, 'subjectId' | 'authorId'>): Promise<void> {
-    await this.submit(tx, { ...photo, kind: 'photo', text: null });
+  async submitPhoto(tx: EntityManager, photo: Omit<Submitted, 'text'>): Promise<void> {
+    await this.submit(tx, { ...photo, text: null });
   }
 
   /** Its author has taken it back: nothing of it stays here. */

@@ -53,8 +53,9 @@ export class OwnNoticesService {
     });
   }
 
-  /** Null: it is a photo of no review. */
+  /** Null: it is of no review. */
   private async reviewOf(tx: EntityManager, { kind, subjectId }: ModerationDecided['payload']): Promise<Review | null> {
+    if (kind === 'record') return null;
     if (kind !== 'photo') return tx.findOneBy(Review, { id: subjectId });
     const photo = await tx.findOneBy(Photo, { id: subjectId, purpose: 'review' });
     return photo?.subjectId ? tx.findOneBy(Review, { id: photo.subjectId }) : null;

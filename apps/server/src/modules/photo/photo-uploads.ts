@@ -10,7 +10,7 @@ import { newMonthId } from '../../foundation/ids/month-id.js';
 import { ModerationService } from '../moderation/moderation.service.js';
 import { Gate } from './gate.js';
 import { PhotoFiles } from './photo-files.js';
-import { Photo } from './photo.entity.js';
+import { contentKind, Photo } from './photo.entity.js';
 import { photoErrors } from './photo.errors.js';
 import { remake, Remade } from './picture.js';
 import { mayUpload, type PhotoPurpose } from './rules/may-upload.js';
@@ -73,7 +73,11 @@ export class PhotoUploads {
       await this.db.transaction(async (tx) => {
         await tx.insert(Photo, photo);
         await this.files.keep(tx, fileKey);
-        await this.moderation.submitPhoto(tx, { subjectId: photo.id, authorId: photo.ownerId });
+        await this.moderation.submitPhoto(tx, {
+          kind: contentKind(photo),
+          subjectId: photo.id,
+          authorId: photo.ownerId,
+        });
       });
       return photo;
     } catch (error) {

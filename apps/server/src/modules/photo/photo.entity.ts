@@ -4,6 +4,9 @@ import type { PhotoPurpose } from './rules/may-upload.js';
 export const PHOTO_STATES = ['pending', 'approved', 'rejected'] as const;
 export type PhotoState = (typeof PHOTO_STATES)[number];
 
+/** As what it is moderated. */
+export const contentKind = ({ purpose }: Pick<Photo, 'purpose'>) => (purpose === 'review' ? 'photo' : 'record');
+
 @Entity('photo')
 export class Photo {
   @PrimaryColumn({ type: 'bigint' }) id!: string;

@@ -1,5 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
-import { ModerationSubjects } from '../moderation/moderation-subjects.js';
+import { ModerationSubjects, Subject } from '../moderation/moderation-subjects.js';
 import { ModerationModule } from '../moderation/moderation.module.js';
 import { PhotoFiles } from './photo-files.js';
 import { PhotoSweeper } from './photo-sweeper.js';
@@ -21,12 +21,14 @@ export class PhotoModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.subjects.on('photo', {
+    const photos: Subject = {
       decided: (tx, id, state) => this.photos.decided(tx, id, state),
       show: async (ids) => {
         const views = await this.photos.show(ids);
         return new Map([...views].map(([id, photo]) => [id, { text: null, photo }]));
       },
-    });
+    };
+    this.subjects.on('photo', photos);
+    this.subjects.on('record', photos);
   }
 }

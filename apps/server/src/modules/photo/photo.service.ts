@@ -7,7 +7,7 @@ import { isId } from '../../foundation/ids/ids.js';
 import { ModerationService } from '../moderation/moderation.service.js';
 import { PhotoFiles, type PhotoRow } from './photo-files.js';
 import { PhotoView } from './photo.dto.js';
-import { Photo, PhotoState } from './photo.entity.js';
+import { contentKind, Photo, PhotoState } from './photo.entity.js';
 import { photoErrors } from './photo.errors.js';
 import { PhotoUploads } from './photo-uploads.js';
 import type { PhotoPurpose } from './rules/may-upload.js';
@@ -127,7 +127,7 @@ export class PhotoService {
   private async takeAway(tx: EntityManager, photos: Photo[]): Promise<void> {
     if (photos.length === 0) return;
     await tx.update(Photo, { id: In(photos.map(({ id }) => id)) }, { removedAt: this.clock.now() });
-    for (const { id } of photos) await this.moderation.withdraw(tx, 'photo', id);
+    for (const photo of photos) await this.moderation.withdraw(tx, contentKind(photo), photo.id);
     await this.files.condemn(
       tx,
       photos.map(({ fileKey }) => fileKey),

@@ -1,5 +1,5 @@
 export interface Decided {
-  kind: 'review' | 'reply' | 'photo';
+  kind: 'review' | 'reply' | 'photo' | 'record';
   state: 'approved' | 'rejected';
 }
 
@@ -15,7 +15,7 @@ export function decidedNews({ kind, state }: Decided, reply: string | null): Sai
     return state === 'approved' && reply !== null
       ? { kind: 'reviewReplied', title: '师傅回复了您的评价', body: reply }
       : null;
-  if (state === 'approved') return null;
+  if (state === 'approved' || kind === 'record') return null;
   return kind === 'review'
     ? {
         kind: 'reviewRejected',
