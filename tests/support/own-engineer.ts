@@ -31,14 +31,20 @@ export class OwnEngineer {
     return new OwnEngineer(id, person, await journey.apiOf(person), communityId);
   }
 
-  /** A household has booked him for today and he is at work there; the id of the booking. */
-  async atWorkFor(household: Api, clock: string): Promise<string> {
+  /** A household books him and nobody else; the id of the booking. */
+  async bookedBy(household: Api, date: string, clock: string): Promise<string> {
     const serviceItemId = await serviceNamed(household, '净水器维修');
     const where = { communityId: this.communityId, engineerId: this.id, mode: 'only' };
-    const start = at(daysFromToday(0), clock);
+    const start = at(date, clock);
     const { id } = (await household('POST', '/api/bookings', { serviceItemId, ...where, start, ...NEIGHBOUR })) as {
       id: string;
     };
+    return id;
+  }
+
+  /** A household has booked him for today and he is at work there; the id of the booking. */
+  async atWorkFor(household: Api, clock: string): Promise<string> {
+    const id = await this.bookedBy(household, daysFromToday(0), clock);
     for (const step of ['accept', 'depart', 'start'])
       await this.api('POST', `/api/engineer/bookings/${id}/${step}`, {});
     return id;

@@ -62,6 +62,12 @@ describe('the client', () => {
     expect(sent[0]).toMatchObject({ url: 'https://h/api/communities/7/page', headers: {} });
   });
 
+  test('a link without what it is about asks for nothing', async () => {
+    const { api, sent } = client([ok]);
+    await expect(api('GET /api/visits/{id}', { path: { id: '' } })).rejects.toMatchObject({ code: 'client.badLink' });
+    expect(sent).toEqual([]);
+  });
+
   test('renews an ended session once and keeps the key', async () => {
     const { api, sent } = client([expired, ok]);
     await api('POST /api/me/communities', { body: { communityId: '7' }, key: 'k'.repeat(16) });

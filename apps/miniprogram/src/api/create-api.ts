@@ -1,5 +1,6 @@
 import { idempotencyKey } from '../platform/idempotency-key';
 import type { HttpAnswer, HttpRequest, Method } from '../platform/transport';
+import { ApiError } from './api-error';
 import { needsSession, type AnswerOf, type Endpoint, type InputOf } from './endpoints';
 import { requestAddress, type Query } from './request-address';
 import { signedCall, type SessionParts } from './signed-call';
@@ -17,6 +18,9 @@ type Input = {
   key?: string;
   signal?: HttpRequest['signal'];
 };
+
+/** The link that opened the page lacked what the page is about. */
+const BAD_LINK = new ApiError('client.badLink', '这个链接不完整，请回到首页再找', 404);
 
 export interface ApiParts extends SessionParts {
   base: string;
@@ -44,5 +48,8 @@ export function createApi(parts: ApiParts): Api {
     return signedCall(parts, kind, (token) => once(endpoint, input, key, token));
   }
 
-  return (endpoint, input) => answer(endpoint, input as Input) as never;
+  return (endpoint, input) => {
+    const isWhole = Object.values((input as Input).path ?? {}).every(Boolean);
+    return (isWhole ? answer(endpoint, input as Input) : Promise.reject(BAD_LINK)) as never;
+  };
 }

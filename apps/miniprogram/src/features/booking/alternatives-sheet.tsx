@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components';
 import type { Alternative } from '../../api/contract';
-import { aria } from '../../platform/aria';
-import { whenText } from '../../shared/format/shanghai-time';
 import { BottomSheet } from '../../shared/ui/bottom-sheet';
 import { SecondButton } from '../../shared/ui/button';
-import { asMaster } from '../engineer/engineer.view';
+import { AlternativeRow } from './alternative-row';
 import './alternatives-sheet.scss';
 
 interface Props {
@@ -19,7 +17,6 @@ interface Props {
 
 /** Somebody was faster. No fault of the user's, so no alarm: three times to choose from, one tap. */
 export function AlternativesSheet({ title, alternatives, note, onPick, onClose }: Props) {
-  const now = new Date();
   // The sheet also tells of its closing when a time was picked; that is no wish to close.
   return (
     <BottomSheet id="alternatives" title={title} open={alternatives !== null} onClose={() => alternatives && onClose()}>
@@ -27,18 +24,13 @@ export function AlternativesSheet({ title, alternatives, note, onPick, onClose }
         {alternatives?.length ? '别着急，您填的都还在。换这些时间行吗？' : '别着急，您填的都还在。请另选一个时间。'}
       </View>
       {alternatives?.map((alternative, i) => (
-        <View
+        <AlternativeRow
           key={alternative.start + alternative.engineerId}
           id={`alternative-${i}`}
-          className="alternatives__one"
-          hoverClass="button--pressed"
-          {...aria({ role: 'button' })}
-          onClick={() => onPick(alternative)}
-        >
-          <View className="alternatives__when">{whenText(alternative.start, alternative.end, now)}</View>
-          <View>{asMaster(alternative.engineerName)}上门</View>
-          {note && <View className="alternatives__note">{note(alternative)}</View>}
-        </View>
+          alternative={alternative}
+          note={note?.(alternative)}
+          onTap={() => onPick(alternative)}
+        />
       ))}
       <SecondButton id="alternatives-other" onTap={onClose}>
         自己另选时间

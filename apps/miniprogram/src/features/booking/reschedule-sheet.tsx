@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { api } from '../../api/api';
 import type { Booking } from '../../api/contract';
-import { useTap } from '../../api/use-tap';
 import { toast } from '../../platform/message';
 import { whenText } from '../../shared/format/shanghai-time';
 import { BottomSheet } from '../../shared/ui/bottom-sheet';
@@ -12,7 +10,7 @@ import { asMaster } from '../engineer/engineer.view';
 import { rescheduleQuestion } from './booking.view';
 import { SlotPicker } from './slot-picker';
 import { alternativesOf } from './slots.view';
-import { keepBooking } from './use-bookings';
+import { useReschedule } from './use-bookings';
 import { forgetSlots } from './use-slots';
 import './reschedule-sheet.scss';
 
@@ -31,11 +29,7 @@ export const RescheduleSheet = ({ booking, open, onClose }: Props) => (
 
 function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
   const [start, setStart] = useState<string | null>(null);
-  const change = useTap(async (to: string, key) =>
-    keepBooking(
-      await api('POST /api/me/bookings/{id}/reschedule', { path: { id: booking.id }, body: { start: to }, key }),
-    ),
-  );
+  const change = useReschedule(booking.id);
 
   async function confirm(to: string) {
     const changed = await change.run(to);

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/api';
 import type { Booking } from '../../api/contract';
 import { queryClient } from '../../api/query-client';
+import { useTap } from '../../api/use-tap';
 import { forgetSlots } from './use-slots';
 
 export const BOOKINGS = ['bookings'];
@@ -24,8 +25,22 @@ export function useBooking(id: string) {
     staleTime: STALE_MS,
     queryKey: bookingKey(id),
     queryFn: ({ signal }) => api('GET /api/me/bookings/{id}', { path: { id }, signal }),
-    enabled: id !== '',
   });
+}
+
+/** Times near that of a booking at which somebody is free. */
+export function useAlternatives(id: string) {
+  return useQuery({
+    staleTime: STALE_MS,
+    queryKey: [...bookingKey(id), 'alternatives'],
+    queryFn: ({ signal }) => api('GET /api/me/bookings/{id}/alternatives', { path: { id }, signal }),
+  });
+}
+
+export function useReschedule(id: string) {
+  return useTap(async (start: string, key) =>
+    keepBooking(await api('POST /api/me/bookings/{id}/reschedule', { path: { id }, body: { start }, key })),
+  );
 }
 
 /** After a change the server's answer is the new truth; lists and free times follow. */

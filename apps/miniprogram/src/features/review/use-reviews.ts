@@ -50,7 +50,7 @@ export function useOwnReview(bookingId: string, reviewed: boolean) {
     staleTime: STALE_MS,
     queryKey: ownReviewKey(bookingId),
     queryFn: ({ signal }) => api('GET /api/me/bookings/{id}/review', { path: { id: bookingId }, signal }),
-    enabled: bookingId !== '' && reviewed,
+    enabled: reviewed,
   });
 }
 

@@ -33,7 +33,7 @@ export function useVisit(id: string, known: boolean) {
   return useQuery({
     queryKey: visitKey(id),
     queryFn: ({ signal }) => api('GET /api/visits/{id}', { path: { id }, signal }),
-    enabled: id !== '' && known,
+    enabled: known,
     staleTime: STALE_MS,
   });
 }

@@ -9,6 +9,7 @@ import {
   ReopenedBooking,
 } from '../../features/booking/booking-facts';
 import { BookingHead } from '../../features/booking/booking-head';
+import { OtherTimes } from '../../features/booking/other-times';
 import { ReviewCall } from '../../features/booking/review-call';
 import { bookingKey, useBooking } from '../../features/booking/use-bookings';
 import { OwnReview } from '../../features/review/own-review';
@@ -54,6 +55,7 @@ export default function BookingDetail() {
             <BookingHead booking={data} />
             {data.can.review && <ReviewCall booking={data} />}
             <BookingEngineer booking={data} />
+            {!data.engineer && data.can.reschedule && <OtherTimes booking={data} />}
             {data.record && <BookingRecord record={data.record} />}
             {data.state === 'reviewed' && <BookingReview id={data.id} />}
             <BookingFacts booking={data} />
@@ -70,6 +72,11 @@ export default function BookingDetail() {
 /** What one said of it oneself; it comes a moment later than the booking. */
 function BookingReview({ id }: { id: string }) {
   const review = useOwnReview(id, true);
-  if (review.isError) return null;
-  return <Section title="我的评价">{review.data ? <OwnReview review={review.data} /> : <OwnReviewBones />}</Section>;
+  return (
+    <Section title="我的评价">
+      <PageState of={review} skeleton={<OwnReviewBones />}>
+        {(own) => <OwnReview review={own} />}
+      </PageState>
+    </Section>
+  );
 }

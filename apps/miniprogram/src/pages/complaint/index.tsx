@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
 import { useBooking } from '../../features/booking/use-bookings';
 import { ComplaintBones } from '../../features/complaint/complaint-bones';
@@ -24,6 +23,7 @@ export default function ComplaintPage() {
   const { bookingId } = usePageParams('bookingId');
   const me = useMe();
   const booking = useBooking(bookingId).data;
+  const query = bookingId && `bookingId=${bookingId}`;
   const about = booking ? `${whenText(booking.start, null, new Date())}的${booking.serviceItem.name}` : '';
 
   return (
@@ -32,19 +32,25 @@ export default function ComplaintPage() {
       <PageState
         of={me}
         skeleton={<ComplaintBones />}
-        onFault={({ code }) => code === 'client.needsWechat' && <OpenInWechat path="pages/complaint/index" query="" />}
+        onFault={({ code }) =>
+          code === 'client.needsWechat' && <OpenInWechat path="pages/complaint/index" query={query} />
+        }
       >
         {(who) => {
           const target = complaintTarget(bookingId, who);
           const home = who.residencies.find(({ communityId }) => communityId === target?.communityId);
-          return target ? (
-            <ComplaintForm target={target} about={about || home?.name || ''} />
-          ) : (
-            <Card id="complaint-no-target">请先在“我的”里加入您的小区，再告诉我们</Card>
+          return (
+            <>
+              {target ? (
+                <ComplaintForm target={target} about={about || home?.name || ''} />
+              ) : (
+                <Card id="complaint-no-target">请先在“我的”里加入您的小区，再告诉我们</Card>
+              )}
+              <Mine />
+            </>
           );
         }}
       </PageState>
-      <Mine />
     </PageRoot>
   );
 }
@@ -56,17 +62,21 @@ function Mine() {
   useBottomReached(() => {
     if (mine.hasNextPage && !mine.isFetching) void mine.fetchNextPage();
   });
-  if (!mine.data || mine.data.pages[0].items.length === 0) return null;
+  if (mine.data?.pages[0].items.length === 0) return null;
   return (
     <Section id="my-complaints" title="我说过的">
-      <View>
-        {mine.data.pages
-          .flatMap(({ items }) => items)
-          .map((complaint) => (
-            <ComplaintRow key={complaint.id} complaint={complaint} />
-          ))}
-      </View>
-      <ListEnd of={mine} />
+      <PageState of={mine} skeleton={<ComplaintBones />}>
+        {({ pages }) => (
+          <>
+            {pages
+              .flatMap(({ items }) => items)
+              .map((complaint) => (
+                <ComplaintRow key={complaint.id} complaint={complaint} />
+              ))}
+            <ListEnd of={mine} />
+          </>
+        )}
+      </PageState>
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Rating } from '../../api/contract';
 import { shownCommunity, useCurrentCommunity } from '../../features/community/current-community';
+import { NoCommunity } from '../../features/community/no-community';
 import { communityIn } from '../../features/community/community.view';
 import { useCommunityPage } from '../../features/community/use-community-page';
 import { asMaster } from '../../features/engineer/engineer.view';
@@ -20,6 +21,12 @@ export default function ReviewsPage() {
   const known = !who.isPending;
   const communityId = communityIn(params.communityId) ?? shownCommunity(chosen, who.data) ?? '';
   const { engineerId } = params;
+  if (!engineerId && !communityId && known)
+    return (
+      <PageRoot id="page-reviews">
+        <NoCommunity />
+      </PageRoot>
+    );
   return (
     <PageRoot id="page-reviews">
       {engineerId ? <EngineerHead id={engineerId} /> : <CommunityHead id={communityId} />}

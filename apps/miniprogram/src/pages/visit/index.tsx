@@ -1,5 +1,6 @@
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
 import { shownCommunity, useCurrentCommunity } from '../../features/community/current-community';
+import { NoCommunity } from '../../features/community/no-community';
 import { communityIn } from '../../features/community/community.view';
 import { useLevels } from '../../features/notice/use-levels';
 import { useMe } from '../../features/resident/use-me';
@@ -37,6 +38,12 @@ export default function VisitsPage() {
     if (visits.hasNextPage && !visits.isFetching) void visits.fetchNextPage();
   });
 
+  if (id === null && !who.isPending)
+    return (
+      <PageRoot id="page-visits">
+        <NoCommunity />
+      </PageRoot>
+    );
   return (
     <PageRoot id="page-visits">
       {level && <NextVisitRow of={level} />}
