@@ -78,6 +78,14 @@ describe('an engineer falls ill on Saturday morning', () => {
     expect((await jobsOf(place.wang.person, SATURDAY)).map((job) => job.id)).toEqual([ids.done, ids.afternoon]);
   });
 
+  test('whoever takes a later time of the one he asked for reads of no other', async () => {
+    const path = `/api/me/bookings/${ids.ten}`;
+    const { items } = (await resident.get(`${path}/alternatives`)).body as { items: { start: string }[] };
+    const { start } = items.find((each) => each.start > shanghai(`${SATURDAY} 12:30`))!;
+    expectStatus(await resident.post(`${path}/reschedule`, { start }), 200);
+    expect(await mine('ten')).toMatchObject({ engineer: { name: '王师傅' }, engineerChanged: false, start });
+  });
+
   test('every booking has exactly its time in one calendar', async () => {
     const wrong = `booking b WHERE b.state <> 'cancelled' AND b.engineer_id IS NOT NULL AND
       (SELECT COUNT(*) FROM schedule_atom a WHERE a.booking_id = b.id AND a.engineer_id = b.engineer_id AND a.kind = 'work')

@@ -24,6 +24,9 @@ describe('the code on a service sheet', () => {
 
   test('is shown by the engineer when the work is done', async () => {
     const worker = await journey.phoneOf(engineer.person);
+    await worker.open('pages/workbench/index');
+    await worker.wait('open-reviews');
+    await worker.picture('sheet-workbench');
     await worker.open(`pages/workbench/finish?id=${bookingId}`);
     await worker.tap('sheet-code-show');
     await worker.wait('sheet-code-mini');
@@ -44,6 +47,16 @@ describe('the code on a service sheet', () => {
     await phone.waitGone('bind-card');
     expect(await phone.read('sheet-record')).toContain('换了滤芯');
     await phone.picture('sheet-declined');
+  });
+
+  test('whoever leaves finds it again: it waits for a review', async () => {
+    const { phone } = served;
+    for (const page of ['my/index', 'booking/list']) {
+      await phone.open(`pages/${page}`);
+      expect(await phone.read(`booking-${bookingId}`)).toContain('待评价');
+      await phone.picture(`sheet-waits-${page.split('/')[0]}`);
+    }
+    await phone.scan(code);
   });
 
   test('it is reviewed right there, once', async () => {

@@ -3,13 +3,13 @@ import type { Booking } from '../../api/contract';
 import { aria } from '../../platform/aria';
 import { whenText } from '../../shared/format/shanghai-time';
 import { Card } from '../../shared/ui/card';
-import { changedText, isPunctual, progress, punctuality, stateText } from './booking.view';
+import { changedText, isPunctual, headText, progress, punctuality } from './booking.view';
 import { ProgressLine } from './progress-line';
 import './booking-head.scss';
 
 /** How it stands, in words that need no explanation; the time in the largest letters. */
 export function BookingHead({ booking }: { booking: Booking }) {
-  const { text } = stateText(booking.state);
+  const text = headText(booking);
   const steps = progress(booking.state);
   const changed = changedText(booking);
   const kept = punctuality(booking, new Date());

@@ -1,6 +1,7 @@
 import type { Booking, BookingState } from '../../api/contract';
 import {
   changedText,
+  headText,
   isOver,
   isSurprise,
   itemsText,
@@ -42,6 +43,14 @@ test.each<[BookingState, string, boolean]>([
 });
 
 const engineer = { id: '2', name: '李师傅' } as Booking['engineer'];
+
+test.each<[string, Booking['engineer'], boolean, string]>([
+  ['somebody has it', engineer, true, '已经预约好，等师傅接单'],
+  ['nobody has it any more', null, true, '正在为您安排师傅'],
+  ['nobody had it when it was given up', null, false, '已经预约好，等师傅接单'],
+])('on top, when %s', (_when, who, reschedule, text) =>
+  expect(headText({ state: 'requested', engineer: who, can: { reschedule } as Booking['can'] })).toBe(text),
+);
 
 test.each([
   ['another one comes', engineer, true, '您想约的师傅没空，换成了李师傅'],

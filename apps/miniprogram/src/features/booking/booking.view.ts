@@ -26,6 +26,10 @@ const STATES: Record<BookingState, StateText> = {
 
 export const stateText = (state: BookingState) => STATES[state];
 
+/** As the head of the tracker; who has nobody reads that nobody accepts yet. */
+export const headText = ({ state, engineer, can }: Pick<Booking, 'state' | 'engineer' | 'can'>) =>
+  !engineer && can.reschedule ? '正在为您安排师傅' : STATES[state].text;
+
 /** In a list a visit that still waits for its review says so. */
 export const rowState = ({ state, can }: Pick<Booking, 'state' | 'can'>): Pick<StateText, 'name' | 'tone'> =>
   can.review ? { name: '待评价', tone: 'warm' } : STATES[state];

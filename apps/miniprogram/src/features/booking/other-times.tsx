@@ -1,7 +1,7 @@
-import { View } from '@tarojs/components';
 import type { Alternative, Booking } from '../../api/contract';
 import { confirm, toast } from '../../platform/message';
 import { whenText } from '../../shared/format/shanghai-time';
+import { Card } from '../../shared/ui/card';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { Section } from '../../shared/ui/section';
 import { AlternativeRow } from './alternative-row';
@@ -23,7 +23,7 @@ export function OtherTimes({ booking }: { booking: Booking }) {
   if (!data || data.items.length === 0) return null;
   return (
     <Section id="other-times" title="不想等？换个时间">
-      <View>
+      <Card>
         <FaultLine fault={change.error} />
         {data.items.map((alternative, i) => (
           <AlternativeRow
@@ -33,7 +33,7 @@ export function OtherTimes({ booking }: { booking: Booking }) {
             onTap={() => void take(alternative)}
           />
         ))}
-      </View>
+      </Card>
     </Section>
   );
 }

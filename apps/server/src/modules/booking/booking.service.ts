@@ -48,8 +48,9 @@ export class BookingService {
       const ask = await this.desk.asks.ofBooking(booking);
       const endAt = new Date(endOf(newStart.getTime(), ask.item.durationMinutes));
       const choice = await this.takeBest(tx, ask, { ...booking, startAt: newStart, endAt }, booking);
-      const engineerChanged =
-        booking.engineerId && choice.engineerId !== booking.engineerId ? 1 : booking.engineerChanged;
+      const { engineerId, preferredEngineerId, engineerChanged: before } = booking;
+      const isOther = engineerId !== null && choice.engineerId !== engineerId;
+      const engineerChanged = choice.engineerId === preferredEngineerId ? 0 : isOther ? 1 : before;
       const change = { state, startAt: newStart, endAt, engineerChanged, ...choice };
       return this.changes.update(tx, booking, change, { by, text: '修改上门时间', change: 'moved' });
     });
