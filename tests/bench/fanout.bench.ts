@@ -16,6 +16,7 @@ import { Crowd } from '../support/crowd.js';
 import { announceVisit } from '../support/reachable-crowd.js';
 import { bookingLoad } from './fanout.bookings.js';
 import { showPlans } from './fanout.plans.js';
+import { atLeast, atMost } from './goal.js';
 import { serverEnv, startOurs } from './page.processes.js';
 import { option } from './option.js';
 import { percentile } from './page.report.js';
@@ -129,13 +130,15 @@ function report(residents: number, loads: Loads, fanOutMs: number[], perSecond: 
   const base = percentile(loads.idle, 0.99);
   const line = (name: string, values: number[]) => {
     const p99 = percentile(values, 0.99);
+    const [p50, times] = [percentile(values, 0.5), p99 / base];
+    const goal = values === loads.idle ? '' : `, ${atMost(times, 2)}`;
     console.log(
-      `  ${name}  n ${values.length}  p50 ${percentile(values, 0.5).toFixed(1)} ms  p99 ${p99.toFixed(1)} ms  p99 × ${(p99 / base).toFixed(2)}`,
+      `  ${name}  n ${values.length}  p50 ${p50.toFixed(1)} ms  p99 ${p99.toFixed(1)} ms, × ${times.toFixed(2)} of idle${goal}`,
     );
   };
   console.log(`\n${residents} residents, one INSERT … SELECT a notice, one worker`);
   console.log(`  from the fact to all deliveries written: ${fanOutMs.map(Math.round).join(', ')} ms`);
-  console.log(`  into inboxes: ${Math.round(perSecond)} deliveries/s`);
+  console.log(`  into inboxes: ${Math.round(perSecond)} deliveries/s, ${atLeast(perSecond, 5000)}`);
   console.log('bookings elsewhere, ten a second');
   line('idle               ', loads.idle);
   line('during the fan-outs', loads.told);

@@ -1,3 +1,5 @@
+import { atMost } from './goal.js';
+
 /** One target in one round. CPU in microseconds per request. */
 export interface Measure {
   perSecond: number;
@@ -49,5 +51,5 @@ export function tableLines(targets: Map<string, Measure[]>): string[] {
 /** The ratio of CPU per request of two targets: median and range over the rounds, against the goal. */
 export function ratioLine(what: string, [over, under]: [Measure[], Measure[]], goal: number): string {
   const ratios = over.map((measure, round) => cpu(measure) / cpu(under[round]));
-  return `${what}: CPU per request ${spread(ratios, 2)}, goal ≤ ${goal} ${median(ratios) <= goal ? 'met' : 'MISSED'}`;
+  return `${what}: CPU per request ${spread(ratios, 2)}, ${atMost(median(ratios), goal)}`;
 }
