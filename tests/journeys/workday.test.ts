@@ -2,7 +2,7 @@ import { daysFromToday } from '../support/coming-saturday.js';
 import { Household } from '../support/household.js';
 import { Journey } from '../support/journey.js';
 import type { Phone } from '../support/phone.js';
-import { addPhotos } from '../support/review-scene.js';
+import { addPhotos, uploaded } from '../support/review-scene.js';
 import { needs } from '../support/targets/abilities.js';
 
 const TODAY = daysFromToday(0);
@@ -57,9 +57,14 @@ describe("an engineer's day from start to finish", () => {
     await engineer.wait('finish-note');
   });
 
-  needs('photos')('takes a picture before the work and one after it', async () => {
+  needs('photos')('takes a picture before the work and one after it; the form keeps what it has', async () => {
     await addPhotos(engineer, 'finish-before', 1);
     await addPhotos(engineer, 'finish-after', 1);
+    await engineer.open('pages/workbench/index');
+    await engineer.tap(`job-${morning}-complete`);
+    await uploaded(engineer, 'finish-before', 1);
+    await uploaded(engineer, 'finish-after', 1);
+    await engineer.picture('workday-finish-draft');
   });
 
   test('writes down what was done and is shown the next stop', async () => {

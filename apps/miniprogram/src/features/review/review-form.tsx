@@ -10,18 +10,26 @@ import { FaultLine } from '../../shared/ui/fault-line';
 import { Icon } from '../../shared/ui/icon';
 import { Field } from '../booking/field';
 import { asMaster } from '../engineer/engineer.view';
+import { formDrafts } from '../photo/form-draft';
 import { PhotoPicker } from '../photo/photo-picker';
 import { photosOf, sendingText, stuckText } from '../photo/photo.view';
 import { usePhotos } from '../photo/use-photos';
 import { Chips } from './chips';
-import { forgetDraft, keepDraft, keptDraft } from './review-draft';
-import type { ReviewDraft } from './review-draft.view';
 import { fittingTags, tagsFor, toggledTag } from './review.view';
 import { StarPicker } from './star-picker';
 import { forgetUgc, useSendReview } from './use-reviews';
 import './review-form.scss';
 
 const TEXT_MOST = 500;
+
+interface ReviewDraft {
+  stars: number;
+  tags: ReviewTag[];
+  text: string;
+}
+
+const EMPTY: ReviewDraft = { stars: 0, tags: [], text: '' };
+const drafts = formDrafts<ReviewDraft>('review-draft');
 
 interface Props {
   booking: Booking;
@@ -31,17 +39,22 @@ interface Props {
 }
 
 export function ReviewForm({ booking, ugcOn, onSent }: Props) {
-  const [kept] = useState(() => keptDraft(booking.id));
-  const [draft, setDraft] = useState(kept.draft);
+  const [kept] = useState(() => drafts.of(booking.id));
+  const [draft, setDraft] = useState(kept.typed ?? EMPTY);
   const [tried, setTried] = useState(false);
-  const photos = usePhotos('review', kept.photos);
+  const photos = usePhotos('review', kept.photos.review);
   const send = useSendReview(booking.id);
   const change = (part: Partial<ReviewDraft>) => setDraft((known) => ({ ...known, ...part }));
   const uploaded = photosOf(photos.shots);
   const uploadedIds = uploaded.map(({ id }) => id).join();
-  // What has been uploaded counts as written; the list itself is a new one each time.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  useEffect(() => keepDraft(booking.id, draft, uploaded), [booking.id, draft, uploadedIds]);
+  useEffect(
+    () => {
+      if (draft !== EMPTY || uploadedIds) drafts.keep(booking.id, draft, { review: uploaded });
+    },
+    // What has been uploaded counts as written; the list itself is a new one each time.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [booking.id, draft, uploadedIds],
+  );
 
   const sending = ugcOn ? sendingText(photos.shots) : '';
   const missing = draft.stars === 0 ? '请先点星星打分' : ugcOn ? stuckText(photos.shots) : '';
@@ -53,7 +66,7 @@ export function ReviewForm({ booking, ugcOn, onSent }: Props) {
     const text = draft.text.trim();
     const content = ugcOn ? { text: text || undefined, photoIds: uploaded.map(({ id }) => id) } : { photoIds: [] };
     if (!(await send.run({ stars, tags, ...content }))) return;
-    forgetDraft();
+    drafts.forget();
     onSent();
   }
 

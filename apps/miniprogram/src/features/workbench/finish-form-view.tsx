@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import type { Job } from '../../api/contract';
 import { confirm } from '../../platform/message';
@@ -11,6 +11,7 @@ import { FaultLine } from '../../shared/ui/fault-line';
 import { PageTitle } from '../../shared/ui/page-title';
 import { Choice } from '../booking/choice';
 import { Field } from '../booking/field';
+import { formDrafts } from '../photo/form-draft';
 import { PhotoPicker } from '../photo/photo-picker';
 import { photosOf, sendingText, stuckText } from '../photo/photo.view';
 import { usePhotos, type Photos } from '../photo/use-photos';
@@ -33,19 +34,39 @@ const COSTS: [cost: Cost, title: string, text: string][] = [
 ];
 
 const idsOf = ({ shots }: Photos) => photosOf(shots).map(({ id }) => id);
+const drafts = formDrafts<FinishDraft>('finish-draft');
 
 /** What was done, what was used, what it costs. Faults are shown after the first try only. */
 export function FinishForm({ job }: { job: Job }) {
-  const [draft, setDraft] = useState(EMPTY);
+  const [kept] = useState(() => drafts.of(job.id));
+  const [draft, setDraft] = useState(kept.typed ?? EMPTY);
   const [tried, setTried] = useState(false);
-  const before = usePhotos('before');
-  const after = usePhotos('after');
+  const before = usePhotos('before', kept.photos.before);
+  const after = usePhotos('after', kept.photos.after);
   const shots = [...before.shots, ...after.shots];
   const finish = useFinish(job.id);
   const sending = sendingText(shots);
   const stuck = stuckText(shots);
   const faults = tried ? finishFaults(draft) : { items: {} };
   const change = (part: Partial<FinishDraft>) => setDraft((known) => ({ ...known, ...part }));
+
+  const uploadedIds = [...idsOf(before), ...idsOf(after)].join();
+  useEffect(
+    () => {
+      const photos = { before: photosOf(before.shots), after: photosOf(after.shots) };
+      if (draft !== EMPTY || uploadedIds) drafts.keep(job.id, draft, photos);
+    },
+    // What has been uploaded counts as written; the lists themselves are new ones each time.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [job.id, draft, uploadedIds],
+  );
+
+  // A picture lay about for too long: the next try is without.
+  const { code = '' } = finish.error ?? {};
+  useEffect(() => {
+    if (code === 'photo.unknown') [before, after].forEach((photos) => photos.forget());
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once per answer
+  }, [code]);
 
   async function onDone() {
     const missing = firstFinishFault(finishFaults(draft));
@@ -55,7 +76,9 @@ export function FinishForm({ job }: { job: Job }) {
     const text = `${costText(draft)}。住户会看到这张服务单，交上去以后不能再改。`;
     if (!(await confirm({ title: '这一单做完了吗？', text, yes: '做完了', no: '还没有' }))) return;
     const photos = { beforePhotoIds: idsOf(before), afterPhotoIds: idsOf(after) };
-    if (await finish.run(finishWish(draft, photos))) toTop();
+    if (!(await finish.run(finishWish(draft, photos)))) return;
+    drafts.forget();
+    toTop();
   }
 
   return (

@@ -1,0 +1,12 @@
+import type { Photo } from '../../api/contract';
+import { forget, readStored, store } from '../../platform/storage';
+import { kept, restored, type KeptForm, type Restored } from './form-draft.view';
+
+/** What was written before a page was left by accident. Of each kind of form the last one that was touched is kept. */
+export const formDrafts = <T>(key: string) => ({
+  of: (bookingId: string): Restored<T> => restored(readStored<KeptForm<T>>(key), bookingId, Date.now()),
+  keep(bookingId: string, typed: T, photos: Record<string, Photo[]>) {
+    store(key, kept({ bookingId, typed, photos }, readStored<KeptForm<T>>(key), Date.now()));
+  },
+  forget: () => forget(key),
+});
