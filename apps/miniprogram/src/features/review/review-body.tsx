@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReviewCard } from '../../api/contract';
 import { businessDate } from '../../shared/format/shanghai-time';
+import { Dotted } from '../../shared/ui/dotted';
 import { Tag } from '../../shared/ui/tag';
 import { PhotoGrid } from '../photo/photo-grid';
 import { reviewDay, starsWord, tagTitles } from './review.view';
@@ -8,16 +9,19 @@ import { Stars } from './stars';
 import './review-body.scss';
 
 /** How many stars, in signs and in words, and when. */
-export const ReviewHead = ({
-  review: { stars, when, demo },
-}: {
-  review: Pick<ReviewCard, 'stars' | 'when' | 'demo'>;
-}) => (
+export const ReviewHead = ({ review: { stars, when } }: { review: Pick<ReviewCard, 'stars' | 'when'> }) => (
   <View className="review-head">
     <Stars stars={stars} />
     <View className="review-head__word">{starsWord(stars)}</View>
-    {demo && <Tag tone="plain">演示</Tag>}
     <View className="review-head__when">{reviewDay(when, businessDate(new Date()))}</View>
+  </View>
+);
+
+/** Of what it is, and whether anybody real has said it. */
+export const ReviewAbout = ({ review: { demo }, text }: { review: Pick<ReviewCard, 'demo'>; text: string }) => (
+  <View className="soft review-about">
+    <Dotted text={text} />
+    {demo && <Tag tone="plain">演示</Tag>}
   </View>
 );
 

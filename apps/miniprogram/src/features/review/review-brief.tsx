@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReviewCard } from '../../api/contract';
 import { aria } from '../../platform/aria';
+import { Tag } from '../../shared/ui/tag';
 import { PhotoGrid } from '../photo/photo-grid';
 import { ReviewHead } from './review-body';
 import { briefText } from './review.view';
@@ -18,7 +19,9 @@ export const ReviewBrief = ({ review, onTap }: { review: ReviewCard; onTap(): vo
     onClick={onTap}
   >
     <ReviewHead review={review} />
-    <View className="review-brief__text">{briefText(review)}</View>
+    <View className="review-brief__text">
+      {review.demo && <Tag tone="plain">演示</Tag>} {briefText(review)}
+    </View>
     <PhotoGrid id={`review-${review.id}-photo`} photos={review.photos} shown={THUMBS} />
   </View>
 );

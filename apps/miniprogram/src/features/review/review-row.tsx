@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components';
 import type { ReviewCard } from '../../api/contract';
 import { Card } from '../../shared/ui/card';
-import { Dotted } from '../../shared/ui/dotted';
 import { TextButton } from '../../shared/ui/button';
 import { asMaster } from '../engineer/engineer.view';
 import { LikeButton } from './like-button';
 import { reportables } from './report.view';
-import { ReviewBody, ReviewHead } from './review-body';
+import { ReviewAbout, ReviewBody, ReviewHead } from './review-body';
 import { ReviewReply } from './review-reply';
 import { hasLikes } from './review.view';
 import './review-row.scss';
@@ -25,9 +24,10 @@ export function ReviewRow({ review, says, onReport }: Props) {
   return (
     <Card id={`review-${id}`}>
       <ReviewHead review={review} />
-      <View className="soft">
-        <Dotted text={`${serviceName} · ${says === 'engineer' ? asMaster(engineerName) : communityName}`} />
-      </View>
+      <ReviewAbout
+        review={review}
+        text={`${serviceName} · ${says === 'engineer' ? asMaster(engineerName) : communityName}`}
+      />
       <ReviewBody review={review} />
       {reply && <ReviewReply id={`review-${id}-reply`} title={`${asMaster(engineerName)}回复`} text={reply.text} />}
       {(hasLikes(review) || reportable) && (

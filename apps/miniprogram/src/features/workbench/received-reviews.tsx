@@ -6,12 +6,11 @@ import { useBottomReached } from '../../platform/page-events';
 import { useRefreshOnPull } from '../../platform/pull-down';
 import { SecondButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
-import { Dotted } from '../../shared/ui/dotted';
 import { ListEnd } from '../../shared/ui/list-end';
 import { MessageCard } from '../../shared/ui/message-card';
 import { PageState } from '../../shared/ui/page-state';
 import { Tag } from '../../shared/ui/tag';
-import { ReviewBody, ReviewHead } from '../review/review-body';
+import { ReviewAbout, ReviewBody, ReviewHead } from '../review/review-body';
 import { ReviewsBones } from '../review/review-bones';
 import { ReviewReply } from '../review/review-reply';
 import { useUgcOn } from '../review/use-reviews';
@@ -76,9 +75,7 @@ function Received({ review, mayReply, onReply }: ReceivedProps) {
   return (
     <Card id={`review-${id}`}>
       <ReviewHead review={review} />
-      <View className="soft">
-        <Dotted text={`${serviceName} · ${communityName}`} />
-      </View>
+      <ReviewAbout review={review} text={`${serviceName} · ${communityName}`} />
       <ReviewBody review={review} />
       {reply && <ReviewReply id={`review-${id}-reply`} title="您的回复" text={reply.text} />}
       {told && (
