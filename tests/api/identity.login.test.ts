@@ -102,17 +102,21 @@ describe('somebody opens the product in WeChat', () => {
       blocked: true,
     });
     const before = await accounts();
-    expect(await enter(await codeOf('risky'))).toMatchObject({ status: 403, body: { code: 'wechat.blocked' } });
+    expect(await enter(await codeOf('risky'))).toMatchObject({
+      status: 401,
+      body: { code: 'wechat.blocked', message: '微信提示该账号存在风险，暂时无法登录' },
+    });
     expect(await accounts()).toBe(before);
   });
 
-  test.each(['busy', 'http502', 'html', 'reset', 'slow'])(
-    'WeChat answers %s: 503 soon, no account, and the next try enters',
+  test.each(['busy', 'http502', 'html', 'truncated', 'reset', 'slow'])(
+    'WeChat answers %s for longer: 503 soon, no account, and the next try enters',
     async (kind) => {
       const name = `faulty-${kind}`;
       await world.tellSim('/sim/people', { id: name, name, role: 'resident', phone: '19912345670' });
       const before = await accounts();
-      await world.tellSim('/sim/faults', { api: 'jscode2session', kind });
+      // Slow uses up the time by itself.
+      await world.tellSim('/sim/faults', { api: 'jscode2session', kind, times: kind === 'slow' ? 1 : 3 });
       const began = performance.now();
       expect(await enter(await codeOf(name))).toMatchObject({ status: 503, body: { code: 'wechat.busy' } });
       expect(performance.now() - began).toBeLessThan(5500);

@@ -69,6 +69,24 @@ describe('a resident hears what becomes of his booking', () => {
     expect(await told()).toEqual([]);
   });
 
+  test('nobody opened: in the inbox and on the phone, with what he can do now', async () => {
+    for (let n = 0; n < 2; n++) await notices.allow(li, 'booking');
+    expectStatus(await accept(), 200);
+    world.setTime('2026-11-21T01:20:00.000Z');
+    expectStatus(await place.wang.person.post(`/api/engineer/bookings/${booking}/no-show`), 200);
+    const [notice] = await told();
+    expect(notice).toMatchObject({
+      kind: 'bookingNoShow',
+      title: '师傅到了，没人开门',
+      body: '王师傅来过了，没人开门，11月21日周六 9:00的净水器维修没做成。您可以再约一次；如果不是这样，请投诉告诉我们。',
+      link: { page: 'pages/booking/detail', params: { id: booking } },
+    });
+    await notices.push();
+    expect((await notices.phone(li))[0]).toMatchObject({
+      lines: { 服务项目: '净水器维修', 预约时间: '2026年11月21日 09:00', 状态: '没人开门', 说明: '师傅到了，没人开门' },
+    });
+  });
+
   test('when the engineer is away, who comes instead', async () => {
     const off = { startsAt: '2026-11-21T00:00:00.000Z', endsAt: '2026-11-21T10:00:00.000Z', reason: '请假' };
     expectStatus(await place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, off), 204);

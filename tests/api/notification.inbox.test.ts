@@ -1,4 +1,6 @@
-import { FRIDAY } from '../support/days.js';
+import { Clock } from '../../apps/server/src/foundation/clock/clock.js';
+import { book } from '../support/bookings.js';
+import { FRIDAY, shanghai } from '../support/days.js';
 import { violations } from '../support/invariants.js';
 import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { inboxOf, Notices } from '../support/notices.js';
@@ -92,5 +94,28 @@ describe('an inbox', () => {
     );
     expect([(first.items as unknown[]).length, (second.items as unknown[]).length, second.next]).toEqual([4, 3, null]);
     expect((await li.get('/api/console/notices')).status).toBe(403);
+  });
+
+  test('what came after the screen was drawn stays unread, also when its id is older', async () => {
+    const wen = await boundResident(world, place.wang);
+    await notices.announce(place.wang.id, { day: '2026-11-28' });
+    world.setTime(new Date(world.app.get(Clock).now().getTime() + 10_000).toISOString());
+    const booking = await book(wen, place, { engineerId: place.liu.id, start: shanghai('2026-11-30 09:00') });
+    expectStatus(await place.liu.person.post(`/api/engineer/bookings/${booking}/accept`), 200);
+    await world.settle();
+    await notices.inbox();
+    const [own, ...none] = await inboxOf(wen);
+    expect([own.kind, none]).toEqual(['bookingScheduled', []]);
+    await notices.deliver();
+    const [visit, below] = await inboxOf(wen);
+    expect([visit.kind, below.id]).toEqual(['visitAnnounced', own.id]);
+    expect(BigInt(visit.id)).toBeLessThan(BigInt(own.id));
+    expect((await wen.post('/api/me/notices/read', { upTo: own.id })).body).toEqual({ unread: 1 });
+    expect((await inboxOf(wen))[0]).toMatchObject({ id: visit.id, read: false });
+    const first = expectStatus(await wen.get('/api/me/notices?limit=1'), 200);
+    const rest = expectStatus(await wen.get(`/api/me/notices?limit=1&after=${first.next as string}`), 200);
+    expect([first.items, rest.items, rest.next]).toMatchObject([[{ id: visit.id }], [{ id: own.id }], null]);
+    expect((await wen.post('/api/me/notices/read', { upTo: visit.id })).body).toEqual({ unread: 0 });
+    expect((await wen.post('/api/me/notices/read', { upTo: '1' })).body).toEqual({ unread: 0 });
   });
 });

@@ -11,7 +11,7 @@ const STATEMENTS: Record<string, string> = {
   'claimed pushes': `SELECT d.resident_id FROM notification_delivery d
      WHERE d.channel = 'wechat' AND d.state = 'waiting' AND d.lane = 1 AND d.next_at = NOW(3) AND d.claim = 'x'`,
   'inbox page': `SELECT n.title FROM notification_delivery d JOIN notification_notice n ON n.id = d.notice_id
-     WHERE d.resident_id = :resident AND d.channel = 'inbox' AND d.notice_id < :newest AND d.state = 'delivered' ORDER BY d.notice_id DESC LIMIT 21`,
+     WHERE d.resident_id = :resident AND d.channel = 'inbox' AND d.done_at <= NOW(3) AND d.state = 'delivered' ORDER BY d.done_at DESC, d.notice_id DESC LIMIT 21`,
   'unread counter': 'SELECT unread FROM notification_inbox WHERE resident_id = :resident',
   'waiting of a subject': `SELECT d.notice_id, d.channel, COUNT(*) FROM notification_notice g JOIN notification_delivery d ON d.notice_id = g.id
      WHERE g.merge_key = 'visit:50001:2026-11-22' AND d.state = 'waiting' GROUP BY d.notice_id, d.channel`,

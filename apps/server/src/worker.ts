@@ -8,6 +8,7 @@ import { OutboxWorker } from './foundation/events/outbox.worker.js';
 import { IdempotencyStore } from './foundation/idempotency/idempotency.store.js';
 import { Leader } from './foundation/jobs/leader.js';
 import { createLogger } from './foundation/logging/logger.js';
+import { OverdueComplaints } from './modules/complaint/overdue-complaints.js';
 import { ModerationWorker } from './modules/moderation/moderation.worker.js';
 import { VerdictsService } from './modules/moderation/verdicts.service.js';
 import { InboxWorker } from './modules/notification/inbox.worker.js';
@@ -17,6 +18,7 @@ import { VisitsService } from './modules/visit/visits.service.js';
 
 const PAUSE_MS = 500;
 const HOUR_MS = 3600_000;
+const MINUTE_MS = 60_000;
 const SWEEP_MS = 15_000;
 
 const config = loadConfig();
@@ -47,6 +49,7 @@ await Promise.all([
     await leader.every('forget-idempotency-keys', HOUR_MS, () => app.get(IdempotencyStore).forgetOld());
     await leader.every('forget-verdicts', HOUR_MS, () => app.get(VerdictsService).forgetOld());
     await leader.every('sweep-photos', HOUR_MS, () => app.get(PhotoSweeper).sweep());
+    await leader.every('complaints-overdue', MINUTE_MS, () => app.get(OverdueComplaints).noteAll());
     await leader.every('visits-done', HOUR_MS, () => app.get(VisitsService).finishPast());
   }),
   loop(() => app.get(InboxWorker).drain()),

@@ -2393,6 +2393,11 @@ export interface components {
         };
         /** @enum {string} */
         ComplaintState: "registered" | "handled";
+        ComplaintAgain: {
+            text: string;
+            /** @description UTC instant */
+            at: string;
+        };
         ComplaintView: {
             id: string;
             bookingId: string | null;
@@ -2408,8 +2413,12 @@ export interface components {
             dueAt: string;
             /** @description not handled in time */
             overdue: boolean;
-            /** @description said again within seven days */
+            /** @description said again within seven days, before it was handled */
             repeats: number;
+            /** @description what was said again: the newest ten, oldest first */
+            again: components["schemas"]["ComplaintAgain"][];
+            /** @description the first complaint of the same matter, within the seven days before */
+            firstId: string | null;
             /** @description null until it is handled */
             upheld: boolean | null;
             answer: string | null;
@@ -4385,6 +4394,8 @@ export interface operations {
                 after?: string;
                 limit?: number;
                 state: components["schemas"]["ComplaintState"];
+                /** @description only those not handled in time, or only the others */
+                overdue?: "true" | "false";
             };
             header?: never;
             path?: never;

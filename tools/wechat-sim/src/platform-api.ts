@@ -27,7 +27,7 @@ export interface PlatformApi {
   answer(call: PlatformCall, world: World): Answer | Promise<Answer>;
 }
 
-type Broken = 'http502' | 'html' | 'reset';
+type Broken = 'http502' | 'html' | 'truncated' | 'reset';
 class BrokenAnswer extends Error {
   constructor(readonly kind: Broken) {
     super(kind);
@@ -75,6 +75,7 @@ async function answerOf(api: PlatformApi, method: string, call: PlatformCall, wo
 function breakOff(kind: Broken, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (kind === 'http502') return reply.code(502).type('text/html').send(GATEWAY_PAGE);
   if (kind === 'html') return reply.type('text/html; charset=utf-8').send(BUSY_PAGE);
+  if (kind === 'truncated') return reply.type('application/json; encoding=utf-8').send('{"errcode":0,"errm');
   reply.hijack();
   request.raw.socket.resetAndDestroy();
   return reply;

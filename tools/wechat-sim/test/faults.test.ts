@@ -10,6 +10,7 @@ describe('faults', () => {
     ['busy', 200, /"errcode":-1,/],
     ['http502', 502, /502 Bad Gateway/],
     ['html', 200, /^<!DOCTYPE html>/],
+    ['truncated', 200, /^\{"errcode":0,"errm$/],
     [45009, 200, /"errcode":45009,"errmsg":"reach max/],
     [88888, 200, /"errcode":88888,"errmsg":"simulated fault rid/],
   ])('%s', async (kind, status, body) => {

@@ -1,5 +1,12 @@
 const ROLE = { resident: '住户', engineer: '工程师' };
-const KIND = { busy: '系统繁忙', http502: 'HTTP 502', slow: '很慢', html: '返回网页', reset: '连接被重置' };
+const KIND = {
+  busy: '系统繁忙',
+  http502: 'HTTP 502',
+  slow: '很慢',
+  html: '返回网页',
+  truncated: '回答不全',
+  reset: '连接被重置',
+};
 const QUOTA = {
   stable_token: '取令牌',
   force_refresh: '强制刷新令牌',
@@ -11,7 +18,7 @@ const QUOTA = {
   msg_sec_check: '文字审核',
   media_check_async: '图片审核',
 };
-const BROKEN = { http502: '502', html: '网页', reset: '重置' };
+const BROKEN = { http502: '502', html: '网页', truncated: '不全', reset: '重置' };
 
 export const byId = (id) => document.getElementById(id);
 export const state = { people: [], actingAs: null };

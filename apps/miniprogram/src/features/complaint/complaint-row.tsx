@@ -4,7 +4,7 @@ import { dayName, businessDate } from '../../shared/format/shanghai-time';
 import { Card } from '../../shared/ui/card';
 import { Dotted } from '../../shared/ui/dotted';
 import { Tag } from '../../shared/ui/tag';
-import { categoryTitle, complaintState } from './complaint.view';
+import { againText, categoryTitle, complaintState } from './complaint.view';
 import './complaint-row.scss';
 
 /** One of mine: how it stands, what was answered, what I said. */
@@ -22,7 +22,14 @@ export function ComplaintRow({ complaint }: { complaint: Complaint }) {
         <Dotted text={`${said}提交 · ${complaint.communityName}`} />
       </View>
       <View className="complaint-row__text">{complaint.text}</View>
-      {complaint.repeats > 0 && <View className="soft">后来又说了 {complaint.repeats} 次，合在一起处理</View>}
+      {complaint.repeats > 0 && (
+        <View id={`complaint-${complaint.id}-again`} className="complaint-row__text">
+          <View className="soft">{againText(complaint)}</View>
+          {complaint.again.map(({ at, text: said }) => (
+            <View key={`${at} ${said}`}>{said}</View>
+          ))}
+        </View>
+      )}
       <View id={`complaint-${complaint.id}-state`} className="complaint-row__state">
         {text}
         {complaint.answer && <View className="complaint-row__answer">{complaint.answer}</View>}

@@ -1,17 +1,30 @@
 import type { Complaint, Me } from '../../api/contract';
-import { categoryTitle, complaintState, complaintTarget, missingIn } from './complaint.view';
+import { againText, categoryTitle, complaintState, complaintTarget, missingIn } from './complaint.view';
 
 const now = new Date('2026-11-22T04:00:00Z');
 const dueAt = '2026-11-24T02:00:00.000Z';
 
 test.each<[string, Pick<Complaint, 'state' | 'upheld' | 'overdue'>, string, string]>([
   ['waits', { state: 'registered', upheld: null, overdue: false }, '处理中', '最晚后天 10:00前答复您'],
-  ['waits too long', { state: 'registered', upheld: null, overdue: true }, '超时了', '答复晚了，对不起，已经在催办'],
+  [
+    'waits too long',
+    { state: 'registered', upheld: null, overdue: true },
+    '超时了',
+    '答复晚了，对不起。您的投诉已排到最前面',
+  ],
   ['was right', { state: 'handled', upheld: true, overdue: false }, '已处理', '您说得对，我们已经处理'],
   ['was not right', { state: 'handled', upheld: false, overdue: false }, '已答复', '我们查过了，情况如下'],
 ])('a complaint that %s', (_what, complaint, name, text) =>
   expect(complaintState({ ...complaint, dueAt }, now)).toMatchObject({ name, text }),
 );
+
+const said = (count: number) => Array.from({ length: count }, (_, n) => ({ text: `又来了 ${n}`, at: dueAt }));
+
+test.each<[string, Pick<Complaint, 'state' | 'repeats' | 'again'>, string]>([
+  ['waits', { state: 'registered', repeats: 2, again: said(2) }, '后来又说了 2 次，合在一起处理：'],
+  ['is answered', { state: 'handled', repeats: 2, again: said(2) }, '后来又说了 2 次：'],
+  ['was said often', { state: 'handled', repeats: 12, again: said(10) }, '后来又说了 12 次，最近 10 次：'],
+])('said again, and it %s', (_what, complaint, text) => expect(againText(complaint)).toBe(text));
 
 test.each([
   ['no category', { category: null, text: '来晚了' }, '请先选是哪方面的问题'],

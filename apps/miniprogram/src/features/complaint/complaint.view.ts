@@ -35,6 +35,13 @@ export function complaintTarget(bookingId: string, me: Me): { bookingId?: string
   return home ? { communityId: home.communityId } : null;
 }
 
+/** That it was said again, and, as long as that is so, that one answer will be for all. Only the newest ones are shown. */
+export function againText({ repeats, again, state }: Pick<Complaint, 'repeats' | 'again' | 'state'>): string {
+  const together = state === 'registered' ? '，合在一起处理' : '';
+  const shown = again.length < repeats ? `，最近 ${again.length} 次` : '';
+  return `后来又说了 ${repeats} 次${together}${shown}：`;
+}
+
 interface StateText {
   name: string;
   tone: Tone;
@@ -50,6 +57,6 @@ export function complaintState(
     return upheld
       ? { name: '已处理', tone: 'good', text: '您说得对，我们已经处理' }
       : { name: '已答复', tone: 'plain', text: '我们查过了，情况如下' };
-  if (overdue) return { name: '超时了', tone: 'warm', text: '答复晚了，对不起，已经在催办' };
+  if (overdue) return { name: '超时了', tone: 'warm', text: '答复晚了，对不起。您的投诉已排到最前面' };
   return { name: '处理中', tone: 'brand', text: `最晚${whenText(dueAt, null, now)}前答复您` };
 }

@@ -50,6 +50,23 @@ describe('an API rests', () => {
     expect([rest.admit(), rest.admit()]).toEqual([true, true]);
   });
 
+  test('a trial that is withdrawn leaves its place to the next one', () => {
+    for (let n = 0; n < 5; n++) {
+      rest.admit();
+      rest.failed();
+    }
+    now += 30_000;
+    expect([rest.admit(), rest.admit()]).toEqual([true, false]);
+    rest.withdrawn();
+    expect(rest.admit()).toBe(true);
+  });
+
+  test('of several calls that find a quota used up, the first one begins the rest', () => {
+    expect([rest.usedUp(45011, ''), rest.usedUp(45011, '')]).toEqual([true, false]);
+    now += 60_000;
+    expect(rest.usedUp(45011, '')).toBe(true);
+  });
+
   test('not after four failures and a success', () => {
     for (let n = 0; n < 9; n++) {
       expect(rest.admit()).toBe(true);

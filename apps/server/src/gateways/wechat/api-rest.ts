@@ -20,11 +20,16 @@ export class ApiRest {
     return this.now() < this.restUntil ? new Date(this.restUntil) : null;
   }
 
-  /** Whether a call may go out now. Whoever was let through reports with `succeeded`, `failed` or `usedUp`. */
+  /** Whether a call may go out now. Whoever was let through reports with `succeeded`, `failed`, `usedUp` or `withdrawn`. */
   admit(): boolean {
     if (this.until() || this.trying) return false;
     this.trying = this.failures >= FAILURES_IN_A_ROW;
     return true;
+  }
+
+  /** The call was not made after all. */
+  withdrawn(): void {
+    this.trying = false;
   }
 
   succeeded(): void {
@@ -38,12 +43,14 @@ export class ApiRest {
     if (this.failures >= FAILURES_IN_A_ROW) this.restUntil = this.now() + PAUSE_MS;
   }
 
-  /** 45009 and 45011: days end at midnight in Shanghai, minutes on the minute. */
-  usedUp(errcode: number, errmsg: string): void {
+  /** 45009 and 45011: days end at midnight in Shanghai, minutes on the minute. True: a rest begins; several calls may find it out. */
+  usedUp(errcode: number, errmsg: string): boolean {
+    const begins = this.until() === null;
     this.trying = false;
     const perMinute = errcode === 45011 || /minut/i.test(errmsg);
     const now = this.now();
     const midnight = endOfDay(businessDate(new Date(now))).getTime();
     this.restUntil = perMinute ? (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS : midnight;
+    return begins;
   }
 }

@@ -5,9 +5,11 @@ import { Metrics } from '../../foundation/metrics/metrics.js';
 import { AccessToken } from './access-token.js';
 import { ApiRest } from './api-rest.js';
 import { ContentCheck } from './content-check.js';
+import { MiniCodes } from './mini-codes.js';
+import { RestingApi } from './resting-api.js';
 import { wechatErrors } from './wechat.errors.js';
 import { SubscribePush } from './subscribe-push.js';
-import { Exchange, exchange, Reply, Wish } from './wechat-wire.js';
+import { Exchange, exchange, Reply } from './wechat-wire.js';
 import {
   MiniCodeWish,
   Picture,
@@ -20,11 +22,19 @@ import {
   WechatUser,
 } from './wechat.gateway.js';
 
+const TOKEN = '/cgi-bin/stable_token';
+const MINI_LOGIN = '/sns/jscode2session';
+const WEB_LOGIN = '/sns/oauth2/access_token';
+const PHONE = '/wxa/business/getuserphonenumber';
+const MINI_CODE = '/wxa/getwxacodeunlimit';
+const URL_LINK = '/wxa/generate_urllink';
 const TOKEN_EXPIRED = new Set([40001, 40014, 42001]);
 const CODE_INVALID = new Set([40029, 40163, 41008]);
 /** The phone code belongs to another user than the openid that came with it. */
 const OPENID_MISMATCH = 40003;
-const QUOTA = new Set([45009, 45011]);
+const BLOCKED = 40226;
+/** 45011 at a login is the limit of the one user who comes too often (100 a minute): others go on. */
+const LOGIN_QUOTA = [45009];
 const MINI_STATE: Record<string, string> = { release: 'formal', trial: 'trial', develop: 'developer' };
 const OPENID = /^[\w-]{6,64}$/;
 
@@ -36,6 +46,8 @@ export class HttpWechatGateway extends WechatGateway {
   private readonly pushes: SubscribePush;
   private readonly pushRest: ApiRest;
   private readonly checks: ContentCheck;
+  private readonly miniCodes: MiniCodes;
+  private readonly apis: Record<'mini' | 'web' | 'phone' | 'code' | 'link', RestingApi>;
 
   constructor(
     private readonly config: Config,
@@ -52,25 +64,33 @@ export class HttpWechatGateway extends WechatGateway {
       miniprogramState: MINI_STATE[config.WECHAT_ENV_VERSION],
       count: (result) => metrics.outside.labels('wechat', 'subscribe/send', result).inc(),
     });
-    this.checks = new ContentCheck({
-      call: (path, body) => this.callWithToken(path, body),
+    const ports = {
       now,
-      count: (path, result) => metrics.outside.labels('wechat', path, result).inc(),
-    });
+      count: (path: string, result: string) => metrics.outside.labels('wechat', path, result).inc(),
+    };
+    this.checks = new ContentCheck({ call: (path, body, ms) => this.callWithToken(path, body, ms), ...ports });
+    this.apis = {
+      // A code is good for one login: when WeChat spent it and the answer was lost, asking again is told so, and nothing more.
+      mini: new RestingApi({ path: MINI_LOGIN, repeatsLost: true, quota: LOGIN_QUOTA }, ports),
+      web: new RestingApi({ path: WEB_LOGIN, repeatsLost: true, quota: LOGIN_QUOTA }, ports),
+      // Paid for by success, and a code succeeds once.
+      phone: new RestingApi({ path: PHONE, repeatsLost: true }, ports),
+      // The same picture again.
+      code: new RestingApi({ path: MINI_CODE, repeatsLost: true }, ports),
+      // A link that nobody opens ends after a day.
+      link: new RestingApi({ path: URL_LINK, repeatsLost: true }, ports),
+    };
+    this.miniCodes = new MiniCodes((wish) => this.drawMiniCode(wish));
   }
 
   async miniUser(code: string): Promise<WechatUser> {
     const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = this.config;
-    return userOf(
-      await this.get('/sns/jscode2session', { appid, secret, js_code: code, grant_type: 'authorization_code' }),
-    );
+    return this.login(this.apis.mini, MINI_LOGIN, { appid, secret, js_code: code });
   }
 
   async webUser(code: string): Promise<WechatUser> {
     const { WECHAT_OA_APPID: appid, WECHAT_OA_SECRET: secret } = this.config;
-    return userOf(
-      await this.get('/sns/oauth2/access_token', { appid, secret, code, grant_type: 'authorization_code' }),
-    );
+    return this.login(this.apis.web, WEB_LOGIN, { appid, secret, code });
   }
 
   authorizeUrl(redirectUri: string, state: string): string {
@@ -85,26 +105,23 @@ export class HttpWechatGateway extends WechatGateway {
   }
 
   async phoneNumber(code: string, openid: string): Promise<string> {
-    const reply = await this.withToken('/wxa/business/getuserphonenumber', { code, openid });
+    const reply = await this.ask(this.apis.phone, PHONE, { code, openid });
     const phone = (reply.phone_info as { purePhoneNumber?: string } | undefined)?.purePhoneNumber;
     if (!phone) throw wechatErrors.refused();
     return phone;
   }
 
-  async miniCode(wish: MiniCodeWish): Promise<Picture> {
-    const body = { ...wish, check_path: false, env_version: this.config.WECHAT_ENV_VERSION, width: 430 };
-    const answer = await this.withToken('/wxa/getwxacodeunlimit', body);
-    if (!(answer.picture instanceof Buffer)) throw wechatErrors.refused();
-    return { type: String(answer.type), bytes: answer.picture };
+  miniCode(wish: MiniCodeWish): Promise<Picture> {
+    return this.miniCodes.get(wish);
   }
 
   async urlLink(path: string, query: string): Promise<string> {
-    const reply = await this.withToken('/wxa/generate_urllink', { path, query, expire_type: 1, expire_interval: 1 });
+    const reply = await this.ask(this.apis.link, URL_LINK, { path, query, expire_type: 1, expire_interval: 1 });
     return String(reply.url_link);
   }
 
-  push(message: SubscribeMessage): Promise<Pushed> {
-    return this.pushes.send(message);
+  push(message: SubscribeMessage, mark?: () => Promise<boolean>): Promise<Pushed> {
+    return this.pushes.send(message, mark);
   }
 
   pushRestsUntil(): Date | null {
@@ -119,69 +136,64 @@ export class HttpWechatGateway extends WechatGateway {
     return this.checks.picture(picture);
   }
 
+  private async drawMiniCode(wish: MiniCodeWish): Promise<Picture> {
+    const body = { ...wish, check_path: false, env_version: this.config.WECHAT_ENV_VERSION, width: 430 };
+    const answer = await this.ask(this.apis.code, MINI_CODE, body);
+    if (!(answer.picture instanceof Buffer)) throw wechatErrors.refused();
+    return { type: String(answer.type), bytes: answer.picture };
+  }
+
+  private async login(api: RestingApi, path: string, wish: Record<string, string>): Promise<WechatUser> {
+    const query = new URLSearchParams({ ...wish, grant_type: 'authorization_code' }).toString();
+    const url = `${this.config.WECHAT_API_BASE}${path}?${query}`;
+    const { reply, repeated } = await api.ask((withinMs) => exchange(url, { method: 'GET' }, withinMs));
+    // Spent by a try of ours whose answer was lost: the person did nothing wrong and comes back with a new one.
+    if (repeated && CODE_INVALID.has(reply.errcode ?? 0)) throw wechatErrors.busy();
+    return userOf(this.judge(path, reply));
+  }
+
+  private async ask(api: RestingApi, path: string, body: object): Promise<Reply> {
+    const { reply } = await api.ask((withinMs) => this.callWithToken(path, body, withinMs));
+    return this.judge(path, reply);
+  }
+
   private async stableToken() {
     const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = this.config;
-    const reply = await this.call('/cgi-bin/stable_token', {
-      method: 'POST',
-      body: { grant_type: 'client_credential', appid, secret },
-    });
-    return { access_token: String(reply.access_token), expires_in: Number(reply.expires_in) };
+    const body = { grant_type: 'client_credential', appid, secret };
+    const count = (result: string) => this.metrics.outside.labels('wechat', TOKEN, result).inc();
+    const answer = await exchange(`${this.config.WECHAT_API_BASE}${TOKEN}`, { method: 'POST', body });
+    if (answer.kind !== 'reply') {
+      count('failed');
+      this.logger.warn({ call: TOKEN, cause: answer.cause });
+      throw wechatErrors.busy();
+    }
+    const { errcode = 0 } = answer.reply;
+    count(errcode === 0 ? 'ok' : String(errcode));
+    const { access_token: token, expires_in: seconds } = this.judge(TOKEN, answer.reply);
+    return { access_token: String(token), expires_in: Number(seconds) };
   }
 
-  /** One retry with a fresh token when WeChat says that ours has ended. */
-  private async withToken(path: string, body: object): Promise<Reply> {
-    const token = await this.token.get();
-    const reply = await this.send(`${path}?access_token=${encodeURIComponent(token)}`, { method: 'POST', body });
-    if (!TOKEN_EXPIRED.has(reply.errcode ?? 0)) return this.judge(path, reply);
-    this.token.drop(token);
-    const fresh = await this.token.get();
-    return this.judge(
-      path,
-      await this.send(`${path}?access_token=${encodeURIComponent(fresh)}`, { method: 'POST', body }),
-    );
-  }
-
-  /** The same, for callers who must know whether the request went out. */
-  private async callWithToken(path: string, body: object): Promise<Exchange | null> {
+  /** Calls with a token, which is renewed once when it has ended; null when none is to be had. */
+  private async callWithToken(path: string, body: object, withinMs?: number): Promise<Exchange | null> {
     for (let attempt = 1; ; attempt++) {
       const token = await this.token.get().catch(() => null);
       if (token === null) return null;
       const url = `${this.config.WECHAT_API_BASE}${path}?access_token=${encodeURIComponent(token)}`;
-      const answer = await exchange(url, { method: 'POST', body });
+      const answer = await exchange(url, { method: 'POST', body }, withinMs);
       if (answer.kind !== 'reply' || !TOKEN_EXPIRED.has(answer.reply.errcode ?? 0) || attempt > 1) return answer;
       this.token.drop(token);
     }
   }
 
-  private get(path: string, query: Record<string, string>): Promise<Reply> {
-    return this.call(`${path}?${new URLSearchParams(query).toString()}`, { method: 'GET' });
-  }
-
-  private async call(path: string, wish: Wish): Promise<Reply> {
-    return this.judge(path.split('?')[0], await this.send(path, wish));
-  }
-
-  private async send(path: string, wish: Wish): Promise<Reply> {
-    const name = path.split('?')[0];
-    const answer = await exchange(`${this.config.WECHAT_API_BASE}${path}`, wish);
-    if (answer.kind === 'reply') return answer.reply;
-    this.metrics.outside.labels('wechat', name, 'failed').inc();
-    this.logger.warn({ call: name, cause: answer.cause });
-    throw wechatErrors.busy();
-  }
-
-  private judge(name: string, reply: Reply): Reply {
-    const code = reply.errcode ?? 0;
-    this.metrics.outside.labels('wechat', name, code === 0 ? 'ok' : String(code)).inc();
-    if (code === 0) return reply;
-    this.logger.warn({ call: name, errcode: code, errmsg: reply.errmsg });
-    if (name.includes('phone') && (CODE_INVALID.has(code) || code === OPENID_MISMATCH))
+  private judge(path: string, reply: Reply): Reply {
+    const { errcode = 0, errmsg } = reply;
+    if (errcode === 0) return reply;
+    this.logger.warn({ call: path, errcode, errmsg });
+    if (path === PHONE && (CODE_INVALID.has(errcode) || errcode === OPENID_MISMATCH))
       throw wechatErrors.phoneCodeInvalid();
-    if (CODE_INVALID.has(code)) throw wechatErrors.codeInvalid();
-    if (code === 40226) throw wechatErrors.blocked();
-    if (code === -1) throw wechatErrors.busy();
-    if (QUOTA.has(code)) throw wechatErrors.quota();
-    throw wechatErrors.refused({ errcode: code });
+    if (CODE_INVALID.has(errcode)) throw wechatErrors.codeInvalid();
+    if (errcode === BLOCKED) throw wechatErrors.blocked();
+    throw wechatErrors.refused({ errcode });
   }
 }
 

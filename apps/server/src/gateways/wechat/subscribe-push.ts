@@ -24,8 +24,18 @@ export class SubscribePush {
 
   constructor(private readonly ports: PushPorts) {}
 
-  async send({ openid, templateId, page, data }: SubscribeMessage): Promise<Pushed> {
-    if (!this.ports.rest.admit()) return { outcome: 'notSent', errcode: null };
+  async send(message: SubscribeMessage, mark: () => Promise<boolean> = () => Promise.resolve(true)): Promise<Pushed> {
+    if (!this.ports.rest.admit()) return { outcome: 'resting', errcode: null };
+    let marked = false;
+    try {
+      marked = await mark();
+    } finally {
+      if (!marked) this.ports.rest.withdrawn();
+    }
+    return marked ? this.call(message) : { outcome: 'withdrawn', errcode: null };
+  }
+
+  private async call({ openid, templateId, page, data }: SubscribeMessage): Promise<Pushed> {
     const body = {
       touser: openid,
       template_id: templateId,
@@ -54,7 +64,10 @@ export class SubscribePush {
     if (errcode === BUSY) return null;
     count(errcode === 0 ? 'ok' : String(errcode));
     if (QUOTA.has(errcode)) {
-      rest.usedUp(errcode, errmsg);
+      if (rest.usedUp(errcode, errmsg)) {
+        count('rests');
+        this.logger.warn({ call: PATH, errcode, errmsg, restsUntil: rest.until() });
+      }
       return { outcome: 'notSent', errcode };
     }
     rest.succeeded();

@@ -11,7 +11,8 @@ export interface Wish {
  */
 export type Exchange = { kind: 'reply'; reply: Reply } | { kind: 'unreachable' | 'unwell' | 'lost'; cause: string };
 
-const OUTBOUND_MS = 5000;
+/** What a caller waits for WeChat at most, tries included. */
+export const OUTBOUND_MS = 5000;
 /** Errors of making the connection: not a byte of the request was sent. */
 const NOT_CONNECTED = new Set([
   'ECONNREFUSED',
@@ -23,13 +24,13 @@ const NOT_CONNECTED = new Set([
 ]);
 
 /** One HTTP call of at most five seconds. Never throws. */
-export async function exchange(url: string, { method, body }: Wish): Promise<Exchange> {
+export async function exchange(url: string, { method, body }: Wish, withinMs = OUTBOUND_MS): Promise<Exchange> {
   try {
     const answer = await fetch(url, {
       method,
       headers: { 'content-type': 'application/json' },
       body: body ? JSON.stringify(body) : undefined,
-      signal: AbortSignal.timeout(OUTBOUND_MS),
+      signal: AbortSignal.timeout(Math.max(1, Math.round(withinMs))),
     });
     const type = answer.headers.get('content-type') ?? '';
     if (type.startsWith('image/'))

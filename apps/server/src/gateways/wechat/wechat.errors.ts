@@ -3,7 +3,7 @@ import { defineErrors } from '../../foundation/errors/coded-error.js';
 export const wechatErrors = defineErrors('wechat', {
   codeInvalid: [401, '登录已失效，请重新打开'],
   phoneCodeInvalid: [400, '手机号授权已失效，请重新授权'],
-  blocked: [403, '微信提示该账号存在风险，暂时无法使用'],
+  blocked: [401, '微信提示该账号存在风险，暂时无法登录'],
   busy: [503, '微信暂时没有响应，请稍后再试'],
   quota: [503, '微信调用次数已达上限，请稍后再试'],
   authorAway: [409, '微信暂时认不出作者，内容会稍后再检查'],

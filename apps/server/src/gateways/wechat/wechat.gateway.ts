@@ -24,10 +24,11 @@ export interface SubscribeMessage {
 
 /**
  * `refused`: the user allows none any more (43101). `failed`: WeChat will never take this message. `notSent`: it certainly
- * did not go out and may be sent later. `unknown`: it may have arrived, and must not be sent again.
+ * did not go out and may be sent later. `unknown`: it may have arrived, and must not be sent again. `resting`: WeChat was not
+ * asked, because pushing rests. `withdrawn`: neither, because it was not marked.
  */
 export interface Pushed {
-  outcome: 'sent' | 'refused' | 'failed' | 'notSent' | 'unknown';
+  outcome: 'sent' | 'refused' | 'failed' | 'notSent' | 'unknown' | 'resting' | 'withdrawn';
   errcode: number | null;
 }
 
@@ -60,7 +61,7 @@ export interface TextVerdict {
   traceId: string;
 }
 
-/** What the product asks of WeChat. Methods may throw a CodedError of `wechatErrors`, but not `push`; no call takes longer than 5 s. */
+/** What the product asks of WeChat. Methods may throw a CodedError of `wechatErrors`, but not `push`; no call takes longer than 5 s, a token apart. */
 export abstract class WechatGateway {
   /** Exchanges a `wx.login` code (single use, 5 minutes). */
   abstract miniUser(code: string): Promise<WechatUser>;
@@ -74,8 +75,8 @@ export abstract class WechatGateway {
   abstract miniCode(wish: MiniCodeWish): Promise<Picture>;
   /** A link that opens the mini-program from a browser outside WeChat. */
   abstract urlLink(path: string, query: string): Promise<string>;
-  /** Sends a subscribe message, at most once. Never throws. */
-  abstract push(message: SubscribeMessage): Promise<Pushed>;
+  /** Sends a subscribe message, at most once. `mark` is asked once WeChat may be called and before it is. Throws only what `mark` throws. */
+  abstract push(message: SubscribeMessage, mark?: () => Promise<boolean>): Promise<Pushed>;
   /** Until when pushing is useless, because a quota is used up or WeChat is unwell; null: it may be tried. */
   abstract pushRestsUntil(): Date | null;
   /**

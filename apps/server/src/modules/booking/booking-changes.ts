@@ -148,6 +148,7 @@ export class BookingChanges {
         previousState,
         change,
         startAt: booking.startAt.toISOString(),
+        version: booking.version,
       },
     };
     await this.outbox.publish(tx, fact);

@@ -20,5 +20,7 @@ export interface BookingChanged {
     change: BookingChangeKind;
     /** UTC instant. */
     startAt: string;
+    /** Of the booking after this change; facts stored before it was told have none. */
+    version?: number;
   };
 }

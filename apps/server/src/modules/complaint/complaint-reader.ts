@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan, MoreThan } from 'typeorm';
+import { LessThan } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { PAGE_SIZE, pageOf, PageQuery } from '../../foundation/http/paging.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { CommunityService } from '../community/community.service.js';
-import { ComplaintPage, ComplaintQuery, ComplaintView } from './complaint.dto.js';
+import { ComplaintAgain, ComplaintPage, ComplaintQuery, ComplaintView } from './complaint.dto.js';
 import { Complaint } from './complaint.entity.js';
+import { complaintsByDue, saidAgain } from './complaint.queries.js';
 import { isOverdue } from './rules/due-at.js';
 
 /** Complaints as resident and service desk see them. */
@@ -26,10 +27,11 @@ export class ComplaintReader {
     return this.page(rows, limit);
   }
 
-  /** Those in a state, oldest first: what is due first comes first. */
-  async inState({ state, after, limit = PAGE_SIZE }: ComplaintQuery): Promise<ComplaintPage> {
-    const where = { state, id: MoreThan(isId(after) ? after : '0') };
-    const rows = await this.db.repository(Complaint).find({ where, order: { id: 'ASC' }, take: limit + 1 });
+  /** Those in a state by their due time: who waits longest past it comes first. `after` is a complaint id. */
+  async inState({ state, overdue, after, limit = PAGE_SIZE }: ComplaintQuery): Promise<ComplaintPage> {
+    const last = isId(after) ? await this.db.repository(Complaint).findOneBy({ id: after }) : null;
+    const late = overdue === undefined ? null : { is: overdue === 'true', now: this.clock.now() };
+    const rows = await complaintsByDue(this.db.repository(Complaint), { state, late, last }, limit + 1);
     return this.page(rows, limit);
   }
 
@@ -39,18 +41,26 @@ export class ComplaintReader {
 
   private async page(rows: Complaint[], limit: number): Promise<ComplaintPage> {
     const names = await this.communities.names(rows.map((row) => row.communityId));
+    const again = await saidAgain(
+      this.db,
+      rows.filter(({ repeats }) => repeats > 0).map(({ id }) => id),
+    );
     const now = this.clock.now();
     return pageOf(
       rows,
       limit,
       (last) => last.id,
-      (row) => complaintView(row, names.get(row.communityId) ?? '', now),
+      (row) => complaintView(row, { name: names.get(row.communityId) ?? '', again: again.get(row.id) ?? [] }, now),
     );
   }
 }
 
-function complaintView(row: Complaint, communityName: string, now: Date): ComplaintView {
-  const { id, bookingId, communityId, engineerId, category, text, state, repeats, answer } = row;
+function complaintView(
+  row: Complaint,
+  { name: communityName, again }: { name: string; again: ComplaintAgain[] },
+  now: Date,
+): ComplaintView {
+  const { id, bookingId, communityId, engineerId, category, text, state, repeats, firstId, answer } = row;
   return {
     id,
     bookingId,
@@ -64,6 +74,8 @@ function complaintView(row: Complaint, communityName: string, now: Date): Compla
     dueAt: row.dueAt.toISOString(),
     overdue: isOverdue(row.dueAt, row.handledAt, now),
     repeats,
+    again,
+    firstId,
     upheld: row.upheld === null ? null : row.upheld === 1,
     answer,
     handledAt: row.handledAt?.toISOString() ?? null,

@@ -17,6 +17,13 @@ export class ComplaintAnswer {
 
 export class ComplaintQuery extends PageQuery {
   @IsOneOf(COMPLAINT_STATES, { enumName: 'ComplaintState' }) state!: ComplaintState;
+  @IsOneOf(['true', 'false'], { optional: true, description: 'only those not handled in time, or only the others' })
+  overdue?: 'true' | 'false';
+}
+
+export class ComplaintAgain {
+  @Field() text!: string;
+  @Field('UTC instant') at!: string;
 }
 
 export class ComplaintView {
@@ -31,7 +38,9 @@ export class ComplaintView {
   @Field('UTC instant') registeredAt!: string;
   @Field('UTC instant: 24 hours of working time later') dueAt!: string;
   @Field('not handled in time') overdue!: boolean;
-  @Field('said again within seven days') repeats!: number;
+  @Field('said again within seven days, before it was handled') repeats!: number;
+  @ListOf(() => ComplaintAgain, 'what was said again: the newest ten, oldest first') again!: ComplaintAgain[];
+  @Nullable(String, 'the first complaint of the same matter, within the seven days before') firstId!: string | null;
   @Nullable(Boolean, 'null until it is handled') upheld!: boolean | null;
   @Nullable(String) answer!: string | null;
   @Nullable(String, 'UTC instant') handledAt!: string | null;

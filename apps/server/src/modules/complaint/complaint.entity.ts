@@ -18,7 +18,11 @@ export class Complaint {
   @Column({ type: 'varchar', length: 10 }) state!: ComplaintState;
   @Column({ name: 'registered_at', type: 'datetime', precision: 3 }) registeredAt!: Date;
   @Column({ name: 'due_at', type: 'datetime', precision: 3 }) dueAt!: Date;
-  /** How often it was said again within seven days. */
+  /** The first complaint of the same matter, when that was not longer than seven days before: figures count both once. */
+  @Column({ name: 'first_id', type: 'bigint', nullable: true }) firstId!: string | null;
+  /** When it ought to have been handled and was not; null until then. */
+  @Column({ name: 'overdue_at', type: 'datetime', precision: 3, nullable: true }) overdueAt!: Date | null;
+  /** How often it was said again within seven days, before it was handled. */
   @Column({ type: 'smallint' }) repeats!: number;
   /** 1 upheld, 0 not; null until it is handled. */
   @Column({ type: 'tinyint', nullable: true }) upheld!: number | null;
@@ -27,7 +31,7 @@ export class Complaint {
   @Column({ name: 'handled_by', type: 'bigint', nullable: true }) handledBy!: string | null;
 }
 
-/** The same complaint said again. */
+/** The same complaint said again, while it waited to be handled. */
 @Entity('complaint_repeat')
 export class ComplaintRepeat {
   @PrimaryColumn({ type: 'bigint' }) id!: string;

@@ -8,9 +8,15 @@ interface About {
   engineerId: string | null;
 }
 
-/** A resident complained for the first time about a matter. */
+/** A resident complained. `firstId`: of the same matter as a complaint within the seven days before, which counts for both. */
 export interface ComplaintRegistered {
   name: 'complaint.registered';
+  payload: About & { category: ComplaintCategory; dueAt: string; firstId: string | null };
+}
+
+/** A complaint was not handled in time. Once for each. */
+export interface ComplaintOverdue {
+  name: 'complaint.overdue';
   payload: About & { category: ComplaintCategory; dueAt: string };
 }
 

@@ -9,12 +9,13 @@ import { ComplaintTargets } from './complaint-targets.js';
 import { ComplaintConsoleController } from './complaint.console.controller.js';
 import { ComplaintController } from './complaint.controller.js';
 import { ComplaintService } from './complaint.service.js';
+import { OverdueComplaints } from './overdue-complaints.js';
 
 @Module({
   imports: [CommunityModule, ResidentModule, BookingModule],
   controllers: [ComplaintController, ComplaintConsoleController],
-  providers: [ComplaintService, ComplaintReader, ComplaintTargets],
-  exports: [ComplaintService],
+  providers: [ComplaintService, ComplaintReader, ComplaintTargets, OverdueComplaints],
+  exports: [ComplaintService, OverdueComplaints],
 })
 export class ComplaintModule implements OnModuleInit {
   constructor(private readonly merges: CommunityMergeService) {}

@@ -9,24 +9,30 @@ import { ComplaintAnswer, NewComplaint } from './complaint.dto.js';
 import { Complaint, ComplaintRepeat } from './complaint.entity.js';
 import { complaintErrors } from './complaint.errors.js';
 import type { ComplaintHandled, ComplaintRegistered } from './complaint.events.js';
+import { aboutOf, OverdueComplaints } from './overdue-complaints.js';
 import { dueAt, isRepeat } from './rules/due-at.js';
 
-/** Complaints: registered once, said again any number of times, handled once. */
+/** Complaints: registered, said again any number of times while they wait, handled once. */
 @Injectable()
 export class ComplaintService {
   constructor(
     private readonly db: Db,
     private readonly targets: ComplaintTargets,
+    private readonly overdue: OverdueComplaints,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  /** The same booking again within seven days joins the first complaint. */
+  /**
+   * Said again of the same booking and in the same category, it joins what still waits to be handled. Otherwise it is a
+   * complaint of its own, with its own clock: what was answered, or is something else, must not swallow it.
+   */
   async register(residentId: string, wish: NewComplaint): Promise<Complaint> {
     return this.db.transaction(async (tx) => {
       const target = await this.targets.hold(tx, residentId, wish);
-      const first = await this.first(tx, target);
-      return first ? this.repeat(tx, first, wish) : this.create(tx, residentId, target, wish);
+      const last = await this.last(tx, target, wish);
+      const joined = await this.repeat(tx, last, wish);
+      return joined ?? this.create(tx, { residentId, ...target, firstId: await this.firstOf(tx, last) }, wish);
     });
   }
 
@@ -34,6 +40,7 @@ export class ComplaintService {
   async handle(id: string, { upheld, answer }: ComplaintAnswer, operatorId: string): Promise<Complaint> {
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();
+      await this.overdue.note(tx, [id]);
       const changed = await affected(
         tx,
         `UPDATE complaint SET state = 'handled', upheld = ?, answer = ?, handled_at = ?, handled_by = ? WHERE id = ? AND state = 'registered'`,
@@ -42,7 +49,7 @@ export class ComplaintService {
       const complaint = await tx.findOneBy(Complaint, { id });
       if (!complaint) throw complaintErrors.unknown();
       if (changed !== 1) throw complaintErrors.handledAlready();
-      const fact: ComplaintHandled = { name: 'complaint.handled', payload: { ...about(complaint), upheld } };
+      const fact: ComplaintHandled = { name: 'complaint.handled', payload: { ...aboutOf(complaint), upheld } };
       await this.outbox.publish(tx, fact);
       return complaint;
     });
@@ -54,39 +61,51 @@ export class ComplaintService {
     return complaint;
   }
 
-  private async first(tx: EntityManager, { bookingId }: Target): Promise<Complaint | null> {
+  /** The last complaint of the same matter within seven days. The booking is locked. */
+  private async last(tx: EntityManager, { bookingId }: Target, { category }: NewComplaint): Promise<Complaint | null> {
     if (!bookingId) return null;
-    const [last] = await tx.find(Complaint, {
-      where: { bookingId },
+    const last = await tx.findOne(Complaint, {
+      where: { bookingId, category },
       order: { registeredAt: 'DESC', id: 'DESC' },
-      take: 1,
     });
     return last && isRepeat(last.registeredAt, this.clock.now()) ? last : null;
   }
 
-  private async repeat(tx: EntityManager, first: Complaint, { category, text }: NewComplaint): Promise<Complaint> {
-    const said = { id: newId(), complaintId: first.id, category, text: text.trim(), at: this.clock.now() };
+  /** The one that counts for all that are said within its seven days. */
+  private async firstOf(tx: EntityManager, last: Complaint | null): Promise<string | null> {
+    if (!last?.firstId) return last?.id ?? null;
+    const first = await tx.findOneByOrFail(Complaint, { id: last.firstId });
+    return isRepeat(first.registeredAt, this.clock.now()) ? first.id : null;
+  }
+
+  /** Null: there is none that waits. The WHERE clause decides against an answer that is given at this moment. */
+  private async repeat(
+    tx: EntityManager,
+    last: Complaint | null,
+    { category, text }: NewComplaint,
+  ): Promise<Complaint | null> {
+    const waits = `UPDATE complaint SET repeats = repeats + 1 WHERE id = ? AND state = 'registered'`;
+    if (!last || (await affected(tx, waits, [last.id])) !== 1) return null;
+    const said = { id: newId(), complaintId: last.id, category, text: text.trim(), at: this.clock.now() };
     await tx.insert(ComplaintRepeat, said);
-    await tx.query('UPDATE complaint SET repeats = repeats + 1 WHERE id = ?', [first.id]);
-    return { ...first, repeats: first.repeats + 1 };
+    return { ...last, repeats: last.repeats + 1 };
   }
 
   private async create(
     tx: EntityManager,
-    residentId: string,
-    target: Target,
+    matter: Target & Pick<Complaint, 'residentId' | 'firstId'>,
     { category, text }: NewComplaint,
   ): Promise<Complaint> {
     const registeredAt = this.clock.now();
     const complaint: Complaint = {
       id: newId(registeredAt.getTime()),
-      residentId,
-      ...target,
+      ...matter,
       category,
       text: text.trim(),
       state: 'registered',
       registeredAt,
       dueAt: dueAt(registeredAt),
+      overdueAt: null,
       repeats: 0,
       upheld: null,
       answer: null,
@@ -94,17 +113,10 @@ export class ComplaintService {
       handledBy: null,
     };
     await tx.insert(Complaint, complaint);
-    const payload = { ...about(complaint), category, dueAt: complaint.dueAt.toISOString() };
+    const { firstId } = matter;
+    const payload = { ...aboutOf(complaint), category, dueAt: complaint.dueAt.toISOString(), firstId };
     const fact: ComplaintRegistered = { name: 'complaint.registered', payload };
     await this.outbox.publish(tx, fact);
     return complaint;
   }
 }
-
-const about = ({ id: complaintId, residentId, communityId, bookingId, engineerId }: Complaint) => ({
-  complaintId,
-  residentId,
-  communityId,
-  bookingId,
-  engineerId,
-});

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate, minuteOfDay } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
+import { cutText } from '../../foundation/text/cut.js';
 import { Booking } from '../booking/booking.entity.js';
 import type { BookingChanged } from '../booking/booking.events.js';
 import { CatalogService } from '../catalog/catalog.service.js';
@@ -9,10 +10,11 @@ import { EngineerService } from '../engineer/engineer.service.js';
 import { NoticesService } from './notices.service.js';
 import { BOOKING_TEXT, bookingNews } from './rules/booking-news.js';
 import { dayText } from './rules/visit-text.js';
+import { isNewestTold } from './told-version.queries.js';
 
 const DAY_MS = 86_400_000;
 
-/** Tells a resident what others did with his booking. */
+/** Tells a resident what others did with his booking. Facts may come late, twice or in any order: the newest state is told. */
 @Injectable()
 export class BookingNoticesService {
   constructor(
@@ -28,6 +30,7 @@ export class BookingNoticesService {
       const mergeKey = `booking:${fact.bookingId}`;
       const booking = await tx.findOneBy(Booking, { id: fact.bookingId });
       if (!booking) return;
+      if (fact.version !== undefined && !(await isNewestTold(tx, fact.bookingId, fact.version))) return;
       // Whatever is not told yet is no longer how things are, also when he changed it himself.
       await this.notices.supersede(tx, { mergeKey });
       const news = bookingNews({ ...fact, hasEngineer: fact.engineerId !== null });
@@ -42,7 +45,7 @@ export class BookingNoticesService {
         mergeKey,
         communityIds: [booking.communityId],
         title,
-        body: body(words).slice(0, 200),
+        body: cutText(body(words), 200),
         link: { page: 'pages/booking/detail', params: { id: booking.id } },
         push: { template, values: { ...words, start: words.startAt, status, note: title } },
         dueAt: now,

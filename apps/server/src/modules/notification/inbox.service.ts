@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { affected, Db } from '../../foundation/database/db.js';
+import { affected, Db, SqlValue } from '../../foundation/database/db.js';
 import { Page, pageOf } from '../../foundation/http/paging.js';
 import { NoticeView, UnreadView } from './notification.dto.js';
 import { notificationErrors } from './notification.errors.js';
@@ -27,14 +27,17 @@ export class InboxService {
     private readonly clock: Clock,
   ) {}
 
-  /** Newest first; `after` is a notice id. */
+  /** What was delivered last comes first, so that nothing new hides below the top; `after` is a notice id. */
   async list(residentId: string, after: string | null, limit = 20): Promise<Page<NoticeView>> {
-    const below = after ? 'AND d.notice_id < ?' : '';
+    const last = after && (await this.shown(residentId, after));
+    if (after && !last) return { items: [], next: null };
+    const below = last ? 'AND d.done_at <= ? AND (d.done_at < ? OR d.notice_id < ?)' : '';
     const rows = await this.db.rows<Row>(
       `SELECT n.id, n.kind, n.title, n.body, n.link_page AS linkPage, n.link_params AS linkParams, d.done_at AS doneAt, d.read_at AS readAt
        FROM notification_delivery d JOIN notification_notice n ON n.id = d.notice_id
-       WHERE d.resident_id = ? AND d.channel = 'inbox' ${below} AND d.state = 'delivered' ORDER BY d.notice_id DESC LIMIT ${limit + 1}`,
-      [residentId, ...(after ? [after] : [])],
+       WHERE d.resident_id = ? AND d.channel = 'inbox' ${below} AND d.state = 'delivered'
+       ORDER BY d.done_at DESC, d.notice_id DESC LIMIT ${limit + 1}`,
+      [residentId, ...(last ? [last.doneAt, last.doneAt, last.id] : [])],
     );
     return pageOf(rows, limit, (last) => last.id, noticeView);
   }
@@ -48,27 +51,38 @@ export class InboxService {
 
   /** Reading a notice again changes nothing. */
   async read(residentId: string, noticeId: string): Promise<UnreadView> {
-    const known = await this.db.row(
-      `SELECT 1 FROM notification_delivery WHERE notice_id = ? AND ${MINE} AND state = 'delivered'`,
+    if (!(await this.shown(residentId, noticeId))) throw notificationErrors.unknown();
+    await this.markRead(residentId, 'notice_id = ?', [noticeId]);
+    return this.unread(residentId);
+  }
+
+  /**
+   * Reads what was delivered up to the newest notice on the screen: what came after it was drawn stays unread. Ids would not
+   * do: news of a visit waits a minute for more, and comes after own news whose id is newer.
+   */
+  async readUpTo(residentId: string, noticeId: string): Promise<UnreadView> {
+    const newest = await this.shown(residentId, noticeId);
+    if (newest) {
+      const { id, doneAt } = newest;
+      await this.markRead(residentId, 'done_at <= ? AND (done_at < ? OR notice_id <= ?)', [doneAt, doneAt, id]);
+    }
+    return this.unread(residentId);
+  }
+
+  /** A notice that is in his inbox, with its place there; else null. */
+  private shown(residentId: string, noticeId: string): Promise<Pick<Row, 'id' | 'doneAt'> | null> {
+    return this.db.row(
+      `SELECT notice_id AS id, done_at AS doneAt FROM notification_delivery WHERE notice_id = ? AND ${MINE} AND state = 'delivered'`,
       [noticeId, residentId],
     );
-    if (!known) throw notificationErrors.unknown();
-    await this.markRead(residentId, 'notice_id = ?', noticeId);
-    return this.unread(residentId);
   }
 
-  /** Reads everything up to a notice: what came after the screen was drawn stays unread. */
-  async readUpTo(residentId: string, noticeId: string): Promise<UnreadView> {
-    await this.markRead(residentId, 'notice_id <= ?', noticeId);
-    return this.unread(residentId);
-  }
-
-  private async markRead(residentId: string, which: string, noticeId: string): Promise<void> {
+  private async markRead(residentId: string, which: string, params: SqlValue[]): Promise<void> {
     await this.db.transaction(async (tx: EntityManager) => {
       const read = await affected(
         tx,
         `UPDATE notification_delivery SET read_at = ? WHERE ${MINE} AND ${which} AND state = 'delivered' AND read_at IS NULL`,
-        [this.clock.now(), residentId, noticeId],
+        [this.clock.now(), residentId, ...params],
       );
       if (read > 0)
         await tx.query('UPDATE notification_inbox SET unread = unread - ? WHERE resident_id = ?', [read, residentId]);

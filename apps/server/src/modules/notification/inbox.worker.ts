@@ -84,10 +84,12 @@ export class InboxWorker {
        ON DUPLICATE KEY UPDATE unread = unread + 1`,
       params,
     );
+    // Taken while the inboxes are locked: in each of them the order of these moments is the order in which notices appear.
+    const shownAt = this.clock.now();
     const delivered = await affected(
       tx,
       `UPDATE notification_delivery d SET d.state = 'delivered', d.done_at = ? WHERE ${where}`,
-      [now, ...params],
+      [shownAt, ...params],
     );
     await countMoves(tx, [
       { noticeId, channel: 'inbox', from: 'waiting', to: 'skipped', count: skipped },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
+import { cutText } from '../../foundation/text/cut.js';
 import type { ComplaintHandled } from '../complaint/complaint.events.js';
 import { ComplaintService } from '../complaint/complaint.service.js';
 import { EngineerService } from '../engineer/engineer.service.js';
@@ -66,7 +67,7 @@ export class OwnNoticesService {
     const now = this.clock.now();
     const draft: NoticeDraft = {
       ...text,
-      body: text.body.slice(0, 200),
+      body: cutText(text.body, 200),
       eventKey: `${eventId}:${text.kind}`,
       category: 'own',
       mergeKey: null,

@@ -1,14 +1,14 @@
 import { EntityManager } from 'typeorm';
 import { affected, Db } from '../../foundation/database/db.js';
-import { newId } from '../../foundation/ids/ids.js';
 import type { Claimed } from './claims.js';
 import { HEARD_NOW } from './fan-out.queries.js';
 import { countMoves } from './reach.queries.js';
 import type { DeliveryState } from './notification.entity.js';
 import type { NoticeCategory } from './rules/hears.js';
 
-const DAY_MS = 86_400_000;
-const WEEK_MS = 7 * DAY_MS;
+const WEEK_MS = 7 * 86_400_000;
+/** The count only stretches the pause: it stops where its column still has room. */
+const MOST_TRIES = 100;
 const GONE_OUT = `('sending', 'sent', 'unknown')`;
 
 export interface PushRow {
@@ -43,13 +43,13 @@ export function claimedPushes(db: Db, { where, params }: Claimed, scope: string)
   );
 }
 
-/** Marketing pushes of a resident in the last seven days; a notice may wait a day before it is pushed. */
+/** Marketing pushes of a resident in the last seven days. */
 export async function recentMarketing(tx: EntityManager, residentId: string, now: Date): Promise<number> {
   const [row] = (await tx.query(
     `SELECT COUNT(*) AS n FROM notification_delivery o JOIN notification_notice g ON g.id = o.notice_id
-     WHERE o.resident_id = ? AND o.channel = 'wechat' AND o.notice_id > ? AND g.category = 'marketing'
+     WHERE o.resident_id = ? AND o.channel = 'wechat' AND g.category = 'marketing'
        AND o.state IN ${GONE_OUT} AND o.done_at > ?`,
-    [residentId, newId(now.getTime() - WEEK_MS - DAY_MS), new Date(now.getTime() - WEEK_MS)],
+    [residentId, new Date(now.getTime() - WEEK_MS)],
   )) as { n: string }[];
   return Number(row.n);
 }
@@ -71,7 +71,7 @@ export async function step(tx: EntityManager, { noticeId, residentId, token }: W
   const again = move.from === 'sending' && move.to === 'waiting' ? 1 : 0;
   const moved = await affected(
     tx,
-    `UPDATE notification_delivery SET state = ?, next_at = COALESCE(?, next_at), why = ?, done_at = ?, tries = tries + ?, claim = ${keep ? 'claim' : 'NULL'}
+    `UPDATE notification_delivery SET state = ?, next_at = COALESCE(?, next_at), why = ?, done_at = ?, tries = LEAST(tries + ?, ${MOST_TRIES}), claim = ${keep ? 'claim' : 'NULL'}
      WHERE notice_id = ? AND channel = 'wechat' AND resident_id = ? AND state = ? AND claim = ?`,
     [move.to, move.nextAt ?? null, move.why ?? null, move.at, again, noticeId, residentId, move.from, token],
   );

@@ -65,7 +65,7 @@ export class PushWorker {
       const refusal = mayPush(factsOf(push), now);
       if (refusal) return await this.settle(push, { to: refusal === 'expired' ? 'expired' : 'skipped', why: refusal });
       if (later) return await this.settle(push, { to: 'waiting', nextAt: later });
-      if (await this.mark(push)) await this.record(push, await this.send(push));
+      await this.record(push, await this.send(push));
     } catch (error) {
       const cause = error instanceof Error ? error.stack : String(error);
       this.logger.error({ notice: push.noticeId, cause });
@@ -104,23 +104,24 @@ export class PushWorker {
   }
 
   private send(push: Ours): Promise<Pushed> {
-    return this.tools.wechat.push({
+    const message = {
       openid: push.openid!.toString('ascii'),
       templateId: push.templateId,
       page: `${push.linkPage}?${push.linkParams}`,
       data: JSON.parse(push.data) as Record<string, string>,
-    });
+    };
+    return this.tools.wechat.push(message, () => this.mark(push));
   }
 
   private async record(push: Ours, { outcome, errcode }: Pushed): Promise<void> {
+    if (outcome === 'withdrawn') return;
     const { residentId, templateId, noticeId } = push;
     const { credits, wechat } = this.tools;
     const at = this.clock.now();
+    const nextAt = wechat.pushRestsUntil() ?? new Date(at.getTime() + waitAfter(push.tries));
+    if (outcome === 'resting') return this.settle(push, { to: 'waiting', nextAt });
     const why = errcode === null ? null : String(errcode);
-    const move =
-      outcome === 'notSent'
-        ? { to: 'waiting' as const, nextAt: wechat.pushRestsUntil() ?? new Date(at.getTime() + waitAfter(push.tries)) }
-        : { to: outcome };
+    const move = outcome === 'notSent' ? { to: 'waiting' as const, nextAt } : { to: outcome };
     await this.db.transaction(async (tx) => {
       // The sweeper may have been faster than a paused worker: then it stays unknown.
       if (!(await step(tx, push, { from: 'sending', ...move, why, at }))) return;

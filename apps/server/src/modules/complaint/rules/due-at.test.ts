@@ -25,7 +25,7 @@ describe('when a complaint is due', () => {
   test.each([
     ['2026-11-30 08:59', true],
     ['2026-11-30 09:00', false],
-  ])('at %s a second one is the first again: %s', (now, expected) =>
+  ])('at %s a second one is about the same matter: %s', (now, expected) =>
     expect(isRepeat(at('2026-11-23 09:00'), at(now))).toBe(expected),
   );
 });

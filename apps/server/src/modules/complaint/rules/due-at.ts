@@ -16,7 +16,7 @@ export function dueAt(registeredAt: Date): Date {
 
 const REPEAT_MS = 7 * 86_400_000;
 
-/** Whether a complaint on the same booking is the same complaint again. */
+/** Whether a complaint of the same category on the same booking is about the same matter. */
 export function isRepeat(firstAt: Date, now: Date): boolean {
   return now.getTime() < firstAt.getTime() + REPEAT_MS;
 }

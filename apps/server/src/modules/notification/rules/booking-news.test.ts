@@ -18,6 +18,7 @@ describe('what a resident hears of his booking', () => {
     ['on the way', by('engineer', 'on_the_way'), 'bookingOnTheWay'],
     ['on site', by('engineer', 'on_site'), null],
     ['completed', by('engineer', 'completed'), 'bookingCompleted'],
+    ['nobody was at home', by('engineer', 'no_show'), 'bookingNoShow'],
     ['queued anew for another reason', by('operator', 'requested'), null],
     ['made by himself', by('resident', 'requested'), null],
     ['cancelled by himself', by('resident', 'cancelled'), null],

@@ -16,13 +16,15 @@ export type BookingNews =
   | 'bookingWaiting'
   | 'bookingCancelled'
   | 'bookingOnTheWay'
-  | 'bookingCompleted';
+  | 'bookingCompleted'
+  | 'bookingNoShow';
 
 const BY_STATE: Record<string, BookingNews> = {
   scheduled: 'bookingScheduled',
   cancelled: 'bookingCancelled',
   on_the_way: 'bookingOnTheWay',
   completed: 'bookingCompleted',
+  no_show: 'bookingNoShow',
 };
 
 /** What a resident is told of his own booking, or null: what he did himself is no news to him. */
@@ -89,5 +91,12 @@ export const BOOKING_TEXT: Record<BookingNews, Wording> = {
     status: '已完成',
     template: 'booking',
     body: ({ service, engineer }) => `${engineer}完成了${service}，您满意吗？点这里评价。`,
+  },
+  bookingNoShow: {
+    title: '师傅到了，没人开门',
+    status: '没人开门',
+    template: 'booking',
+    body: ({ service, engineer, when }) =>
+      `${engineer}来过了，没人开门，${when}的${service}没做成。您可以再约一次；如果不是这样，请投诉告诉我们。`,
   },
 };

@@ -41,6 +41,7 @@ describe('fields of a subscribe message', () => {
     ['a long plate', 'car_number', '沪A12345678', null],
     ['a Chinese name', 'name', '王师傅', '王师傅'],
     ['eleven characters', 'name', times('王', 11), times('王', 10)],
+    ['a rare character on the cut', 'name', `${times('王', 9)}𠮷`, times('王', 9)],
     ['a Latin name', 'name', 'Anna Li', 'Anna Li'],
     ['21 letters', 'name', times('a', 21), times('a', 20)],
     ['a mixed name', 'name', '王Anna', null],

@@ -1,10 +1,11 @@
 import { businessDate, minuteOfDay } from '../../../foundation/clock/shanghai.js';
+import { cutText } from '../../../foundation/text/cut.js';
 
 /** A text, a number, a moment, or a range of two moments. */
 export type FieldValue = string | number | Date | readonly [Date, Date];
 
 const TEXT: Record<string, (text: string) => string | null> = {
-  thing: (text) => cut(text, 20),
+  thing: (text) => cutText(text, 20),
   number: (text) => (/^-?\d+(\.\d+)?$/.test(text) && digits(text) <= 32 ? text : null),
   letter: (text) => (/^[A-Za-z]+$/.test(text) ? text.slice(0, 32) : null),
   symbol: (text) => (/^[\p{P}\p{S}]+$/u.test(text) && text.length <= 5 ? text : null),
@@ -53,19 +54,8 @@ function momentText(type: string, moment: Date): string {
   return `${year}年${month}月${day}日${type === 'time' ? ` ${clock}` : ''}`;
 }
 
-/** At most `max` units, the last one … when something is missing; what belongs together, such as an emoji, is never torn. */
-function cut(text: string, max: number): string {
-  if (text.length <= max) return text;
-  let kept = '';
-  for (const { segment } of new Intl.Segmenter('zh').segment(text)) {
-    if (kept.length + segment.length > max - 1) break;
-    kept += segment;
-  }
-  return `${kept}…`;
-}
-
 /** Ten Chinese characters or twenty letters; a mix of both is not a name to WeChat. */
 function nameOf(text: string): string | null {
-  if (/^[\p{Script=Han}·]+$/u.test(text)) return text.slice(0, 10);
+  if (/^[\p{Script=Han}·]+$/u.test(text)) return text.slice(0, 10).replace(/\p{Surrogate}$/u, '');
   return /^[A-Za-z][A-Za-z .'·]*$/.test(text) ? text.slice(0, 20).trimEnd() : null;
 }

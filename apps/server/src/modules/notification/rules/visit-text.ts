@@ -1,4 +1,5 @@
 import { weekdayOf } from '../../../foundation/clock/shanghai.js';
+import { cutText } from '../../../foundation/text/cut.js';
 import type { PushValues } from './subscribe-data.js';
 
 export type Part = 'morning' | 'afternoon' | 'evening';
@@ -64,7 +65,7 @@ function text(news: VisitNews, title: string, body: string, note: string): Notic
   const few = news.boundResidents < FEW;
   const engineer = few || news.coming.length !== 1 ? '服务师傅' : news.coming[0].engineerName;
   const push = { community: news.communityName, day: dateText(news.day), engineer, note };
-  return { title, body: body.slice(0, 200), push };
+  return { title, body: cutText(body, 200), push };
 }
 
 /** 王师傅11月22日周日下午 */

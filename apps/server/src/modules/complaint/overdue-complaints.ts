@@ -1,0 +1,64 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { affected, Db } from '../../foundation/database/db.js';
+import { Outbox } from '../../foundation/events/outbox.js';
+import { Complaint } from './complaint.entity.js';
+import type { ComplaintOverdue } from './complaint.events.js';
+
+const AT_ONCE = 100;
+
+/** Notes of each complaint, once, that its time has passed. */
+@Injectable()
+export class OverdueComplaints {
+  private readonly logger = new Logger(OverdueComplaints.name);
+
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those whose time has passed since it last looked. Returns how many. */
+  async noteAll(): Promise<number> {
+    let noted = 0;
+    for (;;) {
+      const rows = await this.db.rows<{ id: string }>(
+        `SELECT id FROM complaint WHERE state = 'registered' AND overdue_at IS NULL AND due_at < ? ORDER BY due_at LIMIT ${AT_ONCE}`,
+        [this.clock.now()],
+      );
+      const ids = rows.map(({ id }) => id);
+      noted += await this.db.transaction((tx) => this.note(tx, ids));
+      if (rows.length < AT_ONCE) return noted;
+    }
+  }
+
+  /** Of these, whichever still waits past its time. The WHERE clause decides a race. */
+  async note(tx: EntityManager, ids: string[]): Promise<number> {
+    let noted = 0;
+    for (const id of ids) {
+      const passed = await affected(
+        tx,
+        `UPDATE complaint SET overdue_at = due_at WHERE id = ? AND state = 'registered' AND overdue_at IS NULL AND due_at < ?`,
+        [id, this.clock.now()],
+      );
+      if (passed !== 1) continue;
+      const complaint = await tx.findOneByOrFail(Complaint, { id });
+      const dueAt = complaint.dueAt.toISOString();
+      const payload = { ...aboutOf(complaint), category: complaint.category, dueAt };
+      const fact: ComplaintOverdue = { name: 'complaint.overdue', payload };
+      await this.outbox.publish(tx, fact);
+      this.logger.warn({ complaint: id, overdueSince: dueAt });
+      noted++;
+    }
+    return noted;
+  }
+}
+
+export const aboutOf = ({ id: complaintId, residentId, communityId, bookingId, engineerId }: Complaint) => ({
+  complaintId,
+  residentId,
+  communityId,
+  bookingId,
+  engineerId,
+});
