@@ -52,7 +52,7 @@ describe('the life of a booking', () => {
   test('on the way, then there: promised and real time are kept', async () => {
     at('08:40');
     expect(expectStatus(await step('depart'), 200)).toMatchObject({ state: 'on_the_way', next: 'start' });
-    expect((await mine()).can).toEqual({ cancel: false, reschedule: false, reopen: false, review: false });
+    expect((await mine()).can).toEqual({ cancel: true, reschedule: false, reopen: false, review: false });
     at('09:12');
     expectStatus(await step('start'), 200);
     expect(await mine()).toMatchObject({
@@ -126,12 +126,17 @@ describe('the life of a booking', () => {
     expect(await countOf(world, "booking_change WHERE booking_id = ? AND state = 'reviewed'", [id])).toBe(1);
   });
 
-  test('nobody at home: after a quarter of an hour only, and the time is free again', async () => {
+  test('nobody at home: once he has departed and after a quarter of an hour only, and the time is free again', async () => {
     world.setTime(shanghai('2026-11-22 12:30'));
     const missed = await book(resident, place, { start: shanghai('2026-11-22 14:00') });
     expectStatus(await step('accept', {}, missed), 200);
+    at('14:30', '2026-11-22');
+    expect(await step('no-show', {}, missed)).toMatchObject({ status: 409, body: { code: 'booking.illegalChange' } });
+    at('13:50', '2026-11-22');
+    expect(expectStatus(await step('depart', {}, missed), 200)).toMatchObject({ can: { noShow: true } });
     at('14:14', '2026-11-22');
-    expect(await step('no-show', {}, missed)).toMatchObject({ status: 409, body: { code: 'booking.stillToCome' } });
+    const tooSoon = { code: 'booking.stillToCome', details: { from: shanghai('2026-11-22 14:15') } };
+    expect(await step('no-show', {}, missed)).toMatchObject({ status: 409, body: tooSoon });
     at('14:15', '2026-11-22');
     expect(expectStatus(await step('no-show', {}, missed), 200)).toMatchObject({ state: 'no_show', next: null });
     expect(await countOf(world, 'schedule_atom WHERE booking_id = ?', [missed])).toBe(0);

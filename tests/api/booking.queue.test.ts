@@ -51,7 +51,7 @@ describe('bookings that wait for an engineer', () => {
         contact: null,
         communityName: '阳光花园',
         serviceItem: { name: '空调清洗' },
-        can: { cancel: false },
+        can: { cancel: true, reschedule: true, reopen: false, review: false },
       });
     const [first] = items;
     const page = (await place.operator.get('/api/console/bookings/queue?limit=1')).body;

@@ -13,7 +13,6 @@ import { World } from '../support/world.js';
 const PARTS = Object.keys(WHO_SEES) as Part[];
 /** Allowed to operators, but no route shows it to them as long as nothing asks for it. */
 const NOT_SHOWN: [Viewer, Part][] = [
-  ['operator', 'record'],
   // Tells nothing of whom; they have lists of their own.
   ['operator', 'visit'],
 ];

@@ -68,7 +68,7 @@ describe('reviews on the pages', () => {
     await moderate(world);
     const [card] = await reviewsHere(stranger());
     expect(Object.keys(card).sort()).toEqual(
-      'canLike,communityId,communityName,engineerId,engineerName,id,liked,likes,mine,photos,reply,serviceName,stars,tags,text,textState,when'.split(
+      'canLike,communityId,communityName,demo,engineerId,engineerName,id,liked,likes,mine,photos,reply,serviceName,stars,tags,text,textState,when'.split(
         ',',
       ),
     );

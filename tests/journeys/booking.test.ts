@@ -93,7 +93,10 @@ describe('a resident books the butler for a morning of the weekend', () => {
     await engineer.open('pages/workbench/index');
     await engineer.wait('workbench-name');
     await engineer.picture('workbench-today');
-    for (const step of ['accept', 'depart', 'start']) await engineer.tap(`job-${id}-${step}`);
+    await engineer.tap(`job-${id}-accept`);
+    await engineer.tap(`job-${id}-depart`);
+    await engineer.answer(true);
+    await engineer.tap(`job-${id}-start`);
     await engineer.wait(`job-${id}-complete`);
     await engineer.picture('workbench-on-site');
     await engineer.tap(`job-${id}-complete`);

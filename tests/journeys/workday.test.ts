@@ -40,11 +40,14 @@ describe("an engineer's day from start to finish", () => {
     await engineer.waitGone('why-sheet');
   });
 
-  test('accepts, departs and arrives, a tap each', async () => {
+  test('accepts, departs once he says that he means it, and arrives', async () => {
     await engineer.tap(`job-${morning}-accept`);
     await engineer.wait(`job-${morning}-depart`);
     await engineer.picture('workday-accepted');
     await engineer.tap(`job-${morning}-depart`);
+    await engineer.answer(false);
+    await engineer.tap(`job-${morning}-depart`);
+    await engineer.answer(true);
     await engineer.waitGone(`job-${morning}-depart`);
     await engineer.picture('workday-on-the-way');
     await engineer.tap(`job-${morning}-start`);

@@ -152,7 +152,9 @@ export async function everythingFor(world: World, who: Person, { keys, place }: 
   const urls = operationsOf(world)
     .filter(({ method }) => method === 'GET')
     .flatMap(({ path, query }) => {
-      const pairs = query.filter((name) => name in known).map((name) => [name, known[name]]);
+      // Bookings have other states than complaints.
+      const asked = path.endsWith('/bookings') ? query.filter((name) => name !== 'state') : query;
+      const pairs = asked.filter((name) => name in known).map((name) => [name, known[name]]);
       const search = new URLSearchParams(pairs).toString();
       return path.includes('{') ? keys.map((key) => `${filled(path, key)}?${search}`) : [`${path}?${search}`];
     });

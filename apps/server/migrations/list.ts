@@ -9,6 +9,7 @@ import { SheetCode1763900000008 } from './0008-sheet-code.js';
 import { Resend1763900000009 } from './0009-resend.js';
 import { RecordPhotos1763900000010 } from './0010-record-photos.js';
 import { BeforeAfter1763900000011 } from './0011-before-after.js';
+import { BookingLists1763900000012 } from './0012-booking-lists.js';
 import { ToldVersions1763900000013 } from './0013-told-versions.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
@@ -24,5 +25,6 @@ export const migrations = [
   Resend1763900000009,
   RecordPhotos1763900000010,
   BeforeAfter1763900000011,
+  BookingLists1763900000012,
   ToldVersions1763900000013,
 ];

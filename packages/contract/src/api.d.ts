@@ -980,6 +980,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BookingConsole_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/bookings/{id}/assignment": {
         parameters: {
             query?: never;
@@ -990,6 +1006,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["BookingConsole_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BookingConsole_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/bookings/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BookingConsole_reschedule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2214,6 +2262,8 @@ export interface components {
         Workbench: {
             engineer: components["schemas"]["EngineerCard"];
             days: components["schemas"]["WorkDay"][];
+            /** @description of the days before `from`: begun, or over by the clock, oldest first; 50 at most */
+            unfinished: components["schemas"]["Job"][];
             boundResidents: number;
         };
         UsedItemWish: {
@@ -2285,6 +2335,10 @@ export interface components {
         };
         AssignWish: {
             engineerId: string;
+        };
+        OperatorCancelWish: {
+            /** @description the resident reads it */
+            reason: string;
         };
         CodeView: {
             code: string;
@@ -4081,6 +4135,32 @@ export interface operations {
             };
         };
     };
+    BookingConsole_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                engineerId?: string;
+                /** @description business date of the start */
+                day?: string;
+                state?: components["schemas"]["BookingState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleBookingPage"];
+                };
+            };
+        };
+    };
     BookingConsole_assign: {
         parameters: {
             query?: never;
@@ -4093,6 +4173,56 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AssignWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleBookingView"];
+                };
+            };
+        };
+    };
+    BookingConsole_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorCancelWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleBookingView"];
+                };
+            };
+        };
+    };
+    BookingConsole_reschedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleWish"];
             };
         };
         responses: {

@@ -6,10 +6,9 @@ import { useTap } from '../../api/use-tap';
 import { confirm, toast } from '../../platform/message';
 import { open } from '../../platform/navigate';
 import { links } from '../../routes';
-import { whenText } from '../../shared/format/shanghai-time';
 import { DangerButton, PrimaryButton, SecondButton, TextButton } from '../../shared/ui/button';
 import { FaultLine } from '../../shared/ui/fault-line';
-import { isOver } from './booking.view';
+import { cancelText, isOver } from './booking.view';
 import { ReopenSheet } from './reopen-sheet';
 import { RescheduleSheet } from './reschedule-sheet';
 import { keepBooking } from './use-bookings';
@@ -24,7 +23,7 @@ export function BookingActions({ booking }: { booking: Booking }) {
   );
 
   async function onCancel() {
-    const text = `${whenText(booking.start, null, new Date())}的${booking.serviceItem.name}就不上门了`;
+    const text = cancelText(booking, new Date());
     const sure = await confirm({ title: '要取消这次预约吗？', text, yes: '取消预约', no: '不取消' });
     if (sure && (await cancel.run(booking.id))) toast('已取消');
   }

@@ -1,5 +1,6 @@
 import type { Booking, BookingState } from '../../api/contract';
 import {
+  cancelText,
   changedText,
   headText,
   isOver,
@@ -130,3 +131,11 @@ test.each([
 ])('in a list, a visit that %s', (_what, review, name) =>
   expect(rowState({ state: 'completed', can: { review } as Booking['can'] }).name).toBe(name),
 );
+
+test.each<[BookingState, string]>([
+  ['scheduled', '明天 09:00的净水器维修就不上门了'],
+  ['on_the_way', '师傅已经在路上'],
+])('cancelling one that is %s', (state, text) => {
+  const booking = { state, start: '2026-11-23T01:00:00.000Z', serviceItem: { name: '净水器维修' } } as Booking;
+  expect(cancelText(booking, new Date('2026-11-22T04:00:00Z'))).toContain(text);
+});

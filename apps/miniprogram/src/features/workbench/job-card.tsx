@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components';
 import type { Job } from '../../api/contract';
-import { clockTime } from '../../shared/format/shanghai-time';
 import { Card } from '../../shared/ui/card';
 import { Tag } from '../../shared/ui/tag';
 import { stateText } from '../booking/booking.view';
 import { JobContact } from './job-contact';
 import { JobSteps, type AskAbout } from './job-steps';
-import { travelText } from './workbench.view';
+import { spanOf, travelText } from './workbench.view';
 import './job-card.scss';
 
 interface Props {
@@ -22,9 +21,7 @@ export function JobCard({ job, atHand, now, onAsk }: Props) {
   return (
     <Card id={`job-${job.id}`}>
       <View className="job-card__head">
-        <View className="job-card__clock">
-          {clockTime(job.start)}–{clockTime(job.end)}
-        </View>
+        <View className="job-card__clock">{spanOf(job, now)}</View>
         <Tag tone={tone}>{name}</Tag>
       </View>
       <View className="job-card__what">{job.serviceName}</View>

@@ -18,6 +18,9 @@ interface Props {
   onAsk: AskAbout;
 }
 
+/** A tap too early would call the resident to the door. */
+const DEPARTURE = { title: '现在出发吗？', text: '住户马上会收到“师傅出发了”的通知', yes: '现在出发', no: '还没有' };
+
 /** One button for what comes next; what is rarer stands below it and is smaller. */
 export function JobSteps({ job, atHand, now, onAsk }: Props) {
   const change = useJobChange();
@@ -27,6 +30,7 @@ export function JobSteps({ job, atHand, now, onAsk }: Props) {
 
   async function take(next: Step) {
     if (next === 'complete') return open(links.finishJob(job.id));
+    if (next === 'depart' && !(await confirm(DEPARTURE))) return;
     if (await change.run({ id: job.id, step: next })) toast(saidText(next));
   }
 

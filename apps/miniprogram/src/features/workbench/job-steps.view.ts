@@ -38,13 +38,12 @@ export interface Absence {
   text: string;
 }
 
-/** Whether "nobody is at home" can be said; null when that is out of the question. */
-export function absence({ can, start, state }: Pick<Job, 'can' | 'start' | 'state'>, now: Date): Absence | null {
-  if (!can.noShow || isBeforeTheDay(start, now)) return null;
+/** Whether "nobody is at home" can be said; null when that is out of the question, as before he has departed. */
+export function absence({ can, start }: Pick<Job, 'can' | 'start'>, now: Date): Absence | null {
+  if (!can.noShow) return null;
   const from = new Date(new Date(start).getTime() + PATIENCE_MS);
   if (now >= from) return { now: true, text: '' };
-  const onHisWay = state === 'on_the_way' || state === 'on_site';
-  return onHisWay ? { now: false, text: `等到 ${clockTime(from.toISOString())} 家里还没有人，可以在这里登记` } : null;
+  return { now: false, text: `等到 ${clockTime(from.toISOString())} 家里还没有人，可以在这里登记` };
 }
 
 export interface Groups {

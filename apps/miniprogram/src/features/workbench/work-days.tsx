@@ -11,9 +11,9 @@ import { JobCard } from './job-card';
 import { grouped } from './job-steps.view';
 import { OverJobs } from './over-jobs';
 import { WhySheet } from './why-sheet';
-import { jobsOn, shownDays, workStrip } from './workbench.view';
+import { jobsOn, leftOver, shownDays, workStrip } from './workbench.view';
 
-/** One day at a time: where he goes next on top, then the rest in the order of the clock. */
+/** What is left of earlier days on top, then one day at a time: where he goes next, then the rest in the order of the clock. */
 export function WorkDays({ workbench }: { workbench: Workbench }) {
   const now = useNow();
   const today = businessDate(now);
@@ -23,10 +23,18 @@ export function WorkDays({ workbench }: { workbench: Workbench }) {
   const { next, waiting, over } = grouped(jobsOn(workbench, chosen), chosen === today);
   const onAsk = (job: Job, what: 'why' | 'handover') => setAsked({ job, what });
   const close = () => setAsked(null);
+  const left = leftOver(workbench);
   const count = waiting.length + (next ? 1 : 0);
   return (
     <>
-      <Card kind="lifted" id="work-strip">
+      {left.length > 0 && (
+        <Section id="work-unfinished" title="还没交单的">
+          {left.map((job) => (
+            <JobCard key={job.id} job={job} atHand={false} now={now} onAsk={onAsk} />
+          ))}
+        </Section>
+      )}
+      <Card kind={left.length > 0 ? 'plain' : 'lifted'} id="work-strip">
         <DayStrip days={workStrip(days, today)} chosen={chosen} onChoose={setChosen} />
       </Card>
       {next && (

@@ -1,8 +1,19 @@
 import type { Job, Workbench } from '../../api/contract';
-import { jobOf, jobsOn, shownDays, travelText, withJob, withoutJob, workStrip } from './workbench.view';
+import {
+  jobOf,
+  jobsOn,
+  leftOver,
+  shownDays,
+  spanOf,
+  travelText,
+  withJob,
+  withoutJob,
+  workStrip,
+} from './workbench.view';
 
 const job = (id: string, next: Job['next'], state: Job['state'] = 'scheduled') => ({ id, next, state }) as Job;
 const day = (date: string, ...bookings: Job[]) => ({ date, bookings });
+const bench = (days: Workbench['days'], unfinished: Job[] = []) => ({ days, unfinished }) as Workbench;
 
 test.each([
   ['done with', job('1', null), ['2026-11-22']],
@@ -27,7 +38,7 @@ test.each([
 ])('%i minutes to the next place', (minutes, text) => expect(travelText(minutes)).toBe(text));
 
 test('one job is replaced, the others stay', () => {
-  const before = { boundResidents: 3, days: [day('2026-11-22', job('1', 'start'), job('2', 'accept'))] } as Workbench;
+  const before = bench([day('2026-11-22', job('1', 'start'), job('2', 'accept'))]);
   const after = withJob(before, job('1', 'complete', 'on_site'));
   expect(after.days[0].bookings.map(({ id, next }) => [id, next])).toEqual([
     ['1', 'complete'],
@@ -37,10 +48,29 @@ test('one job is replaced, the others stay', () => {
 });
 
 test('a job handed over is gone, the others are found as before', () => {
-  const before = { days: [day('2026-11-22', job('1', 'start'), job('2', 'accept'))] } as Workbench;
+  const before = bench([day('2026-11-22', job('1', 'start'), job('2', 'accept'))], [job('3', 'start')]);
+  expect(leftOver(withoutJob(before, '3'))).toEqual([]);
   const after = withoutJob(before, '1');
   expect(jobOf(after, '1')).toBeNull();
   expect(jobOf(after, '2')?.next).toBe('accept');
   expect(jobsOn(after, '2026-11-22').map(({ id }) => id)).toEqual(['2']);
   expect(jobsOn(after, '2026-11-23')).toEqual([]);
 });
+
+test('what is left over stays until it is finished, and is found to show what was written down', () => {
+  const before = bench([], [job('1', 'complete', 'on_site'), job('2', 'start')]);
+  const after = withJob(before, job('1', null, 'completed'));
+  expect(leftOver(after).map(({ id }) => id)).toEqual(['2']);
+  expect(jobOf(after, '1')?.state).toBe('completed');
+});
+
+test.each([
+  ['today', '2026-11-22', '09:00–10:30'],
+  ['before its day', '2026-11-20', '09:00–10:30'],
+  ['the day after', '2026-11-23', '昨天 09:00–10:30'],
+  ['a week after', '2026-11-29', '11月22日 周日 09:00–10:30'],
+])('when it was to be, seen %s', (_when, today, text) =>
+  expect(
+    spanOf({ start: '2026-11-22T01:00:00.000Z', end: '2026-11-22T02:30:00.000Z' }, new Date(`${today}T12:00:00+08:00`)),
+  ).toBe(text),
+);

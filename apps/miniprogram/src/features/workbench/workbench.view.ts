@@ -1,6 +1,6 @@
 import type { Job, Workbench } from '../../api/contract';
 import { stripDayDate, stripDayName } from '../../shared/format/strip-day';
-import { addDays } from '../../shared/format/shanghai-time';
+import { addDays, businessDate, clockTime, whenText } from '../../shared/format/shanghai-time';
 import type { StripDay } from '../../shared/ui/day-strip';
 
 type Day = Workbench['days'][number];
@@ -31,6 +31,7 @@ export const travelText = (minutes: number) => (minutes > 0 ? `做完后留 ${mi
 const withDays = (workbench: Workbench, change: (bookings: Job[]) => Job[]): Workbench => ({
   ...workbench,
   days: workbench.days.map((day) => ({ ...day, bookings: change(day.bookings) })),
+  unfinished: change(workbench.unfinished),
 });
 
 /** The same list with one job replaced by what the server says of it now. */
@@ -42,7 +43,14 @@ export const withoutJob = (workbench: Workbench, id: string) =>
   withDays(workbench, (jobs) => jobs.filter((job) => job.id !== id));
 
 export const jobOf = (workbench: Workbench, id: string) =>
-  workbench.days.flatMap(({ bookings }) => bookings).find((job) => job.id === id) ?? null;
+  [...workbench.unfinished, ...workbench.days.flatMap(({ bookings }) => bookings)].find((job) => job.id === id) ?? null;
+
+/** What is left of the days before yesterday; what was just finished has gone. */
+export const leftOver = ({ unfinished }: Workbench) => unfinished.filter(({ next }) => next !== null);
+
+/** `09:00–10:00`; with its day when that is over. */
+export const spanOf = ({ start, end }: Pick<Job, 'start' | 'end'>, now: Date) =>
+  businessDate(start) < businessDate(now) ? whenText(start, end, now) : `${clockTime(start)}–${clockTime(end)}`;
 
 export const jobsOn = (workbench: Workbench, date: string) =>
   workbench.days.find((day) => day.date === date)?.bookings ?? [];

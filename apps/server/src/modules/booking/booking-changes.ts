@@ -18,6 +18,12 @@ export interface By {
   id: string | null;
 }
 
+/** What the history keeps of a change. */
+export const LONGEST_CHANGE = 200;
+
+/** Whoever comes next has not arrived. */
+const TO_COME = { arrivedAt: null, lateMinutes: null };
+
 export interface Note {
   by: By;
   text: string;
@@ -59,7 +65,8 @@ export class BookingChanges {
     note: Note,
     edit: VisitEdit | null = null,
   ): Promise<Booking> {
-    const next = { ...booking, ...change, version: booking.version + 1 };
+    const anew = change.state === 'requested' ? TO_COME : {};
+    const next = { ...booking, ...change, ...anew, version: booking.version + 1 };
     // First of all: who has lost the race must not touch the visit either.
     await this.write(tx, booking, next);
     const visitId = await this.visitOf(tx, booking, next, edit);

@@ -13,7 +13,7 @@ import { BookingDetails } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { Ask } from './offers.service.js';
-import { OPEN_STATES } from './rules/may-change.js';
+import { UNFINISHED_STATES } from './rules/may-change.js';
 
 const MAX_OPEN = 5;
 
@@ -44,7 +44,7 @@ export class BookingDesk {
     };
   }
 
-  /** A booking for an issue that came back: same place and contact, free of charge. */
+  /** A booking for an issue that came back: same place and contact, free of charge. Under the resident's lock. */
   async again(
     tx: EntityManager,
     ask: Ask,
@@ -58,11 +58,16 @@ export class BookingDesk {
     return { ...this.draft(ask, start), ...free, state: 'reopened' };
   }
 
+  /** Two wishes of one resident come one after the other, in the order of locks that all keep: after the community. */
+  lockResident(tx: EntityManager, residentId: string): Promise<void> {
+    return this.residents.lock(tx, residentId);
+  }
+
   private async checkOpen(tx: EntityManager, residentId: string): Promise<void> {
-    const marks = OPEN_STATES.map(() => '?').join(', ');
+    const marks = UNFINISHED_STATES.map(() => '?').join(', ');
     const [row] = (await tx.query(`SELECT COUNT(*) AS n FROM booking WHERE resident_id = ? AND state IN (${marks})`, [
       residentId,
-      ...OPEN_STATES,
+      ...UNFINISHED_STATES,
     ])) as { n: string }[];
     if (Number(row.n) >= MAX_OPEN) throw bookingErrors.tooManyOpen();
   }

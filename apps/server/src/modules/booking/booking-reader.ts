@@ -2,22 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { addDays, businessDate, instantOf } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
-import { Page, pageOf } from '../../foundation/http/paging.js';
+import { Page, PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
 import { Sealer } from '../../foundation/secrets/sealer.js';
 import { CatalogService } from '../catalog/catalog.service.js';
 import { CommunityService } from '../community/community.service.js';
 import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
-import { BookingView, ConsoleBookingView, ContactView, DispatchView, ServiceRecordView } from './booking.dto.js';
+import { engineerCan, operatorCan, residentCan } from './booking-can.js';
+import { listedBookings, placeAfter, unfinishedBefore } from './booking-lists.queries.js';
+import {
+  BookingView,
+  ConsoleBookingQuery,
+  ConsoleBookingView,
+  ContactView,
+  DispatchView,
+  ServiceRecordView,
+} from './booking.dto.js';
 import { Job, WorkDay } from './work.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { historyOf, ofStaff, travelMinutesOf } from './booking.queries.js';
 import { reasonText } from './rules/choose-engineer.js';
-import { mayReopen } from './rules/may-reopen.js';
-import { mayReview } from './rules/may-review.js';
 import { ServiceRecords } from './service-records.js';
-import { BookingState, nextForEngineer, stateAfter } from './rules/may-change.js';
+import { nextForEngineer } from './rules/may-change.js';
 import { engineerOf, sees, Viewer } from './rules/who-sees.js';
 
 /** Names around bookings, in one hand. */
@@ -61,12 +68,7 @@ export class BookingReader {
       `SELECT id FROM booking WHERE resident_id = ? ${below} ORDER BY id DESC LIMIT ${limit + 1}`,
       [residentId, ...(after ? [after] : [])],
     );
-    const page = pageOf(
-      ids,
-      limit,
-      (last) => last.id,
-      (row) => row.id,
-    );
+    const page = pageOf(ids, limit, idOf, idOf);
     const bookings = await this.load(page.items);
     return { items: await this.residentViews(bookings), next: page.next };
   }
@@ -77,12 +79,14 @@ export class BookingReader {
       `SELECT id FROM booking WHERE engineer_id IS NULL AND state IN ('requested', 'reopened') AND id > ? ORDER BY id LIMIT ${limit + 1}`,
       [after ?? '0'],
     );
-    const page = pageOf(
-      ids,
-      limit,
-      (last) => last.id,
-      (row) => row.id,
-    );
+    const page = pageOf(ids, limit, idOf, idOf);
+    return { items: await this.consoleViews(await this.load(page.items)), next: page.next };
+  }
+
+  /** Bookings of an engineer, of a business day, in a state: so that operators find the one to change. */
+  async listed(query: ConsoleBookingQuery): Promise<Page<ConsoleBookingView>> {
+    const limit = query.limit ?? PAGE_SIZE;
+    const page = pageOf(await listedBookings(this.db, query, limit + 1), limit, placeAfter, idOf);
     return { items: await this.consoleViews(await this.load(page.items)), next: page.next };
   }
 
@@ -93,7 +97,7 @@ export class BookingReader {
       ...view,
       contact: null,
       record: view.record && withoutPhotos(view.record),
-      can: { cancel: false, reschedule: false, reopen: false, review: false },
+      can: operatorCan(view),
       dispatch: dispatchView(bookings[n]),
     }));
   }
@@ -135,12 +139,7 @@ export class BookingReader {
         record: records.get(booking.id) ?? null,
         reopensId: booking.reopensId,
         history: history.get(booking.id) ?? [],
-        can: {
-          cancel: stateAfter(booking.state, 'cancel', 'resident') !== null,
-          reschedule: stateAfter(booking.state, 'reschedule', 'resident') !== null,
-          reopen: mayReopen({ ...booking, hasOpenAgain: false }, now) === null,
-          review: mayReview({ ...booking, isStaff: staffs.has(booking.id) }, now) === null,
-        },
+        can: residentCan(booking, staffs.has(booking.id), now),
       };
     });
   }
@@ -156,6 +155,12 @@ export class BookingReader {
       date,
       bookings: jobs.filter((job) => businessDate(new Date(job.start)) === date),
     }));
+  }
+
+  /** What he has not finished of the days before `from`, oldest first. */
+  async unfinished(engineerId: string, from: string): Promise<Job[]> {
+    const ids = await unfinishedBefore(this.db, engineerId, instantOf(from), this.clock.now());
+    return this.jobs(await this.load(ids));
   }
 
   async jobs(bookings: Booking[]): Promise<Job[]> {
@@ -184,7 +189,7 @@ export class BookingReader {
         contact: sees(viewer, 'contact') ? this.contact(booking) : null,
         note: sees(viewer, 'note') ? booking.note : null,
         next: nextForEngineer(booking.state),
-        can: jobCan(booking.state),
+        can: engineerCan(booking),
         arrivedAt: booking.arrivedAt?.toISOString() ?? null,
         record: recordFor(viewer, records.get(booking.id)),
       };
@@ -217,6 +222,8 @@ export class BookingReader {
   }
 }
 
+const idOf = (row: { id: string }) => row.id;
+
 const withoutPhotos = (record: ServiceRecordView) => ({ ...record, photos: { before: [], after: [] } });
 
 function recordFor(viewer: Viewer, record: ServiceRecordView | undefined): ServiceRecordView | null {
@@ -225,9 +232,3 @@ function recordFor(viewer: Viewer, record: ServiceRecordView | undefined): Servi
 }
 
 const dispatchView = ({ dispatch }: Booking) => (dispatch ? (JSON.parse(dispatch) as DispatchView) : null);
-
-const jobCan = (state: BookingState): Job['can'] => ({
-  depart: stateAfter(state, 'depart', 'engineer') !== null,
-  noShow: stateAfter(state, 'noShow', 'engineer') !== null,
-  handOver: stateAfter(state, 'reassign', 'engineer') !== null,
-});

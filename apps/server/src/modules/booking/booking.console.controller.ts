@@ -6,7 +6,16 @@ import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { BookingReader } from './booking-reader.js';
-import { AssignWish, ConsoleBookingPage, ConsoleBookingView } from './booking.dto.js';
+import {
+  AssignWish,
+  ConsoleBookingPage,
+  ConsoleBookingQuery,
+  ConsoleBookingView,
+  OperatorCancelWish,
+  RescheduleWish,
+} from './booking.dto.js';
+import { Booking } from './booking.entity.js';
+import { BookingService } from './booking.service.js';
 import { ReofferService } from './reoffer.service.js';
 
 @ApiTags('booking')
@@ -15,6 +24,7 @@ import { ReofferService } from './reoffer.service.js';
 export class BookingConsoleController {
   constructor(
     private readonly reader: BookingReader,
+    private readonly bookings: BookingService,
     private readonly reoffers: ReofferService,
   ) {}
 
@@ -24,11 +34,34 @@ export class BookingConsoleController {
     return this.reader.queue(isId(page.after) ? page.after : null, page.limit);
   }
 
+  @Get()
+  @ApiOkResponse({ type: ConsoleBookingPage })
+  list(@Query() query: ConsoleBookingQuery) {
+    return this.reader.listed(query);
+  }
+
   @Post(':id/assignment')
   @HttpCode(200)
   @ApiOkResponse({ type: ConsoleBookingView })
   async assign(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: AssignWish) {
-    const booking = await this.reoffers.assign(id, dto.engineerId, me.id);
+    return this.view(await this.reoffers.assign(id, dto.engineerId, me.id));
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ConsoleBookingView })
+  async cancel(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: OperatorCancelWish) {
+    return this.view(await this.bookings.cancel({ role: 'operator', id: me.id }, id, dto.reason));
+  }
+
+  @Post(':id/reschedule')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ConsoleBookingView })
+  async reschedule(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: RescheduleWish) {
+    return this.view(await this.bookings.reschedule({ role: 'operator', id: me.id }, id, new Date(dto.start)));
+  }
+
+  private async view(booking: Booking): Promise<ConsoleBookingView> {
     return (await this.reader.consoleViews([booking]))[0];
   }
 }

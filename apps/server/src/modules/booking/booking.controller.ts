@@ -57,14 +57,14 @@ export class BookingController {
   @HttpCode(200)
   @ApiOkResponse({ type: BookingView })
   async reschedule(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: RescheduleWish) {
-    return this.view(await this.bookings.reschedule(me.id, id, new Date(dto.start)));
+    return this.view(await this.bookings.reschedule({ role: 'resident', id: me.id }, id, new Date(dto.start)));
   }
 
   @Post('me/bookings/:id/cancel')
   @HttpCode(200)
   @ApiOkResponse({ type: BookingView })
   async cancel(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: CancelWish) {
-    return this.view(await this.bookings.cancel(me.id, id, dto.reason));
+    return this.view(await this.bookings.cancel({ role: 'resident', id: me.id }, id, dto.reason));
   }
 
   /** The same issue again, within 30 days: a booking of its own, linked to this one. */

@@ -1,6 +1,7 @@
 import { Matches } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBusinessDate, IsFlag, IsIdText, IsInstant, IsOneOf, IsText, IsWhole } from '../../foundation/http/fields.js';
+import { PageQuery } from '../../foundation/http/paging.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
 import { EngineerCard } from '../engineer/engineer.dto.js';
 import { PhotoView } from '../photo/photo.dto.js';
@@ -96,6 +97,10 @@ export class CancelWish {
   @IsText(100, { optional: true, min: 0 }) reason?: string;
 }
 
+export class OperatorCancelWish {
+  @IsText(100, { description: 'the resident reads it' }) reason!: string;
+}
+
 export class AssignWish {
   @IsIdText() engineerId!: string;
 }
@@ -110,6 +115,12 @@ export class Alternative {
   @Field('UTC instant') end!: string;
   @Field() engineerId!: string;
   @Field() engineerName!: string;
+}
+
+export class ConsoleBookingQuery extends PageQuery {
+  @IsIdText({ optional: true }) engineerId?: string;
+  @IsBusinessDate({ optional: true, description: 'business date of the start' }) day?: string;
+  @IsOneOf(BOOKING_STATES, { optional: true, enumName: 'BookingState' }) state?: BookingState;
 }
 
 export class BookedService {

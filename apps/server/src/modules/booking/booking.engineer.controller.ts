@@ -29,12 +29,13 @@ export class BookingEngineerController {
   @ApiOkResponse({ type: Workbench })
   async workbench(@Me() me: Account, @Query() query: WorkbenchQuery): Promise<Workbench> {
     const { id } = await this.engineers.ofAccount(me.id);
-    const [profile, days, code] = await Promise.all([
+    const [profile, days, unfinished, code] = await Promise.all([
       this.engineers.profile(id),
       this.reader.workDays(id, query.from, query.days),
+      this.reader.unfinished(id, query.from),
       this.codes.ownCode(id),
     ]);
-    return { engineer: cardOf(profile), days, boundResidents: code.boundResidents };
+    return { engineer: cardOf(profile), days, unfinished, boundResidents: code.boundResidents };
   }
 
   @Post('bookings/:id/accept')

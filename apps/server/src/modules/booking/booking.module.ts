@@ -116,11 +116,13 @@ export class BookingModule implements OnModuleInit {
     merges.onMerge('booking', moveBookings);
     listeners.on('engineer.left', 'booking.reoffer', async (fact) => {
       const { engineerId, successorId } = fact.payload as EngineerLeft['payload'];
-      await this.reoffers.reoffer(engineerId, this.clock.now(), END_OF_TIME, successorId);
+      const now = this.clock.now();
+      await this.reoffers.reoffer(engineerId, { from: now, until: END_OF_TIME, now }, successorId);
     });
     listeners.on('engineer.timeOffAdded', 'booking.reoffer', async (fact) => {
       const { engineerId, startsAt, endsAt } = fact.payload as EngineerTimeOffAdded['payload'];
-      await this.reoffers.reoffer(engineerId, new Date(startsAt), new Date(endsAt));
+      const away = { from: new Date(startsAt), until: new Date(endsAt), now: this.clock.now() };
+      await this.reoffers.reoffer(engineerId, away);
     });
   }
 }

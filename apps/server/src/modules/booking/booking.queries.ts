@@ -3,12 +3,12 @@ import { affected, Db } from '../../foundation/database/db.js';
 import { ATOM_MINUTES } from '../schedule/rules/time-grid.js';
 import { BookingChangeView } from './booking.dto.js';
 import type { Booking, BookingChange } from './booking.entity.js';
-import { Actor, OPEN_STATES } from './rules/may-change.js';
+import { Actor, UNFINISHED_STATES } from './rules/may-change.js';
 
 export async function hasOpenBooking(db: Db, residentId: string, communityId: string): Promise<boolean> {
   const row = await db.row(
-    `SELECT 1 FROM booking WHERE resident_id = ? AND community_id = ? AND state IN (${marksOf(OPEN_STATES)}) LIMIT 1`,
-    [residentId, communityId, ...OPEN_STATES],
+    `SELECT 1 FROM booking WHERE resident_id = ? AND community_id = ? AND state IN (${marksOf(UNFINISHED_STATES)}) LIMIT 1`,
+    [residentId, communityId, ...UNFINISHED_STATES],
   );
   return row !== null;
 }

@@ -15,7 +15,7 @@ import { Ask, OffersService } from './offers.service.js';
 import { Choice, choiceOf } from './rules/choose-engineer.js';
 import { OPEN_STATES, stateAfter } from './rules/may-change.js';
 
-/** Bookings as residents make and change them. */
+/** Bookings as residents, and operators for them, make and change them. */
 @Injectable()
 export class BookingService {
   constructor(
@@ -39,11 +39,10 @@ export class BookingService {
   }
 
   /** Frees the old time and takes the new one, together or not at all. */
-  async reschedule(residentId: string, id: string, newStart: Date): Promise<Booking> {
-    const by: By = { role: 'resident', id: residentId };
+  async reschedule(by: By, id: string, newStart: Date): Promise<Booking> {
     return this.db.transaction(async (tx) => {
-      const booking = await this.own(tx, residentId, id);
-      const state = stateAfter(booking.state, 'reschedule', 'resident');
+      const booking = await this.require(tx, by, id);
+      const state = stateAfter(booking.state, 'reschedule', by.role);
       if (!state) throw bookingErrors.illegalChange();
       const ask = await this.desk.asks.ofBooking(booking);
       const endAt = new Date(endOf(newStart.getTime(), ask.item.durationMinutes));
@@ -57,12 +56,11 @@ export class BookingService {
   }
 
   /** Cancelling a cancelled booking changes nothing. */
-  async cancel(residentId: string, id: string, reason: string | undefined): Promise<Booking> {
-    const by: By = { role: 'resident', id: residentId };
+  async cancel(by: By, id: string, reason: string | undefined): Promise<Booking> {
     return this.db.transaction(async (tx) => {
-      const booking = await this.own(tx, residentId, id);
+      const booking = await this.require(tx, by, id);
       if (booking.state === 'cancelled') return booking;
-      const state = stateAfter(booking.state, 'cancel', 'resident');
+      const state = stateAfter(booking.state, 'cancel', by.role);
       if (!state) throw bookingErrors.illegalChange();
       if (booking.engineerId) await this.allocator.release(tx, claimOf(booking, booking.engineerId));
       const text = reason?.trim() ? `取消预约：${reason.trim()}` : '取消预约';
@@ -74,7 +72,7 @@ export class BookingService {
   /** One of the resident's own, locked until the transaction ends: two taps come one after the other. */
   async hold(tx: EntityManager, residentId: string, id: string): Promise<Booking> {
     await tx.query('SELECT id FROM booking WHERE id = ? FOR UPDATE', [id]);
-    return this.own(tx, residentId, id);
+    return this.require(tx, { role: 'resident', id: residentId }, id);
   }
 
   /** Times near that of an own booking at which somebody is free. */
@@ -92,7 +90,7 @@ export class BookingService {
    * waits for another one: when the candidate was taken while we waited for his day, all starts anew with fresh eyes.
    */
   async takeBest(tx: EntityManager, ask: Ask, booking: Booking, held: Booking | null): Promise<Choice> {
-    const { ranked, refusal } = await this.offers.rank(ask, booking.startAt, booking.id);
+    const { ranked, refusal } = await this.offers.rank(ask, booking.startAt, { moving: booking.id });
     if (ranked.length === 0) {
       const alternatives = await this.offers.alternatives(ask, booking.startAt);
       throw scheduleErrors[refusal ?? 'slotTaken']({ alternatives });
@@ -110,8 +108,9 @@ export class BookingService {
     return choiceOf(ranked[0], ranked.length);
   }
 
-  private async own(tx: EntityManager, residentId: string, id: string): Promise<Booking> {
-    const booking = await tx.findOneBy(Booking, { id, residentId });
+  /** Residents have their own, operators all. */
+  private async require(tx: EntityManager, by: By, id: string): Promise<Booking> {
+    const booking = await tx.findOneBy(Booking, by.role === 'operator' ? { id } : { id, residentId: by.id! });
     if (!booking) throw bookingErrors.unknown();
     return booking;
   }

@@ -5,7 +5,7 @@ import { BindReader } from '../binding/bind-reader.js';
 import { ServiceItem } from '../catalog/catalog.entity.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { CalendarService } from '../schedule/calendar.service.js';
-import { Day, mayTake, SlotRefusal } from '../schedule/rules/may-take.js';
+import { Day, mayTake, SlotRefusal, SlotRule } from '../schedule/rules/may-take.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { Spot, travelMinutes } from '../schedule/rules/travel.js';
 import { Alternative, SlotDay } from './booking.dto.js';
@@ -21,6 +21,14 @@ export interface Ask {
   communityId: string;
   mode: BookingMode;
   engineerId: string | null;
+}
+
+/** How candidates are asked whether they are free. */
+interface Asking {
+  /** A booking that does not stand in its own way. */
+  moving?: string;
+  preferredId?: string | null;
+  rule?: SlotRule;
 }
 
 /** Who could serve, when, and who does it best. Reads only. */
@@ -61,15 +69,11 @@ export class OffersService {
     }));
   }
 
-  /**
-   * Candidates who are free at the start, best first; and why the first of them all is not, when none is.
-   * A booking that is `moving` does not stand in its own way.
-   */
+  /** Candidates who are free at the start, best first; and why the first of them all is not, when none is. */
   async rank(
     ask: Ask,
     start: Date,
-    moving: string | null = null,
-    preferredId: string | null = ask.engineerId,
+    { moving, preferredId = ask.engineerId, rule = mayTake }: Asking = {},
   ): Promise<{ ranked: Candidate[]; refusal: SlotRefusal | null }> {
     const ids = await this.candidates(ask);
     if (ids.length === 0) throw bookingErrors.nobodyServes();
@@ -79,7 +83,7 @@ export class OffersService {
     const days = new Map(ids.map((id) => [id, without(plans.get(id)![0], moving)]));
     const butlerId = ask.residentId ? ((await this.bindings.active(ask.residentId))?.engineerId ?? null) : null;
     const now = this.clock.now().getTime();
-    const refusals = new Map(ids.map((id) => [id, mayTake(wish, days.get(id)!, now)]));
+    const refusals = new Map(ids.map((id) => [id, rule(wish, days.get(id)!, now)]));
     const free = ids.filter((id) => refusals.get(id) === null);
     const ranked = rankCandidates(
       free.map((id) => candidateOf(id, { day: days.get(id)!, wish, butlerId, preferredId })),
@@ -120,7 +124,7 @@ export class OffersService {
   }
 }
 
-const without = (day: Day, bookingId: string | null): Day => ({
+const without = (day: Day, bookingId: string | undefined): Day => ({
   ...day,
   stays: day.stays.filter((stay) => stay.bookingId !== bookingId),
 });

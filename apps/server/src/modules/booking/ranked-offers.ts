@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CodedError } from '../../foundation/errors/coded-error.js';
-import type { SlotRefusal } from '../schedule/rules/may-take.js';
+import { mayStepIn, SlotRefusal } from '../schedule/rules/may-take.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
 import { Asks } from './asks.js';
 import { Booking } from './booking.entity.js';
 import { OffersService } from './offers.service.js';
 import { Candidate, Dispatch, dispatchOf } from './rules/choose-engineer.js';
 
-/** Who else could serve a booking that stands already. Reads only. */
+/** Who else could step in for a booking that stands already. Reads only. */
 @Injectable()
 export class RankedOffers {
   constructor(
@@ -24,14 +24,15 @@ export class RankedOffers {
   async others(booking: Booking, preferredId: string | null): Promise<Candidate[]> {
     const ask = { ...(await this.asks.ofBooking(booking)), mode: 'prefer' as const, engineerId: preferredId };
     if ((await this.offers.candidates(ask)).length === 0) return [];
-    const { ranked } = await this.offers.rank(ask, booking.startAt);
+    const { ranked } = await this.offers.rank(ask, booking.startAt, { rule: mayStepIn });
     return ranked.filter((each) => each.engineerId !== booking.engineerId);
   }
 
   /** The score of one engineer for it, null when he is not free. 400 when he does not serve there or lacks the skill. */
   async only(booking: Booking, engineerId: string): Promise<Dispatch | null> {
     const ask = { ...(await this.asks.ofBooking(booking)), mode: 'only' as const, engineerId };
-    const { ranked } = await this.offers.rank(ask, booking.startAt, booking.id, booking.preferredEngineerId);
+    const asking = { moving: booking.id, preferredId: booking.preferredEngineerId, rule: mayStepIn };
+    const { ranked } = await this.offers.rank(ask, booking.startAt, asking);
     return ranked.length > 0 ? dispatchOf(ranked[0], 1) : null;
   }
 

@@ -3,6 +3,7 @@ import { EntityManager } from 'typeorm';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import { AllocatorService } from '../schedule/allocator.service.js';
+import { mayStepIn } from '../schedule/rules/may-take.js';
 import type { VisitEdit } from '../visit/visit-edit.js';
 import { VisitsService } from '../visit/visits.service.js';
 import { BookingChanges, By } from './booking-changes.js';
@@ -11,13 +12,21 @@ import { bookingErrors } from './booking.errors.js';
 import { claimOf } from './claim-of.js';
 import { RankedOffers } from './ranked-offers.js';
 import { Choice, choiceOf } from './rules/choose-engineer.js';
-import { OPEN_STATES, stateAfter } from './rules/may-change.js';
+import { COMING_STATES, OPEN_STATES, stateAfter } from './rules/may-change.js';
 
 const SYSTEM: By = { role: 'system', id: null };
+const EVER = new Date(0);
+
+/** When an engineer is away: within [from, until), as seen now. */
+export interface Away {
+  from: Date;
+  until: Date;
+  now: Date;
+}
 
 /**
- * When an engineer is sick or gone, his future bookings are offered to others; none vanishes. His visits go with them:
- * all in one transaction, and everybody concerned is told once.
+ * When an engineer is sick or gone, his future bookings are offered to others, and the one he is on his way to; none
+ * vanishes. His visits go with them: all in one transaction, and everybody concerned is told once.
  */
 @Injectable()
 export class ReofferService {
@@ -29,12 +38,13 @@ export class ReofferService {
     private readonly changes: BookingChanges,
   ) {}
 
-  /** Re-offers open bookings of an engineer within [from, until), and ends visits he can no longer make. Returns how many. */
-  async reoffer(engineerId: string, from: Date, until: Date, successorId: string | null = null): Promise<number> {
+  /** Re-offers bookings of an engineer who is away, and ends visits he can no longer make. Returns how many. */
+  async reoffer(engineerId: string, away: Away, successorId: string | null = null): Promise<number> {
+    const { from, until } = away;
     return this.db.transaction(async (tx) => {
       const days = this.allocator.bookableDays(engineerId, from, until);
-      await this.lockAround(tx, await this.open(tx, engineerId, from, until), days);
-      const open = await this.open(tx, engineerId, from, until);
+      await this.lockAround(tx, await this.coming(tx, engineerId, away), days);
+      const open = await this.coming(tx, engineerId, away);
       const edit = this.visits.edit(tx);
       edit.giveAway(await this.visits.emptied(tx, perVisit(open)));
       for (const booking of open) await this.move(tx, booking, { successorId, by: SYSTEM, edit });
@@ -92,12 +102,13 @@ export class ReofferService {
   private async give(tx: EntityManager, booking: Booking, engineerId: string, by: By): Promise<Booking> {
     const state = stateAfter(booking.state, 'reassign', by.role);
     if (!state) throw bookingErrors.illegalChange();
+    if (booking.engineerId === engineerId) return booking;
     const choice = await this.offers.only(booking, engineerId);
     const date = businessDate(booking.startAt);
     const days = [booking.engineerId, engineerId].flatMap((each) => (each ? [{ engineerId: each, date }] : []));
     await this.allocator.lockDays(tx, days);
     if (booking.engineerId) await this.allocator.release(tx, claimOf(booking, booking.engineerId));
-    const refusal = await this.allocator.take(tx, claimOf(booking, engineerId));
+    const refusal = await this.allocator.take(tx, claimOf(booking, engineerId), mayStepIn);
     if (refusal) throw this.offers.refused(refusal);
     const change = {
       state,
@@ -127,20 +138,23 @@ export class ReofferService {
     await this.allocator.lockDays(tx, all);
   }
 
-  private async open(tx: EntityManager, engineerId: string, from: Date, until: Date): Promise<Booking[]> {
+  /** Who is away now does not arrive either where he is on his way to, however late he is. */
+  private async coming(tx: EntityManager, engineerId: string, { from, until, now }: Away): Promise<Booking[]> {
     const marks = OPEN_STATES.map(() => '?').join(', ');
+    const since = from <= now && now < until ? EVER : from;
     const rows = (await tx.query(
-      `SELECT id FROM booking WHERE engineer_id = ? AND end_at > ? AND start_at < ? AND state IN (${marks}) ORDER BY start_at, id`,
-      [engineerId, from, until, ...OPEN_STATES],
+      `SELECT id FROM booking WHERE engineer_id = ? AND start_at < ?
+         AND ((state IN (${marks}) AND end_at > ?) OR (state = 'on_the_way' AND end_at > ?)) ORDER BY start_at, id`,
+      [engineerId, until, ...OPEN_STATES, from, since],
     )) as { id: string }[];
     return load(tx, rows);
   }
 
   private async onVisit(tx: EntityManager, visitId: string, engineerId: string): Promise<Booking[]> {
-    const marks = OPEN_STATES.map(() => '?').join(', ');
+    const marks = COMING_STATES.map(() => '?').join(', ');
     const rows = (await tx.query(
       `SELECT id FROM booking WHERE visit_id = ? AND engineer_id = ? AND state IN (${marks}) ORDER BY start_at, id`,
-      [visitId, engineerId, ...OPEN_STATES],
+      [visitId, engineerId, ...COMING_STATES],
     )) as { id: string }[];
     return load(tx, rows);
   }
@@ -154,7 +168,8 @@ export class ReofferService {
     if (!state) throw bookingErrors.illegalChange();
     await this.allocator.release(tx, claimOf(booking, booking.engineerId!));
     const taken = await this.takeOther(tx, booking, successorId);
-    const change = { state, engineerId: null, engineerChanged: 1, reason: 'leastBusy', dispatch: null, ...taken };
+    const engineerChanged = taken && taken.engineerId === booking.preferredEngineerId ? 0 : 1;
+    const change = { state, engineerId: null, engineerChanged, reason: 'leastBusy', dispatch: null, ...taken };
     const text = taken ? '原师傅无法上门，已为您安排其他师傅' : '原师傅无法上门，正在为您重新安排';
     return this.changes.update(tx, booking, change, { by, text, change: 'engineer' }, edit);
   }
@@ -162,7 +177,7 @@ export class ReofferService {
   private async takeOther(tx: EntityManager, booking: Booking, successorId: string | null): Promise<Choice | null> {
     const others = await this.offers.others(booking, successorId);
     for (const candidate of others) {
-      const refusal = await this.allocator.take(tx, claimOf(booking, candidate.engineerId));
+      const refusal = await this.allocator.take(tx, claimOf(booking, candidate.engineerId), mayStepIn);
       if (!refusal) return choiceOf(candidate, others.length);
     }
     return null;

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Db } from '../../foundation/database/db.js';
-import { BookingChanges } from './booking-changes.js';
+import { cutText } from '../../foundation/text/cut.js';
+import { BookingChanges, LONGEST_CHANGE } from './booking-changes.js';
 import { BookingDesk } from './booking-desk.js';
 import { ReopenWish } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { BookingService } from './booking.service.js';
-import { OPEN_STATES } from './rules/may-change.js';
+import { UNFINISHED_STATES } from './rules/may-change.js';
 import { mayReopen } from './rules/may-reopen.js';
 
 /**
@@ -25,30 +26,27 @@ export class ReopenService {
 
   async reopen(residentId: string, id: string, wish: ReopenWish): Promise<Booking> {
     return this.db.transaction(async (tx) => {
-      const old = await this.bookings.hold(tx, residentId, id);
-      const hasOpenAgain = await this.hasOpenAgain(tx, id);
-      const refusal = mayReopen({ ...old, hasOpenAgain }, this.desk.clock.now());
-      if (refusal) throw bookingErrors[refusal]();
+      const old = await tx.findOneBy(Booking, { id, residentId });
+      if (!old) throw bookingErrors.unknown();
       const { serviceItemId, communityId } = old;
       const engineerId = old.engineerId ?? undefined;
       const ask = await this.desk.asks.held(tx, residentId, { serviceItemId, communityId, engineerId, mode: 'prefer' });
+      await this.desk.lockResident(tx, residentId);
+      const hasOpenAgain = await this.hasOpenAgain(tx, id);
+      const refusal = mayReopen({ ...old, hasOpenAgain }, this.desk.clock.now());
+      if (refusal) throw bookingErrors[refusal]();
       const draft = await this.desk.again(tx, ask, old, { start: new Date(wish.start), text: wish.text });
       const choice = await this.bookings.takeBest(tx, ask, draft, null);
       const engineerChanged = choice.engineerId === old.engineerId ? 0 : 1;
       const by = { role: 'resident' as const, id: residentId };
-      return this.changes.insert(
-        tx,
-        { ...draft, ...choice, engineerChanged },
-        by,
-        `同一问题再次预约：${wish.text.trim()}`.slice(0, 200),
-      );
+      const text = cutText(`同一问题再次预约：${wish.text.trim()}`, LONGEST_CHANGE);
+      return this.changes.insert(tx, { ...draft, ...choice, engineerChanged }, by, text);
     });
   }
 
   private async hasOpenAgain(tx: EntityManager, id: string): Promise<boolean> {
-    const states = [...OPEN_STATES, 'on_the_way', 'on_site'];
-    const marks = states.map(() => '?').join(', ');
+    const marks = UNFINISHED_STATES.map(() => '?').join(', ');
     const sql = `SELECT 1 FROM booking WHERE reopens_id = ? AND state IN (${marks}) LIMIT 1`;
-    return ((await tx.query(sql, [id, ...states])) as unknown[]).length > 0;
+    return ((await tx.query(sql, [id, ...UNFINISHED_STATES])) as unknown[]).length > 0;
   }
 }

@@ -71,5 +71,7 @@ export class WorkDay {
 export class Workbench {
   @Field() engineer!: EngineerCard;
   @ListOf(() => WorkDay) days!: WorkDay[];
+  @ListOf(() => Job, 'of the days before `from`: begun, or over by the clock, oldest first; 50 at most')
+  unfinished!: Job[];
   @Field() boundResidents!: number;
 }

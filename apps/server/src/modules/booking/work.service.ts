@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
+import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
+import { cutText } from '../../foundation/text/cut.js';
 import { AllocatorService } from '../schedule/allocator.service.js';
-import { BookingChanges } from './booking-changes.js';
+import { BookingChanges, LONGEST_CHANGE } from './booking-changes.js';
 import { CompleteWish } from './work.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
@@ -11,7 +13,7 @@ import { ofStaff } from './booking.queries.js';
 import { claimOf } from './claim-of.js';
 import { stateAfter } from './rules/may-change.js';
 import { mayReview } from './rules/may-review.js';
-import { lateMinutes, mayWork, Step } from './rules/may-work.js';
+import { lateMinutes, mayWork, missingFrom, Step } from './rules/may-work.js';
 import { ServiceRecords } from './service-records.js';
 
 const REACHED = {
@@ -42,21 +44,32 @@ export class WorkService {
 
   async step(engineerId: string, id: string, step: Step, wish: CompleteWish = {}): Promise<Booking> {
     return this.db.transaction(async (tx) => {
-      const booking = await tx.findOneBy(Booking, { id, engineerId });
-      if (!booking) throw bookingErrors.unknown();
+      const booking = await this.hold(tx, engineerId, id, step);
       if (booking.state === REACHED[step]) return booking;
       const state = stateAfter(booking.state, step, 'engineer');
       if (!state) throw bookingErrors.illegalChange();
       const refusal = mayWork(step, booking.startAt, this.clock.now());
+      if (refusal === 'stillToCome') throw bookingErrors.stillToCome({ from: missingFrom(booking.startAt) });
       if (refusal) throw bookingErrors[refusal]();
       const by = { role: 'engineer' as const, id: engineerId };
-      const text = wish.note?.trim() ? `${TEXT[step]}：${wish.note.trim()}`.slice(0, 200) : TEXT[step];
+      const note = wish.note?.trim();
+      const text = note ? cutText(`${TEXT[step]}：${note}`, LONGEST_CHANGE) : TEXT[step];
       const change = step === 'accept' ? 'scheduled' : 'state';
       const changed = await this.effects(tx, booking, step, wish);
       const next = await this.changes.update(tx, booking, { state, ...changed }, { by, text, change });
       if (step === 'complete') await this.count(tx, next);
       return next;
     });
+  }
+
+  /** Locked until the transaction ends: two taps come one after the other. Who frees time locks the day first, as all do. */
+  private async hold(tx: EntityManager, engineerId: string, id: string, step: Step): Promise<Booking> {
+    const where = { id, engineerId };
+    const seen = step === 'noShow' ? await tx.findOneBy(Booking, where) : null;
+    if (seen) await this.allocator.lockDays(tx, [{ engineerId, date: businessDate(seen.startAt) }]);
+    const booking = await tx.findOne(Booking, { where, lock: { mode: 'pessimistic_write' } });
+    if (!booking) throw bookingErrors.unknown();
+    return booking;
   }
 
   /** The resident has rated it. Called by the review in its own transaction; a second time changes nothing. */

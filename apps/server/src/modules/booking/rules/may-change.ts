@@ -13,35 +13,47 @@ export type Actor = 'resident' | 'engineer' | 'operator' | 'system';
 export type BookingAction =
   'accept' | 'depart' | 'start' | 'complete' | 'noShow' | 'review' | 'cancel' | 'reschedule' | 'reassign';
 
+/** Where an action leads, and from which states each of them may take it. */
 interface Edge {
-  from: readonly BookingState[];
   to: BookingState;
-  by: readonly Actor[];
+  by: Partial<Record<Actor, readonly BookingState[]>>;
 }
 
-const OPEN: readonly BookingState[] = ['requested', 'scheduled', 'reopened'];
+export const OPEN_STATES: readonly BookingState[] = ['requested', 'scheduled', 'reopened'];
+/** Nobody is there yet: what goes to somebody else when the engineer is away. */
+export const COMING_STATES: readonly BookingState[] = [...OPEN_STATES, 'on_the_way'];
+export const UNFINISHED_STATES: readonly BookingState[] = [...COMING_STATES, 'on_site'];
 
-/** Every legal change of a booking. What is not here is refused. A booking for an issue that came back begins as `reopened`. */
+const BEGUN: readonly BookingState[] = ['on_the_way', 'on_site'];
+const NEW: readonly BookingState[] = ['requested', 'reopened'];
+
+/**
+ * Every legal change of a booking. What is not here is refused. A booking for an issue that came back begins as
+ * `reopened`. From every unfinished state somebody else than the engineer has a way out: he may be unable to tap.
+ */
 const EDGES: Record<BookingAction, Edge> = {
-  accept: { from: ['requested', 'reopened'], to: 'scheduled', by: ['engineer', 'operator'] },
-  depart: { from: ['scheduled'], to: 'on_the_way', by: ['engineer'] },
-  start: { from: ['scheduled', 'on_the_way'], to: 'on_site', by: ['engineer'] },
-  complete: { from: ['on_site'], to: 'completed', by: ['engineer'] },
-  noShow: { from: ['scheduled', 'on_the_way', 'on_site'], to: 'no_show', by: ['engineer'] },
-  review: { from: ['completed'], to: 'reviewed', by: ['resident'] },
-  cancel: { from: OPEN, to: 'cancelled', by: ['resident', 'operator'] },
-  reschedule: { from: OPEN, to: 'requested', by: ['resident', 'operator'] },
-  reassign: { from: OPEN, to: 'requested', by: ['operator', 'system', 'engineer'] },
+  accept: { to: 'scheduled', by: { engineer: NEW, operator: NEW } },
+  depart: { to: 'on_the_way', by: { engineer: ['scheduled'] } },
+  start: { to: 'on_site', by: { engineer: ['scheduled', 'on_the_way'] } },
+  complete: { to: 'completed', by: { engineer: ['on_site'] } },
+  noShow: { to: 'no_show', by: { engineer: BEGUN } },
+  review: { to: 'reviewed', by: { resident: ['completed'] } },
+  cancel: { to: 'cancelled', by: { resident: COMING_STATES, operator: UNFINISHED_STATES } },
+  reschedule: { to: 'requested', by: { resident: OPEN_STATES, operator: UNFINISHED_STATES } },
+  // Sick leave while he is on site leaves that one to him: the system takes only what he has not reached.
+  reassign: {
+    to: 'requested',
+    by: { engineer: UNFINISHED_STATES, operator: UNFINISHED_STATES, system: COMING_STATES },
+  },
 };
 
-export const OPEN_STATES = OPEN;
 /** States in which an engineer may see where to go and whom to call. */
-export const CONTACT_STATES: readonly BookingState[] = ['requested', 'scheduled', 'on_the_way', 'on_site', 'reopened'];
+export const CONTACT_STATES = UNFINISHED_STATES;
 
 /** The state after an action, or null when the change is illegal. */
 export function stateAfter(state: BookingState, action: BookingAction, actor: Actor): BookingState | null {
-  const edge = EDGES[action];
-  return edge.from.includes(state) && edge.by.includes(actor) ? edge.to : null;
+  const { to, by } = EDGES[action];
+  return by[actor]?.includes(state) ? to : null;
 }
 
 /** What the engineer does next with a booking. */

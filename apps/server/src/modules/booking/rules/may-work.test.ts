@@ -27,5 +27,7 @@ describe('minutes late', () => {
     ['a minute', '2026-11-21 09:01:00', 1],
     ['an hour and a half', '2026-11-21 10:30:30', 90],
     ['the next day', '2026-11-22 09:00:00', 1440],
+    ['two weeks', '2026-12-05 09:00:00', 20_160],
+    ['a year: no later than two weeks', '2027-11-21 09:00:00', 20_160],
   ])('%s', (_what, arrived, minutes) => expect(lateMinutes(start, at(arrived))).toBe(minutes));
 });

@@ -1,4 +1,4 @@
-import { Day, mayTake, Stay } from './may-take.js';
+import { Day, mayStepIn, mayTake, Stay } from './may-take.js';
 
 // 2026-11-23 is a Monday; times are Shanghai.
 const at = (time: string, date = '2026-11-23') => Date.parse(`${date}T${time}:00+08:00`);
@@ -54,4 +54,18 @@ describe('may an engineer take a visit', () => {
       null,
     ],
   ])('%s', (_when, given, on, clock, expected) => expect(mayTake(given, on, clock)).toBe(expected));
+});
+
+describe('may an engineer step in for a colleague', () => {
+  const nine = wish('09:00', '10:00');
+  test.each([
+    ['a quarter of an hour before', nine, day(), at('08:45'), null],
+    ['once it has begun', nine, day(), at('09:30'), null],
+    ['in its last minute', nine, day(), at('09:59'), null],
+    ['when it is over', nine, day(), at('10:00'), 'past'],
+    ['between the lines of the grid', wish('09:10', '10:10'), day(), at('09:00'), 'offGrid'],
+    ['outside of his shift', wish('08:30', '09:30'), day(), at('08:40'), 'outsideShift'],
+    ['in his time off', wish('16:00', '17:00'), day(), at('15:55'), 'timeOff'],
+    ['while he is elsewhere himself', nine, day(stay('09:30', '10:30', 'B')), at('08:45'), 'slotTaken'],
+  ])('%s', (_when, given, on, clock, expected) => expect(mayStepIn(given, on, clock)).toBe(expected));
 });

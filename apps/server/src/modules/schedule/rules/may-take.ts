@@ -25,7 +25,7 @@ export interface Wish extends Spot {
 export type SlotRefusal =
   'offGrid' | 'past' | 'tooFarAhead' | 'outsideShift' | 'timeOff' | 'slotTaken' | 'notNextToVisit';
 
-/** Decides whether an engineer's time may be taken. `mayTake` is the first of them; others are stricter. */
+/** Decides whether an engineer's time may be taken: `mayTake` for a wish, `mayStepIn` for a booking that stands. */
 export type SlotRule = (wish: Wish, day: Day, now: number) => SlotRefusal | null;
 
 const LEAD_MS = ATOM_MS;
@@ -33,8 +33,20 @@ export const DAYS_AHEAD = 30;
 
 /** Why an engineer cannot take a visit then, or null. The same function lists slots and validates them. */
 export function mayTake(wish: Wish, day: Day, now: number): SlotRefusal | null {
+  return refusalOf(wish, day, { now, isPast: wish.start < now + LEAD_MS });
+}
+
+/**
+ * The same for somebody who steps in for a colleague. The resident waits already: the time may have begun, and he comes
+ * as soon as he can; only its end must be ahead.
+ */
+export function mayStepIn(wish: Wish, day: Day, now: number): SlotRefusal | null {
+  return refusalOf(wish, day, { now, isPast: wish.end <= now });
+}
+
+function refusalOf(wish: Wish, day: Day, { now, isPast }: { now: number; isPast: boolean }): SlotRefusal | null {
   if (!onGrid(wish.start)) return 'offGrid';
-  if (wish.start < now + LEAD_MS) return 'past';
+  if (isPast) return 'past';
   if (wish.start > now + DAYS_AHEAD * 86_400_000) return 'tooFarAhead';
   if (!insideShift(wish, day)) return 'outsideShift';
   if (day.timeOff.some((off) => off.start < wish.end && wish.start < off.end)) return 'timeOff';

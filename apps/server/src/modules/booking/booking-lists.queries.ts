@@ -1,0 +1,48 @@
+import { addDays, instantOf } from '../../foundation/clock/shanghai.js';
+import { Db, SqlValue } from '../../foundation/database/db.js';
+import { isId } from '../../foundation/ids/ids.js';
+import type { ConsoleBookingQuery } from './booking.dto.js';
+import { OPEN_STATES, UNFINISHED_STATES } from './rules/may-change.js';
+
+/** Unfinished bookings that a workbench shows at once; the next ones follow when some are done. */
+const MOST_UNFINISHED = 50;
+
+export interface ListedBooking {
+  id: string;
+  start_at: Date;
+}
+
+/** What operators look for, the latest start first. Each filter, and each pair, has an index that is read in this order. */
+export function listedBookings(db: Db, query: ConsoleBookingQuery, rows: number): Promise<ListedBooking[]> {
+  const { engineerId, day, state } = query;
+  const place = placeOf(query.after);
+  const filters: [sql: string, params: SqlValue[]][] = [];
+  if (engineerId) filters.push(['engineer_id = ?', [engineerId]]);
+  if (state) filters.push(['state = ?', [state]]);
+  if (day) filters.push(['start_at >= ? AND start_at < ?', [instantOf(day), instantOf(addDays(day, 1))]]);
+  if (place) filters.push(['start_at <= ? AND (start_at < ? OR id < ?)', [place.start, place.start, place.id]]);
+  const where = filters.map(([sql]) => sql).join(' AND ') || 'TRUE';
+  return db.rows(
+    `SELECT id, start_at FROM booking WHERE ${where} ORDER BY start_at DESC, id DESC LIMIT ${rows}`,
+    filters.flatMap(([, params]) => params),
+  );
+}
+
+export const placeAfter = ({ id, start_at: start }: ListedBooking) => `${start.getTime()}.${id}`;
+
+/** A page begins after a booking; anything else is the first page. */
+function placeOf(after = ''): { start: Date; id: string } | null {
+  const [ms, id] = after.split('.');
+  return /^\d{1,13}$/.test(ms) && isId(id) ? { start: new Date(Number(ms)), id } : null;
+}
+
+/** What an engineer has begun, or should have done by now, of the days before; oldest first. */
+export async function unfinishedBefore(db: Db, engineerId: string, before: Date, now: Date): Promise<string[]> {
+  const marks = (states: readonly string[]) => states.map(() => '?').join(', ');
+  const rows = await db.rows<{ id: string }>(
+    `SELECT id FROM booking WHERE engineer_id = ? AND state IN (${marks(UNFINISHED_STATES)}) AND start_at < ?
+       AND (end_at <= ? OR state NOT IN (${marks(OPEN_STATES)})) ORDER BY start_at, id LIMIT ${MOST_UNFINISHED}`,
+    [engineerId, ...UNFINISHED_STATES, before, now, ...OPEN_STATES],
+  );
+  return rows.map(({ id }) => id);
+}
