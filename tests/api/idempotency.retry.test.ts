@@ -130,7 +130,7 @@ describe('a tap reaches the server twice', () => {
 
   test('what failed on our side is not remembered: the retry runs', async () => {
     const key = randomUUID();
-    await world.tellSim('/sim/faults', { api: 'getuserphonenumber', kind: 'busy' });
+    await world.tellSim('/sim/faults', { api: 'getuserphonenumber', kind: 'busy', times: 3 });
     const { code } = await world.tellSim<{ code: string }>('/sim/phone-code', { person: resident.name });
     expect((await resident.post('/api/me/phone', { code }, { key })).status).toBe(503);
     expect(await resident.post('/api/me/phone', { code }, { key })).toMatchObject({ status: 200 });

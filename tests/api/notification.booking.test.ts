@@ -63,6 +63,32 @@ describe('a resident hears what becomes of his booking', () => {
     expect(await told(neighbour)).toEqual([]);
   });
 
+  test('his engineer hears what others did with his work, and nothing of what he did himself', async () => {
+    const { wang, liu } = place;
+    const start = '2026-11-22T01:00:00.000Z';
+    await notices.inbox();
+    expectStatus(await accept(), 200);
+    expectStatus(await li.post(`/api/me/bookings/${booking}/reschedule`, { start }), 200);
+    const assignment = `/api/console/bookings/${booking}/assignment`;
+    expectStatus(await place.operator.post(assignment, { engineerId: liu.id }), 200);
+    await world.settle();
+    await notices.inbox();
+    expectStatus(await li.post(`/api/me/bookings/${booking}/cancel`), 200);
+    await world.settle();
+    await notices.inbox();
+    // The clock stands still here: what is told at one moment has no order.
+    const heard = async (person: Person) => (await inboxOf(person)).sort((a, b) => (a.kind < b.kind ? -1 : 1));
+    expect(await heard(wang.person)).toMatchObject([{ kind: 'jobCome' }, { kind: 'jobGone' }]);
+    expect(await heard(liu.person)).toMatchObject([
+      {
+        kind: 'jobCancelled',
+        body: '11月22日周日 9:00的净水器维修（阳光花园）取消了，不用去了。',
+        link: { page: 'pages/workbench/index' },
+      },
+      { kind: 'jobCome' },
+    ]);
+  });
+
   test('what he does himself is no news to him', async () => {
     expectStatus(await li.post(`/api/me/bookings/${booking}/reschedule`, { start: '2026-11-22T01:00:00.000Z' }), 200);
     expectStatus(await li.post(`/api/me/bookings/${booking}/cancel`), 200);
@@ -73,6 +99,7 @@ describe('a resident hears what becomes of his booking', () => {
     for (let n = 0; n < 2; n++) await notices.allow(li, 'booking');
     expectStatus(await accept(), 200);
     world.setTime('2026-11-21T01:20:00.000Z');
+    expectStatus(await place.wang.person.post(`/api/engineer/bookings/${booking}/depart`), 200);
     expectStatus(await place.wang.person.post(`/api/engineer/bookings/${booking}/no-show`), 200);
     const [notice] = await told();
     expect(notice).toMatchObject({

@@ -87,7 +87,8 @@ describe('facts of a booking come late, twice and in any order', () => {
     expect(await told()).toEqual(['bookingReassigned']);
     const [row] = await rowsOf<{ event_key: string }>(
       world,
-      `SELECT n.event_key FROM notification_notice n JOIN notification_delivery d ON d.notice_id = n.id AND d.state = 'delivered'`,
+      `SELECT n.event_key FROM notification_notice n JOIN notification_delivery d ON d.notice_id = n.id AND d.state = 'delivered'
+       WHERE n.kind LIKE 'booking%'`,
     );
     expect(row.event_key).toBe(`${id}:bookingReassigned`);
   });

@@ -13,13 +13,20 @@ import {
   WORDS,
 } from '../support/reviews.js';
 
+/** Not that there was work. */
+const isSaid = (kind: string) => !kind.startsWith('job');
+
 describe('what is told of a review', () => {
   let scene: ReviewScene;
   const told = async () => {
     await scene.world.settle();
     await new Notices(scene.world).inbox();
     const [li, wang, liu] = [scene.li, scene.place.wang.person, scene.place.liu.person];
-    const kinds = async (who: typeof li) => (await inboxOf(who)).map(({ kind }) => kind).sort();
+    const kinds = async (who: typeof li) =>
+      (await inboxOf(who))
+        .map(({ kind }) => kind)
+        .filter(isSaid)
+        .sort();
     return { author: await kinds(li), engineer: await kinds(wang), colleague: await kinds(liu) };
   };
 

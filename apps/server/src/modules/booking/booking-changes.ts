@@ -72,7 +72,7 @@ export class BookingChanges {
     const visitId = await this.visitOf(tx, booking, next, edit);
     if (visitId !== booking.visitId)
       await tx.query('UPDATE booking SET visit_id = ? WHERE id = ?', [visitId, booking.id]);
-    await this.record(tx, { ...next, visitId }, booking.state, note);
+    await this.record(tx, { ...next, visitId }, booking, note);
     return { ...next, visitId };
   }
 
@@ -128,7 +128,7 @@ export class BookingChanges {
   private async record(
     tx: EntityManager,
     booking: Booking,
-    previousState: Booking['state'] | null,
+    before: Booking | null,
     { by, text, change }: Note,
   ): Promise<void> {
     const { id: bookingId, state, residentId, engineerId, communityId, visitId } = booking;
@@ -152,7 +152,8 @@ export class BookingChanges {
         by: by.role,
         engineerChanged: booking.engineerChanged === 1,
         visitId,
-        previousState,
+        previousState: before?.state ?? null,
+        previousEngineerId: before?.engineerId ?? null,
         change,
         startAt: booking.startAt.toISOString(),
         version: booking.version,

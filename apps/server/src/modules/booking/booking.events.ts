@@ -17,6 +17,8 @@ export interface BookingChanged {
     visitId: string | null;
     /** Null when it was made. */
     previousState: BookingState | null;
+    /** Who had it before this change; null: nobody. */
+    previousEngineerId?: string | null;
     change: BookingChangeKind;
     /** UTC instant. */
     startAt: string;

@@ -13,6 +13,7 @@ import { ResidentModule } from '../resident/resident.module.js';
 import type { ReviewCreated } from '../review/review.events.js';
 import type { VisitAnnounced, VisitChanged } from '../visit/visit.events.js';
 import { BookingNoticesService } from './booking-notices.service.js';
+import { BookingWordsReader } from './booking-words.js';
 import { Claims } from './claims.js';
 import { CreditsService } from './credits.service.js';
 import { InboxService } from './inbox.service.js';
@@ -37,6 +38,7 @@ import { moveNotifications } from './wish.queries.js';
     VisitNoticesService,
     VisitScenes,
     BookingNoticesService,
+    BookingWordsReader,
     Claims,
     InboxWorker,
     PushWorker,

@@ -72,7 +72,8 @@ export const BOOKING_TEXT: Record<BookingNews, Wording> = {
     title: '正在为您重新安排师傅',
     status: '重新安排',
     template: 'booking',
-    body: ({ service, when }) => `原师傅无法上门，${when}的${service}正在重新安排，定好后马上告诉您。`,
+    body: ({ service, when }) =>
+      `原师傅无法上门，${when}的${service}正在重新安排，定好后马上告诉您。不想等，可以点这里换个时间。`,
   },
   bookingCancelled: {
     title: '预约已取消',
