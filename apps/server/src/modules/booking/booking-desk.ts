@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
+import { marksFor } from '../../foundation/database/marks.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { randomNumber } from '../../foundation/secrets/codes.js';
@@ -64,7 +65,7 @@ export class BookingDesk {
   }
 
   private async checkOpen(tx: EntityManager, residentId: string): Promise<void> {
-    const marks = UNFINISHED_STATES.map(() => '?').join(', ');
+    const marks = marksFor(UNFINISHED_STATES);
     const [row] = (await tx.query(`SELECT COUNT(*) AS n FROM booking WHERE resident_id = ? AND state IN (${marks})`, [
       residentId,
       ...UNFINISHED_STATES,

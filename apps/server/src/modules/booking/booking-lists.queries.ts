@@ -1,5 +1,6 @@
 import { addDays, instantOf } from '../../foundation/clock/shanghai.js';
 import { Db, SqlValue } from '../../foundation/database/db.js';
+import { marksFor } from '../../foundation/database/marks.js';
 import { isId } from '../../foundation/ids/ids.js';
 import type { ConsoleBookingQuery } from './booking.dto.js';
 import { OPEN_STATES, UNFINISHED_STATES } from './rules/may-change.js';
@@ -38,10 +39,9 @@ function placeOf(after = ''): { start: Date; id: string } | null {
 
 /** What an engineer has begun, or should have done by now, of the days before; oldest first. */
 export async function unfinishedBefore(db: Db, engineerId: string, before: Date, now: Date): Promise<string[]> {
-  const marks = (states: readonly string[]) => states.map(() => '?').join(', ');
   const rows = await db.rows<{ id: string }>(
-    `SELECT id FROM booking WHERE engineer_id = ? AND state IN (${marks(UNFINISHED_STATES)}) AND start_at < ?
-       AND (end_at <= ? OR state NOT IN (${marks(OPEN_STATES)})) ORDER BY start_at, id LIMIT ${MOST_UNFINISHED}`,
+    `SELECT id FROM booking WHERE engineer_id = ? AND state IN (${marksFor(UNFINISHED_STATES)}) AND start_at < ?
+       AND (end_at <= ? OR state NOT IN (${marksFor(OPEN_STATES)})) ORDER BY start_at, id LIMIT ${MOST_UNFINISHED}`,
     [engineerId, ...UNFINISHED_STATES, before, now, ...OPEN_STATES],
   );
   return rows.map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { EntityManager } from 'typeorm';
 import { affected, Db } from '../../foundation/database/db.js';
+import { marksFor } from '../../foundation/database/marks.js';
 import { ATOM_MINUTES } from '../schedule/rules/time-grid.js';
 import { BookingChangeView } from './booking.dto.js';
 import type { Booking, BookingChange } from './booking.entity.js';
@@ -7,7 +8,7 @@ import { Actor, UNFINISHED_STATES } from './rules/may-change.js';
 
 export async function hasOpenBooking(db: Db, residentId: string, communityId: string): Promise<boolean> {
   const row = await db.row(
-    `SELECT 1 FROM booking WHERE resident_id = ? AND community_id = ? AND state IN (${marksOf(UNFINISHED_STATES)}) LIMIT 1`,
+    `SELECT 1 FROM booking WHERE resident_id = ? AND community_id = ? AND state IN (${marksFor(UNFINISHED_STATES)}) LIMIT 1`,
     [residentId, communityId, ...UNFINISHED_STATES],
   );
   return row !== null;
@@ -16,7 +17,7 @@ export async function hasOpenBooking(db: Db, residentId: string, communityId: st
 /** Which of the visits the resident has a booking on. */
 export async function joinedVisits(db: Db, residentId: string, visitIds: string[]): Promise<string[]> {
   const rows = await db.rows<{ visit_id: string }>(
-    `SELECT DISTINCT visit_id FROM booking WHERE resident_id = ? AND visit_id IN (${marksOf(visitIds)})`,
+    `SELECT DISTINCT visit_id FROM booking WHERE resident_id = ? AND visit_id IN (${marksFor(visitIds)})`,
     [residentId, ...visitIds],
   );
   return rows.map((row) => row.visit_id);
@@ -30,7 +31,7 @@ export async function ofStaff(db: Db, bookings: Pick<Booking, 'id' | 'state'>[])
   const bookingIds = bookings.filter(({ state }) => state === 'completed').map(({ id }) => id);
   if (bookingIds.length === 0) return new Set();
   const rows = await db.rows<{ id: string }>(
-    `SELECT b.id FROM booking b WHERE b.id IN (${marksOf(bookingIds)}) AND (
+    `SELECT b.id FROM booking b WHERE b.id IN (${marksFor(bookingIds)}) AND (
        (SELECT COUNT(*) FROM identity_role o WHERE o.account_id = b.resident_id AND o.role <> 'resident') > 0
        OR (SELECT COUNT(*) FROM engineer e WHERE e.id = b.engineer_id AND e.account_id = b.resident_id) > 0)`,
     bookingIds,
@@ -80,7 +81,7 @@ export async function historyOf(db: Db, bookings: Booking[]): Promise<Map<string
   const history = new Map<string, BookingChangeView[]>();
   if (bookings.length === 0) return history;
   const rows = await db.rows<ChangeRow>(
-    `SELECT booking_id, state, at, by_role, text FROM booking_change WHERE booking_id IN (${marksOf(bookings)}) ORDER BY booking_id, id`,
+    `SELECT booking_id, state, at, by_role, text FROM booking_change WHERE booking_id IN (${marksFor(bookings)}) ORDER BY booking_id, id`,
     bookings.map((booking) => booking.id),
   );
   for (const row of rows) {
@@ -94,10 +95,8 @@ export async function historyOf(db: Db, bookings: Booking[]): Promise<Map<string
 export async function travelMinutesOf(db: Db, bookings: Booking[]): Promise<Map<string, number>> {
   if (bookings.length === 0) return new Map();
   const rows = await db.rows<{ booking_id: string; atoms: string }>(
-    `SELECT booking_id, COUNT(*) AS atoms FROM schedule_atom WHERE booking_id IN (${marksOf(bookings)}) AND kind = 'travel' GROUP BY booking_id`,
+    `SELECT booking_id, COUNT(*) AS atoms FROM schedule_atom WHERE booking_id IN (${marksFor(bookings)}) AND kind = 'travel' GROUP BY booking_id`,
     bookings.map((booking) => booking.id),
   );
   return new Map(rows.map((row) => [row.booking_id, Number(row.atoms) * ATOM_MINUTES]));
 }
-
-const marksOf = (rows: readonly unknown[]) => rows.map(() => '?').join(', ');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Db, RunAgain } from '../../foundation/database/db.js';
+import { marksFor } from '../../foundation/database/marks.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
 import { VisitSeats } from '../visit/visit-seats.js';
@@ -52,7 +53,7 @@ export class JoinService {
 
   /** Under the lock of the visit: two taps of one resident come one after the other. */
   private async hasJoined(tx: EntityManager, residentId: string, visitId: string): Promise<boolean> {
-    const marks = OPEN_STATES.map(() => '?').join(', ');
+    const marks = marksFor(OPEN_STATES);
     const rows = (await tx.query(
       `SELECT 1 FROM booking WHERE resident_id = ? AND visit_id = ? AND reason = 'joined' AND state IN (${marks}) LIMIT 1`,
       [residentId, visitId, ...OPEN_STATES],

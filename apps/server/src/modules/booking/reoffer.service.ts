@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
+import { marksFor } from '../../foundation/database/marks.js';
 import { AllocatorService } from '../schedule/allocator.service.js';
 import { mayStepIn } from '../schedule/rules/may-take.js';
 import type { VisitEdit } from '../visit/visit-edit.js';
@@ -140,7 +141,7 @@ export class ReofferService {
 
   /** Who is away now does not arrive either where he is on his way to, however late he is. */
   private async coming(tx: EntityManager, engineerId: string, { from, until, now }: Away): Promise<Booking[]> {
-    const marks = OPEN_STATES.map(() => '?').join(', ');
+    const marks = marksFor(OPEN_STATES);
     const since = from <= now && now < until ? EVER : from;
     const rows = (await tx.query(
       `SELECT id FROM booking WHERE engineer_id = ? AND start_at < ?
@@ -151,7 +152,7 @@ export class ReofferService {
   }
 
   private async onVisit(tx: EntityManager, visitId: string, engineerId: string): Promise<Booking[]> {
-    const marks = COMING_STATES.map(() => '?').join(', ');
+    const marks = marksFor(COMING_STATES);
     const rows = (await tx.query(
       `SELECT id FROM booking WHERE visit_id = ? AND engineer_id = ? AND state IN (${marks}) ORDER BY start_at, id`,
       [visitId, engineerId, ...COMING_STATES],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Db } from '../../foundation/database/db.js';
+import { marksFor } from '../../foundation/database/marks.js';
 import { cutText } from '../../foundation/text/cut.js';
 import { BookingChanges, LONGEST_CHANGE } from './booking-changes.js';
 import { BookingDesk } from './booking-desk.js';
@@ -45,7 +46,7 @@ export class ReopenService {
   }
 
   private async hasOpenAgain(tx: EntityManager, id: string): Promise<boolean> {
-    const marks = UNFINISHED_STATES.map(() => '?').join(', ');
+    const marks = marksFor(UNFINISHED_STATES);
     const sql = `SELECT 1 FROM booking WHERE reopens_id = ? AND state IN (${marks}) LIMIT 1`;
     return ((await tx.query(sql, [id, ...UNFINISHED_STATES])) as unknown[]).length > 0;
   }

@@ -1,4 +1,5 @@
 import { Db } from '../../foundation/database/db.js';
+import { marksFor } from '../../foundation/database/marks.js';
 import { placeText } from './rules/place-text.js';
 
 export interface CommunityRow {
@@ -24,7 +25,7 @@ export function communityById(db: Db, id: string): Promise<CommunityRow | null> 
 
 export function communitiesById(db: Db, ids: string[]): Promise<CommunityRow[]> {
   if (ids.length === 0) return Promise.resolve([]);
-  return db.rows<CommunityRow>(`SELECT ${COLUMNS} FROM community WHERE id IN (${ids.map(() => '?').join(', ')})`, ids);
+  return db.rows<CommunityRow>(`SELECT ${COLUMNS} FROM community WHERE id IN (${marksFor(ids)})`, ids);
 }
 
 /** Columns with the names of the divisions of a community `c`. */
@@ -48,7 +49,7 @@ export function placeOfRow(row: PlaceNames): string {
 
 export async function placesOf(db: Db, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const marks = ids.map(() => '?').join(', ');
+  const marks = marksFor(ids);
   const rows = await db.rows<PlaceNames & { id: string }>(
     `SELECT c.id, ${PLACE_NAMES} FROM community c WHERE c.id IN (${marks})`,
     ids,

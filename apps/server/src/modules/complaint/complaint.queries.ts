@@ -1,5 +1,6 @@
 import { Repository } from 'typeorm';
 import { Db } from '../../foundation/database/db.js';
+import { marksFor } from '../../foundation/database/marks.js';
 import type { ComplaintAgain } from './complaint.dto.js';
 import type { Complaint, ComplaintState } from './complaint.entity.js';
 
@@ -38,7 +39,7 @@ export async function saidAgain(db: Db, ids: string[]): Promise<Map<string, Comp
   const rows = await db.rows<{ complaintId: string; text: string; at: Date }>(
     `SELECT r.complaint_id AS complaintId, r.text, r.at FROM (
        SELECT complaint_id, id, text, at, ROW_NUMBER() OVER (PARTITION BY complaint_id ORDER BY id DESC) AS n
-       FROM complaint_repeat WHERE complaint_id IN (${ids.map(() => '?').join(', ')})) r
+       FROM complaint_repeat WHERE complaint_id IN (${marksFor(ids)})) r
      WHERE r.n <= ${SHOWN} ORDER BY r.complaint_id, r.id`,
     ids,
   );

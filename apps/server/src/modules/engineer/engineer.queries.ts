@@ -1,5 +1,6 @@
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
+import { marksFor } from '../../foundation/database/marks.js';
 import { EngineerCard, EngineerProfile } from './engineer.dto.js';
 import { yearsOfService } from './rules/years-of-service.js';
 
@@ -23,7 +24,7 @@ const COLUMNS = `e.id, e.name, e.title, e.employee_no, e.photo_url, e.about, e.s
 /** Profiles by id; unknown ids are left out. At most 100. */
 export async function profilesOf(db: Db, ids: string[], now: Date): Promise<Map<string, EngineerProfile>> {
   if (ids.length === 0) return new Map();
-  const marks = ids.map(() => '?').join(', ');
+  const marks = marksFor(ids);
   const rows = await db.rows<EngineerRow>(`SELECT ${COLUMNS} FROM engineer e WHERE e.id IN (${marks})`, ids);
   return new Map(rows.map((row) => [row.id, profileView(row, now)]));
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
+import { marksFor } from '../../foundation/database/marks.js';
 import { Page, pageOf } from '../../foundation/http/paging.js';
 import { CommunityService } from '../community/community.service.js';
 import { EngineerProfile, ServedCommunity } from './engineer.dto.js';
@@ -81,7 +82,7 @@ export class EngineerService {
     return this.db.rows<EngineerShift>(
       `SELECT s.engineer_id AS engineerId, s.weekday, s.start_minute AS startMinute, s.end_minute AS endMinute
        FROM engineer_shift s JOIN engineer e ON e.id = s.engineer_id AND e.state = 'active'
-       WHERE s.engineer_id IN (${marks(ids)})`,
+       WHERE s.engineer_id IN (${marksFor(ids)})`,
       ids,
     );
   }
@@ -93,7 +94,7 @@ export class EngineerService {
   ): Promise<Pick<EngineerTimeOff, 'engineerId' | 'startsAt' | 'endsAt'>[]> {
     return this.db.rows(
       `SELECT engineer_id AS engineerId, starts_at AS startsAt, ends_at AS endsAt
-       FROM engineer_time_off WHERE engineer_id IN (${marks(ids)}) AND ends_at > ? AND starts_at < ?`,
+       FROM engineer_time_off WHERE engineer_id IN (${marksFor(ids)}) AND ends_at > ? AND starts_at < ?`,
       [...ids, from, until],
     );
   }
@@ -121,5 +122,3 @@ export class EngineerService {
     return pageOf(rows, limit, (last) => last.community_id, view);
   }
 }
-
-const marks = (ids: string[]) => ids.map(() => '?').join(', ') || 'NULL';

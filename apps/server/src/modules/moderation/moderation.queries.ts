@@ -1,5 +1,6 @@
 import { EntityManager } from 'typeorm';
 import { affected, Db, SqlValue } from '../../foundation/database/db.js';
+import { marksFor } from '../../foundation/database/marks.js';
 import type { ModerationItem, ModerationQueue, ReportReason } from './moderation.entity.js';
 import type { Decided } from './rules/may-decide.js';
 
@@ -66,7 +67,7 @@ export function latestReports(db: Db, itemIds: string[]): Promise<ReportRow[]> {
     `SELECT item_id, reason, text, at, n FROM (
        SELECT item_id, reason, text, at, COUNT(*) OVER (PARTITION BY item_id) AS n,
          ROW_NUMBER() OVER (PARTITION BY item_id ORDER BY id DESC) AS place
-       FROM moderation_report WHERE item_id IN (${itemIds.map(() => '?').join(', ')})) numbered
+       FROM moderation_report WHERE item_id IN (${marksFor(itemIds)})) numbered
      WHERE place <= 5 ORDER BY item_id, place`,
     params,
   );

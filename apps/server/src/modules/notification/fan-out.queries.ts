@@ -1,5 +1,6 @@
 import { EntityManager } from 'typeorm';
 import { affected, SqlValue } from '../../foundation/database/db.js';
+import { marksFor } from '../../foundation/database/marks.js';
 import type { Channel } from './notification.entity.js';
 import { countMoves } from './reach.queries.js';
 import { HEARD_AT, NoticeCategory } from './rules/hears.js';
@@ -127,7 +128,7 @@ export async function supersede(
   { mergeKey, kinds = [], except }: Superseded,
   now: Date,
 ): Promise<void> {
-  const ofKinds = kinds.length > 0 ? `AND g.kind IN (${kinds.map(() => '?').join(', ')})` : '';
+  const ofKinds = kinds.length > 0 ? `AND g.kind IN (${marksFor(kinds)})` : '';
   const which = `g.merge_key = ? AND g.id <> ? ${ofKinds} AND d.state = 'waiting'`;
   const params = [mergeKey, except ?? '0', ...kinds];
   const waiting = (await tx.query(

@@ -1,5 +1,6 @@
 import { EntityManager } from 'typeorm';
 import { Db } from '../../foundation/database/db.js';
+import { marksFor } from '../../foundation/database/marks.js';
 import type { Channel, DeliveryState } from './notification.entity.js';
 
 /** Deliveries of a notice that went from one state to another; `from` null: they are new. */
@@ -55,7 +56,7 @@ export function noticesBelow(db: Db, after: string | null, limit: number): Promi
 
 export function reachOf(db: Db, ids: string[]): Promise<ReachRow[]> {
   if (ids.length === 0) return Promise.resolve([]);
-  const marks = ids.map(() => '?').join(', ');
+  const marks = marksFor(ids);
   return db.rows<ReachRow>(
     `SELECT notice_id, channel, state, n FROM notification_reach WHERE notice_id IN (${marks}) AND n > 0`,
     ids,

@@ -1,5 +1,6 @@
 import { EntityManager } from 'typeorm';
 import { Db } from '../../foundation/database/db.js';
+import { marksFor } from '../../foundation/database/marks.js';
 import type { Shown, Subject } from '../moderation/moderation-subjects.js';
 
 /** How a text of a review answers to its moderation; the columns are those of the text and of its state. */
@@ -10,7 +11,7 @@ export function textSubject(db: Db, text: 'text' | 'reply', state: 'text_state' 
     },
     async show(reviewIds): Promise<Map<string, Shown>> {
       const rows = await db.rows<{ id: string; text: string }>(
-        `SELECT id, ${text} AS text FROM review WHERE id IN (${reviewIds.map(() => '?').join(', ')}) AND ${text} IS NOT NULL`,
+        `SELECT id, ${text} AS text FROM review WHERE id IN (${marksFor(reviewIds)}) AND ${text} IS NOT NULL`,
         reviewIds,
       );
       return new Map(rows.map(({ id, text: shown }) => [id, { text: shown, photo: null }]));

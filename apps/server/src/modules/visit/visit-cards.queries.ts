@@ -1,4 +1,5 @@
 import { Db, SqlValue } from '../../foundation/database/db.js';
+import { marksFor } from '../../foundation/database/marks.js';
 import { ENGINEER_JSON } from '../engineer/engineer-card.js';
 
 /** One row of a statement whose rows are JSON; `kind` tells what it is. */
@@ -50,7 +51,7 @@ export function comingCards(db: Db, communityId: string, range: { after: Place; 
 }
 
 export function cardsById(db: Db, ids: string[]): Promise<CardRow[]> {
-  const marks = ids.map(() => '?').join(', ') || 'NULL';
+  const marks = marksFor(ids);
   return db.rows<CardRow>(visitCardsSql(`SELECT x.id, x.day FROM visit x WHERE x.id IN (${marks})`), ids);
 }
 
