@@ -37,14 +37,14 @@ export class BookingNoticesService {
       const booking = await tx.findOneBy(Booking, { id: fact.bookingId });
       if (!booking) return;
       const words = await this.words.of(booking, fact);
+      const isNewest = await isNewestTold(tx, fact.bookingId, fact.version);
       await this.tellEngineers(tx, { eventId, fact, booking, words });
-      await this.tellResident(tx, { eventId, fact, booking, words });
+      if (isNewest) await this.tellResident(tx, { eventId, fact, booking, words });
     });
   }
 
   private async tellResident(tx: EntityManager, { eventId, fact, booking, words }: Told): Promise<void> {
     const mergeKey = `booking:${fact.bookingId}`;
-    if (fact.version !== undefined && !(await isNewestTold(tx, fact.bookingId, fact.version))) return;
     // Whatever is not told yet is no longer how things are, also when he changed it himself.
     await this.notices.supersede(tx, { mergeKey });
     const news = bookingNews({ ...fact, hasEngineer: fact.engineerId !== null });
