@@ -99,6 +99,14 @@ describe('facts of a booking come late, twice and in any order', () => {
     expect(await told()).toEqual(['bookingReassigned']);
   });
 
+  test('his engineer is told of his work, however often the fact comes before it is told', async () => {
+    await giveTo(place.liu.id);
+    const [given] = await waiting();
+    for (let n = 0; n < 3; n++) await bringAnew(given);
+    await notices.inbox();
+    expect((await inboxOf(place.liu.person)).map(({ kind }) => kind)).toEqual(['jobCome']);
+  });
+
   test('every fact twice, in order: the news of the last state, once', async () => {
     const facts = await life();
     for (const fact of facts.flatMap((each) => [each, each])) await bringAnew(fact);

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { hasKey } from './has-key.js';
 
 const KEYS: [name: string, columns: string][] = [
   // Operators look for a business day.
@@ -12,14 +13,9 @@ export class BookingLists1763900000012 implements MigrationInterface {
   name = 'BookingLists1763900000012';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const [name, columns] of KEYS) {
-      // MySQL has no ADD KEY IF NOT EXISTS; a migration that was killed runs again.
-      const found = (await runner.query(
-        `SELECT 1 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'booking' AND index_name = ? LIMIT 1`,
-        [name],
-      )) as unknown[];
-      if (found.length === 0) await runner.query(`ALTER TABLE booking ADD KEY ${name} (${columns})`);
-    }
+    for (const [name, columns] of KEYS)
+      if (!(await hasKey(runner, 'booking', name)))
+        await runner.query(`ALTER TABLE booking ADD KEY ${name} (${columns})`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { hasKey } from './has-key.js';
 
 /** The newest state of each booking that news was made of. */
 const TOLD = `CREATE TABLE IF NOT EXISTS notification_booking (
@@ -42,13 +43,4 @@ export class ToldVersions1763900000013 implements MigrationInterface {
   async down(): Promise<void> {
     throw new Error('Which complaints were late is kept: restore a backup instead.');
   }
-}
-
-/** MySQL has neither ADD KEY IF NOT EXISTS nor DROP KEY IF EXISTS. */
-async function hasKey(runner: QueryRunner, table: string, name: string): Promise<boolean> {
-  const found = (await runner.query(
-    `SELECT 1 FROM information_schema.statistics
-     WHERE table_schema = DATABASE() AND table_name = '${table}' AND index_name = '${name}' LIMIT 1`,
-  )) as unknown[];
-  return found.length > 0;
 }

@@ -7,9 +7,10 @@ import { Booking } from '../booking/booking.entity.js';
 import type { BookingChanged } from '../booking/booking.events.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { BookingWordsReader, Words } from './booking-words.js';
-import { NoticesService } from './notices.service.js';
-import { BOOKING_TEXT, bookingNews } from './rules/booking-news.js';
-import { jobNews, jobText, stillTrue } from './rules/job-news.js';
+import { NoticeDraft, NoticesService } from './notices.service.js';
+import { Notice } from './notification.entity.js';
+import { BOOKING_TEXT, BookingNews, bookingNews } from './rules/booking-news.js';
+import { jobNews, jobText, stillTrue, ToldEngineer } from './rules/job-news.js';
 import { isNewestTold } from './told-version.queries.js';
 
 const DAY_MS = 86_400_000;
@@ -20,6 +21,8 @@ interface Told {
   booking: Booking;
   words: Words;
 }
+
+type Said = Pick<NoticeDraft, 'kind' | 'mergeKey' | 'title' | 'body' | 'link' | 'push'>;
 
 /** Tells a resident what others did with his booking, and engineers what others did with their work. Facts may come late, twice or in any order: the newest state is told. */
 @Injectable()
@@ -36,61 +39,57 @@ export class BookingNoticesService {
     await this.db.transaction(async (tx) => {
       const booking = await tx.findOneBy(Booking, { id: fact.bookingId });
       if (!booking) return;
-      const words = await this.words.of(booking, fact);
       const isNewest = await isNewestTold(tx, fact.bookingId, fact.version);
-      await this.tellEngineers(tx, { eventId, fact, booking, words });
-      if (isNewest) await this.tellResident(tx, { eventId, fact, booking, words });
+      // Whatever is not told yet is no longer how things are, also when he changed it himself.
+      if (isNewest) await this.notices.supersede(tx, { mergeKey: residentKey(booking) });
+      const news = isNewest ? bookingNews({ ...fact, hasEngineer: fact.engineerId !== null }) : null;
+      const standing = { ...booking, startAt: booking.startAt.toISOString() };
+      const jobs = jobNews(fact).filter((each) => stillTrue(each, fact, standing));
+      if (!news && jobs.length === 0) return;
+      const told = { eventId, fact, booking, words: await this.words.of(booking, fact) };
+      for (const job of jobs) await this.tellEngineer(tx, told, job);
+      if (news) await this.tellResident(tx, told, news);
     });
   }
 
-  private async tellResident(tx: EntityManager, { eventId, fact, booking, words }: Told): Promise<void> {
-    const mergeKey = `booking:${fact.bookingId}`;
-    // Whatever is not told yet is no longer how things are, also when he changed it himself.
-    await this.notices.supersede(tx, { mergeKey });
-    const news = bookingNews({ ...fact, hasEngineer: fact.engineerId !== null });
-    if (!news) return;
+  private async tellResident(tx: EntityManager, told: Told, news: BookingNews): Promise<void> {
+    const { booking, fact, words } = told;
     const { title, body, status, template } = BOOKING_TEXT[news];
-    const now = this.clock.now();
-    const draft = {
-      eventKey: `${eventId}:${news}`,
+    const draft = this.draft(told, {
       kind: news,
-      category: 'own' as const,
-      mergeKey,
-      communityIds: [booking.communityId],
+      mergeKey: residentKey(booking),
       title,
-      body: cutText(body(words), 200),
+      body: body(words),
       link: { page: 'pages/booking/detail', params: { id: booking.id } },
       push: { template, values: { ...words, start: words.startAt, status, note: title } },
-      dueAt: now,
-      expiresAt: new Date(Math.max(now.getTime(), words.startAt.getTime()) + DAY_MS),
-    };
+    });
     await this.notices.publish(tx, draft, { kind: 'resident', residentId: fact.residentId });
   }
 
-  private async tellEngineers(tx: EntityManager, { eventId, fact, booking, words }: Told): Promise<void> {
-    const { state, engineerId, startAt } = booking;
-    const standing = { state, engineerId, startAt: startAt.toISOString() };
+  private async tellEngineer(tx: EntityManager, told: Told, { engineerId, news }: ToldEngineer): Promise<void> {
+    const residentId = await this.engineers.accountOf(engineerId);
+    if (!residentId) return;
+    const mergeKey = `job:${told.booking.id}:${engineerId}`;
+    const link = { page: 'pages/workbench/index', params: {} };
+    const draft = this.draft(told, { ...jobText(news, told.words), mergeKey, link, push: null });
+    // The same fact again must not take back what it has said itself.
+    if (await tx.existsBy(Notice, { eventKey: draft.eventKey })) return;
+    await this.notices.supersede(tx, { mergeKey });
+    await this.notices.publish(tx, draft, { kind: 'resident', residentId });
+  }
+
+  private draft({ eventId, booking, words }: Told, say: Said): NoticeDraft {
     const now = this.clock.now();
-    for (const told of jobNews(fact).filter((each) => stillTrue(each, fact, standing))) {
-      const residentId = await this.engineers.accountOf(told.engineerId);
-      if (!residentId) continue;
-      const { kind, title, body } = jobText(told.news, words);
-      const mergeKey = `job:${booking.id}:${told.engineerId}`;
-      await this.notices.supersede(tx, { mergeKey });
-      const draft = {
-        eventKey: `${eventId}:${kind}`,
-        kind,
-        category: 'own' as const,
-        mergeKey,
-        communityIds: [booking.communityId],
-        title,
-        body: cutText(body, 200),
-        link: { page: 'pages/workbench/index', params: {} },
-        push: null,
-        dueAt: now,
-        expiresAt: new Date(Math.max(now.getTime(), words.startAt.getTime()) + DAY_MS),
-      };
-      await this.notices.publish(tx, draft, { kind: 'resident', residentId });
-    }
+    return {
+      ...say,
+      eventKey: `${eventId}:${say.kind}`,
+      category: 'own',
+      communityIds: [booking.communityId],
+      body: cutText(say.body, 200),
+      dueAt: now,
+      expiresAt: new Date(Math.max(now.getTime(), words.startAt.getTime()) + DAY_MS),
+    };
   }
 }
+
+const residentKey = ({ id }: Booking) => `booking:${id}`;
