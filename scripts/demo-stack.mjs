@@ -24,7 +24,7 @@ export async function startDemoStack({
   mkdirSync(dataDir, { recursive: true });
   const processes = new Processes();
   try {
-    const database = await databaseUrl(dataDir, processes, say);
+    const { database, owner } = await databaseUrls(dataDir, processes, say);
     const origin = `http://127.0.0.1:${port}`;
     const sim = `http://127.0.0.1:${simPort}`;
     const host = `http://127.0.0.1:${hostPort}`;
@@ -57,7 +57,7 @@ export async function startDemoStack({
     });
 
     say('准备数据库表和演示数据 …');
-    runNode(server, ['dist/src/migrate.js'], env);
+    runNode(server, ['dist/src/migrate.js'], owner ? { ...env, DATABASE_OWNER_URL: owner } : env);
     runNode(server, ['dist/seeds/demo.js', join(server, 'seeds'), join(dataDir, 'demo.json')], env);
 
     say('启动服务和后台任务 …');
@@ -91,18 +91,22 @@ export async function startDemoStack({
   }
 }
 
-async function databaseUrl(dataDir, processes, say) {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+/** The product itself may only read and change rows; the tables belong to somebody else. */
+async function databaseUrls(dataDir, processes, say) {
+  const { DATABASE_URL: database, DATABASE_OWNER_URL: owner } = process.env;
+  if (database) return { database, owner };
   say('启动私有数据库 MariaDB …');
   const server = await startMariadb({
     dir: join(dataDir, 'mariadb'),
     bufferPool: process.env.QIANQU_BUFFER_POOL ?? '512M',
   });
   processes.add(server.stop);
-  const url = `${server.url}/qianqu`;
+  const url = new URL(`${server.url}/qianqu`);
+  url.username = 'qianqu';
+  url.password = kept(join(dataDir, 'database-password'), () => randomBytes(24).toString('base64url'));
   // `npm run import` finds the running database here.
-  writeFileSync(join(dataDir, 'database-url'), `${url}\n`);
-  return url;
+  writeFileSync(join(dataDir, 'database-url'), `${url.href}\n`, { mode: 0o600 });
+  return { database: url.href, owner: `${server.url}/qianqu` };
 }
 
 function environment({ root, dataDir, database, origin, sim, host, port, extra }) {
@@ -116,7 +120,8 @@ function environment({ root, dataDir, database, origin, sim, host, port, extra }
     PORT: String(port),
     PUBLIC_URL: origin,
     DATABASE_URL: database,
-    DATA_KEY: dataKey(dataDir),
+    // Seals phone numbers.
+    DATA_KEY: kept(join(dataDir, 'data-key'), () => randomBytes(32).toString('base64')),
     STORAGE_DIR: join(dataDir, 'files'),
     H5_DIR: join(root, 'apps/miniprogram/dist/h5'),
     DEMO_FILE: join(dataDir, 'demo.json'),
@@ -155,10 +160,9 @@ function lettersAndDigits(length) {
     .slice(0, length);
 }
 
-/** The key that seals phone numbers: made once, kept beside the data. */
-function dataKey(dataDir) {
-  const path = join(dataDir, 'data-key');
-  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600 });
+/** A secret that is made once and kept beside the data. */
+function kept(path, make) {
+  if (!existsSync(path)) writeFileSync(path, make(), { mode: 0o600 });
   return readFileSync(path, 'utf8').trim();
 }
 

@@ -18,7 +18,8 @@ export async function builtStatements(root: string): Promise<Statements> {
   const asked: string[] = [];
   const listener = { rows: async (sql: string) => (asked.push(sql), []) };
   type Args = ConstructorParameters<Sessions['SessionsService']>;
-  await new SessionsService(listener as unknown as Args[0], { now: () => new Date() }).accountOf('nobody');
+  const clock = { now: () => new Date() } as Args[1];
+  await new SessionsService(listener as unknown as Args[0], clock).accountOf('nobody');
   return { sessionSql: asked[0], pageSql: COMMUNITY_PAGE_SQL };
 }
 

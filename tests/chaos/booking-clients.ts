@@ -24,7 +24,8 @@ export interface Seen {
 }
 
 const [FIRST_HOUR, HOURS, DAYS] = [8, 10, 14];
-const PATIENCE_MS = 12_000;
+/** A little more than the server may take. */
+const PATIENCE_MS = 16_000;
 const RETRY_MS = 2000;
 
 /** Phones that book with an idempotency key, and ask again under the same key whenever they are left without an answer. */
@@ -42,8 +43,7 @@ export class BookingClients {
     private readonly community: string,
   ) {}
 
-  static async prepare(deployment: Deployment): Promise<BookingClients> {
-    const crowd = new Crowd(deployment.sql);
+  static async prepare(deployment: Deployment, crowd = new Crowd(deployment.sql)): Promise<BookingClients> {
     const [community] = await crowd.communities(1);
     const service = await crowd.service(60, '净水器');
     const engineers = await crowd.engineers(Array(20).fill([community]), '净水器', [
@@ -64,6 +64,15 @@ export class BookingClients {
   async untilAnswered(): Promise<void> {
     const from = this.seen.length;
     while (!this.seen.slice(from).some(({ status }) => status === 201 || status === 409)) await sleep(20);
+  }
+
+  /** Waits until somebody has booked with a request that was sent after that moment. Gives the milliseconds since then. */
+  async untilBooked(since: number, withinMs: number): Promise<number> {
+    for (const end = performance.now() + withinMs; performance.now() < end; await sleep(20)) {
+      const booked = this.seen.find(({ began, status }) => began > since && status === 201);
+      if (booked) return Math.round(booked.ended - since);
+    }
+    throw new Error(`Nobody could book within ${withinMs} ms`);
   }
 
   async pause(): Promise<void> {

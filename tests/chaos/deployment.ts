@@ -7,9 +7,20 @@ import { join } from 'node:path';
 import { createPool, Pool } from 'mysql2/promise';
 import { freePort, startMariadb } from '../../scripts/mariadb.mjs';
 import { createWechatSim } from '../../tools/wechat-sim/src/server.js';
+import { DatabaseProxy } from './database-proxy.js';
 
 const SERVER = join(process.cwd(), 'apps/server');
 const PAGES = ['pages/bind/index', 'pages/community/index', 'pages/visit/index'];
+
+/** A worker of its own: how to kill it at once, how to ask it to end, how to freeze it and to let it go on. */
+export interface Worker {
+  kill: () => Promise<void>;
+  stop: () => Promise<void>;
+  freeze: () => void;
+  thaw: () => void;
+  /** With jumping-clock.mjs: its machine's clock jumps two days ahead, or back. */
+  jump: () => void;
+}
 
 /** The built server as a process of its own, on a private MariaDB, with the simulator: made to be killed. */
 export class Deployment {
@@ -19,6 +30,10 @@ export class Deployment {
   private env: Record<string, string> = {};
   sql!: Pool;
   origin = '';
+  /** The way of the server, and of the workers that are started through it, to the database. */
+  way!: DatabaseProxy;
+  private readonly ways: DatabaseProxy[] = [];
+  private readonly workers: Worker[] = [];
 
   private constructor(private readonly dir: string) {}
 
@@ -30,10 +45,11 @@ export class Deployment {
     const port = await freePort();
     deployment.origin = `http://127.0.0.1:${port}`;
     const { port: simPort } = deployment.sim.server.address() as AddressInfo;
-    deployment.env = environment(`${deployment.database.url}/chaos`, deployment.origin, `http://127.0.0.1:${simPort}`);
+    deployment.way = await deployment.newWay();
+    deployment.env = environment(deployment.database.port, deployment.origin, `http://127.0.0.1:${simPort}`);
     execFileSync('node', ['dist/src/migrate.js'], {
       cwd: SERVER,
-      env: deployment.env,
+      env: { ...deployment.env, DATABASE_OWNER_URL: deployment.ownerUrl },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     deployment.connect();
@@ -46,7 +62,7 @@ export class Deployment {
     const began = performance.now();
     this.server = spawn('node', ['--enable-source-maps', 'dist/src/main.js'], {
       cwd: SERVER,
-      env: this.env,
+      env: { ...this.env, DATABASE_URL: this.urlThrough(this.way) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const log = createWriteStream(join(this.dir, 'server.log'), { flags: 'a' });
@@ -56,11 +72,11 @@ export class Deployment {
     return Math.round(performance.now() - began);
   }
 
-  /** Starts one more worker. Gives how to kill it at once, and how to ask it to end. */
-  startWorker(): { kill: () => Promise<void>; stop: () => Promise<void> } {
-    const child = spawn('node', ['--enable-source-maps', 'dist/src/worker.js'], {
+  /** Starts one more worker, with a way of its own to the database if it has one. */
+  startWorker(way?: DatabaseProxy, args: string[] = []): Worker {
+    const child = spawn('node', ['--enable-source-maps', ...args, 'dist/src/worker.js'], {
       cwd: SERVER,
-      env: this.env,
+      env: way ? { ...this.env, DATABASE_URL: this.urlThrough(way) } : this.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const log = createWriteStream(join(this.dir, 'worker.log'), { flags: 'a' });
@@ -68,10 +84,35 @@ export class Deployment {
     child.stderr!.pipe(log);
     const ended = new Promise((done) => child.once('exit', done));
     const end = (signal: 'SIGKILL' | 'SIGTERM') => async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill(signal);
+      child.kill('SIGCONT');
       await ended;
     };
-    return { kill: end('SIGKILL'), stop: end('SIGTERM') };
+    const worker = {
+      kill: end('SIGKILL'),
+      stop: end('SIGTERM'),
+      freeze: () => void child.kill('SIGSTOP'),
+      thaw: () => void child.kill('SIGCONT'),
+      jump: () => void child.kill('SIGUSR2'),
+    };
+    this.workers.push(worker);
+    return worker;
+  }
+
+  /** One more way to the database. */
+  async newWay(): Promise<DatabaseProxy> {
+    const way = await DatabaseProxy.to(this.database.port);
+    this.ways.push(way);
+    return way;
+  }
+
+  freezeServer(): void {
+    this.server?.kill('SIGSTOP');
+  }
+
+  thawServer(): void {
+    this.server?.kill('SIGCONT');
   }
 
   /** Where the simulated WeChat answers. */
@@ -116,9 +157,11 @@ export class Deployment {
   }
 
   async close(): Promise<void> {
+    for (const worker of this.workers) await worker.kill();
     await this.end('SIGTERM');
     await this.sql.end();
     await this.sim.close();
+    for (const way of this.ways) await way.close();
     await this.database.stop();
     rmSync(this.dir, { recursive: true, force: true });
   }
@@ -129,11 +172,23 @@ export class Deployment {
     if (!server || server.exitCode !== null || server.signalCode !== null) return;
     const ended = new Promise((done) => server.once('exit', done));
     server.kill(signal);
+    // Who is frozen hears of no other signal.
+    server.kill('SIGCONT');
     await ended;
   }
 
+  private get ownerUrl(): string {
+    return `${this.database.url}/chaos`;
+  }
+
+  private urlThrough({ port }: DatabaseProxy): string {
+    const url = new URL(this.env.DATABASE_URL);
+    url.port = String(port);
+    return url.href;
+  }
+
   private connect(): void {
-    const uri = this.env.DATABASE_URL;
+    const uri = this.ownerUrl;
     this.sql = createPool({ uri, timezone: 'Z', supportBigNumbers: true, bigNumberStrings: true, connectionLimit: 2 });
   }
 
@@ -159,7 +214,7 @@ const WECHAT = {
   WECHAT_OA_SECRET: 'simulated-oa-secret',
 };
 
-function environment(database: string, origin: string, sim: string): Record<string, string> {
+function environment(databasePort: number, origin: string, sim: string): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '',
     TZ: 'UTC',
@@ -167,7 +222,7 @@ function environment(database: string, origin: string, sim: string): Record<stri
     LOG_LEVEL: 'error',
     PORT: new URL(origin).port,
     PUBLIC_URL: origin,
-    DATABASE_URL: database,
+    DATABASE_URL: `mysql://qianqu:not-a-secret@127.0.0.1:${databasePort}/chaos`,
     DATA_KEY: randomBytes(32).toString('base64'),
     STORAGE_DIR: join(tmpdir(), 'qianqu-no-files'),
     RATE_LIMIT: '1000000',

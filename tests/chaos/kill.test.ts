@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { violations } from '../support/invariants.js';
 import { report } from '../races/storm.js';
 import { BookingClients } from './booking-clients.js';
 import { Deployment } from './deployment.js';
+import { nothingLost } from './nothing-lost.js';
 
 const PHONES = 12;
-/** As long as a request may hold its key: the lease of idempotency.store.ts, and a little. */
-const LEASE_MS = 25_000;
 
 describe('the product survives', () => {
   let deployment: Deployment;
@@ -18,16 +16,7 @@ describe('the product survives', () => {
   }, 180_000);
   afterAll(() => deployment.close(), 30_000);
 
-  /** Whatever was acknowledged exists, once, and is answered the same again; everything else left no trace. */
-  async function expectNothingLost(): Promise<void> {
-    await clients.settle(LEASE_MS);
-    const [rows] = await deployment.sql.query('SELECT id, resident_id, start_at FROM booking');
-    const stored = (rows as { id: string }[]).map(({ id }) => id).sort();
-    const acknowledged = clients.acknowledged.map(({ answer }) => answer!.body.id!).sort();
-    expect(stored).toEqual(acknowledged);
-    for (const attempt of clients.attempts) expect(await clients.again(attempt)).toEqual(attempt.answer);
-    expect(await violations(deployment.sql)).toEqual([]);
-  }
+  const expectNothingLost = () => nothingLost(deployment, clients);
 
   test('kill -9 of the server, twelve times while phones book', async () => {
     const starts: number[] = [];

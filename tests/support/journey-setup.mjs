@@ -41,6 +41,8 @@ function morning(root) {
   process.env.JOURNEY_CLOCK_SHIFT_MS = String(shiftToMorning(Date.now()));
   return {
     JOURNEY_CLOCK_SHIFT_MS: process.env.JOURNEY_CLOCK_SHIFT_MS,
+    // The server keeps the database's time, which is the real one.
+    DEMO_CLOCK_SHIFT_MS: process.env.JOURNEY_CLOCK_SHIFT_MS,
     NODE_OPTIONS: `--import ${pathToFileURL(join(root, 'tests/support/journey-clock.mjs')).href}`,
   };
 }

@@ -31,8 +31,10 @@ export class World {
     const base = process.env.TEST_DATABASE_URL;
     if (!base) throw new Error('TEST_DATABASE_URL is missing: run Jest with the project api or races');
     const sim = await startSim(simOptions);
+    const owner = `${base}/t_${randomUUID().replaceAll('-', '')}`;
     const config = loadConfig({
-      DATABASE_URL: `${base}/t_${randomUUID().replaceAll('-', '')}`,
+      DATABASE_URL: asUser(owner),
+      DATABASE_OWNER_URL: owner,
       DATA_KEY: randomBytes(32).toString('base64'),
       STORAGE_DIR: mkdtempSync(join(tmpdir(), 'qianqu-files-')),
       LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
@@ -49,7 +51,7 @@ export class World {
       throw error;
     });
     const sql = createPool({
-      uri: config.DATABASE_URL,
+      uri: new URL(new URL(config.DATABASE_URL).pathname, owner).href,
       supportBigNumbers: true,
       bigNumberStrings: true,
       timezone: 'Z',
@@ -96,8 +98,9 @@ export class World {
 
   /** Sets the time of the server; without a value it runs again. */
   setTime(instant: string | null): void {
-    const clock = this.app.get(Clock);
-    clock.now = instant ? () => new Date(instant) : () => new Date();
+    const clock = this.app.get<Partial<Pick<Clock, 'now'>>>(Clock);
+    delete clock.now;
+    if (instant) clock.now = () => new Date(instant);
   }
 
   /** Delivers every stored fact, as the worker does. */
@@ -148,6 +151,13 @@ export class World {
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;
   }
+}
+
+/** The product runs as a user who may only read and change rows; tests look and tamper as the owner. */
+function asUser(owner: string): string {
+  const url = new URL(owner);
+  [url.username, url.password] = ['qianqu-test', 'not-a-secret'];
+  return url.href;
 }
 
 /** The password of every member of staff. */

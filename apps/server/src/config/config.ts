@@ -26,12 +26,19 @@ export class Config {
   @Type(() => Number) @IsInt() @Min(0) @Max(65535) PORT = 3000;
   /** mysql://user:password@host:port/database */
   @Matches(/^mysql:\/\/.+\/\w+$/) DATABASE_URL!: string;
+  /**
+   * The same database for who owns its tables; only `migrate` uses it, and gives the user of DATABASE_URL the rights to rows.
+   * None: DATABASE_URL is the owner's.
+   */
+  @IsOptional() @Matches(/^mysql:\/\/.+\/\w+$/) DATABASE_OWNER_URL?: string;
   /** Address that residents' phones reach, without a slash at the end. */
   @IsUrl(url) PUBLIC_URL = 'http://127.0.0.1:3000';
   @IsString() BRAND_NAME = '千区';
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) LOG_LEVEL = 'info';
   /** Demo data and the start page with links to play several people. */
   @flag @IsBoolean() DEMO = false;
+  /** Milliseconds by which the demo's day is moved, so that journeys begin at nine whenever they run. Nothing but a demo may have it. */
+  @Type(() => Number) @IsInt() @Min(-86_400_000) @Max(86_400_000) DEMO_CLOCK_SHIFT_MS = 0;
   /** JSON written by the demo seed, read by the start page. */
   @IsOptional() @IsString() DEMO_FILE?: string;
   /** Address of the WeChat simulator's panel, for links on the start page. */
@@ -88,5 +95,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     const lines = wrong.map((w) => `${w.property}: ${Object.values(w.constraints ?? {}).join(', ')}`);
     throw new Error(`Configuration is not valid:\n${lines.join('\n')}`);
   }
+  if (config.DEMO_CLOCK_SHIFT_MS !== 0 && !config.DEMO)
+    throw new Error('Configuration is not valid:\nDEMO_CLOCK_SHIFT_MS: only a demo may move its clock');
   return config;
 }

@@ -1,11 +1,10 @@
-import { createConnection } from 'mysql2/promise';
+import { createConnection } from 'mysql2';
 import { Config } from '../../config/config.js';
-
-const STATEMENT_SECONDS = 5;
+import { endWhenSilent } from './silence.js';
 
 /** Options of every connection: UTC, ids as strings, dates without a time as text. */
-export function connectionOptions(config: Config) {
-  const url = new URL(config.DATABASE_URL);
+export function connectionOptions(config: Config, address = config.DATABASE_URL) {
+  const url = new URL(address);
   return {
     host: url.hostname,
     port: Number(url.port || 3306),
@@ -21,23 +20,16 @@ export function connectionOptions(config: Config) {
   };
 }
 
-/** MariaDB or MySQL: TypeORM writes slightly different SQL for the two. */
-export async function serverKind(config: Config): Promise<'mariadb' | 'mysql'> {
-  const connection = await createConnection(connectionOptions(config));
-  const [rows] = await connection.query('SELECT VERSION() AS version');
-  await connection.end();
-  return (rows as { version: string }[])[0].version.includes('MariaDB') ? 'mariadb' : 'mysql';
-}
+export type ServerKind = 'mariadb' | 'mysql';
 
-type RawPool = { on(event: 'connection', listener: (connection: { query(sql: string): unknown }) => void): unknown };
-
-/** Every new connection gets the limits: no statement over 5 s, no lock wait over 5 s, UTC, and READ COMMITTED outside transactions too. */
-export function limitStatements(pool: RawPool, kind: 'mariadb' | 'mysql'): void {
-  const statement =
-    kind === 'mariadb' ? `max_statement_time=${STATEMENT_SECONDS}` : `max_execution_time=${STATEMENT_SECONDS * 1000}`;
-  const isolation = kind === 'mariadb' ? 'tx_isolation' : 'transaction_isolation';
-  pool.on('connection', (connection) => {
-    const limits = `${statement}, innodb_lock_wait_timeout=${STATEMENT_SECONDS}, time_zone='+00:00'`;
-    connection.query(`SET SESSION ${limits}, ${isolation}='READ-COMMITTED'`);
-  });
+/** MariaDB or MySQL: TypeORM writes slightly different SQL for the two, and their limits have other names. */
+export async function serverKind(config: Config): Promise<ServerKind> {
+  const connection = createConnection(connectionOptions(config));
+  endWhenSilent(connection);
+  try {
+    const [rows] = await connection.promise().query('SELECT VERSION() AS version');
+    return (rows as { version: string }[])[0].version.includes('MariaDB') ? 'mariadb' : 'mysql';
+  } finally {
+    connection.destroy();
+  }
 }

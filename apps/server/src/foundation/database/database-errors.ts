@@ -6,11 +6,14 @@ const BUSY_CODES = new Set([
   'ETIMEDOUT',
   'EPIPE',
   'POOL_CLOSED',
-  'PROTOCOL_SEQUENCE_TIMEOUT',
   'ER_CON_COUNT_ERROR',
+  'DATABASE_SILENT',
   'ER_SERVER_SHUTDOWN',
 ]);
 const BUSY_NUMBERS = new Set([1040, 1053, 1205, 1213, 1290, 1317, 1836, 1969, 3024]);
+
+/** What mysql2 says without a code. */
+const LOST = ['Queue limit reached.', 'Pool is closed.', "Can't add new command when connection is in closed state"];
 
 type DatabaseError = { errno?: number; code?: string; message?: string; driverError?: DatabaseError };
 
@@ -33,5 +36,5 @@ export function isDuplicate(error: unknown): boolean {
 export function isDatabaseBusy(error: unknown): boolean {
   const { errno, code, message } = inner(error);
   if (BUSY_NUMBERS.has(errno ?? 0) || BUSY_CODES.has(code ?? '')) return true;
-  return message === 'Queue limit reached.' || message === 'Pool is closed.';
+  return LOST.some((said) => message === said);
 }

@@ -1,11 +1,23 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { createPool, Pool } from 'mysql2/promise';
-import { DataSource, EntityManager, EntitySchema, EntityTarget, MixedList, ObjectLiteral, Repository } from 'typeorm';
+import type { Pool as CallbackPool, PoolOptions } from 'mysql2';
+import type { Pool } from 'mysql2/promise';
+import {
+  DataSource,
+  EntityManager,
+  EntitySchema,
+  EntityTarget,
+  MixedList,
+  ObjectLiteral,
+  QueryRunner,
+  Repository,
+} from 'typeorm';
 import { Config } from '../../config/config.js';
+import { Clock } from '../clock/clock.js';
+import { connectionOptions, ServerKind, serverKind } from './connection.js';
 import { isRetryable } from './database-errors.js';
-import { connectionOptions, limitStatements, serverKind } from './connection.js';
+import { checkLimits, createLimitedPool } from './limited-pool.js';
 
 /** DI token of the list of all entities; the application names them, the foundation does not. */
 export const ENTITIES = Symbol('entities');
@@ -15,6 +27,7 @@ export type Entities = MixedList<Function | string | EntitySchema>;
 export type SqlValue = string | number | boolean | Date | Buffer | null;
 
 const ATTEMPTS = 4;
+const KEEP_TIME_MS = 10_000;
 const LOST_RACES = 30;
 
 /**
@@ -31,41 +44,46 @@ export class RunAgain extends Error {
 @Injectable()
 export class Db implements OnModuleInit, OnApplicationShutdown {
   private readonly ambient = new AsyncLocalStorage<EntityManager>();
-  private readonly pool: Pool;
+  /** Two pools: who holds a connection for his transaction may need a second one, and must not wait for his like. */
+  private pool!: Pool;
   private dataSource!: DataSource;
+  private keepingTime?: NodeJS.Timeout;
 
   constructor(
     private readonly config: Config,
+    private readonly clock: Clock,
     @Inject(ENTITIES) private readonly entities: Entities,
-  ) {
-    this.pool = createPool({ ...connectionOptions(config), connectionLimit: config.DATABASE_POOL, queueLimit: 500 });
-  }
+  ) {}
 
   async onModuleInit(): Promise<void> {
     const kind = await serverKind(this.config);
-    limitStatements(this.pool.pool, kind);
-    this.dataSource = new DataSource({
-      type: kind,
-      ...connectionOptions(this.config),
-      username: connectionOptions(this.config).user,
-      poolSize: this.config.DATABASE_POOL,
-      entities: this.entities,
-      extra: { queueLimit: 500 },
-    });
+    const options = { ...connectionOptions(this.config), connectionLimit: this.config.DATABASE_POOL };
+    const pool = createLimitedPool(options, kind);
+    this.pool = pool.promise();
+    this.dataSource = this.createDataSource(kind);
     await this.dataSource.initialize();
-    limitStatements((this.dataSource.driver as unknown as { pool: Parameters<typeof limitStatements>[0] }).pool, kind);
+    await checkLimits(pool, kind);
+    await checkLimits((this.dataSource.driver as unknown as { pool: CallbackPool }).pool, kind);
+    await this.keepTime();
+    this.keepingTime = setInterval(() => void this.keepTime().catch(() => undefined), KEEP_TIME_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
+    clearInterval(this.keepingTime);
+    await this.pool?.end();
     if (this.dataSource?.isInitialized) await this.dataSource.destroy();
+  }
+
+  /** Whether both pools get answers. Throws what keeps them from it. */
+  async check(): Promise<void> {
+    await Promise.all([this.pool.query('SELECT 1'), this.dataSource.query('SELECT 1')]);
   }
 
   /** Rows of a prepared statement; outside any transaction unless one is running in this call chain. */
   async rows<T>(sql: string, params: SqlValue[] = []): Promise<T[]> {
     const running = this.ambient.getStore();
     if (running) return (await running.query(sql, params)) as T[];
-    const [rows] = await this.pool.execute({ sql, timeout: 5000 }, params);
+    const [rows] = await this.pool.execute(sql, params);
     return rows as T[];
   }
 
@@ -77,7 +95,7 @@ export class Db implements OnModuleInit, OnApplicationShutdown {
   /** Runs one autocommit statement and gives the number of affected rows. Never part of a running transaction. */
   async autocommit(sql: string, params: SqlValue[] = []): Promise<number> {
     return this.again(async () => {
-      const [result] = await this.pool.execute({ sql, timeout: 5000 }, params);
+      const [result] = await this.pool.execute(sql, params);
       return (result as { affectedRows: number }).affectedRows;
     });
   }
@@ -99,9 +117,41 @@ export class Db implements OnModuleInit, OnApplicationShutdown {
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const running = this.ambient.getStore();
     if (running) return work(running);
-    return this.again(() =>
-      this.dataSource.transaction('READ COMMITTED', (tx) => this.ambient.run(tx, () => work(tx))),
-    );
+    return this.again(() => this.once(work));
+  }
+
+  private async once<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const result = await this.ambient.run(runner.manager, () => work(runner.manager));
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      await undo(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private createDataSource(kind: ServerKind): DataSource {
+    return new DataSource({
+      type: kind,
+      ...connectionOptions(this.config),
+      username: connectionOptions(this.config).user,
+      poolSize: this.config.DATABASE_POOL,
+      entities: this.entities,
+      // TypeORM opens its first connection while it starts: its pool must have the limits from the beginning.
+      driver: { createPool: (options: PoolOptions) => createLimitedPool(options, kind) },
+    });
+  }
+
+  /** The time of the database is the time of all processes. */
+  private async keepTime(): Promise<void> {
+    const asked = performance.now();
+    const [rows] = await this.pool.query('SELECT UTC_TIMESTAMP(3) AS now');
+    this.clock.follow((rows as { now: Date }[])[0].now, asked, performance.now());
   }
 
   /** What a deadlock or a lock wait ended has left nothing behind: it may run again. */
@@ -120,6 +170,16 @@ export class Db implements OnModuleInit, OnApplicationShutdown {
         }
       }
     }
+  }
+}
+
+/** A connection whose transaction could not be undone is never used again. */
+async function undo(runner: QueryRunner): Promise<void> {
+  try {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+  } catch {
+    const connection = (await runner.connect().catch(() => null)) as { destroy(): void } | null;
+    connection?.destroy();
   }
 }
 

@@ -2,22 +2,35 @@ import { createConnection } from 'mysql2/promise';
 import { DataSource, MigrationInterface } from 'typeorm';
 import { Config } from '../../config/config.js';
 import { connectionOptions, serverKind } from './connection.js';
+import { giveRights } from './rights.js';
 
-/** Makes the database when it is missing and runs the migrations that have not run. Returns the names of those that ran. */
+/**
+ * Makes the database when it is missing and runs the migrations that have not run, as the owner of the schema if there is
+ * one, who then gives the application's user its rights. Returns the names of those that ran.
+ */
 export async function migrate(config: Config, migrations: (new () => MigrationInterface)[]): Promise<string[]> {
-  const { database, ...server } = connectionOptions(config);
-  const connection = await createConnection(server);
-  await connection.query('CREATE DATABASE IF NOT EXISTS ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin', [database]);
-  await connection.end();
+  const { user, password, database } = connectionOptions(config);
+  const owner = connectionOptions(config, config.DATABASE_OWNER_URL);
+  const connection = await createConnection({ ...owner, database: undefined });
+  try {
+    await connection.query('CREATE DATABASE IF NOT EXISTS ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin', [database]);
+    if (user !== owner.user) await giveRights(connection, { name: user, password, database });
+  } finally {
+    await connection.end();
+  }
   const dataSource = new DataSource({
     type: await serverKind(config),
-    ...connectionOptions(config),
-    username: connectionOptions(config).user,
+    ...owner,
+    database,
+    username: owner.user,
     migrations,
     migrationsTransactionMode: 'each',
   });
   await dataSource.initialize();
-  const ran = await dataSource.runMigrations();
-  await dataSource.destroy();
-  return ran.map((migration) => migration.name);
+  try {
+    const ran = await dataSource.runMigrations();
+    return ran.map((migration) => migration.name);
+  } finally {
+    await dataSource.destroy();
+  }
 }

@@ -5,6 +5,8 @@ import { Db } from '../database/db.js';
 import { Listeners } from './listeners.js';
 
 const LEASE_MS = 30_000;
+/** What failed waits longer each time; nothing waits longer than this, whatever a clock that was wrong has written. */
+const LONGEST_MS = 600_000;
 const BATCH = 50;
 const MAX_ATTEMPTS = 8;
 
@@ -36,8 +38,8 @@ export class OutboxWorker {
     const now = this.clock.now();
     const taken = await this.db.autocommit(
       `UPDATE outbox_event SET claim = ?, lease_until = ?, attempts = attempts + 1
-       WHERE done_at IS NULL AND dead = 0 AND (lease_until IS NULL OR lease_until < ?) ORDER BY id LIMIT ${BATCH}`,
-      [claim, new Date(now.getTime() + LEASE_MS), now],
+       WHERE done_at IS NULL AND dead = 0 AND (lease_until IS NULL OR lease_until < ? OR lease_until > ?) ORDER BY id LIMIT ${BATCH}`,
+      [claim, new Date(now.getTime() + LEASE_MS), now, new Date(now.getTime() + LONGEST_MS)],
     );
     if (taken === 0) return [];
     const rows = await this.db.rows<Row>(
@@ -65,7 +67,7 @@ export class OutboxWorker {
 
   private async giveBack(row: Row & { claim: string }, error: unknown): Promise<void> {
     const dead = row.attempts >= MAX_ATTEMPTS;
-    const wait = Math.min(2 ** row.attempts * 1000, 600_000);
+    const wait = Math.min(2 ** row.attempts * 1000, LONGEST_MS);
     this.logger.error({
       event: row.id,
       name: row.name,

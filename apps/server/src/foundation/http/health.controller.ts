@@ -25,7 +25,7 @@ export class HealthController {
   @Get('readyz')
   async ready() {
     try {
-      await this.db.row('SELECT 1 AS one');
+      await this.db.check();
     } catch {
       throw requestErrors.unavailable();
     }

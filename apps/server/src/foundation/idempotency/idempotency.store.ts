@@ -109,9 +109,11 @@ export class IdempotencyStore {
 
   private async takeOver(claim: Claim): Promise<boolean> {
     const now = this.clock.now();
+    const end = new Date(now.getTime() + LEASE_MS);
     const taken = await this.db.autocommit(
-      `UPDATE idempotency_key SET claim = ?, lease_until = ? WHERE account_id = ? AND idem_key = ? AND state = 'running' AND lease_until < ?`,
-      [claim.token, new Date(now.getTime() + LEASE_MS), claim.accountId, claim.key, now],
+      `UPDATE idempotency_key SET claim = ?, lease_until = ?
+       WHERE account_id = ? AND idem_key = ? AND state = 'running' AND (lease_until < ? OR lease_until > ?)`,
+      [claim.token, end, claim.accountId, claim.key, now, end],
     );
     return taken === 1;
   }

@@ -13,17 +13,21 @@ export class Leader {
     private readonly clock: Clock,
   ) {}
 
-  /** Runs the job when its period has passed and no other worker holds it. Returns whether it ran. */
+  /**
+   * Runs the job when its period has passed and no other worker holds it. Returns whether it ran. A lease longer than the
+   * period was written when the clock was wrong: it is void.
+   */
   async every(job: string, periodMs: number, work: () => Promise<unknown>): Promise<boolean> {
     const now = this.clock.now();
+    const end = new Date(now.getTime() + periodMs);
     await this.db.autocommit('INSERT IGNORE INTO job_lease (job, holder, lease_until) VALUES (?, ?, ?)', [
       job,
       '',
       new Date(0),
     ]);
     const taken = await this.db.autocommit(
-      'UPDATE job_lease SET holder = ?, lease_until = ? WHERE job = ? AND lease_until < ?',
-      [this.holder, new Date(now.getTime() + periodMs), job, now],
+      'UPDATE job_lease SET holder = ?, lease_until = ? WHERE job = ? AND (lease_until < ? OR lease_until > ?)',
+      [this.holder, end, job, now, end],
     );
     if (taken !== 1) return false;
     await work();

@@ -15,6 +15,8 @@ import { VerdictsService } from './verdicts.service.js';
 /** All of a batch are asked at once, so that none outlives the lease. */
 const BATCH = 8;
 const LEASE_MS = 60_000;
+/** A used-up quota comes back within a day: only a clock that was wrong makes an item wait longer. */
+const LONGEST_MS = 25 * 3600_000;
 /** How often a picture's verdict is looked for that came while nobody was there to take it. */
 const LOOK_MS = 5 * 60_000;
 const ASK_AGAIN = new Set(['wechat.authorAway', 'wechat.busy', 'wechat.quota']);
@@ -60,8 +62,8 @@ export class ModerationWorker {
     const claim = randomUUID();
     const nextAt = new Date(now.getTime() + LEASE_MS);
     const taken = await this.db.autocommit(
-      `UPDATE moderation_item SET claim = ?, next_at = ? WHERE next_at <= ? ORDER BY next_at LIMIT ${BATCH}`,
-      [claim, nextAt, now],
+      `UPDATE moderation_item SET claim = ?, next_at = ? WHERE next_at <= ? OR next_at > ? ORDER BY next_at LIMIT ${BATCH}`,
+      [claim, nextAt, now, new Date(now.getTime() + LONGEST_MS)],
     );
     return taken === 0 ? [] : this.db.repository(ModerationItem).findBy({ nextAt, claim });
   }

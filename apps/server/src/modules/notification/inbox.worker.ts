@@ -8,6 +8,8 @@ import { HEARD_NOW, LANES } from './fan-out.queries.js';
 import { countMoves } from './reach.queries.js';
 
 const LEASE_MS = 30_000;
+/** More than the minute in which more news of a day is awaited: only a clock that was wrong makes a batch wait longer. */
+const LONGEST_MS = 300_000;
 const AT_ONCE = 4;
 
 interface Batch {
@@ -50,8 +52,9 @@ export class InboxWorker {
       const token = randomUUID();
       const leaseEnd = new Date(now.getTime() + LEASE_MS);
       const taken = await this.db.autocommit(
-        `UPDATE notification_batch SET claim = ?, due_at = ? WHERE lane = ? AND due_at <= ? ORDER BY due_at LIMIT ${AT_ONCE}`,
-        [token, leaseEnd, lane, now],
+        `UPDATE notification_batch SET claim = ?, due_at = ?
+         WHERE lane = ? AND (due_at <= ? OR due_at > ?) ORDER BY due_at LIMIT ${AT_ONCE}`,
+        [token, leaseEnd, lane, now, new Date(now.getTime() + LONGEST_MS)],
       );
       if (taken === 0) continue;
       const rows = await this.db.rows<Omit<Batch, 'token'>>(

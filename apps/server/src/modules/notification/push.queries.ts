@@ -81,13 +81,16 @@ export async function step(tx: EntityManager, { noticeId, residentId, token }: W
   return true;
 }
 
-/** What was being sent when its worker died may have arrived: it is never sent again. Returns how many. */
-export async function giveUpStale(db: Db, now: Date): Promise<number> {
+/**
+ * What was being sent when its worker died may have arrived: it is never sent again. What is to be given up later than
+ * `latest` was marked when the clock was wrong. Returns how many.
+ */
+export async function giveUpStale(db: Db, now: Date, latest: Date): Promise<number> {
   return db.transaction(async (tx) => {
     const stale = (await tx.query(
       `SELECT notice_id, resident_id FROM notification_delivery
-       WHERE channel = 'wechat' AND state = 'sending' AND lane IN (0, 1, 2) AND next_at < ? LIMIT 500 FOR UPDATE`,
-      [now],
+       WHERE channel = 'wechat' AND state = 'sending' AND lane IN (0, 1, 2) AND (next_at < ? OR next_at > ?) LIMIT 500 FOR UPDATE`,
+      [now, latest],
     )) as { notice_id: string; resident_id: string }[];
     for (const { notice_id: noticeId, resident_id: residentId } of stale) {
       await tx.query(

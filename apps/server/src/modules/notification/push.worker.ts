@@ -54,7 +54,8 @@ export class PushWorker {
 
   /** What a dead worker was sending ends as unknown. */
   sweep(): Promise<number> {
-    return giveUpStale(this.db, this.clock.now());
+    const now = this.clock.now();
+    return giveUpStale(this.db, now, new Date(now.getTime() + SENDING_MS));
   }
 
   /** One push that fails in an unforeseen way must not keep the others: its lease, or the sweeper, settles it. */
