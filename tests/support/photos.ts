@@ -42,6 +42,14 @@ export function aPhoto(shade = 100, width = 40, height = 30): Promise<Buffer> {
     .toBuffer();
 }
 
+/** A photo of nothing but noise, as large as a photo of that size can be: 1600 × 1600 are 2 MB. */
+export function noise(width: number, height: number, quality = 80): Promise<Buffer> {
+  const create = { width, height, channels: 3 as const, background: 'grey' };
+  return sharp({ create: { ...create, noise: { type: 'gaussian', mean: 128, sigma: 60 } } })
+    .jpeg({ quality })
+    .toBuffer();
+}
+
 /** The ids of so many new photos of this person. */
 export async function uploaded(who: Person, count: number, purpose = 'review'): Promise<string[]> {
   const ids: string[] = [];

@@ -13,6 +13,8 @@ import { Config, loadConfig } from '../../apps/server/src/config/config.js';
 import { Clock } from '../../apps/server/src/foundation/clock/clock.js';
 import { migrate } from '../../apps/server/src/foundation/database/migrate.js';
 import { OutboxWorker } from '../../apps/server/src/foundation/events/outbox.worker.js';
+import { REQUEST_LIMITS, type RequestLimits } from '../../apps/server/src/foundation/http/request-limits.js';
+import { createLogger } from '../../apps/server/src/foundation/logging/logger.js';
 import { StaffService } from '../../apps/server/src/modules/identity/staff.service.js';
 import { Person } from './person.js';
 
@@ -27,7 +29,11 @@ export class World {
     readonly sim: { url: string; close: () => Promise<unknown> },
   ) {}
 
-  static async create(overrides: Record<string, string> = {}, simOptions: Partial<SimOptions> = {}): Promise<World> {
+  static async create(
+    overrides: Record<string, string> = {},
+    simOptions: Partial<SimOptions> = {},
+    limits: Partial<RequestLimits> = {},
+  ): Promise<World> {
     const base = process.env.TEST_DATABASE_URL;
     if (!base) throw new Error('TEST_DATABASE_URL is missing: run Jest with the project api or races');
     const sim = await startSim(simOptions);
@@ -45,7 +51,7 @@ export class World {
       ...SIM_KEYS,
       ...overrides,
     });
-    const app = await startApp(config).catch(async (error) => {
+    const app = await startApp(config, limits).catch(async (error) => {
       // Jest would wait for it for ever.
       await sim.close();
       throw error;
@@ -65,7 +71,11 @@ export class World {
    * The same, but really listening at its `PUBLIC_URL`, and the simulator pushes to it in safe mode, at once. Its clock is
    * the server's, so that `setTime` moves both.
    */
-  static async listening(overrides: Record<string, string> = {}, simOptions: Partial<SimOptions> = {}): Promise<World> {
+  static async listening(
+    overrides: Record<string, string> = {},
+    simOptions: Partial<SimOptions> = {},
+    limits: Partial<RequestLimits> = {},
+  ): Promise<World> {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     let clock: Clock | null = null;
@@ -82,6 +92,7 @@ export class World {
         },
         ...simOptions,
       },
+      limits,
     );
     clock = world.app.get(Clock);
     await world.app.listen(port, '127.0.0.1');
@@ -185,9 +196,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function startApp(config: Config): Promise<NestFastifyApplication> {
+async function startApp(config: Config, limits: Partial<RequestLimits>): Promise<NestFastifyApplication> {
   await migrate(config, migrations);
-  const app = await createApp(config);
+  const app = await createApp(config, createLogger(config), { ...REQUEST_LIMITS, ...limits });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,8 +13,12 @@ import { Config } from './config/config.js';
 import { checkAudiences } from './foundation/auth/check-audiences.js';
 import { ErrorFilter } from './foundation/errors/error-filter.js';
 import { requestErrors } from './foundation/errors/request.errors.js';
+import { keepDeadline } from './foundation/http/deadline.js';
 import { MAX_BODY_BYTES, parseJsonSafely } from './foundation/http/json-body.js';
-import { keepBrowsersStrict } from './foundation/http/security-headers.js';
+import { refuseUnread } from './foundation/http/refuse-early.js';
+import { REQUEST_LIMITS, type RequestLimits } from './foundation/http/request-limits.js';
+import { keepBrowsersStrict, securityHeaders } from './foundation/http/security-headers.js';
+import { endSlowBodies } from './foundation/http/slow-bodies.js';
 import { takeFiles } from './foundation/http/uploads.js';
 import { createValidationPipe } from './foundation/http/validation.js';
 import { createLogger } from './foundation/logging/logger.js';
@@ -21,17 +27,20 @@ import { createDocument } from './foundation/openapi/document.js';
 import { takeXmlMessages } from './gateways/wechat/messages/message-body.js';
 import { serveH5 } from './web/h5-client.js';
 
-const INBOUND_MS = 15_000;
+/** How often Node looks for connections whose headers do not come. */
+const LOOK_MS = 500;
 
 /** The whole API, ready to `init()` (tests, contract) or `listen()` (main). */
 export async function createApp(
   config: Config,
   logger: LoggerService = createLogger(config),
+  limits: RequestLimits = REQUEST_LIMITS,
 ): Promise<NestFastifyApplication> {
+  const headers = securityHeaders(config);
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: INBOUND_MS,
-    handlerTimeout: INBOUND_MS,
+    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: LOOK_MS, requireHostHeader: false },
+    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => refuseUnread(error, socket, headers),
     connectionTimeout: 20_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
@@ -48,12 +57,18 @@ export async function createApp(
     abortOnError: false,
   });
   checkAudiences(app);
-  await prepare(adapter.getInstance() as unknown as FastifyInstance, app, config);
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  // Node would say 417 without a word to whoever expects anything of us; we need nothing of the sort.
+  fastify.server.on('checkExpectation', (request, response) => fastify.server.emit('request', request, response));
+  endSlowBodies(fastify.server, limits, headers);
+  keepDeadline(fastify, limits);
+  keepBrowsersStrict(fastify, headers);
+  await prepare(fastify, app, config);
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ErrorFilter());
   app.enableShutdownHooks();
   SwaggerModule.setup('api/docs', app, () => createDocument(app));
-  await serveH5(adapter.getInstance() as unknown as FastifyInstance, config);
+  await serveH5(fastify, config);
   return app;
 }
 
@@ -61,7 +76,6 @@ async function prepare(fastify: FastifyInstance, app: NestFastifyApplication, co
   parseJsonSafely(fastify);
   takeXmlMessages(fastify);
   await fastify.register(cookie);
-  keepBrowsersStrict(fastify, config);
   await takeFiles(fastify);
   await fastify.register(rateLimit, {
     max: config.RATE_LIMIT,
@@ -80,10 +94,13 @@ async function prepare(fastify: FastifyInstance, app: NestFastifyApplication, co
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
     if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
-    done();
+    done(namesNoHost(request.raw) ? requestErrors.malformed() : undefined);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     metrics.answered(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
     done();
   });
 }
+
+/** Node would refuse it without a word. */
+const namesNoHost = ({ headers, httpVersion }: IncomingMessage) => headers.host === undefined && httpVersion === '1.1';

@@ -10,6 +10,14 @@ export class CodedError extends Error {
   }
 }
 
+/** What the client gets of an error. */
+export const shownAs = ({ code, message, details }: CodedError, requestId: string) => ({
+  code,
+  message,
+  details: details ?? null,
+  requestId,
+});
+
 type Definition = readonly [status: number, message: string];
 type Makers<T extends Record<string, Definition>> = { [K in keyof T]: (details?: unknown) => CodedError };
 

@@ -1,7 +1,7 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseBusy } from '../database/database-errors.js';
-import { CodedError } from './coded-error.js';
+import { CodedError, shownAs } from './coded-error.js';
 import { requestErrors } from './request.errors.js';
 
 /** Every error leaves as `{ code, message, details, requestId }`; nothing of the inside is shown. */
@@ -22,10 +22,7 @@ export class ErrorFilter implements ExceptionFilter {
       this.logger.error({ requestId: request.id, error: coded.code, cause });
     }
     if (coded.status === 503) void reply.header('Retry-After', '3');
-    void reply
-      .status(coded.status)
-      .type('application/json; charset=utf-8')
-      .send({ code: coded.code, message: coded.message, details: coded.details ?? null, requestId: request.id });
+    void reply.status(coded.status).type('application/json; charset=utf-8').send(shownAs(coded, request.id));
   }
 }
 

@@ -5,8 +5,7 @@ import type { Config } from '../../config/config.js';
 import { storeOrigin } from '../storage/store-origin.js';
 
 /** Every answer carries helmet's headers. They are made once: making them for every answer took a tenth of the server's CPU. */
-export function keepBrowsersStrict(fastify: FastifyInstance, config: Config): void {
-  const headers = securityHeaders(config);
+export function keepBrowsersStrict(fastify: FastifyInstance, headers: Record<string, string>): void {
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers);
     done();

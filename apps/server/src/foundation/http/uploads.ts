@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import multipart from '@fastify/multipart';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -5,17 +6,26 @@ import { requestErrors } from '../errors/request.errors.js';
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 /** Boundary and headers around the one file. */
-const MAX_FRAME_BYTES = 4096;
+export const MAX_FRAME_BYTES = 4096;
 
 /** A route that takes one file as multipart/form-data. All others refuse that type, so that their limit stays small. */
 export const TakesFile = () => RouteConfig({ takesFile: true });
 
+/** Whether it comes as multipart to a route that takes a file. */
+export const bringsFile = (request: FastifyRequest): boolean =>
+  isMultipart(request) && (request.routeOptions.config as { takesFile?: boolean }).takesFile === true;
+
+const bringers = new WeakSet<IncomingMessage>();
+
+/** The same for those who know only Node's request. */
+export const mayBringFile = (request: IncomingMessage): boolean => bringers.has(request);
+
 /** Lets routes marked with TakesFile read one file of one part; nothing is ever written to a disk here. */
 export async function takeFiles(fastify: FastifyInstance): Promise<void> {
   fastify.addHook('onRequest', (request, _reply, done) => {
-    const takesFile = (request.routeOptions.config as { takesFile?: boolean }).takesFile === true;
-    const refused = isMultipart(request) && !takesFile && !request.is404;
-    done(refused ? requestErrors.unsupportedType() : undefined);
+    if (bringsFile(request)) bringers.add(request.raw);
+    else if (isMultipart(request) && !request.is404) return done(requestErrors.unsupportedType());
+    done();
   });
   await fastify.register(multipart, {
     limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 0, parts: 1, fieldNameSize: 40, headerPairs: 10 },

@@ -44,10 +44,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async run(claim: Claim, next: CallHandler, reply: FastifyReply): Promise<unknown> {
+    // Kept now: when the deadline passes, this reply says 503, and the work may still be done.
+    const status = reply.statusCode;
     try {
       return await this.db.transaction(async (tx) => {
         const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-        await this.store.finish(tx, claim, { status: reply.statusCode, body });
+        await this.store.finish(tx, claim, { status, body });
         return body;
       });
     } catch (error) {

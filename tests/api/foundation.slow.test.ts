@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { REQUEST_LIMITS } from '../../apps/server/src/foundation/http/request-limits.js';
+import { BookingService } from '../../apps/server/src/modules/booking/booking.service.js';
+import { bookingWish } from '../support/bookings.js';
+import { FRIDAY } from '../support/days.js';
+import { boundResident, makeNeighbourhood } from '../support/neighbourhood.js';
+import { headOf, RawClient } from '../support/raw-client.js';
+import { World } from '../support/world.js';
+
+const EACH = 200;
+const JSON_TYPE = { 'content-type': 'application/json' };
+const form = (length: number, more: object = {}) =>
+  headOf('POST', '/api/photos?purpose=review', {
+    'content-type': 'multipart/form-data; boundary=line',
+    'content-length': length,
+    'idempotency-key': randomUUID(),
+    ...more,
+  });
+const FILE_HEAD = '--line\r\nContent-Disposition: form-data; name="photo"; filename="a.jpg"\r\n\r\n';
+
+/** The limits as they are, on real connections; everything waits at the same time. */
+describe('crowds that are slow on purpose', () => {
+  let world: World;
+  let crowds: Record<string, number[]>;
+  let answers: Record<string, RawClient['answer']>;
+  let late: { status: number; code: string; ms: number };
+  let others: number[];
+
+  beforeAll(async () => {
+    world = await World.listening();
+    world.setTime(FRIDAY);
+    const place = await makeNeighbourhood(world);
+    const resident = await boundResident(world, place.wang);
+    const session = { authorization: `Bearer ${resident.token}` };
+    const open = (start: () => RawClient) => Array.from({ length: EACH }, start);
+    const slow: Record<string, RawClient[]> = {
+      silent: open(() => RawClient.to(world)),
+      headers: open(() => RawClient.to(world).say('GET /healthz HTTP/1.1\r\nhost: x\r\n').drip('a: b\r\n', 1000)),
+      bodies: open(() =>
+        RawClient.to(world)
+          .say(headOf('POST', '/api/sessions/wechat-mini', { ...JSON_TYPE, 'content-length': 5000 }))
+          .drip('{', 1000),
+      ),
+      nowhere: open(() =>
+        RawClient.to(world)
+          .say(headOf('POST', '/%zz', { ...JSON_TYPE, 'content-length': 5000 }))
+          .drip('{', 1000),
+      ),
+      uploads: open(() =>
+        RawClient.to(world)
+          .say(form(9_000_000, session) + FILE_HEAD)
+          .drip('x'.repeat(1000), 1000),
+      ),
+      strangers: open(() => RawClient.to(world).say(form(9_000_000)).drip('x'.repeat(1000), 1000)),
+    };
+    hold(world, 16_500);
+    const began = performance.now();
+    const booked = fetch(`${world.config.PUBLIC_URL}/api/bookings`, {
+      method: 'POST',
+      headers: { ...JSON_TYPE, ...session, 'idempotency-key': randomUUID() },
+      body: JSON.stringify(bookingWish(place)),
+    }).then(async (answer) => {
+      const { code } = (await answer.json()) as { code: string };
+      return { status: answer.status, code, ms: performance.now() - began };
+    });
+    others = [];
+    const asking = setInterval(
+      () => void fetch(`${world.config.PUBLIC_URL}/readyz`).then(({ status }) => others.push(status)),
+      250,
+    );
+    crowds = {};
+    answers = {};
+    for (const [name, clients] of Object.entries(slow)) {
+      crowds[name] = await Promise.all(clients.map((client) => client.closed(16_000)));
+      answers[name] = clients[0].answer;
+    }
+    clearInterval(asking);
+    late = await booked;
+    // The held one ends before its world does.
+    await sleep(2000);
+  }, 60_000);
+  afterAll(() => world.close());
+
+  test.each(['silent', 'headers', 'bodies', 'nowhere', 'uploads', 'strangers'])(
+    `${EACH} %s are closed within 15 s`,
+    (name) => {
+      expect(crowds[name]).toHaveLength(EACH);
+      expect(Math.max(...crowds[name])).toBeLessThanOrEqual(15_000);
+      expect(Math.min(...crowds[name])).toBeGreaterThan(REQUEST_LIMITS.headersMs - 500);
+    },
+  );
+
+  test.each([
+    ['silent', 408, 'request.tooSlow'],
+    ['headers', 408, 'request.tooSlow'],
+    ['bodies', 408, 'request.tooSlow'],
+    ['nowhere', 400, 'request.malformed'],
+    ['uploads', 408, 'request.tooSlow'],
+    ['strangers', 401, 'auth.required'],
+  ])('%s hear %i %s', (name, status, code) => expect(answers[name]).toMatchObject({ status, body: { code } }));
+
+  test('others are served all the while', () => {
+    expect(others.length).toBeGreaterThan(20);
+    expect(new Set(others)).toEqual(new Set([200]));
+  });
+
+  test('work on a body that takes too long is answered at 15 s', () => {
+    expect(late).toMatchObject({ status: 503, code: 'request.timeout' });
+    expect(late.ms).toBeGreaterThan(14_900);
+    expect(late.ms).toBeLessThan(16_400);
+  });
+});
+
+/** Booking takes so much longer. */
+function hold(world: World, ms: number): void {
+  const bookings = world.app.get(BookingService);
+  const create = bookings.create.bind(bookings);
+  bookings.create = async (...wish) => {
+    await sleep(ms);
+    return create(...wish);
+  };
+}
