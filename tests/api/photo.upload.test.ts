@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { MAX_FILE_BYTES } from '../../apps/server/src/foundation/http/uploads.js';
-import { FileStore } from '../../apps/server/src/foundation/storage/file-store.js';
 import { MAX_UNUSED } from '../../apps/server/src/modules/photo/rules/may-upload.js';
 import { countOf } from '../support/database-facts.js';
 import { ofBytes } from '../support/hostile-pictures.js';
@@ -162,33 +161,4 @@ describe('a photo is sent', () => {
     await resident.delete(`/api/photos/${ids[0]}`);
     expect((await upload(resident, photo)).status).toBe(201);
   });
-
-  test('two are worked on and twenty wait; whoever comes then is asked to come again', async () => {
-    const people = await Promise.all(Array.from({ length: 30 }, () => world.resident()));
-    const store = slowStore(world);
-    let busy = 0;
-    const uploads = people.map(async (who) => {
-      const answer = await upload(who, photo);
-      if (answer.status !== 503) return answer.status;
-      expect(answer).toMatchObject({ body: { code: 'photo.busy' }, headers: { 'retry-after': '3' } });
-      if (++busy === 8) store.release();
-      return answer.status;
-    });
-    const statuses = await Promise.all(uploads);
-    expect(statuses.filter((status) => status === 201)).toHaveLength(22);
-    expect(busy).toBe(8);
-  });
 });
-
-/** A store that takes nothing until it is told to. */
-function slowStore(world: World) {
-  const store = world.app.get(FileStore);
-  const put = store.put.bind(store);
-  let release: () => void = () => undefined;
-  const released = new Promise<void>((resolve) => (release = resolve));
-  store.put = async (...file) => {
-    await released;
-    await put(...file);
-  };
-  return { release };
-}

@@ -15,6 +15,7 @@ import { ErrorFilter } from './foundation/errors/error-filter.js';
 import { requestErrors } from './foundation/errors/request.errors.js';
 import { keepDeadline } from './foundation/http/deadline.js';
 import { MAX_BODY_BYTES, parseJsonSafely } from './foundation/http/json-body.js';
+import { refuseWideQueries } from './foundation/http/query-width.js';
 import { refuseUnread } from './foundation/http/refuse-early.js';
 import { REQUEST_LIMITS, type RequestLimits } from './foundation/http/request-limits.js';
 import { keepBrowsersStrict, securityHeaders } from './foundation/http/security-headers.js';
@@ -62,6 +63,7 @@ export async function createApp(
   fastify.server.on('checkExpectation', (request, response) => fastify.server.emit('request', request, response));
   endSlowBodies(fastify.server, limits, headers);
   keepDeadline(fastify, limits);
+  refuseWideQueries(fastify);
   keepBrowsersStrict(fastify, headers);
   await prepare(fastify, app, config);
   app.useGlobalPipes(createValidationPipe());
@@ -76,7 +78,7 @@ async function prepare(fastify: FastifyInstance, app: NestFastifyApplication, co
   parseJsonSafely(fastify);
   takeXmlMessages(fastify);
   await fastify.register(cookie);
-  await takeFiles(fastify);
+  takeFiles(fastify);
   await fastify.register(rateLimit, {
     max: config.RATE_LIMIT,
     timeWindow: 60_000,

@@ -4,11 +4,14 @@ import { requestErrors } from '../errors/request.errors.js';
 
 export const MAX_BODY_BYTES = 64 * 1024;
 const MAX_DEPTH = 32;
+/** Members and items of all levels. The widest body that a route takes, an engineer's 28 shifts, has 113. */
+const MAX_VALUES = 256;
+const MAX_NAME_BYTES = 100;
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
 /**
- * Checks depth and encoding on the raw bytes, before anything is parsed: class-transformer spends up to a second of the
- * event loop on 100 kB of nesting (nestjs/nest#17800).
+ * Checks depth, width and encoding on the raw bytes, before anything is parsed: class-transformer spends up to a second of the
+ * event loop on 100 kB of nesting (nestjs/nest#17800), and validation a tenth of one on 8,000 members.
  */
 export function parseJsonSafely(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
@@ -21,10 +24,12 @@ export function parseJsonSafely(fastify: FastifyInstance): void {
   });
 }
 
-/** The object of a JSON text. Refuses all else: wrong UTF-8, more than 32 levels, `__proto__` keys, arrays and null. */
+/** The object of a JSON text. Refuses all else: wrong UTF-8, too many levels or values, `__proto__` keys, arrays and null. */
 export function parseJson(body: Buffer): unknown {
   if (body.length === 0) return undefined;
-  if (depthOf(body) > MAX_DEPTH) throw requestErrors.tooDeep();
+  const { depth, values, longestName } = shapeOf(body);
+  if (depth > MAX_DEPTH) throw requestErrors.tooDeep();
+  if (values > MAX_VALUES || longestName > MAX_NAME_BYTES) throw requestErrors.tooWide();
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
     const value: unknown = secureJson.parse(text, null, { protoAction: 'error', constructorAction: 'error' });
@@ -38,18 +43,31 @@ export function parseJson(body: Buffer): unknown {
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-function depthOf(body: Buffer): number {
-  let depth = 0;
-  let deepest = 0;
-  let inText = false;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+
+function shapeOf(body: Buffer) {
+  let [level, depth, values, longestName] = [0, 0, 0, 0];
+  let textLength = 0;
   for (let i = 0; i < body.length; i++) {
     const byte = body[i];
-    if (inText) {
-      if (byte === BACKSLASH) i++;
-      else if (byte === QUOTE) inText = false;
-    } else if (byte === QUOTE) inText = true;
-    else if (byte === 0x5b || byte === 0x7b) deepest = Math.max(deepest, ++depth);
-    else if (byte === 0x5d || byte === 0x7d) depth--;
+    if (byte === QUOTE) {
+      const end = endOfText(body, i + 1);
+      textLength = end - i - 1;
+      i = end;
+    } else if (byte === COLON) longestName = Math.max(longestName, textLength);
+    else if (byte === COMMA) values++;
+    else if (byte === 0x5b || byte === 0x7b) {
+      depth = Math.max(depth, ++level);
+      values++;
+    } else if (byte === 0x5d || byte === 0x7d) level--;
   }
-  return deepest;
+  return { depth, values, longestName };
+}
+
+/** Where the quote is that ends the text; the end of the body when there is none. */
+function endOfText(body: Buffer, from: number): number {
+  let i = from;
+  while (i < body.length && body[i] !== QUOTE) i += body[i] === BACKSLASH ? 2 : 1;
+  return i;
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { requestErrors } from '../errors/request.errors.js';
 import { refuseUnfinished } from './refuse-early.js';
 import type { RequestLimits } from './request-limits.js';
-import { MAX_FILE_BYTES, MAX_FRAME_BYTES, mayBringFile } from './uploads.js';
+import { MAX_FORM_BYTES, mayBringFile } from './uploads.js';
 
 /**
  * Ends requests whose body comes too slowly, also after their answer. Node's own limit is one for all routes, counts from the
@@ -20,7 +20,7 @@ export function endSlowBodies(server: Server, limits: RequestLimits, headers: Re
         mayBringFile(request) &&
         !response.writableEnded &&
         socket.bytesRead - seen >= limits.fileBytes &&
-        socket.bytesRead - first <= MAX_FILE_BYTES + MAX_FRAME_BYTES;
+        socket.bytesRead - first <= MAX_FORM_BYTES;
       if (!goesOn) return end(request, response, headers);
       seen = socket.bytesRead;
       timer = setTimeout(look, limits.bodyMs);

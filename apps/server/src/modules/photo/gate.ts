@@ -1,37 +1,60 @@
 import { photoErrors } from './photo.errors.js';
 
-/** Lets so many work at once and so many wait for their turn; whoever comes then hears that we are busy. */
+interface Waiting {
+  size: number;
+  go: () => void;
+}
+
+/** Lets work in as long as there is room for it; so much may wait for its turn, and so long. All others hear that we are busy. */
 export class Gate {
-  private working = 0;
-  private readonly waiting: (() => void)[] = [];
+  private taken = 0;
+  private readonly line: Waiting[] = [];
 
   constructor(
-    private readonly atOnce: number,
+    private readonly room: number,
     private readonly mayWait: number,
+    private readonly waitMs: number,
   ) {}
 
-  async run<T>(work: () => Promise<T>): Promise<T> {
-    await this.enter();
+  async run<T>(work: () => Promise<T>, size: number): Promise<T> {
+    await this.enter(size);
     try {
       return await work();
     } finally {
-      this.leave();
+      this.leave(size);
     }
   }
 
-  private enter(): Promise<void> | void {
-    if (this.working < this.atOnce) {
-      this.working++;
+  /** Takes room for so much; nobody overtakes, so that the largest gets in too. */
+  async enter(size: number): Promise<void> {
+    if (this.line.length === 0 && this.taken + size <= this.room) {
+      this.taken += size;
       return;
     }
-    if (this.waiting.length >= this.mayWait) throw photoErrors.busy();
-    return new Promise((go) => this.waiting.push(go));
+    if (this.line.length >= this.mayWait) throw photoErrors.busy();
+    await this.turn(size);
   }
 
-  /** The place goes straight to the next in line, so that nobody overtakes. */
-  private leave(): void {
-    const next = this.waiting.shift();
-    if (next) next();
-    else this.working--;
+  leave(size: number): void {
+    this.taken -= size;
+    while (this.line.length > 0 && this.taken + this.line[0].size <= this.room) {
+      const next = this.line.shift()!;
+      this.taken += next.size;
+      next.go();
+    }
+  }
+
+  private turn(size: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        this.line.splice(this.line.indexOf(waiting), 1);
+        // Who came behind may fit where this one did not.
+        this.leave(0);
+        reject(photoErrors.busy());
+      };
+      const timer = setTimeout(giveUp, this.waitMs);
+      const waiting = { size, go: () => (clearTimeout(timer), resolve()) };
+      this.line.push(waiting);
+    });
   }
 }

@@ -12,11 +12,13 @@ import { Gate } from './gate.js';
 import { PhotoFiles } from './photo-files.js';
 import { contentKind, Photo } from './photo.entity.js';
 import { photoErrors } from './photo.errors.js';
-import { remake, Remade } from './picture.js';
+import { MAX_PIXELS, pixelsOf, remake, Remade } from './picture.js';
 import { mayUpload, type PhotoPurpose } from './rules/may-upload.js';
 
-const AT_ONCE = 2;
+/** As many as one of the largest has: it is worked on alone, others two at once. A progressive JPEG takes up to 6 bytes a pixel. */
+const PIXELS_AT_ONCE = MAX_PIXELS;
 const MAY_WAIT = 20;
+const WAIT_MS = 8000;
 
 interface Upload {
   account: Account;
@@ -28,7 +30,7 @@ interface Upload {
 /** Takes pictures in: worked on and stored outside of any transaction, then one transaction makes them photos. */
 @Injectable()
 export class PhotoUploads {
-  private readonly gate = new Gate(AT_ONCE, MAY_WAIT);
+  private readonly gate = new Gate(PIXELS_AT_ONCE, MAY_WAIT, WAIT_MS);
 
   constructor(
     private readonly db: Db,
@@ -43,10 +45,11 @@ export class PhotoUploads {
     const before = await this.earlier(upload);
     if (before) return before;
     await this.mustAllow(upload);
+    const pixels = Math.max(await pixelsOf(bytes), PIXELS_AT_ONCE / 2);
     const { made, fileKey } = await this.gate.run(async () => {
       const remade = await remake(bytes);
       return { made: remade, fileKey: await this.files.save(remade) };
-    });
+    }, pixels);
     return this.insert(upload, made, fileKey);
   }
 

@@ -2,12 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { CodedError } from '../../foundation/errors/coded-error.js';
 import { requestErrors } from '../../foundation/errors/request.errors.js';
-import { FileRefusal, MAX_FILE_BYTES, readOneFile } from '../../foundation/http/uploads.js';
+import type { FileRefusal } from '../../foundation/http/one-file.js';
+import { formBytes, readOneFile } from '../../foundation/http/uploads.js';
+import { Gate } from './gate.js';
 import { photoErrors } from './photo.errors.js';
 
 const KEY = /^[\w-]{16,64}$/;
-/** What all uploads together may hold in memory, from their first byte until their answer. */
-const MAX_HELD_BYTES = 256 * 1024 * 1024;
+/** What all uploads together hold in memory, from their first bytes until their answer: six of 10 MB, or dozens as phones make them smaller. */
+const MAX_HELD_BYTES = 64 * 1024 * 1024;
+const MAY_WAIT = 100;
+/** Nobody reads what comes meanwhile, and the rate that is asked of a file must be kept all the same. */
+const WAIT_MS = 4000;
 
 const REFUSALS: Record<FileRefusal, () => CodedError> = {
   notMultipart: requestErrors.unsupportedType,
@@ -15,29 +20,24 @@ const REFUSALS: Record<FileRefusal, () => CodedError> = {
   tooLarge: photoErrors.tooLarge,
 };
 
-/** Reads the key and the bytes of an upload, and refuses new ones while too much is held. */
+/** Reads the key and the bytes of an upload, as soon as there is room for them. */
 @Injectable()
 export class UploadReader {
-  private held = 0;
+  private readonly held = new Gate(MAX_HELD_BYTES, MAY_WAIT, WAIT_MS);
 
   async read<T>(request: FastifyRequest, use: (key: string, bytes: Buffer) => Promise<T>): Promise<T> {
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || !KEY.test(key)) throw requestErrors.keyMissing();
-    const size = sizeOf(request);
-    if (this.held + size > MAX_HELD_BYTES) throw photoErrors.busy();
-    this.held += size;
+    let size = 0;
     try {
-      const bytes = await readOneFile(request, 'photo');
+      const bytes = await readOneFile(request, 'photo', async () => {
+        await this.held.enter(formBytes(request));
+        size = formBytes(request);
+      });
       if (typeof bytes === 'string') throw REFUSALS[bytes]();
       return await use(key, bytes);
     } finally {
-      this.held -= size;
+      this.held.leave(size);
     }
   }
-}
-
-/** Who does not say how much is coming is taken for the largest. */
-function sizeOf(request: FastifyRequest): number {
-  const announced = Number(request.headers['content-length'] ?? MAX_FILE_BYTES);
-  return Math.min(announced, MAX_FILE_BYTES);
 }

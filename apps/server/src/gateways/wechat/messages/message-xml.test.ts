@@ -12,6 +12,7 @@ describe('XML of WeChat', () => {
     ['nothing in it', '<xml><a></a><b/></xml>', { a: '', b: '' }],
     ["XML's own entities", '<xml><a>&lt;&amp;&gt;&quot;&apos;</a></xml>', { a: `<&>"'` }],
     ['text in pieces', '<xml><a>x<![CDATA[y]]>z</a></xml>', { a: 'xyz' }],
+    ['998 empty elements', `<xml>${many(998)}</xml>`, { a: Array(998).fill('') }],
     ['a name of JavaScript', '<xml><toString>x</toString></xml>', { toString: 'x' }],
   ])('is read with %s', (_what, text, fields) => expect(plain(text)).toEqual(fields));
 
@@ -35,6 +36,7 @@ describe('XML of WeChat', () => {
     ['a comment', '<xml><!-- x --><a>1</a></xml>'],
     ['an instruction', '<xml><?php x ?><a>1</a></xml>'],
     ['CDATA without an end', '<xml><a><![CDATA[x</a></xml>'],
+    ['999 elements', `<xml>${many(999)}</xml>`],
     ['nine levels', `<xml>${'<a>'.repeat(8)}${'</a>'.repeat(8)}</xml>`],
     ['nine levels, the last empty', `<xml>${'<a>'.repeat(7)}<b/>${'</a>'.repeat(7)}</xml>`],
   ])('is not read with %s', (_what, text) => expect(readXml(text)).toBeNull());

@@ -7,6 +7,8 @@ const TOKEN = /<(\/?)([A-Za-z][\w-]{0,63})\s*(\/?)>|<!\[CDATA\[([\s\S]*?)\]\]>|(
 const PROLOG = /^\s*(?:<\?xml [^?<>]{0,100}\?>)?\s*/;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const MAX_DEPTH = 8;
+/** Beginnings, ends and texts; the longest push has some fifty. */
+const MAX_PIECES = 1000;
 
 interface Open {
   name: string;
@@ -22,7 +24,8 @@ export function readXml(text: string): XmlFields | null {
   const body = text.replace(PROLOG, '').trimEnd();
   const open: Open[] = [];
   TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < body.length) {
+  for (let pieces = 0; TOKEN.lastIndex < body.length; pieces++) {
+    if (pieces === MAX_PIECES) return null;
     const token = TOKEN.exec(body);
     if (!token) return null;
     const [, closing, name, empty, cdata, raw] = token;
