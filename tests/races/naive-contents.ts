@@ -2,7 +2,7 @@ import type { PoolConnection } from 'mysql2/promise';
 import { newId } from '../../apps/server/src/foundation/ids/ids.js';
 import { NaiveWorld } from './naive.js';
 
-/** The obvious code around reviews and their moderation that is wrong; see NaiveWorld. */
+/** The obvious code around reviews, photos and their moderation that is wrong; see NaiveWorld. */
 export class NaiveContents {
   private constructor(private readonly world: NaiveWorld) {}
 
@@ -89,6 +89,15 @@ export class NaiveContents {
       if (parked.length > 0) await tx.query("UPDATE moderation_item SET state = 'approved' WHERE id = ?", [itemId]);
     });
   }
+
+  /** Counts the photos that hang on nothing, then adds one. */
+  async upload(ownerId: string, most: number): Promise<void> {
+    await this.world.transaction(async (tx) => {
+      const sql = 'SELECT id FROM photo WHERE owner_id = ? AND subject_id IS NULL AND removed_at IS NULL';
+      if ((await rows(tx, sql, [ownerId])).length < most)
+        await tx.query('INSERT INTO photo (id, owner_id) VALUES (?, ?)', [newId(), ownerId]);
+    });
+  }
 }
 
 async function rows<T>(tx: Pick<PoolConnection, 'query'>, sql: string, params: unknown[]): Promise<T[]> {
@@ -102,6 +111,7 @@ const TABLES = [
   'CREATE TABLE review_tally (community_id BIGINT, engineer_id BIGINT, n INT, stars INT)',
   'INSERT INTO review_tally (community_id, engineer_id, n, stars) VALUES (1, 1, 0, 0)',
   'CREATE TABLE moderation_item (id BIGINT PRIMARY KEY, state VARCHAR(8), trace_id VARCHAR(64), KEY moderation_item_trace (trace_id))',
+  'CREATE TABLE photo (id BIGINT PRIMARY KEY, owner_id BIGINT, subject_id BIGINT, removed_at DATETIME(3), KEY photo_owner (owner_id))',
   'CREATE TABLE moderation_verdict (trace_id VARCHAR(64) PRIMARY KEY)',
 ];
 

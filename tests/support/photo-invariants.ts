@@ -1,3 +1,4 @@
+import { MAX_UNUSED } from '../../apps/server/src/modules/photo/rules/may-upload.js';
 import type { Invariant } from './invariant.js';
 
 /** Photos and their bytes. */
@@ -12,5 +13,11 @@ export const PHOTOS: Invariant[] = [
     says: 'a photo hangs on something without a place in its order, has a place on nothing, or shares it',
     sql: `SELECT MIN(id) AS id, purpose, subject_id, position, COUNT(*) AS photos FROM photo WHERE removed_at IS NULL
       GROUP BY purpose, subject_id, position HAVING (subject_id IS NULL) <> (position IS NULL) OR (subject_id IS NOT NULL AND COUNT(*) > 1)`,
+  },
+  {
+    name: 'tooManyUnused',
+    says: `somebody has more than ${MAX_UNUSED} photos that hang on nothing`,
+    sql: `SELECT owner_id, COUNT(*) AS photos FROM photo WHERE removed_at IS NULL AND subject_id IS NULL
+      GROUP BY owner_id HAVING COUNT(*) > ${MAX_UNUSED}`,
   },
 ];

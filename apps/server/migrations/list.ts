@@ -11,6 +11,7 @@ import { RecordPhotos1763900000010 } from './0010-record-photos.js';
 import { BeforeAfter1763900000011 } from './0011-before-after.js';
 import { BookingLists1763900000012 } from './0012-booking-lists.js';
 import { ToldVersions1763900000013 } from './0013-told-versions.js';
+import { PhotoPlaces1763900000014 } from './0014-photo-places.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   BeforeAfter1763900000011,
   BookingLists1763900000012,
   ToldVersions1763900000013,
+  PhotoPlaces1763900000014,
 ];

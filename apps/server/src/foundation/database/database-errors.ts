@@ -27,9 +27,10 @@ export function isRetryable(error: unknown): boolean {
   return RETRY.has(inner(error).errno ?? 0);
 }
 
-/** A unique key refused the row. */
-export function isDuplicate(error: unknown): boolean {
-  return inner(error).errno === 1062;
+/** A unique key refused the row; that one, when it is named. */
+export function isDuplicate(error: unknown, key = ''): boolean {
+  const { errno, message = '' } = inner(error);
+  return errno === 1062 && message.includes(key);
 }
 
 /** The database is away, full of work or too slow: 503, not 500. */

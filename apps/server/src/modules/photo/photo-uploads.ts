@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { EntityManager, IsNull } from 'typeorm';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, RunAgain } from '../../foundation/database/db.js';
 import { requestErrors } from '../../foundation/errors/request.errors.js';
 import { newMonthId } from '../../foundation/ids/month-id.js';
 import { ModerationService } from '../moderation/moderation.service.js';
@@ -13,7 +13,8 @@ import { PhotoFiles } from './photo-files.js';
 import { contentKind, Photo } from './photo.entity.js';
 import { photoErrors } from './photo.errors.js';
 import { MAX_PIXELS, pixelsOf, remake, Remade } from './picture.js';
-import { mayUpload, type PhotoPurpose } from './rules/may-upload.js';
+import { freePlace } from './rules/free-place.js';
+import { MAX_UNUSED, mayUpload, type PhotoPurpose } from './rules/may-upload.js';
 
 /** As many as one of the largest has: it is worked on alone, others two at once. A progressive JPEG takes up to 6 bytes a pixel. */
 const PIXELS_AT_ONCE = MAX_PIXELS;
@@ -74,7 +75,7 @@ export class PhotoUploads {
     const photo = this.photoOf(upload, made, fileKey);
     try {
       await this.db.transaction(async (tx) => {
-        await tx.insert(Photo, photo);
+        await this.place(tx, photo);
         await this.files.keep(tx, fileKey);
         await this.moderation.submitPhoto(tx, {
           kind: contentKind(photo),
@@ -88,6 +89,23 @@ export class PhotoUploads {
       const winner = isDuplicate(error) ? await this.earlier(upload) : null;
       if (winner) return winner;
       throw error;
+    }
+  }
+
+  /** Takes a free place of its owner's. The key decides a race for it; who loses looks again. */
+  private async place(tx: EntityManager, photo: Photo): Promise<void> {
+    const taken = (await tx.query('SELECT place FROM photo WHERE owner_id = ? AND unused = 1', [photo.ownerId])) as {
+      place: number | null;
+    }[];
+    photo.place = freePlace(
+      taken.map(({ place }) => place),
+      Number(BigInt(photo.id) % BigInt(MAX_UNUSED)),
+    );
+    if (photo.place === null) throw photoErrors.tooMany();
+    try {
+      await tx.insert(Photo, photo);
+    } catch (error) {
+      throw isDuplicate(error, 'photo_unused') ? new RunAgain(photoErrors.busy()) : error;
     }
   }
 
@@ -106,6 +124,7 @@ export class PhotoUploads {
       state: 'pending',
       subjectId: null,
       position: null,
+      place: null,
       createdAt,
       removedAt: null,
     };

@@ -25,6 +25,8 @@ export class Photo {
   /** The review or booking it hangs on; null: not yet on any. */
   @Column({ name: 'subject_id', type: 'bigint', nullable: true }) subjectId!: string | null;
   @Column({ type: 'tinyint', nullable: true }) position!: number | null;
+  /** Its place among the owner's photos that hang on nothing; UNIQUE while it does not hang either. */
+  @Column({ type: 'tinyint', nullable: true }) place!: number | null;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt!: Date;
   @Column({ name: 'removed_at', type: 'datetime', precision: 3, nullable: true }) removedAt!: Date | null;
 }
