@@ -40,6 +40,7 @@ try {
     port,
     simPort,
     hostPort,
+    env: metricsPorts(),
     say: console.log,
     onDeath: (name, how, log) => {
       console.error(`${name} 意外退出（${how}），日志 ${log}`);
@@ -54,4 +55,10 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
+}
+
+/** The figures are shown only where somebody wants them. */
+function metricsPorts() {
+  const { METRICS_PORT = '', WORKER_METRICS_PORT = '' } = process.env;
+  return { METRICS_PORT, WORKER_METRICS_PORT };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { MetricsServer } from '../../apps/server/src/foundation/metrics/metrics-server.js';
 import { flawOf } from '../support/bad-input.js';
 import { bookingWish } from '../support/bookings.js';
 import { countOf, rowsOf } from '../support/database-facts.js';
@@ -50,7 +51,6 @@ describe('the database goes away and comes back', () => {
     }
     const booking = await resident.post('/api/bookings', bookingWish(place));
     expect(booking.status).toBe(503);
-    expect((await world.anonymous().get('/metrics')).status).toBe(200);
   });
 
   test('when it is back, the next question is answered, and the retried booking is one', async () => {
@@ -95,6 +95,7 @@ describe('the database goes away and comes back', () => {
 describe('what the server tells those who watch it', () => {
   let world: World;
   let lines: string[];
+  let figures: string;
   let out: jest.SpyInstance;
 
   beforeAll(async () => {
@@ -103,6 +104,7 @@ describe('what the server tells those who watch it', () => {
     out = jest.spyOn(process.stdout, 'write').mockImplementation(catchLine);
     jest.spyOn(process.stderr, 'write').mockImplementation(catchLine);
     world = await World.create({ LOG_LEVEL: 'debug' });
+    figures = `http://127.0.0.1:${await world.app.get(MetricsServer).listen(0)}`;
   });
   afterAll(async () => {
     await world.close();
@@ -121,7 +123,7 @@ describe('what the server tells those who watch it', () => {
     await world.anonymous().get('/api/communities/424242424242/page?phone=13812345678');
     await world.anonymous().get('/api/secret-path-424242');
     await world.anonymous().get('/api/bind-codes/secretCode424242');
-    const { body } = await world.anonymous().get('/metrics');
+    const body = await (await fetch(`${figures}/metrics`)).text();
     expect(body).toContain('route="/api/communities/:id/page"');
     expect(body).not.toMatch(/424242|13812345678|secret/);
     const labels = new Set(
@@ -130,6 +132,14 @@ describe('what the server tells those who watch it', () => {
       ),
     );
     expect([...labels].sort()).toEqual(['method', 'route', 'status']);
+  });
+
+  test('the metrics are on an address of their own, and nothing else is there', async () => {
+    expect(await world.anonymous().get('/metrics')).toMatchObject({ status: 404, body: { code: 'request.notFound' } });
+    expect((await fetch(`${figures}/metrics`)).headers.get('content-type')).toContain('text/plain');
+    for (const path of ['/', '/api/services', '/metrics/x'])
+      expect((await fetch(`${figures}${path}`)).status).toBe(404);
+    expect((await fetch(`${figures}/metrics`, { method: 'POST' })).status).toBe(404);
   });
 
   test('no phone, address, openid or token reaches the log, not even when things break', async () => {

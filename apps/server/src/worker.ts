@@ -8,6 +8,7 @@ import { OutboxWorker } from './foundation/events/outbox.worker.js';
 import { IdempotencyStore } from './foundation/idempotency/idempotency.store.js';
 import { Leader } from './foundation/jobs/leader.js';
 import { createLogger } from './foundation/logging/logger.js';
+import { MetricsServer } from './foundation/metrics/metrics-server.js';
 import { OverdueComplaints } from './modules/complaint/overdue-complaints.js';
 import { ModerationWorker } from './modules/moderation/moderation.worker.js';
 import { VerdictsService } from './modules/moderation/verdicts.service.js';
@@ -40,6 +41,7 @@ async function loop(work: () => Promise<unknown>): Promise<void> {
   }
 }
 
+await app.get(MetricsServer).listen(config.WORKER_METRICS_PORT);
 const leader = app.get(Leader);
 const pushes = app.get(PushWorker);
 // Each in a loop of its own: a slow WeChat keeps neither facts nor inboxes waiting.

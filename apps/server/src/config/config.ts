@@ -24,6 +24,10 @@ const flag = Transform(({ value }) => value === true || value === 'true' || valu
 export class Config {
   @IsString() HOST = '127.0.0.1';
   @Type(() => Number) @IsInt() @Min(0) @Max(65535) PORT = 3000;
+  /** Where the server and the worker show their figures to Prometheus, each on a port of its own; none: it shows none. */
+  @IsString() METRICS_HOST = '127.0.0.1';
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(65535) METRICS_PORT?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(65535) WORKER_METRICS_PORT?: number;
   /** mysql://user:password@host:port/database */
   @Matches(/^mysql:\/\/.+\/\w+$/) DATABASE_URL!: string;
   /**

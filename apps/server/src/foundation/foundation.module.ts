@@ -7,10 +7,11 @@ import { OutboxWorker } from './events/outbox.worker.js';
 import { HealthController } from './http/health.controller.js';
 import { IdempotencyStore } from './idempotency/idempotency.store.js';
 import { Leader } from './jobs/leader.js';
+import { MetricsServer } from './metrics/metrics-server.js';
 import { Metrics } from './metrics/metrics.js';
 import { Sealer } from './secrets/sealer.js';
 
-const shared = [Clock, Listeners, Outbox, OutboxWorker, IdempotencyStore, Leader, Metrics, Sealer];
+const shared = [Clock, Listeners, Outbox, OutboxWorker, IdempotencyStore, Leader, Metrics, MetricsServer, Sealer];
 
 @Global()
 @Module({})

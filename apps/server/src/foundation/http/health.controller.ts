@@ -1,19 +1,14 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Audience } from '../auth/audience.js';
 import { Db } from '../database/db.js';
 import { requestErrors } from '../errors/request.errors.js';
-import { Metrics } from '../metrics/metrics.js';
 
 @ApiExcludeController()
 @Audience('public')
 @Controller()
 export class HealthController {
-  constructor(
-    private readonly db: Db,
-    private readonly metrics: Metrics,
-  ) {}
+  constructor(private readonly db: Db) {}
 
   /** The process lives. */
   @Get('healthz')
@@ -30,11 +25,5 @@ export class HealthController {
       throw requestErrors.unavailable();
     }
     return { ok: true };
-  }
-
-  @Get('metrics')
-  @Header('Cache-Control', 'no-store')
-  async figures(@Res() reply: FastifyReply) {
-    await reply.type(this.metrics.registry.contentType).send(await this.metrics.registry.metrics());
   }
 }
