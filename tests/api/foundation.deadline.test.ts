@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import { SessionReader } from '../../apps/server/src/foundation/auth/session-reader.js';
 import { BookingService } from '../../apps/server/src/modules/booking/booking.service.js';
 import { flawOf } from '../support/bad-input.js';
 import { bookingWish } from '../support/bookings.js';
@@ -95,6 +96,21 @@ describe('who is slow, and how slow he may be', () => {
     client.hangUp();
   });
 
+  test('a photo that is there is answered in time, whatever keeps us from looking at it', async () => {
+    const sessions = world.app.get(SessionReader);
+    const find = sessions.accountOf.bind(sessions);
+    let goOn: () => void = () => undefined;
+    const free = new Promise<void>((resolve) => (goOn = resolve));
+    sessions.accountOf = (token) => free.then(() => find(token));
+    const { body, headers } = formOf([{ name: 'photo', filename: 'a.jpg', type: 'image/jpeg', bytes: await aPhoto() }]);
+    const client = RawClient.to(world).say(upload({ ...headers, ...session, 'content-length': body.length }));
+    client.say(body);
+    await eventually(async () => expect(client.answer.body).toMatchObject({ code: 'request.timeout' }));
+    sessions.accountOf = find;
+    goOn();
+    client.hangUp();
+  });
+
   test('what never ends is ended, however fast it comes', async () => {
     const client = RawClient.to(world)
       .say(upload({ ...session, 'content-type': 'multipart/form-data; boundary=line', 'transfer-encoding': 'chunked' }))
@@ -104,14 +120,12 @@ describe('who is slow, and how slow he may be', () => {
 
   test('an answer that nobody takes is dropped in the end', async () => {
     const address = await photoOf(world, session);
-    const server = world.app.getHttpServer() as Server;
-    const connections = () => new Promise<number>((tell) => server.getConnections((_error, count) => tell(count)));
-    const before = await connections();
+    const before = await connectionsOf(world);
     const client = RawClient.to(world)
       .takeNothing()
       .say(headOf('GET', address, {}).repeat(12));
-    await eventually(async () => expect(await connections()).toBe(before + 1));
-    await eventually(async () => expect(await connections()).toBe(before));
+    await eventually(async () => expect(await connectionsOf(world)).toBe(before + 1));
+    await eventually(async () => expect(await connectionsOf(world)).toBe(before));
     client.hangUp();
   });
 });
@@ -159,6 +173,9 @@ describe('what Node itself refuses', () => {
     expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
   });
 });
+
+const connectionsOf = (world: World) =>
+  new Promise<number>((tell) => (world.app.getHttpServer() as Server).getConnections((_error, count) => tell(count)));
 
 /** Booking waits until it may go on, and then fails if so asked, until it ends. */
 function held(world: World, failure?: Error) {

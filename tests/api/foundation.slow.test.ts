@@ -33,7 +33,7 @@ describe('crowds that are slow on purpose', () => {
     const place = await makeNeighbourhood(world);
     const resident = await boundResident(world, place.wang);
     const session = { authorization: `Bearer ${resident.token}` };
-    hold(world, 16_500);
+    hold(world, 15_600);
     const began = performance.now();
     const booked = fetch(`${world.config.PUBLIC_URL}/api/bookings`, {
       method: 'POST',
@@ -82,7 +82,7 @@ describe('crowds that are slow on purpose', () => {
     clearInterval(asking);
     late = await booked;
     // The held one ends before its world does.
-    await sleep(2000);
+    await sleep(1000);
   }, 60_000);
   afterAll(() => world.close());
 

@@ -11,18 +11,15 @@ import { bringsFile } from './uploads.js';
 export function keepDeadline(fastify: FastifyInstance, { answerMs, takeMs }: RequestLimits): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const { raw } = reply;
-    let timer: NodeJS.Timeout | undefined;
     const timeUp = () => {
-      if (raw.headersSent) timer = setTimeout(() => raw.destroy(), takeMs);
+      // A file may be on its way for longer; how long is decided by its rate.
+      if (request.raw.complete === false && !raw.headersSent) timer.refresh();
+      else if (raw.headersSent) timer = setTimeout(() => raw.destroy(), takeMs);
       else new ErrorFilter().answer(requestErrors.timeout(), request, reply);
     };
-    const begin = () => {
-      if (!raw.writableEnded) timer = setTimeout(timeUp, answerMs);
-    };
-    // How long a file may be on its way is decided by its rate.
-    if (bringsFile(request)) request.raw.once('end', begin);
-    else begin();
+    let timer = setTimeout(timeUp, answerMs);
     raw.once('close', () => clearTimeout(timer));
+    if (bringsFile(request)) request.raw.once('end', () => raw.headersSent || timer.refresh());
     done();
   });
 }
