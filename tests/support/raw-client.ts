@@ -3,13 +3,14 @@ import type { World } from './world.js';
 
 /** Whoever speaks HTTP by hand, at his own pace. */
 export class RawClient {
-  private readonly began = performance.now();
+  private began = performance.now();
   private text = '';
   private closedMs: number | null = null;
   private trickle: NodeJS.Timeout | undefined;
 
   private constructor(private readonly socket: Socket) {
     socket.on('data', (chunk) => (this.text += chunk.toString()));
+    socket.on('connect', () => (this.began = performance.now()));
     // A server that hangs up is what is looked for.
     socket.on('error', () => undefined);
     socket.on('close', () => {
@@ -21,6 +22,11 @@ export class RawClient {
   static to(world: World): RawClient {
     const { hostname, port } = new URL(world.config.PUBLIC_URL);
     return new RawClient(connect(Number(port), hostname));
+  }
+
+  /** Whether the server has taken the connection. */
+  get isThere(): boolean {
+    return !this.socket.connecting;
   }
 
   say(bytes: string | Buffer): this {
