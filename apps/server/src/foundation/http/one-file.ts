@@ -13,8 +13,8 @@ export function boundaryOf(contentType: string): string | null {
 }
 
 /**
- * The bytes of a form that is one file under this name and nothing else; null: it is not. They are looked for from both ends, so that it costs
- * the same whatever is in between; general parsers make a stream of each part, and 100 kB hold 9,000.
+ * The bytes of a form that is one file under this name and nothing else; null: it is not. Only its head and the next line
+ * are looked for, so that it costs little whatever comes; general parsers make a stream of each part, and 100 kB hold 9,000.
  */
 export function fileIn(form: Buffer, boundary: string, name: string): Buffer | null {
   const first = Buffer.from(`--${boundary}\r\n`);

@@ -5,8 +5,8 @@ import type { RequestLimits } from './request-limits.js';
 import { MAX_FORM_BYTES, mayBringFile } from './uploads.js';
 
 /**
- * Ends requests whose body comes too slowly, also after their answer. Node's own limit is one for all routes, counts from the
- * connection for all of them, and would end a photo from a slow phone as well.
+ * Ends requests whose body comes too slowly, also after their answer. Node's own limit is one for all
+ * routes, and would end a photo from a slow phone as well.
  */
 export function endSlowBodies(server: Server, limits: RequestLimits, headers: Record<string, string>): void {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
