@@ -1,12 +1,14 @@
 import fc from 'fast-check';
-import { businessDate, instantOf, weekdayOf } from '../../apps/server/src/foundation/clock/shanghai.js';
+import { addDays, businessDate, instantOf, weekdayOf } from '../../apps/server/src/foundation/clock/shanghai.js';
 import { freeStarts } from '../../apps/server/src/modules/schedule/rules/free-starts.js';
 import { Atom, layOut } from '../../apps/server/src/modules/schedule/rules/lay-out.js';
+import { daysConcerned } from '../../apps/server/src/modules/schedule/rules/days-concerned.js';
 import { Day, mayTake, Stay } from '../../apps/server/src/modules/schedule/rules/may-take.js';
 import { ATOM_MS, endOf } from '../../apps/server/src/modules/schedule/rules/time-grid.js';
 import { Spot, travelMinutes } from '../../apps/server/src/modules/schedule/rules/travel.js';
 
 const DATE = '2026-11-21';
+const DATES = [DATE, addDays(DATE, 1)];
 const MINUTE = 60_000;
 const at = (minute: number) => instantOf(DATE, minute).getTime();
 
@@ -28,10 +30,14 @@ const plan = fc.record({
       [780, 1080],
     ],
     [[0, 1440]],
+    [
+      [0, 300],
+      [1200, 1440],
+    ],
     [[610, 905]],
     [],
   ),
-  off: fc.option(fc.record({ start: fc.integer({ min: 0, max: 1440 }), minutes: fc.integer({ min: 1, max: 400 }) }), {
+  off: fc.option(fc.record({ start: fc.integer({ min: 0, max: 2880 }), minutes: fc.integer({ min: 1, max: 400 }) }), {
     nil: null,
   }),
   now: fc.integer({ min: -600, max: 1440 }),
@@ -40,7 +46,7 @@ const plan = fc.record({
       fc.record({
         take: fc.constant(true as const),
         spot: fc.constantFrom(...SPOTS),
-        minute: fc.integer({ min: 0, max: 95 }).map((n) => n * 15),
+        minute: fc.oneof(fc.integer({ min: 0, max: 191 }), fc.integer({ min: 88, max: 104 })).map((n) => n * 15),
         duration: fc.constantFrom(15, 30, 45, 60, 90, 120),
       }),
       fc.record({ take: fc.constant(false as const), which: fc.nat(20) }),
@@ -49,7 +55,7 @@ const plan = fc.record({
   ),
 });
 
-/** The simplest thing that could be right: every minute of a day is looked at. */
+/** The simplest thing that could be right: every minute of two days is looked at. */
 class MinuteModel {
   readonly stays: Stay[] = [];
 
@@ -61,8 +67,10 @@ class MinuteModel {
   mayTake(spot: Spot, start: number, end: number): boolean {
     if (start % ATOM_MS !== 0 || start < this.now + ATOM_MS) return false;
     const minutes = Array.from({ length: (end - start) / MINUTE }, (_, n) => start + n * MINUTE);
-    const inShift = this.day.shifts.some((shift) =>
-      minutes.every((m) => m >= at(shift.startMinute) && m + MINUTE <= at(shift.endMinute)),
+    const inShift = this.day.shifts.some(({ weekday, startMinute, endMinute }) =>
+      DATES.filter((date) => weekdayOf(date) === weekday)
+        .map((date) => instantOf(date).getTime())
+        .some((day) => minutes.every((m) => m >= day + startMinute * MINUTE && m + MINUTE <= day + endMinute * MINUTE)),
     );
     const away = this.day.timeOff.some((off) => minutes.some((m) => m < off.end && m + MINUTE > off.start));
     return inShift && !away && this.stays.every((stay) => this.apart(stay, { ...spot, start, end }));
@@ -99,37 +107,46 @@ class Cells {
   }
 }
 
+/** Atoms of the stays that begin on a day: that day alone lays them out. */
+const isOf = (date: string, stays: Stay[]) => (atom: Atom) =>
+  stays.some(({ bookingId, start }) => bookingId === atom.bookingId && businessDate(new Date(start)) === date);
 const byStart = (a: { start: number }, b: { start: number }) => a.start - b.start;
 const bare = ({ bookingId, start, end }: Stay) => ({ bookingId, start, end });
 
-describe('any sequence of taking and freeing an engineer’s day', () => {
+describe('any sequence of taking and freeing two days of an engineer', () => {
   test('offers exactly what can be taken, and the cells are those of the stays', () => {
     fc.assert(
       fc.property(plan, ({ shifts, off, now: minute, steps }) => {
         const now = at(minute);
         const fixed = {
-          date: DATE,
-          shifts: shifts.map(([startMinute, endMinute]) => ({ weekday: weekdayOf(DATE), startMinute, endMinute })),
+          shifts: DATES.map(weekdayOf).flatMap((weekday) =>
+            shifts.map(([startMinute, endMinute]) => ({ weekday, startMinute, endMinute })),
+          ),
           timeOff: off ? [{ start: at(off.start), end: at(off.start + off.minutes) }] : [],
         };
         const model = new MinuteModel(fixed, now);
         const cells = new Cells();
-        const day = (): Day => ({ ...fixed, stays: model.stays });
+        const near = (date: string) => model.stays.filter((stay) => daysConcerned(stay).includes(date));
+        const day = (date: string): Day => ({ ...fixed, date, stays: near(date) });
         steps.forEach((step: Step, n) => {
           if (!step.take) {
             if (model.stays.length > 0) model.stays.splice(step.which % model.stays.length, 1);
           } else {
             const start = at(step.minute);
             const wish = { ...step.spot, start, end: endOf(start, step.duration) };
-            const listed = freeStarts(step.spot, step.duration, day(), now);
-            const grid = Array.from({ length: 48 }, (_, k) => at(k * 30));
+            const date = businessDate(new Date(start));
+            const listed = freeStarts(step.spot, step.duration, day(date), now);
+            const grid = Array.from({ length: 48 }, (_, k) => instantOf(date, k * 30).getTime());
             expect(listed).toEqual(grid.filter((each) => model.mayTake(step.spot, each, endOf(each, step.duration))));
-            expect(mayTake(wish, day(), now) === null).toBe(listed.includes(start));
+            expect(mayTake(wish, day(date), now) === null).toBe(listed.includes(start));
             if (listed.includes(start)) model.stays.push({ ...wish, bookingId: String(n) });
           }
           cells.repaint(model.stays);
           expect(cells.stays().sort(byStart)).toEqual(model.stays.map(bare).sort(byStart));
-          for (const start of cells.rows.keys()) expect(businessDate(new Date(start))).toBe(DATE);
+          for (const date of DATES)
+            expect(layOut(near(date)).filter(isOf(date, model.stays))).toEqual(
+              layOut(model.stays).filter(isOf(date, model.stays)),
+            );
         });
       }),
       { numRuns: 1000 },

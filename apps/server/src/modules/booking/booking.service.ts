@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db, RunAgain } from '../../foundation/database/db.js';
-import { AllocatorService } from '../schedule/allocator.service.js';
+import { AllocatorService, daysOf } from '../schedule/allocator.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
 import { BookingChanges, By } from './booking-changes.js';
@@ -97,11 +96,7 @@ export class BookingService {
     }
     const fresh = claimOf(booking, ranked[0].engineerId);
     const old = held?.engineerId ? claimOf(held, held.engineerId) : null;
-    const days = [fresh, ...(old ? [old] : [])];
-    await this.allocator.lockDays(
-      tx,
-      days.map((day) => ({ engineerId: day.engineerId, date: businessDate(day.start) })),
-    );
+    await this.allocator.lockDays(tx, [fresh, ...(old ? [old] : [])].flatMap(daysOf));
     if (old) await this.allocator.release(tx, old);
     const lost = await this.allocator.take(tx, fresh);
     if (lost) throw new RunAgain(scheduleErrors[lost]());

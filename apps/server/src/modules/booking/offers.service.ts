@@ -147,7 +147,7 @@ function candidateOf(engineerId: string, { day, wish, butlerId, preferredId }: A
     extraTravel: Math.max(0, there - direct),
     // All candidates are asked for the same start: none of them lets the resident wait.
     wait: 0,
-    load: day.stays.length,
+    load: day.stays.filter((stay) => businessDate(new Date(stay.start)) === day.date).length,
     isButler: engineerId === butlerId,
     isPreferred: engineerId === preferredId,
   };

@@ -3,7 +3,7 @@ import { EntityManager } from 'typeorm';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import { marksFor } from '../../foundation/database/marks.js';
-import { AllocatorService } from '../schedule/allocator.service.js';
+import { AllocatorService, daysOf, EngineersDay } from '../schedule/allocator.service.js';
 import { mayStepIn } from '../schedule/rules/may-take.js';
 import type { VisitEdit } from '../visit/visit-edit.js';
 import { VisitsService } from '../visit/visits.service.js';
@@ -105,9 +105,11 @@ export class ReofferService {
     if (!state) throw bookingErrors.illegalChange();
     if (booking.engineerId === engineerId) return booking;
     const choice = await this.offers.only(booking, engineerId);
-    const date = businessDate(booking.startAt);
-    const days = [booking.engineerId, engineerId].flatMap((each) => (each ? [{ engineerId: each, date }] : []));
-    await this.allocator.lockDays(tx, days);
+    const both = [booking.engineerId ?? engineerId, engineerId];
+    await this.allocator.lockDays(
+      tx,
+      both.flatMap((each) => daysOf(claimOf(booking, each))),
+    );
     if (booking.engineerId) await this.allocator.release(tx, claimOf(booking, booking.engineerId));
     const refusal = await this.allocator.take(tx, claimOf(booking, engineerId), mayStepIn);
     if (refusal) throw this.offers.refused(refusal);
@@ -128,13 +130,12 @@ export class ReofferService {
   private async lockAround(
     tx: EntityManager,
     open: Booking[],
-    days: { engineerId: string; date: string }[],
+    days: EngineersDay[],
   ): Promise<void> {
     const all = [...days];
     for (const booking of open) {
-      const date = businessDate(booking.startAt);
       const able = await this.offers.able(booking);
-      all.push(...[booking.engineerId!, ...able].map((engineerId) => ({ engineerId, date })));
+      all.push(...[booking.engineerId!, ...able].flatMap((engineerId) => daysOf(claimOf(booking, engineerId))));
     }
     await this.allocator.lockDays(tx, all);
   }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import { cutText } from '../../foundation/text/cut.js';
-import { AllocatorService } from '../schedule/allocator.service.js';
+import { AllocatorService, daysOf } from '../schedule/allocator.service.js';
 import { BookingChanges, LONGEST_CHANGE } from './booking-changes.js';
 import { CompleteWish } from './work.dto.js';
 import { Booking } from './booking.entity.js';
@@ -66,7 +65,7 @@ export class WorkService {
   private async hold(tx: EntityManager, engineerId: string, id: string, step: Step): Promise<Booking> {
     const where = { id, engineerId };
     const seen = step === 'noShow' ? await tx.findOneBy(Booking, where) : null;
-    if (seen) await this.allocator.lockDays(tx, [{ engineerId, date: businessDate(seen.startAt) }]);
+    if (seen) await this.allocator.lockDays(tx, daysOf(claimOf(seen, engineerId)));
     const booking = await tx.findOne(Booking, { where, lock: { mode: 'pessimistic_write' } });
     if (!booking) throw bookingErrors.unknown();
     return booking;

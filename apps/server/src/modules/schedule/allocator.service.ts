@@ -5,6 +5,7 @@ import { addDays, businessDate } from '../../foundation/clock/shanghai.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
 import { Db } from '../../foundation/database/db.js';
 import { CalendarService } from './calendar.service.js';
+import { daysConcerned } from './rules/days-concerned.js';
 import { Atom, layOut } from './rules/lay-out.js';
 import { Day, DAYS_AHEAD, mayTake, SlotRefusal, SlotRule, Stay } from './rules/may-take.js';
 import { SlotAtom } from './schedule.entity.js';
@@ -18,9 +19,18 @@ export interface Claim {
   end: Date;
 }
 
+export interface EngineersDay {
+  engineerId: string;
+  date: string;
+}
+
+/** The days to lock before the time of a claim is taken or freed. */
+export const daysOf = (claim: Claim): EngineersDay[] =>
+  daysConcerned(spanOf(claim)).map((date) => ({ engineerId: claim.engineerId, date }));
+
 /**
  * The one allocator: every path that takes or frees an engineer's time goes through it, inside a transaction.
- * It locks the engineer's day first, then decides by the same rule that lists slots; the key (engineer, start) has the
+ * It locks the days concerned first, then decides by the same rule that lists slots; the key (engineer, start) has the
  * last word.
  */
 @Injectable()
@@ -32,7 +42,7 @@ export class AllocatorService {
   ) {}
 
   /** Locks days in a fixed order, so that two callers cannot wait for each other. Call it first in the transaction. */
-  async lockDays(tx: EntityManager, days: { engineerId: string; date: string }[]): Promise<void> {
+  async lockDays(tx: EntityManager, days: EngineersDay[]): Promise<void> {
     const keys = [...new Set(days.map((day) => `${day.engineerId.padStart(19, '0')} ${day.date}`))].sort();
     const sorted = keys.map((key) => key.split(' ')).map(([id, date]) => [id.replace(/^0+/, ''), date]);
     if (sorted.length > 1) await this.makeDays(sorted);
@@ -40,7 +50,7 @@ export class AllocatorService {
   }
 
   /** The business days within [from, until] in which somebody could book. */
-  bookableDays(engineerId: string, from: Date, until: Date): { engineerId: string; date: string }[] {
+  bookableDays(engineerId: string, from: Date, until: Date): EngineersDay[] {
     const today = businessDate(this.clock.now());
     return Array.from({ length: DAYS_AHEAD + 1 }, (_, n) => addDays(today, n))
       .filter((date) => businessDate(from) <= date && date <= businessDate(until))
@@ -49,15 +59,13 @@ export class AllocatorService {
 
   /** Takes the time of a booking, when the rule allows. Returns why not, or null when it is taken. */
   async take(tx: EntityManager, claim: Claim, rule: SlotRule = mayTake): Promise<SlotRefusal | null> {
-    const date = businessDate(claim.start);
-    await this.lockDay(tx, claim.engineerId, date);
-    const day = await this.calendar.day(claim.engineerId, date);
+    const before = await this.locked(tx, claim);
     const spot = (await this.calendar.spots([claim.communityId])).get(claim.communityId)!;
-    const stay: Stay = { ...spot, bookingId: claim.bookingId, start: claim.start.getTime(), end: claim.end.getTime() };
-    const refusal = rule(stay, day, this.clock.now().getTime());
+    const stay: Stay = { ...spot, bookingId: claim.bookingId, ...spanOf(claim) };
+    const refusal = rule(stay, before, this.clock.now().getTime());
     if (refusal) return refusal;
     try {
-      await this.repaint(tx, claim.engineerId, day, [...day.stays, stay]);
+      await this.repaint(tx, claim, before.stays, [...before.stays, stay]);
     } catch (error) {
       // Thrown, not returned: what repaint did before must not be committed.
       if (isDuplicate(error)) throw scheduleErrors.slotTaken();
@@ -67,16 +75,16 @@ export class AllocatorService {
   }
 
   /** Frees the time of a booking; the way of the visit before it is laid out anew. */
-  async release(tx: EntityManager, claim: Pick<Claim, 'engineerId' | 'bookingId' | 'start'>): Promise<void> {
-    const date = businessDate(claim.start);
-    await this.lockDay(tx, claim.engineerId, date);
-    const day = await this.calendar.day(claim.engineerId, date);
-    await this.repaint(
-      tx,
-      claim.engineerId,
-      day,
-      day.stays.filter((stay) => stay.bookingId !== claim.bookingId),
-    );
+  async release(tx: EntityManager, claim: Claim): Promise<void> {
+    const { stays } = await this.locked(tx, claim);
+    const others = stays.filter((stay) => stay.bookingId !== claim.bookingId);
+    await this.repaint(tx, claim, stays, others);
+  }
+
+  /** The day of a claim, once everything that decides about it is locked. */
+  private async locked(tx: EntityManager, claim: Claim): Promise<Day> {
+    await this.lockDays(tx, daysOf(claim));
+    return this.calendar.day(claim.engineerId, businessDate(claim.start));
   }
 
   private async lockDay(tx: EntityManager, engineerId: string, date: string): Promise<void> {
@@ -89,14 +97,10 @@ export class AllocatorService {
   }
 
   /** What is stored, not what the rules would lay out today: since then places may have moved or been merged. */
-  private async stored(
-    tx: EntityManager,
-    engineerId: string,
-    day: Day,
-  ): Promise<Pick<Atom, 'start' | 'bookingId' | 'kind'>[]> {
-    if (day.stays.length === 0) return [];
-    const rows = await tx.findBy(SlotAtom, { engineerId, bookingId: In(day.stays.map((stay) => stay.bookingId)) });
-    return rows.map((row) => ({ start: row.startAt.getTime(), bookingId: row.bookingId, kind: row.kind }));
+  private async stored(tx: EntityManager, engineerId: string, bookingIds: string[]): Promise<Atom[]> {
+    if (bookingIds.length === 0) return [];
+    const rows = await tx.findBy(SlotAtom, { engineerId, bookingId: In(bookingIds) });
+    return rows.map((row) => ({ ...row, start: row.startAt.getTime() }));
   }
 
   /** Before anything is locked: who makes a row while he holds another could wait for its holder, unseen by the database. */
@@ -113,10 +117,18 @@ export class AllocatorService {
     await this.db.autocommit(`INSERT IGNORE INTO schedule_day (engineer_id, day) VALUES ${rows}`, missing.flat());
   }
 
-  /** Brings the stored atoms of a day to what its stays need. */
-  private async repaint(tx: EntityManager, engineerId: string, day: Day, stays: Stay[]): Promise<void> {
-    const before = new Map((await this.stored(tx, engineerId, day)).map((atom) => [keyOf(atom), atom]));
-    const after = new Map(layOut(stays).map((atom) => [keyOf(atom), atom]));
+  /**
+   * Brings the stored atoms to what the stays need: those of the claim's day, and of the evening before where its way
+   * leads here. What follows after midnight is as its own day lays it out.
+   */
+  private async repaint(tx: EntityManager, claim: Claim, stays: Stay[], wanted: Stay[]): Promise<void> {
+    const { engineerId } = claim;
+    const dates = daysConcerned(spanOf(claim)).filter((date) => date <= businessDate(claim.start));
+    const painted = [...stays, ...wanted].filter(({ start }) => dates.includes(businessDate(new Date(start))));
+    const ids = new Set(painted.map((stay) => stay.bookingId));
+    const before = new Map((await this.stored(tx, engineerId, [...ids])).map((atom) => [keyOf(atom), atom]));
+    const atoms = layOut(wanted).filter((atom) => ids.has(atom.bookingId));
+    const after = new Map(atoms.map((atom) => [keyOf(atom), atom]));
     const gone = [...before].filter(([key]) => !after.has(key)).map(([, atom]) => atom);
     const fresh = [...after].filter(([key]) => !before.has(key)).map(([, atom]) => atom);
     for (const atom of gone) {
@@ -133,6 +145,8 @@ export class AllocatorService {
       );
   }
 }
+
+const spanOf = ({ start, end }: Claim) => ({ start: start.getTime(), end: end.getTime() });
 
 const keyOf = (atom: Pick<Atom, 'start' | 'bookingId' | 'kind'>) => `${atom.start} ${atom.bookingId} ${atom.kind}`;
 

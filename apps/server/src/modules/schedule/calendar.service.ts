@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
-import { addDays, businessDate, instantOf } from '../../foundation/clock/shanghai.js';
+import { addDays, instantOf } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import { CommunityService } from '../community/community.service.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { staysOf } from './calendar.queries.js';
+import { daysConcerned } from './rules/days-concerned.js';
 import { freeStarts } from './rules/free-starts.js';
 import type { Day } from './rules/may-take.js';
 import type { Spot } from './rules/travel.js';
@@ -46,7 +47,7 @@ export class CalendarService {
     const [shifts, timeOff, stays] = await Promise.all([
       this.engineers.shifts(engineerIds),
       this.engineers.timeOff(engineerIds, from, until),
-      staysOf(this.db, engineerIds, from, until),
+      staysOf(this.db, engineerIds, instantOf(addDays(range.from, -1)), instantOf(addDays(range.from, range.days + 1))),
     ]);
     const spots = await this.spots([...stays.values()].flat().map((stay) => stay.communityId));
     const dates = Array.from({ length: range.days }, (_, i) => addDays(range.from, i));
@@ -57,7 +58,7 @@ export class CalendarService {
         .filter((off) => off.engineerId === id)
         .map((off) => ({ start: off.startsAt.getTime(), end: off.endsAt.getTime() })),
       stays: (stays.get(id) ?? [])
-        .filter((stay) => businessDate(new Date(stay.start)) === date)
+        .filter((stay) => daysConcerned(stay).includes(date))
         .map((stay) => ({ ...stay, ...spots.get(stay.communityId) })),
     });
     return new Map(engineerIds.map((id) => [id, dates.map((date) => dayOf(id, date))]));

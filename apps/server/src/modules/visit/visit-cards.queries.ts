@@ -9,8 +9,8 @@ export interface CardRow {
 }
 
 /**
- * Visits with all that decides how many may still join: his hours, time off and work of that day, and his shortest
- * service. The few visits shown are chosen and sorted before their JSON is made. `shown` selects ids and days, `joined` says whether the caller has a booking on visit `v`.
+ * Visits with all that decides how many may still join: his hours and time off of that day, his work from two hours before
+ * it to two hours after it, which is as far as a way leads, and his shortest service. The few visits shown are chosen and sorted before their JSON is made. `shown` selects ids and days, `joined` says whether the caller has a booking on visit `v`.
  */
 export const visitCardsSql = (shown: string, joined = 'NULL') => `
   SELECT 'visit' AS kind, v.id, JSON_OBJECT(
@@ -25,7 +25,7 @@ export const visitCardsSql = (shown: string, joined = 'NULL') => `
       WHERE o.engineer_id = v.engineer_id AND o.ends_at > v.day - INTERVAL 8 HOUR AND o.starts_at < v.day + INTERVAL 16 HOUR),
     'atoms', (SELECT JSON_ARRAYAGG(JSON_ARRAY(CAST(a.booking_id AS CHAR), CAST(a.community_id AS CHAR), UNIX_TIMESTAMP(a.start_at), p.lat, p.lng))
       FROM schedule_atom a JOIN community p ON p.id = a.community_id
-      WHERE a.engineer_id = v.engineer_id AND a.start_at >= v.day - INTERVAL 8 HOUR AND a.start_at < v.day + INTERVAL 16 HOUR AND a.kind = 'work'),
+      WHERE a.engineer_id = v.engineer_id AND a.start_at >= v.day - INTERVAL 10 HOUR AND a.start_at < v.day + INTERVAL 18 HOUR AND a.kind = 'work'),
     'engineer', JSON_OBJECT(${ENGINEER_JSON})) AS data
   FROM (${shown}) shown STRAIGHT_JOIN visit v ON v.id = shown.id STRAIGHT_JOIN community c ON c.id = v.community_id
     STRAIGHT_JOIN engineer e ON e.id = v.engineer_id

@@ -3,7 +3,7 @@ import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
-import { AllocatorService, Claim } from '../schedule/allocator.service.js';
+import { AllocatorService, Claim, daysOf } from '../schedule/allocator.service.js';
 import { CalendarService } from '../schedule/calendar.service.js';
 import { freeStarts } from '../schedule/rules/free-starts.js';
 import { joinRule } from '../schedule/rules/may-join.js';
@@ -49,7 +49,7 @@ export class VisitSeats {
 
   /** Takes the time on a visit as it is now. `over`: it is off, or another engineer's by now. */
   async take(tx: EntityManager, visit: Visit, claim: Claim): Promise<SlotRefusal | 'over' | null> {
-    await this.allocator.lockDays(tx, [{ engineerId: visit.engineerId, date: visit.day }]);
+    await this.allocator.lockDays(tx, [{ engineerId: visit.engineerId, date: visit.day }, ...daysOf(claim)]);
     const now = (await tx.findOneBy(Visit, { id: visit.id }))!;
     if (!now.live || now.engineerId !== visit.engineerId || now.communityId !== visit.communityId) return 'over';
     return this.allocator.take(tx, claim, joinRule(presenceOf(now)));

@@ -39,4 +39,16 @@ describe('which atoms are occupied', () => {
         .slice(start),
     ).toEqual([...expected, ...Array<string>(34 - start - expected.length).fill('.')]);
   });
+
+  test.each([
+    ['to the next place', [stay('1', 31, 1, 'A'), stay('2', 33, 1, 'B')], '1w 1t 2w 2t . .'],
+    ['to the same place: none', [stay('1', 31, 1, 'A'), stay('2', 32, 1, 'A')], '1w 2w 2t . . .'],
+    [
+      'to one that no way leads to at once: the usual one',
+      [stay('1', 30, 1, 'A'), stay('2', 35, 1, 'B')],
+      '1t . . . 2w 2t',
+    ],
+  ])('a way across midnight %s', (_to, stays, expected) =>
+    expect(picture(stays, 37).split(' ').slice(31).join(' ')).toBe(expected),
+  );
 });

@@ -1,7 +1,7 @@
 import { businessDate, endOfDay } from '../../../foundation/clock/shanghai.js';
 import type { Stay } from './may-take.js';
 import { ATOM_MS, atomsOf } from './time-grid.js';
-import { TRAVEL_TO_UNKNOWN, travelMinutes } from './travel.js';
+import { LONGEST_WAY_MS, TRAVEL_TO_UNKNOWN, travelMinutes } from './travel.js';
 
 export interface Atom {
   start: number;
@@ -11,13 +11,14 @@ export interface Atom {
 }
 
 /**
- * The atoms that the stays of a day occupy: work, and behind each stay the way to the next one. A stay followed by one
- * in the same community needs no way; the last one keeps the usual way free, but nothing of the next day.
+ * The atoms that stays occupy: work, and behind each stay the way to the next one, across midnight too. A stay followed
+ * by one in the same community needs no way; where the next one is far off or unknown, the usual way is kept free, but
+ * nothing of the next day.
  */
 export function layOut(stays: Stay[]): Atom[] {
   const sorted = [...stays].sort((a, b) => a.start - b.start);
   return sorted.flatMap((stay, i) => {
-    const next = sorted[i + 1];
+    const next = nextOf(stay, sorted[i + 1]);
     const wayMs = (next ? travelMinutes(stay, next) : TRAVEL_TO_UNKNOWN) * 60_000;
     const free = (next ? next.start : midnightAfter(stay.start)) - stay.end;
     const atom = (kind: Atom['kind']) => (start: number) => ({
@@ -31,6 +32,12 @@ export function layOut(stays: Stay[]): Atom[] {
       ...atomsOf(stay.end, stay.end + Math.min(wayMs, Math.floor(free / ATOM_MS) * ATOM_MS)).map(atom('travel')),
     ];
   });
+}
+
+/** Of another day only what the longest way could reach: who changes that holds both days. */
+function nextOf(stay: Stay, next: Stay | undefined): Stay | undefined {
+  const isNear = next && (next.start < midnightAfter(stay.start) || next.start - stay.end < LONGEST_WAY_MS);
+  return isNear ? next : undefined;
 }
 
 const midnightAfter = (start: number) => endOfDay(businessDate(new Date(start))).getTime();

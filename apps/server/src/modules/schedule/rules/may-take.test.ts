@@ -56,6 +56,22 @@ describe('may an engineer take a visit', () => {
   ])('%s', (_when, given, on, clock, expected) => expect(mayTake(given, on, clock)).toBe(expected));
 });
 
+describe('may an engineer take a visit beside midnight', () => {
+  const all = { weekday: 1, startMinute: 0, endMinute: 1440 };
+  const beside = (...stays: Stay[]) => ({ ...day(...stays), shifts: [all], timeOff: [] });
+  const span = (start: number, end: number, communityId: string) => ({ bookingId: '1', communityId, start, end });
+  const evening = span(at('23:30', '2026-11-22'), at('00:00'), 'B');
+  const early = span(at('00:30', '2026-11-24'), at('01:00', '2026-11-24'), 'B');
+  const last = (start: string, communityId: string) => ({ ...span(at(start), at(start) + 1800_000, communityId) });
+  test.each([
+    ['at once after one elsewhere the evening before', wish('00:00', '00:30'), beside(evening), 'slotTaken'],
+    ['half an hour after it', wish('00:30', '01:00'), beside(evening), null],
+    ['at once after one in the same community', wish('00:00', '00:30', 'B'), beside(evening), null],
+    ['half an hour before one elsewhere the next day', last('23:30', 'A'), beside(early), null],
+    ['until its very start', last('23:30', 'A'), beside({ ...early, start: at('00:00', '2026-11-24') }), 'slotTaken'],
+  ])('%s', (_when, given, on, expected) => expect(mayTake(given, on, now)).toBe(expected));
+});
+
 describe('may an engineer step in for a colleague', () => {
   const nine = wish('09:00', '10:00');
   test.each([

@@ -9,7 +9,7 @@ export interface Stay extends Spot {
   end: number;
 }
 
-/** All that decides about an engineer's business day. */
+/** All that decides about an engineer's business day. `stays` holds those of the days beside it too that a way may reach. */
 export interface Day {
   date: string;
   shifts: { weekday: number; startMinute: number; endMinute: number }[];

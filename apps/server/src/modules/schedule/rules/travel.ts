@@ -12,6 +12,9 @@ const KM_PER_HOUR = 25;
 const UNKNOWN_MINUTES = 30;
 const LONGEST_MINUTES = 120;
 
+/** No way is longer. */
+export const LONGEST_WAY_MS = LONGEST_MINUTES * 60_000;
+
 /** Great-circle distance in km (haversine). */
 export function distanceKm(a: { lat: number; lng: number }, b: { lat: number; lng: number }): number {
   const rad = (degrees: number) => (degrees * Math.PI) / 180;
