@@ -130,6 +130,34 @@ describe('reviews at once', () => {
     }
   });
 
+  test('taken back while the engineer replies: he is late, or his reply goes too', async () => {
+    for (const { who, bookingId } of await served(10)) {
+      const { id } = expectStatus(await review(who, bookingId, STARS), 201);
+      const reply = () =>
+        scene.place.wang.person.put(`/api/engineer/reviews/${id as string}/reply`, { text: '谢谢您的评价' });
+      const [answered, back] = await Promise.all([reply(), who.post(`/api/me/reviews/${id as string}/withdrawal`)]);
+      expect(back.status).toBe(200);
+      if (answered.status !== 200) expect(answered.body).toMatchObject({ code: 'review.withdrawn' });
+      expect((await reply()).body).toMatchObject({ code: 'review.withdrawn' });
+      expect(await countOf(scene.world, 'review WHERE id = ? AND reply IS NOT NULL', [id])).toBe(0);
+      expect(await countOf(scene.world, "moderation_item WHERE kind = 'reply' AND subject_id = ?", [id])).toBe(0);
+    }
+  });
+
+  test('taken back while others report it: nobody reports what is gone', async () => {
+    const readers = await CrowdMember.many(scene.world, Array<string>(10).fill('1001'));
+    for (const { who, bookingId } of await served(10)) {
+      const { id } = expectStatus(await review(who, bookingId, WORDS), 201);
+      await moderate(scene.world);
+      const [back, ...reports] = await Promise.all([
+        who.post(`/api/me/reviews/${id as string}/withdrawal`),
+        ...readers.map((reader) => reader.post('/api/reports', { kind: 'review', id, reason: 'ad' })),
+      ]);
+      expect(back.status).toBe(200);
+      for (const { status } of reports) expect([204, 404]).toContain(status);
+    }
+  });
+
   test('written while their community is merged away: all arrive and are counted', async () => {
     const guests = await served(CALLERS, '1002');
     const merge = scene.operator.post('/api/console/communities/1002/merge', { intoId: '1001', reason: '重复录入' });

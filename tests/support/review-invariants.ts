@@ -48,6 +48,18 @@ export const REVIEWS: Invariant[] = [
       WHERE (i.kind = 'review' AND r.text IS NULL) OR (i.kind = 'reply' AND r.reply IS NULL) OR (i.kind IN ('photo', 'record') AND p.id IS NULL)`,
   },
   {
+    name: 'reportsOfNothing',
+    says: 'a report is of something that is no longer moderated',
+    sql: `SELECT r.id, r.item_id FROM moderation_report r LEFT JOIN moderation_item i ON i.id = r.item_id WHERE i.id IS NULL`,
+  },
+  {
+    name: 'saidAfterAll',
+    says: 'a review that was taken back has a text, a reply or a photo',
+    sql: `SELECT r.id, r.text_state, r.reply_state, p.id AS photo FROM review r
+        LEFT JOIN photo p ON p.purpose = 'review' AND p.subject_id = r.id AND p.removed_at IS NULL
+      WHERE r.withdrawn = 1 AND (r.text IS NOT NULL OR r.reply IS NOT NULL OR p.id IS NOT NULL)`,
+  },
+  {
     name: 'seenByThirds',
     says: 'an operator is to look at a photo of a service, which only two people may see',
     sql: `SELECT id, queue FROM moderation_item WHERE kind = 'record' AND queue IS NOT NULL`,

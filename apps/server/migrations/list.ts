@@ -12,6 +12,7 @@ import { BeforeAfter1763900000011 } from './0011-before-after.js';
 import { BookingLists1763900000012 } from './0012-booking-lists.js';
 import { ToldVersions1763900000013 } from './0013-told-versions.js';
 import { PhotoPlaces1763900000014 } from './0014-photo-places.js';
+import { OrphanContents1763900000017 } from './0017-orphan-contents.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   BookingLists1763900000012,
   ToldVersions1763900000013,
   PhotoPlaces1763900000014,
+  OrphanContents1763900000017,
 ];

@@ -30,6 +30,8 @@ export class BookingDesk {
 
   async open(tx: EntityManager, ask: Ask, details: BookingDetails, start: Date): Promise<Booking> {
     const residentId = ask.residentId!;
+    // Whoever leaves the community at this moment is heard first, or hears that he has an open booking.
+    await this.lockResident(tx, residentId);
     if (!(await this.residents.isMember(residentId, ask.communityId))) throw bookingErrors.notMember();
     const contact = { name: details.contactName, phone: details.phone, address: details.address };
     await this.residents.rememberContact(tx, residentId, ask.communityId, contact);

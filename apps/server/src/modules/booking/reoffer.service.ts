@@ -127,11 +127,7 @@ export class ReofferService {
    * Locks his days and those of everybody who may step in, all in one order. A booking that is being made for him is
    * either seen here or sees, once it has the lock, why it may not be.
    */
-  private async lockAround(
-    tx: EntityManager,
-    open: Booking[],
-    days: EngineersDay[],
-  ): Promise<void> {
+  private async lockAround(tx: EntityManager, open: Booking[], days: EngineersDay[]): Promise<void> {
     const all = [...days];
     for (const booking of open) {
       const able = await this.offers.able(booking);

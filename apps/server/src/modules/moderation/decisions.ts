@@ -28,10 +28,12 @@ export class Decisions {
   /** Decides an item as it was read. False: somebody was faster. */
   async write(tx: EntityManager, item: ModerationItem, verdict: Verdict): Promise<boolean> {
     const { state, label, by = null, reason = null } = verdict;
+    const { id: itemId, kind, subjectId, authorId } = item;
+    const subject = this.subjects.of(kind);
+    await subject.hold(tx, subjectId);
     if (!(await writeDecision(tx, item, { state, label, by, reason, at: this.clock.now() }))) return false;
     if (item.state === state) return true;
-    const { id: itemId, kind, subjectId, authorId } = item;
-    await this.subjects.of(kind).decided(tx, subjectId, state);
+    await subject.decided(tx, subjectId, state);
     const fact: ModerationDecided = {
       name: 'moderation.decided',
       payload: { itemId, kind, subjectId, authorId, state },

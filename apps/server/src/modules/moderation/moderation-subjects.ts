@@ -11,6 +11,8 @@ export interface Shown {
 
 /** The module that owns a kind of content. */
 export interface Subject {
+  /** Locks the owner's row. Whoever decides on contents, or takes them back, holds it before he touches their items. */
+  hold(tx: EntityManager, subjectId: string): Promise<void>;
   /** Changes the owner's row in the transaction that decides: both are public, or neither. */
   decided(tx: EntityManager, subjectId: string, state: Decided): Promise<void>;
   /** The contents by subject id, as an operator sees them and WeChat fetches them; what is gone is left out. */

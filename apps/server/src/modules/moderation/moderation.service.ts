@@ -33,13 +33,16 @@ export class ModerationService {
     await this.submit(tx, { ...photo, text: null });
   }
 
-  /** Its author has taken it back: nothing of it stays here. */
+  /**
+   * Its author has taken it back: nothing of it stays here. He holds the owner's row, so that nothing is submitted
+   * meanwhile; the item is locked before its reports go, so that nobody reports it meanwhile.
+   */
   async withdraw(tx: EntityManager, kind: ContentKind, subjectId: string): Promise<void> {
-    await tx.query(
-      'DELETE r FROM moderation_report r JOIN moderation_item i ON i.id = r.item_id WHERE i.kind = ? AND i.subject_id = ?',
-      [kind, subjectId],
-    );
-    await tx.query('DELETE FROM moderation_item WHERE kind = ? AND subject_id = ?', [kind, subjectId]);
+    const held = 'SELECT id FROM moderation_item WHERE kind = ? AND subject_id = ? FOR UPDATE';
+    for (const { id } of (await tx.query(held, [kind, subjectId])) as { id: string }[]) {
+      await tx.query('DELETE FROM moderation_report WHERE item_id = ?', [id]);
+      await tx.query('DELETE FROM moderation_item WHERE id = ?', [id]);
+    }
   }
 
   /** Whether texts, photos and replies of users are taken and shown. Read from the database each time: off is off at once. */

@@ -21,12 +21,7 @@ export class ReportsService {
     await this.db.transaction(async (tx) => {
       const item = await tx.findOneBy(ModerationItem, { kind, subjectId, state: 'approved' });
       if (!item) throw moderationErrors.unknown();
-      const report = { id: newId(at.getTime()), itemId: item.id, reporterId, reason, text: text?.trim() || null, at };
-      try {
-        await tx.insert(ModerationReport, report);
-      } catch (error) {
-        throw isDuplicate(error) ? moderationErrors.reportedAlready() : error;
-      }
+      // The item first: whoever withdraws it holds it while its reports go.
       const queued = await affected(
         tx,
         `UPDATE moderation_item SET queue = 'reported' WHERE id = ? AND version = ? AND state = 'approved'`,
@@ -34,6 +29,12 @@ export class ReportsService {
       );
       // Decided or withdrawn a moment ago; whoever still sees it may report it again.
       if (queued !== 1) throw moderationErrors.unknown();
+      const report = { id: newId(at.getTime()), itemId: item.id, reporterId, reason, text: text?.trim() || null, at };
+      try {
+        await tx.insert(ModerationReport, report);
+      } catch (error) {
+        throw isDuplicate(error) ? moderationErrors.reportedAlready() : error;
+      }
     });
   }
 }

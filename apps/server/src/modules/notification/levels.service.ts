@@ -39,6 +39,7 @@ export class LevelsService {
   async set(residentId: string, wish: { communityId: string; level: Level }): Promise<LevelView[]> {
     const communityId = await this.member(residentId, wish.communityId);
     await this.db.transaction(async (tx) => {
+      await this.residents.lock(tx, residentId);
       await tx.query(
         `INSERT INTO notification_level (resident_id, community_id, level, changed_at) VALUES (?, ?, ?, ?)
          ON DUPLICATE KEY UPDATE level = VALUES(level), changed_at = VALUES(changed_at)`,
@@ -52,15 +53,17 @@ export class LevelsService {
   /** "Tell me when the engineer comes next." */
   async wish(residentId: string, id: string): Promise<LevelView[]> {
     const communityId = await this.member(residentId, id);
-    const level = await this.db.repository(NoticeLevel).findOneBy({ residentId, communityId });
-    if (level?.level === 'mute') throw notificationErrors.muted();
-    await this.db.transaction((tx) =>
-      tx.query(
+    await this.db.transaction(async (tx) => {
+      // Before he is asked what he hears: turning the community off deletes wishes, and none may come after that.
+      await this.residents.lock(tx, residentId);
+      const level = await tx.findOneBy(NoticeLevel, { residentId, communityId });
+      if (level?.level === 'mute') throw notificationErrors.muted();
+      await tx.query(
         `INSERT INTO notification_wish (resident_id, community_id, notice_id, created_at) VALUES (?, ?, NULL, ?)
          ON DUPLICATE KEY UPDATE notice_id = NULL, created_at = VALUES(created_at)`,
         [residentId, communityId, this.clock.now()],
-      ),
-    );
+      );
+    });
     return this.list(residentId);
   }
 

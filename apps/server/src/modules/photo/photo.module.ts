@@ -22,6 +22,7 @@ export class PhotoModule implements OnModuleInit {
 
   onModuleInit(): void {
     const photos: Subject = {
+      hold: (tx, id) => this.photos.hold(tx, id),
       decided: (tx, id, state) => this.photos.decided(tx, id, state),
       show: async (ids) => {
         const views = await this.photos.show(ids);

@@ -109,6 +109,10 @@ export class PhotoService {
     });
   }
 
+  async hold(tx: EntityManager, id: string): Promise<void> {
+    await this.locked(tx, id);
+  }
+
   async decided(tx: EntityManager, id: string, state: PhotoState): Promise<void> {
     await tx.update(Photo, { id }, { state });
   }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
-import { affected, Db } from '../../foundation/database/db.js';
+import { Db } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { ModerationService } from '../moderation/moderation.service.js';
 import { Review } from './review.entity.js';
 import { reviewErrors } from './review.errors.js';
 import type { ReviewReplied } from './review.events.js';
+import { holdReview } from './review.queries.js';
 
 /** Engineers' replies: one per review, anew only when it was rejected. */
 @Injectable()
@@ -24,16 +25,11 @@ export class RepliesService {
     const reply = text.trim();
     await this.db.transaction(async (tx) => {
       await this.moderation.requireUgc();
-      const review = await tx.findOneBy(Review, { id, engineerId });
+      const review = await holdReview(tx, { id, engineerId });
       if (!review) throw reviewErrors.unknown();
       if (review.withdrawn) throw reviewErrors.withdrawn();
-      const written = await affected(
-        tx,
-        `UPDATE review SET reply = ?, reply_state = 'pending', replied_at = ?
-         WHERE id = ? AND withdrawn = 0 AND (reply_state IS NULL OR reply_state = 'rejected')`,
-        [reply, this.clock.now(), id],
-      );
-      if (written !== 1) throw reviewErrors.repliedAlready();
+      if (review.replyState && review.replyState !== 'rejected') throw reviewErrors.repliedAlready();
+      await tx.update(Review, { id }, { reply, replyState: 'pending', repliedAt: this.clock.now() });
       await this.moderation.submitText(tx, { kind: 'reply', subjectId: id, authorId: accountId, text: reply });
       const { residentId, communityId } = review;
       const fact: ReviewReplied = {

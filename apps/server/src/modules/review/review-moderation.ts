@@ -2,10 +2,14 @@ import { EntityManager } from 'typeorm';
 import { Db } from '../../foundation/database/db.js';
 import { marksFor } from '../../foundation/database/marks.js';
 import type { Shown, Subject } from '../moderation/moderation-subjects.js';
+import { holdReview } from './review.queries.js';
 
 /** How a text of a review answers to its moderation; the columns are those of the text and of its state. */
 export function textSubject(db: Db, text: 'text' | 'reply', state: 'text_state' | 'reply_state'): Subject {
   return {
+    async hold(tx: EntityManager, reviewId): Promise<void> {
+      await holdReview(tx, { id: reviewId });
+    },
     async decided(tx: EntityManager, reviewId, decided): Promise<void> {
       await tx.query(`UPDATE review SET ${state} = ? WHERE id = ? AND ${text} IS NOT NULL`, [decided, reviewId]);
     },

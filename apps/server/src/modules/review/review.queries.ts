@@ -1,8 +1,13 @@
-import { EntityManager } from 'typeorm';
+import { EntityManager, FindOptionsWhere } from 'typeorm';
 import { affected, Db } from '../../foundation/database/db.js';
-import type { Review } from './review.entity.js';
+import { Review } from './review.entity.js';
 import type { ReviewTag } from './rules/review-tags.js';
 import type { Tally } from './rules/rating.js';
+
+/** Locks a review before anything that hangs on it: its text, its reply, its photos and their moderation. */
+export function holdReview(tx: EntityManager, where: FindOptionsWhere<Review>): Promise<Review | null> {
+  return tx.findOne(Review, { where, lock: { mode: 'pessimistic_write' } });
+}
 
 /** Counts a review; its stars and tags stay counted for good. */
 export async function countReview(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
-import { affected, Db } from '../../foundation/database/db.js';
+import { Db } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newMonthId } from '../../foundation/ids/month-id.js';
 import type { Booking } from '../booking/booking.entity.js';
@@ -14,7 +14,7 @@ import { NewReview } from './review.dto.js';
 import { Review } from './review.entity.js';
 import { reviewErrors } from './review.errors.js';
 import type { ReviewCreated } from './review.events.js';
-import { countReview } from './review.queries.js';
+import { countReview, holdReview } from './review.queries.js';
 import { tagsText } from './rules/review-tags.js';
 
 /** What a review stands on: the booking, and who looks at its words and pictures. */
@@ -27,6 +27,8 @@ export class ReviewGround {
     readonly photos: PhotoService,
   ) {}
 }
+
+const NOTHING_SAID = { text: null, textState: null, reply: null, replyState: null, repliedAt: null };
 
 /** Reviews: one per finished booking, by the resident who was served. */
 @Injectable()
@@ -65,18 +67,14 @@ export class ReviewService {
   async withdraw(residentId: string, id: string): Promise<string> {
     const { moderation, photos } = this.ground;
     return this.db.transaction(async (tx) => {
-      const review = await tx.findOneBy(Review, { id, residentId });
+      // Whoever replies or decides meanwhile holds the review first too: what he wrote is there to be deleted, or he is late.
+      const review = await holdReview(tx, { id, residentId });
       if (!review) throw reviewErrors.unknown();
-      // The items first: whoever decides on one holds it before the review.
+      if (review.withdrawn) return review.bookingId;
+      await tx.update(Review, { id }, { withdrawn: 1, ...NOTHING_SAID });
       await moderation.withdraw(tx, 'review', id);
       await moderation.withdraw(tx, 'reply', id);
-      const gone = await affected(
-        tx,
-        `UPDATE review SET withdrawn = 1, text = NULL, text_state = NULL, reply = NULL, reply_state = NULL, replied_at = NULL
-         WHERE id = ? AND withdrawn = 0`,
-        [id],
-      );
-      if (gone === 1) await photos.removeOf(tx, 'review', id);
+      await photos.removeOf(tx, 'review', id);
       return review.bookingId;
     });
   }
