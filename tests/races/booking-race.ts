@@ -126,6 +126,7 @@ export class BookingRace {
 
   /** Refused wishes that the list of free times still offers. */
   async refusedButFree(day: string): Promise<Wish[]> {
+    await new Crowd(this.world.sql).bindFew(this.staff.communities, this.staff.engineers[0]);
     const free: Wish[] = [];
     for (const wish of this.refused) if (await this.isListed(wish, day)) free.push(wish);
     return free;

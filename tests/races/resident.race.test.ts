@@ -33,6 +33,9 @@ describe('a resident who says two things at once about his community', () => {
       for (const { status, body } of answers)
         if (status !== 200) expect(body).toMatchObject({ code: 'notification.muted' });
     }
+    const muted = `notification_wish w JOIN notification_level l
+      ON l.resident_id = w.resident_id AND l.community_id = w.community_id WHERE l.level = 'mute'`;
+    expect(await countOf(world, muted)).toBe(0);
   });
 
   test('leaves it and books there: nobody has a booking where he does not live', async () => {

@@ -3,6 +3,7 @@ import type { Pool } from 'mysql2/promise';
 import { businessDate } from '../../apps/server/src/foundation/clock/shanghai.js';
 import { newId } from '../../apps/server/src/foundation/ids/ids.js';
 import { hashOf } from '../../apps/server/src/foundation/secrets/sealer.js';
+import { FEW } from '../../apps/server/src/modules/binding/rules/when-told.js';
 import { layOut } from '../../apps/server/src/modules/schedule/rules/lay-out.js';
 import { Person } from './person.js';
 import type { World } from './world.js';
@@ -80,6 +81,21 @@ export class Crowd {
       people.map(({ id, communityId }) => [id, communityId, 1, now]),
     );
     return people;
+  }
+
+  /** So many residents bound in each community that its lists of free times leave out what is taken. */
+  async bindFew(communityIds: string[], engineerId: string): Promise<void> {
+    const homes = communityIds.flatMap((communityId) => Array<string>(FEW).fill(communityId));
+    const people = await this.residents(homes);
+    const now = new Date();
+    await this.insert(
+      'binding (id, resident_id, engineer_id, community_id, bound_at, active)',
+      people.map(({ id }, n) => [crowdId(), id, engineerId, homes[n], now, 1]),
+    );
+    await this.insert(
+      'binding_tally (community_id, bound)',
+      communityIds.map((communityId) => [communityId, FEW]),
+    );
   }
 
   /** Engineers with the skill who work every day within the minutes; one per list of covered communities. */

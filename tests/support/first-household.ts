@@ -132,7 +132,11 @@ const hired = (place: Neighbourhood, chen: Hired) =>
   [place.wang, place.liu, chen].flatMap(({ id, code }) => [id, code]);
 
 /** Everything that somebody can read: every GET of the contract with every key, as one text. */
-export async function everythingFor(world: World, who: Person, { keys, place }: FirstHousehold): Promise<string> {
+export async function everythingFor(
+  world: World,
+  who: Person,
+  { keys, place }: Pick<FirstHousehold, 'keys' | 'place'>,
+): Promise<string> {
   const known: Record<string, string> = {
     serviceItemId: place.services['净水器维修'],
     communityId: '1001',

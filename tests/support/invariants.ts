@@ -178,12 +178,6 @@ const NOTICES: Invariant[] = [
       GROUP BY resident_id, template_id HAVING SUM(counted) <> SUM(stored)`,
   }),
   {
-    name: 'mutedWishes',
-    says: 'somebody waits for word from a community of which he wants to hear nothing',
-    sql: `SELECT w.resident_id, w.community_id FROM notification_wish w JOIN notification_level l
-        ON l.resident_id = w.resident_id AND l.community_id = w.community_id WHERE l.level = 'mute'`,
-  },
-  {
     name: 'pushWithoutInbox',
     says: 'a notice was pushed to somebody who has it in no inbox',
     sql: `SELECT d.notice_id, d.resident_id, d.state FROM notification_delivery d

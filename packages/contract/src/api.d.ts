@@ -1964,8 +1964,8 @@ export interface components {
             /** @description null: the whole day, or fewer than 5 residents are bound in the community */
             part: components["schemas"]["DayPart"] | null;
             state: components["schemas"]["VisitState"];
-            /** @description how many services of his shortest kind still fit next to what he has there */
-            placesLeft: number;
+            /** @description how many services of his shortest kind still fit next to what he has there; null: some, with fewer than 5 residents bound */
+            placesLeft: number | null;
             /** @description the caller has a booking on this visit */
             joined: boolean;
         };
@@ -1982,8 +1982,8 @@ export interface components {
             /** @description null: the whole day, or fewer than 5 residents are bound in the community */
             part: components["schemas"]["DayPart"] | null;
             state: components["schemas"]["VisitState"];
-            /** @description how many services of his shortest kind still fit next to what he has there */
-            placesLeft: number;
+            /** @description how many services of his shortest kind still fit next to what he has there; null: some, with fewer than 5 residents bound */
+            placesLeft: number | null;
             /** @description the caller has a booking on this visit */
             joined: boolean;
             communityName: string;
@@ -1997,6 +1997,8 @@ export interface components {
         JoinSlots: {
             /** @description starts without travel for him, in order of time */
             slots: components["schemas"]["JoinSlot"][];
+            /** @description fewer than 5 residents are bound: any time of his day there may be asked for, what a household there has booked is among them */
+            keepsTaken: boolean;
         };
         /** @enum {string} */
         VisitSource: "booking" | "engineer";
@@ -2183,6 +2185,8 @@ export interface components {
         };
         SlotDays: {
             days: components["schemas"]["SlotDay"][];
+            /** @description fewer than 5 residents are bound: any time of his day there may be asked for, what a household there has booked is among them */
+            keepsTaken: boolean;
         };
         BookingPreview: {
             engineer: components["schemas"]["EngineerCard"];

@@ -30,7 +30,12 @@ export function SlotPicker({ question, start, master, onChoose, whenFull }: Prop
       isEmpty={({ days }) => shownDate(days, null) === null}
       empty={<Full>{whenFull}</Full>}
     >
-      {({ days }) => <Days days={days} start={start} master={master} onChoose={onChoose} />}
+      {({ days, keepsTaken }) => (
+        <>
+          <TakenNote keepsTaken={keepsTaken} />
+          <Days days={days} start={start} master={master} onChoose={onChoose} />
+        </>
+      )}
     </PageState>
   );
 }
@@ -91,6 +96,14 @@ function SlotButton({ slot, chosen, master, onTap }: SlotProps) {
     </View>
   );
 }
+
+/** Among few households a missing time would tell who has booked it. */
+export const TakenNote = ({ keepsTaken }: { keepsTaken: boolean }) =>
+  keepsTaken ? (
+    <View id="keeps-taken" className="slot-picker__note">
+      为保护邻居隐私，这里不标出已约走的时间。选好后提交，没空会请您换一个。
+    </View>
+  ) : null;
 
 const Full = ({ children }: { children: ReactNode }) => (
   <View id="slots-full" className="slot-picker__full">

@@ -12,7 +12,7 @@ import { ConfirmBar } from '../booking/confirm-bar';
 import { contactFaults, filledContact, firstFault, sentContact } from '../booking/contact-form';
 import { ContactStep } from '../booking/contact-step';
 import { ServiceSheet } from '../booking/service-sheet';
-import { SlotBones } from '../booking/slot-picker';
+import { SlotBones, TakenNote } from '../booking/slot-picker';
 import { alternativesOf, lostTitle } from '../booking/slots.view';
 import { StepCard } from '../booking/step-card';
 import { asMaster } from '../engineer/engineer.view';
@@ -83,11 +83,14 @@ export function JoinForm({ visit, services, service: first, me, onChosen, onBook
           empty={<View id="no-join-slots">这一项排不下了，换一项短一点的试试</View>}
         >
           {(found) => (
-            <JoinSlots
-              slots={found.slots}
-              chosen={place?.onVisit ? place.start : null}
-              onChoose={(slot) => choose(placeOnVisit(slot, engineer))}
-            />
+            <>
+              <TakenNote keepsTaken={found.keepsTaken} />
+              <JoinSlots
+                slots={found.slots}
+                chosen={place?.onVisit ? place.start : null}
+                onChoose={(slot) => choose(placeOnVisit(slot, engineer))}
+              />
+            </>
           )}
         </PageState>
       </StepCard>

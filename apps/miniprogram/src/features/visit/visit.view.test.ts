@@ -10,13 +10,14 @@ test.each<[string, string, DayPart | null, string]>([
   ['next week', '2026-11-28', 'evening', '张师傅 11月28日 周六晚上到小区'],
 ])('%s', (_when, day, part, title) => expect(visitTitle({ engineer, day, part }, now)).toBe(title));
 
-test.each<[VisitCard['state'], boolean, number, string, boolean]>([
+test.each<[VisitCard['state'], boolean, number | null, string, boolean]>([
   ['announced', false, 3, '还可预约 3 位', true],
+  ['announced', false, null, '可以预约', true],
   ['announced', false, 0, '这次已经约满', false],
   ['announced', true, 2, '您已经约好了', false],
   ['cancelled', true, 2, '师傅这次不来了', false],
   ['done', false, 2, '这次已经结束', false],
-])('%s, joined: %s, places: %i', (state, joined, placesLeft, text, open) => {
+])('%s, joined: %s, places: %s', (state, joined, placesLeft, text, open) => {
   expect(placesText({ state, joined, placesLeft })).toBe(text);
   expect(isOpen({ state, joined, placesLeft })).toBe(open);
 });

@@ -17,11 +17,12 @@ export function placesText({ placesLeft, joined, state }: Pick<VisitCard, 'place
   if (state === 'cancelled') return '师傅这次不来了';
   if (state === 'done') return '这次已经结束';
   if (joined) return '您已经约好了';
+  if (placesLeft === null) return '可以预约';
   return placesLeft > 0 ? `还可预约 ${placesLeft} 位` : '这次已经约满';
 }
 
 export const isOpen = ({ placesLeft, joined, state }: Pick<VisitCard, 'placesLeft' | 'joined' | 'state'>) =>
-  state === 'announced' && !joined && placesLeft > 0;
+  state === 'announced' && !joined && placesLeft !== 0;
 
 /** The shortest is the likeliest to fit between two others; of equally short ones the cheapest. */
 export const shortestService = (services: ServiceItem[]): ServiceItem | null =>

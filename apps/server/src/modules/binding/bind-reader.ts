@@ -14,6 +14,7 @@ import { BindCodesService } from './bind-codes.service.js';
 import { BindCard, BindCommunity, BindingView } from './binding.dto.js';
 import { ButlerBinding } from './binding.entity.js';
 import { CommunityHint, rankCommunities } from './rules/likely-community.js';
+import { whenTold } from './rules/when-told.js';
 import { bindState, BindState, COOL_DOWN_MS, coolDownUntil, isSwitch } from './rules/may-bind.js';
 
 /** The people and places around a binding, in one hand. */
@@ -99,6 +100,11 @@ export class BindReader {
       communityId,
     ]);
     return row?.bound ?? 0;
+  }
+
+  /** Whether so few are bound that what is taken there tells of one household. */
+  async keepsTaken(communityId: string): Promise<boolean> {
+    return whenTold('taken', await this.boundIn(communityId)) !== 'minute';
   }
 
   /** A binding as its resident sees it. */

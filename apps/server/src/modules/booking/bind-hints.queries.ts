@@ -14,7 +14,10 @@ interface LatestRow {
   community_name: string;
 }
 
-/** Where the engineer is today or was last, the community of the service sheet, and what he did for the resident last. */
+/**
+ * Where the engineer is today or was last, the community of the service sheet, and what he did for the resident last.
+ * Today's come in the order of their ids, not of the hours: whoever scans must not learn when he is where.
+ */
 export async function bindHintsOf(
   db: Db,
   who: { engineerId: string; residentId: string; sheetBookingId: string | null },
@@ -25,7 +28,7 @@ export async function bindHintsOf(
     db.rows<HintRow>(
       `(SELECT community_id, 'service' AS reason FROM booking WHERE id = ? AND engineer_id = ?)
        UNION ALL
-       (SELECT community_id, 'today' FROM booking WHERE engineer_id = ? AND start_at >= ? AND start_at < ? AND state <> 'cancelled' ORDER BY start_at LIMIT 8)
+       (SELECT DISTINCT community_id, 'today' FROM booking WHERE engineer_id = ? AND start_at >= ? AND start_at < ? AND state <> 'cancelled' ORDER BY community_id LIMIT 8)
        UNION ALL
        (SELECT community_id, 'recent' FROM booking WHERE engineer_id = ? AND start_at < ? AND state <> 'cancelled' ORDER BY start_at DESC LIMIT 3)`,
       [

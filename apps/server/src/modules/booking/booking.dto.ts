@@ -5,6 +5,7 @@ import { PageQuery } from '../../foundation/http/paging.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
 import { EngineerCard } from '../engineer/engineer.dto.js';
 import { PhotoView } from '../photo/photo.dto.js';
+import { KEEPS_TAKEN } from '../visit/visit.dto.js';
 import { BOOKING_MODES, BookingMode } from './booking.entity.js';
 import type { Actor, BookingState } from './rules/may-change.js';
 
@@ -44,6 +45,7 @@ export class SlotDay {
 
 export class SlotDays {
   @ListOf(() => SlotDay) days!: SlotDay[];
+  @Field(KEEPS_TAKEN) keepsTaken!: boolean;
 }
 
 export class PreviewQuery {

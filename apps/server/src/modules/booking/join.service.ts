@@ -13,7 +13,7 @@ import { Alternative, VisitJoinWish } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { claimOf } from './claim-of.js';
 import { Ask, OffersService } from './offers.service.js';
-import { nearestAlternatives } from './rules/alternatives.js';
+import { nearestAlternatives, startsApart } from './rules/alternatives.js';
 import { OPEN_STATES } from './rules/may-change.js';
 
 const ALTERNATIVES = 3;
@@ -63,10 +63,9 @@ export class JoinService {
 
   private async alternatives(visit: Visit, ask: Ask, start: Date): Promise<Alternative[]> {
     const minutes = ask.item.durationMinutes;
-    const free = (await this.seats.starts(visit, minutes)).map((each) => ({
-      engineerId: visit.engineerId,
-      start: each,
-    }));
+    const { starts, keepsTaken } = await this.seats.starts(visit, minutes);
+    const others = keepsTaken ? starts.filter(startsApart(start, minutes)) : starts;
+    const free = others.map((each) => ({ engineerId: visit.engineerId, start: each }));
     const near = nearestAlternatives(free, start.getTime(), ALTERNATIVES);
     const name = near.length > 0 ? await this.offers.nameOf(visit.engineerId) : '';
     const here = near.map((each) => ({

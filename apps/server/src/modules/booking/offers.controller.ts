@@ -26,7 +26,7 @@ export class OffersController {
   @ApiOkResponse({ type: SlotDays })
   async slots(@Me() me: Account | null, @Query() query: SlotQuery): Promise<SlotDays> {
     const ask = await this.asks.from(me?.id ?? null, query);
-    return { days: await this.offers.slots(ask, query.from, query.days) };
+    return this.offers.slots(ask, query.from, query.days);
   }
 
   @Get('booking-preview')
@@ -34,7 +34,7 @@ export class OffersController {
   async preview(@Me() me: Account | null, @Query() query: PreviewQuery): Promise<BookingPreview> {
     const ask = await this.asks.from(me?.id ?? null, query);
     const start = new Date(query.start);
-    const { ranked, refusal } = await this.offers.rank(ask, start);
+    const { ranked, refusal } = await this.offers.shown(ask, start);
     if (ranked.length === 0)
       throw scheduleErrors[refusal ?? 'slotTaken']({ alternatives: await this.offers.alternatives(ask, start) });
     const engineer = await this.engineers.profile(ranked[0].engineerId);

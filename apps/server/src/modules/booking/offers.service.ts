@@ -5,13 +5,13 @@ import { BindReader } from '../binding/bind-reader.js';
 import { ServiceItem } from '../catalog/catalog.entity.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { CalendarService } from '../schedule/calendar.service.js';
-import { Day, mayTake, SlotRefusal, SlotRule } from '../schedule/rules/may-take.js';
+import { Day, mayTake, SlotRefusal, SlotRule, withoutStaysIn } from '../schedule/rules/may-take.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { Spot, travelMinutes } from '../schedule/rules/travel.js';
-import { Alternative, SlotDay } from './booking.dto.js';
+import { Alternative, SlotDays } from './booking.dto.js';
 import { BookingMode } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
-import { nearestAlternatives } from './rules/alternatives.js';
+import { nearestAlternatives, startsApart } from './rules/alternatives.js';
 import { Candidate, rankCandidates } from './rules/choose-engineer.js';
 
 /** What a resident asks for: a service in a community, from one engineer or from the best. */
@@ -29,6 +29,13 @@ interface Asking {
   moving?: string;
   preferredId?: string | null;
   rule?: SlotRule;
+  /** As if nothing were booked in the community. */
+  keepsTaken?: boolean;
+}
+
+interface Ranked {
+  ranked: Candidate[];
+  refusal: SlotRefusal | null;
 }
 
 /** Who could serve, when, and who does it best. Reads only. */
@@ -51,9 +58,8 @@ export class OffersService {
     return [ask.engineerId];
   }
 
-  async slots(ask: Ask, from: string, days: number): Promise<SlotDay[]> {
-    const ids = await this.candidates(ask);
-    const free = await this.calendar.free(ids, ask.communityId, ask.item.durationMinutes, { from, days });
+  async slots(ask: Ask, from: string, days: number): Promise<SlotDays> {
+    const { free, keepsTaken } = await this.free(ask, { from, days });
     const slots = new Map<number, { preferred: boolean; engineers: number }>();
     for (const [id, starts] of free)
       for (const start of starts) {
@@ -61,26 +67,33 @@ export class OffersService {
         slots.set(start, { preferred: slot.preferred || id === ask.engineerId, engineers: slot.engineers + 1 });
       }
     const sorted = [...slots].sort(([a], [b]) => a - b);
-    return Array.from({ length: days }, (_, i) => addDays(from, i)).map((date) => ({
-      date,
-      slots: sorted
+    const dates = Array.from({ length: days }, (_, i) => addDays(from, i));
+    const slotsOn = (date: string) =>
+      sorted
         .filter(([start]) => businessDate(new Date(start)) === date)
-        .map(([start, slot]) => ({ start: iso(start), end: iso(endOf(start, ask.item.durationMinutes)), ...slot })),
-    }));
+        .map(([start, slot]) => ({ start: iso(start), end: iso(endOf(start, ask.item.durationMinutes)), ...slot }));
+    return { days: dates.map((date) => ({ date, slots: slotsOn(date) })), keepsTaken };
+  }
+
+  /** Who would come then, as anybody may know it: among few, what is booked in the community counts only for who books. */
+  async shown(ask: Ask, start: Date): Promise<Ranked> {
+    return this.rank(ask, start, { keepsTaken: await this.bindings.keepsTaken(ask.communityId) });
   }
 
   /** Candidates who are free at the start, best first; and why the first of them all is not, when none is. */
   async rank(
     ask: Ask,
     start: Date,
-    { moving, preferredId = ask.engineerId, rule = mayTake }: Asking = {},
-  ): Promise<{ ranked: Candidate[]; refusal: SlotRefusal | null }> {
+    { moving, preferredId = ask.engineerId, rule = mayTake, keepsTaken = false }: Asking = {},
+  ): Promise<Ranked> {
     const ids = await this.candidates(ask);
     if (ids.length === 0) throw bookingErrors.nobodyServes();
     const spot = (await this.calendar.spots([ask.communityId])).get(ask.communityId)!;
     const wish = { ...spot, start: start.getTime(), end: endOf(start.getTime(), ask.item.durationMinutes) };
     const plans = await this.calendar.days(ids, { from: businessDate(start), days: 1 });
-    const days = new Map(ids.map((id) => [id, without(plans.get(id)![0], moving)]));
+    const dayOf = (id: string) => without(plans.get(id)![0], moving);
+    const shown = (day: Day) => (keepsTaken ? withoutStaysIn(ask.communityId, day) : day);
+    const days = new Map(ids.map((id) => [id, shown(dayOf(id))]));
     const butlerId = ask.residentId ? ((await this.bindings.active(ask.residentId))?.engineerId ?? null) : null;
     const now = this.clock.now().getTime();
     const refusals = new Map(ids.map((id) => [id, rule(wish, days.get(id)!, now)]));
@@ -98,18 +111,16 @@ export class OffersService {
     return (await this.engineers.profile(engineerId)).name;
   }
 
-  /** Three free starts near a lost one: the same day first, then the week after. */
+  /** Three free starts near a lost one: the same day first, then the week after. None around it where the list keeps what is taken. */
   async alternatives(ask: Ask, lost: Date): Promise<Alternative[]> {
-    const ids = await this.candidates(ask);
-    const free = await this.calendar.free(ids, ask.communityId, ask.item.durationMinutes, {
-      from: businessDate(lost),
-      days: 7,
-    });
+    const { free, keepsTaken } = await this.free(ask, { from: businessDate(lost), days: 7 });
+    const isOther = startsApart(lost, ask.item.durationMinutes);
     const preferredFirst = [...free].sort(([a], [b]) => Number(b === ask.engineerId) - Number(a === ask.engineerId));
     // Each time once, or a dozen engineers make hundreds of equal times to sort, for every loser of a race.
     const starts = new Map<number, string>();
     for (const [engineerId, list] of preferredFirst)
-      for (const start of list) if (!starts.has(start)) starts.set(start, engineerId);
+      for (const start of list.filter((each) => !keepsTaken || isOther(each)))
+        if (!starts.has(start)) starts.set(start, engineerId);
     const near = nearestAlternatives(
       [...starts].map(([start, engineerId]) => ({ engineerId, start })),
       lost.getTime(),
@@ -121,6 +132,14 @@ export class OffersService {
       engineerId,
       engineerName: profiles.get(engineerId)?.name ?? '',
     }));
+  }
+
+  private async free(ask: Ask, range: { from: string; days: number }) {
+    const ids = await this.candidates(ask);
+    const keepsTaken = await this.bindings.keepsTaken(ask.communityId);
+    const { communityId, item } = ask;
+    const place = { communityId, durationMinutes: item.durationMinutes, keepsTaken };
+    return { free: await this.calendar.free(ids, place, range), keepsTaken };
   }
 }
 

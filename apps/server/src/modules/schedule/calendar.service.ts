@@ -7,8 +7,14 @@ import { EngineerService } from '../engineer/engineer.service.js';
 import { staysOf } from './calendar.queries.js';
 import { daysConcerned } from './rules/days-concerned.js';
 import { freeStarts } from './rules/free-starts.js';
-import type { Day } from './rules/may-take.js';
+import { Day, withoutStaysIn } from './rules/may-take.js';
 import type { Spot } from './rules/travel.js';
+
+interface Place {
+  communityId: string;
+  durationMinutes: number;
+  keepsTaken: boolean;
+}
 
 /** When which engineer is free. Reads only. */
 @Injectable()
@@ -20,19 +26,21 @@ export class CalendarService {
     private readonly clock: Clock,
   ) {}
 
-  /** Free starts (ms) per engineer for a visit in a community, over `days` business days. */
+  /**
+   * Free starts (ms) per engineer for a visit in a community, over `days` business days. With `keepsTaken` what is booked
+   * in the community itself is not left out.
+   */
   async free(
     engineerIds: string[],
-    communityId: string,
-    durationMinutes: number,
+    { communityId, durationMinutes, keepsTaken }: Place,
     range: { from: string; days: number },
   ): Promise<Map<string, number[]>> {
     const spot = (await this.spots([communityId])).get(communityId)!;
     const now = this.clock.now().getTime();
     const plans = await this.days(engineerIds, range);
-    return new Map(
-      engineerIds.map((id) => [id, plans.get(id)!.flatMap((day) => freeStarts(spot, durationMinutes, day, now))]),
-    );
+    const shown = (day: Day) => (keepsTaken ? withoutStaysIn(communityId, day) : day);
+    const starts = (day: Day) => freeStarts(spot, durationMinutes, shown(day), now);
+    return new Map(engineerIds.map((id) => [id, plans.get(id)!.flatMap(starts)]));
   }
 
   /** One business day of an engineer. */

@@ -1,8 +1,9 @@
 import { businessDate } from '../../foundation/clock/shanghai.js';
+import { whenTold } from '../binding/rules/when-told.js';
 import { engineerCard, EngineerJson } from '../engineer/engineer-card.js';
 import { freeStarts } from '../schedule/rules/free-starts.js';
 import { joinRule, placesLeft, Presence } from '../schedule/rules/may-join.js';
-import type { Day, Stay } from '../schedule/rules/may-take.js';
+import { Day, Stay, withoutStaysIn } from '../schedule/rules/may-take.js';
 import { ATOM_MS, endOf } from '../schedule/rules/time-grid.js';
 import { Part, shownPart, windowOf } from './rules/part-of-day.js';
 import type { CardRow } from './visit-cards.queries.js';
@@ -46,16 +47,26 @@ export function visitCard(row: CardRow, now: Date, joined?: boolean): VisitCard 
   };
 }
 
-/** Where he is that day anyway. */
-export function presenceOf({ communityId, day, part, source }: Pick<Visit, 'communityId' | 'day' | 'part' | 'source'>) {
-  return { communityId, window: source === 'engineer' ? windowOf(day, part) : null } satisfies Presence;
+/** Where he is that day anyway. Where the places beside a stay would tell when it is, he may be asked for any time of the day. */
+export function presenceOf({ communityId, day, part, source }: Coming, keepsTaken: boolean): Presence {
+  if (source === 'engineer') return { communityId, window: windowOf(day, part) };
+  return { communityId, window: keepsTaken ? windowOf(day, null) : null };
 }
 
-/** Services of his shortest kind that fit one after the other into the places where a neighbour may join now. */
-function places(visit: VisitJson, now: number): number {
+type Coming = Pick<Visit, 'communityId' | 'day' | 'part' | 'source'>;
+
+/**
+ * Services of his shortest kind that fit one after the other into the places where a neighbour may join now; null for any
+ * number where what is taken is not told.
+ */
+function places(visit: VisitJson, now: number): number | null {
   if (visit.shortest === null) return 0;
-  const spot = spotOf(visit.communityId, visit.lat, visit.lng);
-  const starts = freeStarts(spot, visit.shortest, dayOf(visit), now, joinRule(presenceOf(visit)));
+  const { communityId } = visit;
+  const keepsTaken = whenTold('taken', visit.bound) !== 'minute';
+  const day = keepsTaken ? withoutStaysIn(communityId, dayOf(visit)) : dayOf(visit);
+  const spot = spotOf(communityId, visit.lat, visit.lng);
+  const starts = freeStarts(spot, visit.shortest, day, now, joinRule(presenceOf(visit, keepsTaken)));
+  if (keepsTaken && starts.length > 0) return null;
   return placesLeft(starts, endOf(0, visit.shortest));
 }
 

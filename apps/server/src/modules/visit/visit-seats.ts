@@ -3,11 +3,12 @@ import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
+import { BindReader } from '../binding/bind-reader.js';
 import { AllocatorService, Claim, daysOf } from '../schedule/allocator.service.js';
 import { CalendarService } from '../schedule/calendar.service.js';
 import { freeStarts } from '../schedule/rules/free-starts.js';
 import { joinRule } from '../schedule/rules/may-join.js';
-import type { SlotRefusal } from '../schedule/rules/may-take.js';
+import { SlotRefusal, withoutStaysIn } from '../schedule/rules/may-take.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { presenceOf } from './visit-cards.view.js';
 import { Visit } from './visit.entity.js';
@@ -18,6 +19,7 @@ import { visitErrors } from './visit.errors.js';
 export class VisitSeats {
   constructor(
     private readonly db: Db,
+    private readonly bindings: BindReader,
     private readonly calendar: CalendarService,
     private readonly allocator: AllocatorService,
     private readonly clock: Clock,
@@ -29,11 +31,14 @@ export class VisitSeats {
     return visit;
   }
 
-  /** Starts (ms) at which a neighbour may join. */
-  async starts(visit: Visit, durationMinutes: number): Promise<number[]> {
-    if (!visit.live) return [];
+  /** Starts (ms) at which a neighbour may join, or ask whether he may where `keepsTaken` leaves in what is booked there. */
+  async starts(visit: Visit, durationMinutes: number): Promise<{ starts: number[]; keepsTaken: boolean }> {
+    const keepsTaken = await this.bindings.keepsTaken(visit.communityId);
+    if (!visit.live) return { starts: [], keepsTaken };
     const { spot, day, now } = await this.around(visit);
-    return freeStarts(spot, durationMinutes, day, now, joinRule(presenceOf(visit)));
+    const shown = keepsTaken ? withoutStaysIn(visit.communityId, day) : day;
+    const rule = joinRule(presenceOf(visit, keepsTaken));
+    return { starts: freeStarts(spot, durationMinutes, shown, now, rule), keepsTaken };
   }
 
   /** Why nobody can join then, or null. */
@@ -42,7 +47,7 @@ export class VisitSeats {
     if (businessDate(start) !== visit.day) return 'notNextToVisit';
     const { spot, day, now } = await this.around(visit);
     const wish = { ...spot, start: start.getTime(), end: endOf(start.getTime(), durationMinutes) };
-    const refusal = joinRule(presenceOf(visit))(wish, day, now);
+    const refusal = joinRule(await this.presence(visit))(wish, day, now);
     // It may have been called off since it was read: then nothing is next to it.
     return refusal === 'notNextToVisit' && !(await this.require(visit.id)).live ? 'over' : refusal;
   }
@@ -52,7 +57,11 @@ export class VisitSeats {
     await this.allocator.lockDays(tx, [{ engineerId: visit.engineerId, date: visit.day }, ...daysOf(claim)]);
     const now = (await tx.findOneBy(Visit, { id: visit.id }))!;
     if (!now.live || now.engineerId !== visit.engineerId || now.communityId !== visit.communityId) return 'over';
-    return this.allocator.take(tx, claim, joinRule(presenceOf(now)));
+    return this.allocator.take(tx, claim, joinRule(await this.presence(now)));
+  }
+
+  private async presence(visit: Visit) {
+    return presenceOf(visit, await this.bindings.keepsTaken(visit.communityId));
   }
 
   private async around(visit: Visit) {

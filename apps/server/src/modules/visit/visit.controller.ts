@@ -41,8 +41,9 @@ export class VisitController {
     const visit = await this.seats.require(id);
     const { skill, durationMinutes } = await this.catalog.require(query.serviceItemId);
     const able = await this.engineers.candidates(visit.communityId, skill);
-    const starts = able.includes(visit.engineerId) ? await this.seats.starts(visit, durationMinutes) : [];
-    return { slots: starts.map((start) => ({ start: iso(start), end: iso(endOf(start, durationMinutes)) })) };
+    const { starts, keepsTaken } = await this.seats.starts(visit, durationMinutes);
+    const free = able.includes(visit.engineerId) ? starts : [];
+    return { slots: free.map((start) => ({ start: iso(start), end: iso(endOf(start, durationMinutes)) })), keepsTaken };
   }
 }
 

@@ -4,6 +4,9 @@ import { EngineerCard } from '../engineer/engineer.dto.js';
 import { Part, PARTS } from './rules/part-of-day.js';
 import { VISIT_SOURCES, VISIT_STATES, VisitSource, VisitState } from './visit.entity.js';
 
+export const KEEPS_TAKEN =
+  'fewer than 5 residents are bound: any time of his day there may be asked for, what a household there has booked is among them';
+
 export class VisitCard {
   @Field() id!: string;
   @Field() communityId!: string;
@@ -15,7 +18,11 @@ export class VisitCard {
   })
   part!: Part | null;
   @Word('VisitState', VISIT_STATES) state!: VisitState;
-  @Field('how many services of his shortest kind still fit next to what he has there') placesLeft!: number;
+  @Nullable(
+    Number,
+    'how many services of his shortest kind still fit next to what he has there; null: some, with fewer than 5 residents bound',
+  )
+  placesLeft!: number | null;
   @Field('the caller has a booking on this visit') joined!: boolean;
 }
 
@@ -39,6 +46,7 @@ export class JoinSlot {
 
 export class JoinSlots {
   @ListOf(() => JoinSlot, 'starts without travel for him, in order of time') slots!: JoinSlot[];
+  @Field(KEEPS_TAKEN) keepsTaken!: boolean;
 }
 
 export class NewVisit {

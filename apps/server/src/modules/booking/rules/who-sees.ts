@@ -23,7 +23,8 @@ export type Part =
 /**
  * The one table of who sees what of a booking and of what hangs on it. `contact` is name, phone and address; a note may
  * tell the door code, but operators need it to find the right engineer. `booking` is that there is one, with its number,
- * minute and service. Photos of the record show a home from inside. A visit tells community, engineer and part of a day.
+ * minute and service. Photos of the record show a home from inside. A visit tells community, engineer and
+ * part of a day; how much of its time, among few households, is in binding/rules/when-told.
  */
 export const WHO_SEES: Record<Part, readonly Viewer[]> = {
   contact: ['resident', 'engineer'],

@@ -1,5 +1,6 @@
 import { weekdayOf } from '../../../foundation/clock/shanghai.js';
 import { cutText } from '../../../foundation/text/cut.js';
+import { whenTold } from '../../binding/rules/when-told.js';
 import type { PushValues } from './subscribe-data.js';
 
 export type Part = 'morning' | 'afternoon' | 'evening';
@@ -24,8 +25,9 @@ export interface NoticeText {
   push: PushValues;
 }
 
-/** With fewer bound residents than this, who comes at which half of the day would tell too much about whose flat it is. */
-const FEW = 5;
+/** Where the part of the day is not told, who comes is not either. */
+const isCoarse = ({ boundResidents }: VisitNews) => whenTold('visit', boundResidents) !== 'part';
+
 const PART: Record<Part, string> = { morning: '上午', afternoon: '下午', evening: '晚上' };
 const WEEKDAY = ['', '一', '二', '三', '四', '五', '六', '日'];
 
@@ -62,15 +64,15 @@ export function cancelledText(news: VisitNews): NoticeText {
 }
 
 function text(news: VisitNews, title: string, body: string, note: string): NoticeText {
-  const few = news.boundResidents < FEW;
-  const engineer = few || news.coming.length !== 1 ? '服务师傅' : news.coming[0].engineerName;
+  const engineer = isCoarse(news) || news.coming.length !== 1 ? '服务师傅' : news.coming[0].engineerName;
   const push = { community: news.communityName, day: dateText(news.day), engineer, note };
   return { title, body: cutText(body, 200), push };
 }
 
 /** 王师傅11月22日周日下午 */
-function whoComes({ coming, day, boundResidents }: VisitNews): string {
-  if (boundResidents < FEW || coming.length === 0) return `师傅${dayText(day)}`;
+function whoComes(news: VisitNews): string {
+  const { coming, day } = news;
+  if (isCoarse(news) || coming.length === 0) return `师傅${dayText(day)}`;
   const names = [...new Set(coming.map((each) => each.engineerName))];
   const shown = names.length > 3 ? `${names.slice(0, 3).join('、')}等${names.length}位师傅` : names.join('、');
   const parts = new Set(coming.map((each) => each.part));

@@ -28,6 +28,12 @@ export type SlotRefusal =
 /** Decides whether an engineer's time may be taken: `mayTake` for a wish, `mayStepIn` for a booking that stands. */
 export type SlotRule = (wish: Wish, day: Day, now: number) => SlotRefusal | null;
 
+/** The day as it would be without what households of a community have booked. */
+export const withoutStaysIn = (communityId: string, day: Day): Day => ({
+  ...day,
+  stays: day.stays.filter((stay) => stay.communityId !== communityId),
+});
+
 const LEAD_MS = ATOM_MS;
 export const DAYS_AHEAD = 30;
 

@@ -1,4 +1,5 @@
 import { instantOf, minuteOfDay } from '../../../foundation/clock/shanghai.js';
+import { whenTold } from '../../binding/rules/when-told.js';
 
 export const PARTS = ['morning', 'afternoon', 'evening'] as const;
 export type Part = (typeof PARTS)[number];
@@ -28,9 +29,7 @@ export function windowOf(day: string, part: Part | null): { start: number; end: 
   return { start: instantOf(day, from).getTime(), end: instantOf(day, until).getTime() };
 }
 
-const FEW = 5;
-
-/** The part that residents may know: among few households even the half of a day tells too much. */
+/** The part that residents may know. */
 export function shownPart(part: Part | null, boundResidents: number): Part | null {
-  return boundResidents < FEW ? null : part;
+  return whenTold('visit', boundResidents) === 'part' ? part : null;
 }

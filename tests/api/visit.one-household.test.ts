@@ -1,0 +1,98 @@
+import { book } from '../support/bookings.js';
+import { FRIDAY, SATURDAY, shanghai } from '../support/days.js';
+import { everythingFor } from '../support/first-household.js';
+import {
+  boundResident,
+  CONTACT,
+  expectStatus,
+  makeNeighbourhood,
+  type Neighbourhood,
+} from '../support/neighbourhood.js';
+import type { Answer, Person } from '../support/person.js';
+import { join, joinStarts, visitOf, type VisitCard } from '../support/visits.js';
+import { World } from '../support/world.js';
+
+const at = (clock: string) => shanghai(`${SATURDAY} ${clock}`);
+/** Every half hour at which he could begin. */
+const HALF_HOURS = Array.from({ length: 18 }, (_, n) => new Date(Date.parse(at('09:00')) + n * 1800_000).toISOString());
+const HOURS = ['14:30', '16:00'];
+
+describe('the only household of a community has booked the engineer for the afternoon', () => {
+  let world: World;
+  let place: Neighbourhood;
+  let household: Person;
+  let neighbour: Person;
+  let visit: VisitCard;
+  let bookingId: string;
+  let viewers: Record<string, Person>;
+  /** What each of them could read while the booking stood at each hour. */
+  const read: Record<string, string[]> = {};
+
+  beforeAll(async () => {
+    world = await World.create();
+    world.setTime(FRIDAY);
+    place = await makeNeighbourhood(world);
+    household = await boundResident(world, place.wang);
+    neighbour = await world.resident();
+    await neighbour.post('/api/me/communities', { communityId: '1001' });
+    bookingId = await book(household, place, { start: at('14:30') });
+    visit = await visitOf(neighbour, place.wang);
+    viewers = { outsider: await world.resident(), neighbour, stranger: world.anonymous() };
+    for (const clock of HOURS) {
+      const moved = await household.post(`/api/me/bookings/${bookingId}/reschedule`, { start: at(clock) });
+      expectStatus(moved, 200);
+      await world.settle();
+      for (const [name, who] of Object.entries(viewers)) (read[name] ??= []).push(await everything(who));
+    }
+  }, 60_000);
+  afterAll(() => world.close());
+
+  /** Every answer that says something of a community, a visit, an engineer's time, or of why something is refused. */
+  async function everything(who: Person): Promise<string> {
+    const keys = ['1001', visit.id, place.wang.id, place.wang.code];
+    const items = Object.values(place.services);
+    const wishes = ['mode=prefer', `mode=only&engineerId=${place.wang.id}`].flatMap((mode) =>
+      items.map((id) => `serviceItemId=${id}&communityId=1001&${mode}`),
+    );
+    const urls = [
+      ...items.map((id) => `/api/visits/${visit.id}/slots?serviceItemId=${id}`),
+      ...wishes.map((wish) => `/api/slots?${wish}&from=${SATURDAY}&days=2`),
+      ...wishes.slice(1, 4).flatMap((wish) => HALF_HOURS.map((start) => `/api/booking-preview?${wish}&start=${start}`)),
+    ];
+    const answers: Answer[] = [];
+    for (const url of urls) answers.push(await who.get(url));
+    const { wang, services } = place;
+    const lunch = { serviceItemId: services['滤芯更换'], start: at('12:30'), ...CONTACT };
+    answers.push(await join(who, place, visit.id, at('12:30')));
+    answers.push(await who.post('/api/bookings', { ...lunch, communityId: '1001', mode: 'only', engineerId: wang.id }));
+    const texts = answers.map(({ status, body }) => JSON.stringify([status, body]));
+    texts.push(await everythingFor(world, who, { keys, place }));
+    return texts.join('\n').replaceAll(/"requestId":"[^"]+"/g, '');
+  }
+
+  test.each(['outsider', 'neighbour', 'stranger'])('%s reads the same whenever it is', (name) => {
+    const [first, ...others] = read[name];
+    expect(first).toContain(visit.id);
+    for (const other of others) expect(other.split('\n').filter((line) => !first.includes(line))).toEqual([]);
+    expect(new Set(read[name]).size).toBe(1);
+  });
+
+  test('who asks for a time there is told, and offered others; any free time of the day is his', async () => {
+    expectStatus(await household.post(`/api/me/bookings/${bookingId}/reschedule`, { start: at('14:30') }), 200);
+    expect(await joinStarts(neighbour, place, visit.id)).toContain(at('14:30'));
+    const taken = await join(neighbour, place, visit.id, at('14:30'));
+    expect([taken.status, taken.body.code]).toEqual([409, 'schedule.slotTaken']);
+    const offered = (taken.body.details.alternatives as { start: string }[]).map(({ start }) => start);
+    expect(offered).toHaveLength(3);
+    expect(offered).not.toContain(at('14:30'));
+    expectStatus(await join(neighbour, place, visit.id, at('09:30')), 201);
+  });
+
+  test('with five bound residents what is taken is left out', async () => {
+    const answer = () => neighbour.get(`/api/visits/${visit.id}/slots?serviceItemId=${place.services['滤芯更换']}`);
+    expect((await answer()).body).toMatchObject({ keepsTaken: true });
+    for (let n = 0; n < 4; n++) await boundResident(world, place.wang);
+    expect((await answer()).body).toMatchObject({ keepsTaken: false });
+    expect(await joinStarts(neighbour, place, visit.id)).not.toContain(at('14:30'));
+  });
+});
