@@ -12,8 +12,8 @@ export async function countOf(world: World, from: string, params: unknown[] = []
   return Number(row.n);
 }
 
-/** Tables that a refused request may touch: the memory of answers, sessions, rows that are only there to be locked. */
-const MEMORY = ['idempotency_key', 'identity_session', 'schedule_day', 'migrations'];
+/** Tables that a refused request may touch: the memory of answers, sessions and tries, rows that are only there to be locked. */
+const MEMORY = ['idempotency_key', 'identity_session', 'schedule_day', 'try_count', 'migrations'];
 
 /** A checksum per table, to see that nothing was written. */
 export async function checksums(world: World, without: string[] = []): Promise<Record<string, unknown>> {

@@ -14,6 +14,8 @@ interface Extra {
   /** null: the request has no Idempotency-Key. */
   key?: string | null;
   headers?: Record<string, string>;
+  /** Where he calls from. */
+  remoteAddress?: string;
 }
 
 /** Somebody who talks to the API. Every unsafe request gets an Idempotency-Key of its own unless one is given. */
@@ -54,6 +56,7 @@ export class Person {
         ...extra.headers,
       },
       payload: payloadOf(body),
+      ...(extra.remoteAddress ? { remoteAddress: extra.remoteAddress } : {}),
     });
     const isJson = String(answer.headers['content-type'] ?? '').includes('json') && answer.body !== '';
     return { status: answer.statusCode, body: isJson ? answer.json() : answer.body, headers: answer.headers };

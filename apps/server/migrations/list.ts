@@ -13,6 +13,7 @@ import { BookingLists1763900000012 } from './0012-booking-lists.js';
 import { ToldVersions1763900000013 } from './0013-told-versions.js';
 import { PhotoPlaces1763900000014 } from './0014-photo-places.js';
 import { OrphanContents1763900000017 } from './0017-orphan-contents.js';
+import { Tries1763900000018 } from './0018-tries.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   ToldVersions1763900000013,
   PhotoPlaces1763900000014,
   OrphanContents1763900000017,
+  Tries1763900000018,
 ];

@@ -9,6 +9,7 @@ import { IdempotencyStore } from './foundation/idempotency/idempotency.store.js'
 import { Leader } from './foundation/jobs/leader.js';
 import { createLogger } from './foundation/logging/logger.js';
 import { MetricsServer } from './foundation/metrics/metrics-server.js';
+import { Tries } from './foundation/tries/tries.js';
 import { OverdueComplaints } from './modules/complaint/overdue-complaints.js';
 import { ModerationWorker } from './modules/moderation/moderation.worker.js';
 import { VerdictsService } from './modules/moderation/verdicts.service.js';
@@ -49,6 +50,7 @@ await Promise.all([
   loop(async () => {
     await app.get(OutboxWorker).drain();
     await leader.every('forget-idempotency-keys', HOUR_MS, () => app.get(IdempotencyStore).forgetOld());
+    await leader.every('forget-tries', HOUR_MS, () => app.get(Tries).forgetOld());
     await leader.every('forget-verdicts', HOUR_MS, () => app.get(VerdictsService).forgetOld());
     await leader.every('sweep-photos', HOUR_MS, () => app.get(PhotoSweeper).sweep());
     await leader.every('complaints-overdue', MINUTE_MS, () => app.get(OverdueComplaints).noteAll());

@@ -10,8 +10,20 @@ import { Leader } from './jobs/leader.js';
 import { MetricsServer } from './metrics/metrics-server.js';
 import { Metrics } from './metrics/metrics.js';
 import { Sealer } from './secrets/sealer.js';
+import { Tries } from './tries/tries.js';
 
-const shared = [Clock, Listeners, Outbox, OutboxWorker, IdempotencyStore, Leader, Metrics, MetricsServer, Sealer];
+const shared = [
+  Clock,
+  Listeners,
+  Outbox,
+  OutboxWorker,
+  IdempotencyStore,
+  Leader,
+  Metrics,
+  MetricsServer,
+  Sealer,
+  Tries,
+];
 
 @Global()
 @Module({})

@@ -4,6 +4,7 @@ import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
+import { TakesCode } from '../../foundation/tries/miss.interceptor.js';
 import { AttemptsService } from './attempts.service.js';
 import { BindReader } from './bind-reader.js';
 import { AttemptCreated, BindCard, BindingView, NewAttempt, NewBinding } from './binding.dto.js';
@@ -20,12 +21,14 @@ export class BindingController {
   ) {}
 
   @Get('bind-codes/:code')
+  @TakesCode()
   @ApiOkResponse({ type: BindCard })
   card(@Me() me: Account, @Param('code') code: string) {
     return this.reader.card(code, me.id);
   }
 
   @Post('bind-attempts')
+  @TakesCode()
   @ApiCreatedResponse({ type: AttemptCreated })
   async begin(@Me() me: Account, @Body() dto: NewAttempt): Promise<AttemptCreated> {
     return { id: await this.attempts.begin(me.id, dto) };
@@ -39,6 +42,7 @@ export class BindingController {
   }
 
   @Post('bindings')
+  @TakesCode()
   @ApiCreatedResponse({ type: BindingView })
   async bind(@Me() me: Account, @Body() dto: NewBinding): Promise<BindingView> {
     const { binding, changed, elapsedMs } = await this.bindings.bind(me.id, dto);

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import QRCode from 'qrcode';
 import { Config } from '../../config/config.js';
 import { Audience } from '../../foundation/auth/audience.js';
+import { TakesCode } from '../../foundation/tries/miss.interceptor.js';
 import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
 import { issueState } from '../identity/web-state.js';
 import { BindCodesService } from './bind-codes.service.js';
@@ -37,6 +38,7 @@ export class EntranceController {
   }
 
   @Get(':code/qr.svg')
+  @TakesCode()
   async qr(@Param('code') code: string, @Res() reply: FastifyReply) {
     const { code: known } = await this.codes.require(code);
     const svg = await QRCode.toString(`${this.config.PUBLIC_URL}/q/${known}`, {
@@ -48,6 +50,7 @@ export class EntranceController {
   }
 
   @Get(':code/mini-code.jpg')
+  @TakesCode()
   async miniCode(@Param('code') code: string, @Res() reply: FastifyReply) {
     const { code: known } = await this.codes.require(code);
     const picture = await this.wechat.miniCode({ scene: known, page: BIND_PAGE });

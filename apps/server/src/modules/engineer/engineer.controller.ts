@@ -3,12 +3,14 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
+import { TakesCode } from '../../foundation/tries/miss.interceptor.js';
 import { InvitationView } from './engineer.dto.js';
 import { InvitationService } from './invitation.service.js';
 
 /** A future engineer, still an ordinary WeChat user, opens the invitation. */
 @ApiTags('engineer')
 @Audience('resident')
+@TakesCode()
 @Controller('api/engineer-invitations')
 export class EngineerController {
   constructor(private readonly invitations: InvitationService) {}

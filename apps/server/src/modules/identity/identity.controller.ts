@@ -56,8 +56,8 @@ export class IdentityController {
   @Post('sessions/staff')
   @Repeatable('each sign-in gives a session of its own')
   @ApiCreatedResponse({ type: SessionView })
-  async enterAsStaff(@Body() dto: StaffLogin) {
-    return sessionView(await this.staff.signIn(dto.username, dto.password));
+  async enterAsStaff(@Body() dto: StaffLogin, @Req() request: FastifyRequest) {
+    return sessionView(await this.staff.signIn(dto.username, dto.password, request.ip));
   }
 
   @Delete('sessions/current')

@@ -35,6 +35,4 @@ export class IdentityStaff {
   @PrimaryColumn({ name: 'account_id', type: 'bigint' }) accountId!: string;
   @Column({ type: 'varchar', length: 40 }) username!: string;
   @Column({ name: 'password_hash', type: 'varchar', length: 200 }) passwordHash!: string;
-  @Column({ type: 'smallint' }) failures!: number;
-  @Column({ name: 'locked_until', type: 'datetime', precision: 3, nullable: true }) lockedUntil!: Date | null;
 }

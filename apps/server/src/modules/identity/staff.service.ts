@@ -5,46 +5,57 @@ import { Role } from '../../foundation/auth/session-reader.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
+import { hashOf } from '../../foundation/secrets/sealer.js';
+import { networkOf } from '../../foundation/tries/rules/network-of.js';
+import { Tries } from '../../foundation/tries/tries.js';
 import { IdentityAccount, IdentityRole, IdentityStaff } from './identity.entity.js';
 import { identityErrors } from './identity.errors.js';
+import { maySignIn, SignInTries } from './rules/may-sign-in.js';
 import { NewSession, SessionsService } from './sessions.service.js';
 
 const derive = promisify(scrypt) as (password: string, salt: Buffer, length: number) => Promise<Buffer>;
-const MAX_FAILURES = 5;
-const LOCK_MS = 15 * 60_000;
+const KNOWN_MS = 90 * 86_400_000;
 const NAME = /^[\x21-\x7e]{1,40}$/;
-/** An unknown name costs the same time as a known one. */
+/** An unknown name, or one that was tried too often, costs the same time as any other. */
 const NOBODY = [16, 32].map((bytes) => Buffer.alloc(bytes).toString('base64url')).join('.');
 
-/** Operators sign in with a name and a password; five wrong ones lock the name for 15 minutes. */
+/**
+ * Operators sign in with a name and a password. Tries are counted by name and network; a wrong password, an unknown name
+ * and too many tries are answered alike, so that nobody learns which names there are or which of them are being tried.
+ */
 @Injectable()
 export class StaffService {
   constructor(
     private readonly db: Db,
+    private readonly tries: Tries,
     private readonly sessions: SessionsService,
     private readonly clock: Clock,
   ) {}
 
-  async signIn(username: string, password: string): Promise<NewSession> {
+  async signIn(username: string, password: string, address: string): Promise<NewSession> {
     const staff = NAME.test(username) ? await this.db.repository(IdentityStaff).findOneBy({ username }) : null;
-    if (staff) await this.countTry(staff.accountId);
-    const right = await matches(password, staff?.passwordHash ?? NOBODY);
+    const pair = `sign-in ${username} ${networkOf(address)}`;
+    // Before the password is looked at: guesses at the same time cannot outrun the count.
+    const may = maySignIn(await this.countTry(username, pair));
+    const right = await matches(password, may && staff ? staff.passwordHash : NOBODY);
     if (!staff || !right) throw identityErrors.wrongPassword();
-    await this.db.autocommit('UPDATE identity_staff SET failures = 0, locked_until = NULL WHERE account_id = ?', [
-      staff.accountId,
-    ]);
+    await this.remember(pair);
     return this.sessions.open(staff.accountId, 'staff');
   }
 
-  /** Counted before the password is looked at, so that guesses at the same time cannot outrun the lock. */
-  private async countTry(accountId: string): Promise<void> {
-    const now = this.clock.now();
-    const counted = await this.db.autocommit(
-      `UPDATE identity_staff SET failures = IF(locked_until IS NULL, failures + 1, 1), locked_until = IF(failures >= ?, ?, NULL)
-       WHERE account_id = ? AND (locked_until IS NULL OR locked_until <= ?)`,
-      [MAX_FAILURES, new Date(now.getTime() + LOCK_MS), accountId, now],
+  private async countTry(username: string, pair: string): Promise<SignInTries> {
+    const sql = 'SELECT until FROM identity_address WHERE pair = ? AND until > ?';
+    const isKnown = (await this.db.row(sql, [hashOf(pair), this.clock.now()])) !== null;
+    const here = await this.tries.count(pair);
+    return { here, isKnown, elsewhere: isKnown ? 0 : await this.tries.count(`sign-in ${username}`) };
+  }
+
+  private async remember(pair: string): Promise<void> {
+    await this.tries.forget(pair);
+    await this.db.autocommit(
+      'INSERT INTO identity_address (pair, until) VALUES (?, ?) ON DUPLICATE KEY UPDATE until = VALUES(until)',
+      [hashOf(pair), new Date(this.clock.now().getTime() + KNOWN_MS)],
     );
-    if (counted !== 1) throw identityErrors.locked();
   }
 
   /** Makes a staff account. Returns its id. */
@@ -54,7 +65,7 @@ export class StaffService {
     return this.db.transaction(async (tx) => {
       await tx.insert(IdentityAccount, { id: accountId, createdAt: this.clock.now() });
       await tx.insert(IdentityRole, { accountId, role });
-      await tx.insert(IdentityStaff, { accountId, username, passwordHash, failures: 0, lockedUntil: null });
+      await tx.insert(IdentityStaff, { accountId, username, passwordHash });
       return accountId;
     });
   }

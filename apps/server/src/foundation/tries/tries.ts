@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { Db } from '../database/db.js';
+import { hashOf } from '../secrets/sealer.js';
+
+const SPAN_MS = 15 * 60_000;
+
+/**
+ * Counts tries of what can be guessed, for a quarter of an hour from the first. They stand in the database, outside of any
+ * transaction: all processes count as one, and what is undone stays counted.
+ */
+@Injectable()
+export class Tries {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Counts one more and gives how many there are: of two at once both see at least the other one. */
+  async count(who: string): Promise<number> {
+    const now = this.clock.now();
+    await this.db.autocommit(
+      `INSERT INTO try_count (who, tries, until) VALUES (?, 1, ?)
+       ON DUPLICATE KEY UPDATE tries = IF(until <= ?, 1, tries + 1), until = IF(until <= ?, VALUES(until), until)`,
+      [hashOf(who), new Date(now.getTime() + SPAN_MS), now, now],
+    );
+    return this.of(who);
+  }
+
+  async of(who: string): Promise<number> {
+    const sql = 'SELECT tries FROM try_count WHERE who = ? AND until > ?';
+    const [row] = await this.db.rows<{ tries: number }>(sql, [hashOf(who), this.clock.now()]);
+    return row?.tries ?? 0;
+  }
+
+  /** Begins anew. */
+  async forget(who: string): Promise<void> {
+    await this.db.autocommit('DELETE FROM try_count WHERE who = ?', [hashOf(who)]);
+  }
+
+  async forgetOld(): Promise<number> {
+    return this.db.autocommit('DELETE FROM try_count WHERE until <= ? LIMIT 5000', [this.clock.now()]);
+  }
+}

@@ -1,0 +1,52 @@
+import { daysAfter } from '../support/days.js';
+import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import type { Person } from '../support/person.js';
+import { World } from '../support/world.js';
+
+const MOST = 20;
+
+describe('whoever guesses codes', () => {
+  let world: World;
+  let place: Neighbourhood;
+  const guess = (n: number) => `Guess${String(n).padStart(7, 'x')}`;
+  const tooMany = { status: 429, body: { code: 'request.tooMany' } };
+
+  beforeAll(async () => {
+    world = await World.create();
+    place = await makeNeighbourhood(world);
+  });
+  beforeEach(() => world.setTime(new Date().toISOString()));
+  afterAll(() => world.close());
+
+  const ways: [string, (who: Person, code: string) => ReturnType<Person['get']>, number][] = [
+    ['of engineers', (who, code) => who.get(`/api/bind-codes/${code}`), 404],
+    ['by binding', (who, code) => who.post('/api/bindings', { code, communityId: '1001' }), 404],
+    ['of invitations', (who, code) => who.get(`/api/engineer-invitations/${code}`), 404],
+    ['by accepting', (who, code) => who.post(`/api/engineer-invitations/${code}/acceptance`), 404],
+  ];
+  test.each(ways)('%s is asked to wait after twenty misses, wherever he calls from', async (_what, ask, missed) => {
+    const who = await world.resident();
+    for (let n = 0; n < MOST; n++) expect((await ask(who, guess(n))).status).toBe(missed);
+    expect(await ask(who, guess(MOST))).toMatchObject(tooMany);
+    expect(await who.get(`/api/bind-codes/${place.wang.code}`, { remoteAddress: '192.0.2.1' })).toMatchObject(tooMany);
+    const again = await world.login(who.name);
+    expect(await again.get(`/api/bind-codes/${place.wang.code}`)).toMatchObject(tooMany);
+    expect((await (await world.resident()).get(`/api/bind-codes/${place.wang.code}`)).status).toBe(200);
+    world.setTime(daysAfter(new Date().toISOString(), 1 / 90));
+    expect((await who.get(`/api/bind-codes/${place.wang.code}`)).status).toBe(200);
+  });
+
+  test('codes that are there are no misses, however many', async () => {
+    const who = await boundResident(world, place.wang);
+    for (let n = 0; n < MOST + 5; n++) expectStatus(await who.get(`/api/bind-codes/${place.wang.code}`), 200);
+  });
+
+  test('without a session the address is asked to wait', async () => {
+    const from = { remoteAddress: '2001:db8::7' };
+    const asked = Array.from({ length: 100 }, (_, n) => world.anonymous().get(`/q/${guess(n)}/qr.svg`, from));
+    expect(new Set((await Promise.all(asked)).map(({ status }) => status))).toEqual(new Set([404]));
+    const qr = `/q/${place.wang.code}/qr.svg`;
+    expect(await world.anonymous().get(qr, { remoteAddress: '2001:db8::8' })).toMatchObject(tooMany);
+    expect((await world.anonymous().get(qr)).status).toBe(200);
+  });
+});
