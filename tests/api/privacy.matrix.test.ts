@@ -44,6 +44,12 @@ describe('everybody who stands somehow to a booking reads what the table says, a
     },
   );
 
+  // Said once more in plain: the table above is read from the code, and must not open a home unnoticed.
+  test.each(['pastEngineer', 'formerEngineer', 'otherEngineer', 'neighbour', 'operator', 'stranger'] as const)(
+    '%s sees no photo of the home from inside',
+    (viewer) => expect(story.canaries.recordPhotos.filter((photo) => read[viewer]!.includes(photo))).toEqual([]),
+  );
+
   test.each(['formerEngineer', 'otherEngineer', 'neighbour', 'stranger'] as const)(
     '%s never learns who was served',
     (viewer) => expect(story.identities.filter((identity) => read[viewer]!.includes(identity))).toEqual([]),

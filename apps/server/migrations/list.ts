@@ -14,6 +14,8 @@ import { ToldVersions1763900000013 } from './0013-told-versions.js';
 import { PhotoPlaces1763900000014 } from './0014-photo-places.js';
 import { OrphanContents1763900000017 } from './0017-orphan-contents.js';
 import { Tries1763900000018 } from './0018-tries.js';
+import { SealedNotes1763900000019 } from './0019-sealed-notes.js';
+import { sealNotes } from './seal-notes.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
 export const migrations = [
@@ -33,4 +35,8 @@ export const migrations = [
   PhotoPlaces1763900000014,
   OrphanContents1763900000017,
   Tries1763900000018,
+  SealedNotes1763900000019,
 ];
+
+/** What follows them at every start, because it needs more than the database: each may run again and then does nothing. */
+export const steps = [sealNotes];

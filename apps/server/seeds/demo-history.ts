@@ -135,7 +135,7 @@ function pastBookings({ household, n, items, now }: Past): Booking[] {
       priceFen: item.priceFen,
       inWarranty: 0,
       contactSealed: null,
-      note: null,
+      noteSealed: null,
       engineerChanged: 0,
       reason: 'preferred',
       dispatch: null,

@@ -4,11 +4,18 @@ import { Config } from '../../config/config.js';
 import { connectionOptions, serverKind } from './connection.js';
 import { giveRights } from './rights.js';
 
+type Step = (dataSource: DataSource, config: Config) => Promise<void>;
+
 /**
- * Makes the database when it is missing and runs the migrations that have not run, as the owner of the schema if there is
- * one, who then gives the application's user its rights. Returns the names of those that ran.
+ * Makes the database when it is missing, runs the migrations that have not run, and then the steps that need the
+ * configuration; all as the owner of the schema if there is one, who also gives the application's user its rights.
+ * Returns the names of the migrations that ran.
  */
-export async function migrate(config: Config, migrations: (new () => MigrationInterface)[]): Promise<string[]> {
+export async function migrate(
+  config: Config,
+  migrations: (new () => MigrationInterface)[],
+  steps: Step[] = [],
+): Promise<string[]> {
   const { user, password, database } = connectionOptions(config);
   const owner = connectionOptions(config, config.DATABASE_OWNER_URL);
   const connection = await createConnection({ ...owner, database: undefined });
@@ -29,6 +36,7 @@ export async function migrate(config: Config, migrations: (new () => MigrationIn
   await dataSource.initialize();
   try {
     const ran = await dataSource.runMigrations();
+    for (const step of steps) await step(dataSource, config);
     return ran.map((migration) => migration.name);
   } finally {
     await dataSource.destroy();

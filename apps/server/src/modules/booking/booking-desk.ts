@@ -43,7 +43,7 @@ export class BookingDesk {
       priceFen: priceOf(ask.item, inWarranty),
       inWarranty: inWarranty ? 1 : 0,
       contactSealed: this.sealer.seal(JSON.stringify(contact)),
-      note: details.note?.trim() || null,
+      noteSealed: this.sealNote(details.note),
     };
   }
 
@@ -57,13 +57,18 @@ export class BookingDesk {
     if (!(await this.residents.isMember(ask.residentId!, ask.communityId))) throw bookingErrors.notMember();
     await this.checkOpen(tx, ask.residentId!);
     const { contactSealed } = old;
-    const free = { priceFen: 0, inWarranty: 1, contactSealed, note: text.trim(), reopensId: old.id };
-    return { ...this.draft(ask, start), ...free, state: 'reopened' };
+    const free = { priceFen: 0, inWarranty: 1, contactSealed, reopensId: old.id };
+    const noteSealed = this.sealNote(text);
+    return { ...this.draft(ask, start), ...free, noteSealed, state: 'reopened' };
   }
 
   /** Two wishes of one resident come one after the other, in the order of locks that all keep: after the community. */
   lockResident(tx: EntityManager, residentId: string): Promise<void> {
     return this.residents.lock(tx, residentId);
+  }
+
+  private sealNote(text = ''): Buffer | null {
+    return text.trim() ? this.sealer.seal(text.trim()) : null;
   }
 
   private async checkOpen(tx: EntityManager, residentId: string): Promise<void> {

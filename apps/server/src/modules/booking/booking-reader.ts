@@ -133,7 +133,7 @@ export class BookingReader {
         priceFen: booking.priceFen,
         inWarranty: booking.inWarranty === 1,
         contact: this.contact(booking),
-        note: booking.note,
+        note: this.note(booking),
         arrivedAt: booking.arrivedAt?.toISOString() ?? null,
         lateMinutes: booking.lateMinutes,
         record: records.get(booking.id) ?? null,
@@ -187,7 +187,7 @@ export class BookingReader {
         reason: reasonText(booking.reason),
         dispatch: dispatchView(booking),
         contact: sees(viewer, 'contact') ? this.contact(booking) : null,
-        note: sees(viewer, 'note') ? booking.note : null,
+        note: sees(viewer, 'note') ? this.note(booking) : null,
         next: nextForEngineer(booking.state),
         can: engineerCan(booking),
         arrivedAt: booking.arrivedAt?.toISOString() ?? null,
@@ -215,6 +215,10 @@ export class BookingReader {
     const ids = [...new Set(bookings.map((booking) => booking.serviceItemId))];
     const items = await Promise.all(ids.map((id) => this.names.catalog.find(id)));
     return new Map(items.map((item) => [item.id, item]));
+  }
+
+  private note({ noteSealed }: Booking): string | null {
+    return noteSealed && this.sealer.open(noteSealed);
   }
 
   private contact(booking: Booking): ContactView | null {

@@ -24,7 +24,8 @@ export class Booking {
   @Column({ name: 'in_warranty', type: 'tinyint' }) inWarranty!: number;
   /** Sealed JSON of name, phone and address; null for history without contact. */
   @Column({ name: 'contact_sealed', type: 'varbinary', length: 1024, nullable: true }) contactSealed!: Buffer | null;
-  @Column({ type: 'varchar', length: 300, nullable: true }) note!: string | null;
+  /** Sealed text for the engineer: it may tell a door code. The plain column beside it is of old and stays empty. */
+  @Column({ name: 'note_sealed', type: 'varbinary', length: 1280, nullable: true }) noteSealed!: Buffer | null;
   /** 1 when another engineer than the one shown before confirming serves it. */
   @Column({ name: 'engineer_changed', type: 'tinyint' }) engineerChanged!: number;
   /** Why this engineer: see rules/choose-engineer. */

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Db } from '../../foundation/database/db.js';
 import { marksFor } from '../../foundation/database/marks.js';
-import { cutText } from '../../foundation/text/cut.js';
-import { BookingChanges, LONGEST_CHANGE } from './booking-changes.js';
+import { BookingChanges } from './booking-changes.js';
 import { BookingDesk } from './booking-desk.js';
 import { ReopenWish } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
@@ -40,8 +39,8 @@ export class ReopenService {
       const choice = await this.bookings.takeBest(tx, ask, draft, null);
       const engineerChanged = choice.engineerId === old.engineerId ? 0 : 1;
       const by = { role: 'resident' as const, id: residentId };
-      const text = cutText(`同一问题再次预约：${wish.text.trim()}`, LONGEST_CHANGE);
-      return this.changes.insert(tx, { ...draft, ...choice, engineerChanged }, by, text);
+      // What he writes stands in the note alone: it may tell a door code, and the history is not sealed.
+      return this.changes.insert(tx, { ...draft, ...choice, engineerChanged }, by, '同一问题再次预约');
     });
   }
 

@@ -22,6 +22,15 @@ describe('the table of who sees what', () => {
     for (const viewers of Object.values(WHO_SEES)) expect(viewers).toContain('resident');
   });
 
+  test('opens a home to nobody but its resident, and to his engineer as long as he has to do with it', () => {
+    const { contact, note, recordPhotos } = WHO_SEES;
+    expect({ contact, note, recordPhotos }).toEqual({
+      contact: ['resident', 'engineer'],
+      note: ['resident', 'engineer', 'operator'],
+      recordPhotos: ['resident', 'engineer'],
+    });
+  });
+
   test('gives those outside of a booking nothing but what is public', () => {
     const outside = ['formerEngineer', 'otherEngineer', 'neighbour', 'stranger'] as const;
     const open = Object.entries(WHO_SEES).filter(([, viewers]) => outside.some((each) => viewers.includes(each)));
