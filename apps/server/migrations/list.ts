@@ -12,6 +12,7 @@ import { BeforeAfter1763900000011 } from './0011-before-after.js';
 import { BookingLists1763900000012 } from './0012-booking-lists.js';
 import { ToldVersions1763900000013 } from './0013-told-versions.js';
 import { PhotoPlaces1763900000014 } from './0014-photo-places.js';
+import { IdempotencyNames1763900000015 } from './0015-idempotency-names.js';
 import { OrphanContents1763900000017 } from './0017-orphan-contents.js';
 import { Tries1763900000018 } from './0018-tries.js';
 import { SealedNotes1763900000019 } from './0019-sealed-notes.js';
@@ -33,6 +34,7 @@ export const migrations = [
   BookingLists1763900000012,
   ToldVersions1763900000013,
   PhotoPlaces1763900000014,
+  IdempotencyNames1763900000015,
   OrphanContents1763900000017,
   Tries1763900000018,
   SealedNotes1763900000019,

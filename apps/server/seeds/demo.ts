@@ -85,6 +85,6 @@ async function hire(
     await staffing.cover(id, { communityId: communities[at], isPrimary: at >= primary[0] && at < primary[1] });
   }
   const { code } = await context.get(BindCodesService).ownCode(id);
-  const invitation = person ? (await context.get(InvitationService).create(id)).code : null;
+  const invitation = person ? await context.get(InvitationService).create(id) : null;
   return { id, name: wish.name, person, code, invitation };
 }

@@ -22,6 +22,7 @@ import { keepBrowsersStrict, securityHeaders } from './foundation/http/security-
 import { endSlowBodies } from './foundation/http/slow-bodies.js';
 import { takeFiles } from './foundation/http/uploads.js';
 import { createValidationPipe } from './foundation/http/validation.js';
+import { checkAnswers } from './foundation/idempotency/check-answers.js';
 import { createLogger } from './foundation/logging/logger.js';
 import { Metrics } from './foundation/metrics/metrics.js';
 import { createDocument } from './foundation/openapi/document.js';
@@ -58,6 +59,7 @@ export async function createApp(
     abortOnError: false,
   });
   checkAudiences(app);
+  checkAnswers(app);
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   // Node would say 417 without a word to whoever expects anything of us; we need nothing of the sort.
   fastify.server.on('checkExpectation', (request, response) => fastify.server.emit('request', request, response));

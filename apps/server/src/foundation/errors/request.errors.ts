@@ -13,6 +13,7 @@ export const requestErrors = defineErrors('request', {
   tooMany: [429, '操作太频繁，请稍后再试'],
   keyMissing: [400, '缺少防重复标识，请重试'],
   keyReused: [422, '这次操作与之前的内容不一致，请重新操作'],
+  doneBefore: [409, '这次操作之前已经完成，请刷新后查看'],
   inFlight: [409, '正在处理，请稍候'],
   unavailable: [503, '系统繁忙，请稍后再试'],
   timeout: [503, '处理超时，请稍后再试'],

@@ -1,5 +1,5 @@
-import { CallHandler, ExecutionContext, Injectable, NestInterceptor, SetMetadata } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
+import { ModuleRef, Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { lastValueFrom, Observable, of } from 'rxjs';
 import { RequestWithAccount } from '../auth/audience.js';
@@ -7,23 +7,25 @@ import { Db } from '../database/db.js';
 import { CodedError } from '../errors/coded-error.js';
 import { toCoded } from '../errors/error-filter.js';
 import { requestErrors } from '../errors/request.errors.js';
-import { Answer, Claim, IdempotencyStore } from './idempotency.store.js';
+import { ANSWERED_BY, REPEATABLE, Renderer } from './answered-by.js';
+import { Claim, Done, IdempotencyStore, Refused } from './idempotency.store.js';
+import { areNames, tellable } from './names.js';
+import { printOf } from './request-print.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 const KEY = /^[\w-]{16,64}$/;
-export const REPEATABLE = 'qianqu:repeatable';
 
-/** An unsafe route that needs no Idempotency-Key, with the reason why repeating it does no harm. */
-export const Repeatable = (reason: string) => SetMetadata(REPEATABLE, reason);
+type Answered = (names: unknown) => Promise<unknown>;
 
 /**
- * Every unsafe request needs an Idempotency-Key. The handler runs in one transaction, and its answer is stored in the
- * same transaction: after a crash there is either the effect with its answer, or neither.
+ * Every unsafe request needs an Idempotency-Key. The handler runs in one transaction, and what names its effect is stored
+ * in the same transaction: after a crash there is either the effect with its names, or neither.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
+    private readonly modules: ModuleRef,
     private readonly db: Db,
     private readonly store: IdempotencyStore,
   ) {}
@@ -36,20 +38,30 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || !KEY.test(key)) throw requestErrors.keyMissing();
-    const print = `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`;
-    const claimed = await this.store.claim(request.account!.id, key, print);
+    const claimed = await this.store.claim(request.account!.id, key, printOf(request));
     const reply = http.getResponse<FastifyReply>();
-    if (!('token' in claimed)) return of(replay(claimed, reply));
-    return of(await this.run(claimed, next, reply));
+    const answered = this.answered(context, request);
+    if ('token' in claimed) return of(await this.run(claimed, next, { reply, answered }));
+    return of(await replay(claimed, { reply, answered }));
   }
 
-  private async run(claim: Claim, next: CallHandler, reply: FastifyReply): Promise<unknown> {
+  /** Makes the answer for who asks now. */
+  private answered(context: ExecutionContext, { account }: RequestWithAccount): Answered {
+    const method = this.reflector.get<string | undefined>(ANSWERED_BY, context.getHandler());
+    if (!method) return (names) => Promise.resolve(names ?? undefined);
+    const controller = this.modules.get<Record<string, Renderer>>(context.getClass(), { strict: false });
+    return async (names) => controller[method](account!, names);
+  }
+
+  private async run(claim: Claim, next: CallHandler, { reply, answered }: Answering): Promise<unknown> {
     // Kept now: when the deadline passes, this reply says 503, and the work may still be done.
     const status = reply.statusCode;
     try {
       return await this.db.transaction(async (tx) => {
-        const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-        await this.store.finish(tx, claim, { status, body });
+        const names: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+        if (!areNames(names)) throw new Error('An unsafe handler returns names only: @AnsweredBy makes its answer');
+        const body = await answered(names);
+        await this.store.finish(tx, claim, { status, names: names ?? null });
         return body;
       });
     } catch (error) {
@@ -62,20 +74,22 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const coded = toCoded(error);
     const final =
       coded.status < 500 && coded.status !== 401 && coded.status !== 429 && coded.code !== 'request.inFlight';
-    const body = { code: coded.code, message: coded.message, details: coded.details ?? null };
+    const { status, code, message, details } = coded;
     // A refusal that could not be stored is not told either, or a retry might hear another one: the client gets 503.
-    if (final) return this.store.refuse(claim, { status: coded.status, body });
+    if (final) return this.store.refuse(claim, { status, code, message, details: tellable(details) });
     // When this write fails too, the lease runs out and a retry runs anew: nothing had happened.
     await this.store.release(claim).catch(() => undefined);
   }
 }
 
-function replay(answer: Answer, reply: FastifyReply): unknown {
-  if (answer.status >= 400) {
-    const { code, message, details } = answer.body as { code: string; message: string; details: unknown };
-    throw new CodedError(code, answer.status, message, details);
-  }
-  void reply.status(answer.status);
-  void reply.header('Idempotent-Replay', 'true');
-  return answer.body ?? undefined;
+interface Answering {
+  reply: FastifyReply;
+  answered: Answered;
+}
+
+async function replay(done: Done | Refused, { reply, answered }: Answering): Promise<unknown> {
+  if ('code' in done) throw new CodedError(done.code, done.status, done.message, done.details);
+  const body = await answered(done.names);
+  void reply.status(done.status).header('Idempotent-Replay', 'true');
+  return body;
 }

@@ -6,10 +6,19 @@ import { isDuplicate } from '../database/database-errors.js';
 import { affected, Db } from '../database/db.js';
 import { requestErrors } from '../errors/request.errors.js';
 import { Sealer } from '../secrets/sealer.js';
+import type { Names } from './names.js';
 
-export interface Answer {
+/** What names the effect of the first request; or its refusal. */
+export interface Done {
   status: number;
-  body: unknown;
+  names: Names | null;
+}
+
+export interface Refused {
+  status: number;
+  code: string;
+  message: string;
+  details: unknown;
 }
 
 export interface Claim {
@@ -18,12 +27,21 @@ export interface Claim {
   token: string;
 }
 
-type Row = { request_hash: Buffer; state: 'running' | 'done'; status: number | null; body: string | null };
+interface Row {
+  request_hash: Buffer;
+  state: 'running' | 'done';
+  status: number | null;
+  names: string | null;
+  body: string | null;
+}
 
 /** A request that runs longer than this is taken to be dead; the inbound limit is 15 s. */
 const LEASE_MS = 20_000;
 
-/** Remembers the first answer of every unsafe request, per account and key. Answers are sealed: they hold phone numbers. */
+/**
+ * Remembers of every unsafe request, per account and key, what names its effect, or its refusal. Never the answer itself: a
+ * copy would show what its reader may no longer see. Sealed, since a name may be a code that lets somebody in.
+ */
 @Injectable()
 export class IdempotencyStore {
   constructor(
@@ -33,39 +51,40 @@ export class IdempotencyStore {
   ) {}
 
   /**
-   * Claims the key for this request, or gives the answer of the first one.
+   * Claims the key for this request, or gives what became of the first one.
    * 422 when the key was used for another request, 409 while the first is running.
    */
-  async claim(accountId: string, key: string, request: string): Promise<Claim | Answer> {
+  async claim(accountId: string, key: string, request: string): Promise<Claim | Done | Refused> {
     const hash = createHash('sha256').update(request).digest();
     const claim = { accountId, key, token: randomUUID() };
     if (await this.insert(claim, hash)) return claim;
     const row = await this.db.row<Row>(
-      'SELECT request_hash, state, status, body FROM idempotency_key WHERE account_id = ? AND idem_key = ?',
+      'SELECT request_hash, state, status, names, body FROM idempotency_key WHERE account_id = ? AND idem_key = ?',
       [accountId, key],
     );
     if (!row) throw requestErrors.inFlight();
+    if (isCopy(row)) throw requestErrors.doneBefore();
     if (!row.request_hash.equals(hash)) throw requestErrors.keyReused();
-    if (row.state === 'done') return { status: row.status!, body: this.open(row.body) };
+    if (row.state === 'done') return this.outcome(row);
     if (await this.takeOver(claim)) return claim;
     throw requestErrors.inFlight();
   }
 
-  /** Stores the answer in the transaction of the effect. Fails when another request took the key over meanwhile. */
-  async finish(tx: EntityManager, claim: Claim, answer: Answer): Promise<void> {
+  /** Stores the names in the transaction of the effect. Fails when another request took the key over meanwhile. */
+  async finish(tx: EntityManager, claim: Claim, { status, names }: Done): Promise<void> {
     const stored = await affected(
       tx,
-      `UPDATE idempotency_key SET state = 'done', status = ?, body = ? WHERE account_id = ? AND idem_key = ? AND claim = ?`,
-      [answer.status, this.seal(answer.body), claim.accountId, claim.key, claim.token],
+      `UPDATE idempotency_key SET state = 'done', status = ?, names = ? WHERE account_id = ? AND idem_key = ? AND claim = ?`,
+      [status, this.seal(names), claim.accountId, claim.key, claim.token],
     );
     if (stored !== 1) throw requestErrors.inFlight();
   }
 
   /** Stores a refusal: nothing happened, and a retry hears the same. */
-  async refuse(claim: Claim, answer: Answer): Promise<void> {
+  async refuse(claim: Claim, { status, ...refusal }: Refused): Promise<void> {
     const stored = await this.db.autocommit(
       `UPDATE idempotency_key SET state = 'done', status = ?, body = ? WHERE account_id = ? AND idem_key = ? AND claim = ?`,
-      [answer.status, this.seal(answer.body), claim.accountId, claim.key, claim.token],
+      [status, this.seal(refusal), claim.accountId, claim.key, claim.token],
     );
     if (stored !== 1) throw requestErrors.inFlight();
   }
@@ -78,12 +97,17 @@ export class IdempotencyStore {
     );
   }
 
-  private seal(body: unknown): string {
-    return this.sealer.seal(JSON.stringify(body ?? null)).toString('base64');
+  private outcome({ status, names, body }: Row): Done | Refused {
+    if (names !== null) return { status: status!, names: this.open<Done['names']>(names) };
+    return { status: status!, ...this.open<Omit<Refused, 'status'>>(body!) };
   }
 
-  private open(stored: string | null): unknown {
-    return stored === null ? null : (JSON.parse(this.sealer.open(Buffer.from(stored, 'base64'))) as unknown);
+  private seal(value: unknown): string {
+    return this.sealer.seal(JSON.stringify(value)).toString('base64');
+  }
+
+  private open<T>(stored: string): T {
+    return JSON.parse(this.sealer.open(Buffer.from(stored, 'base64'))) as T;
   }
 
   /** Forgets answers older than two days. Returns how many. */
@@ -118,3 +142,6 @@ export class IdempotencyStore {
     return taken === 1;
   }
 }
+
+/** A whole answer, which servers before migration 15 kept: it is not shown to anybody any more. */
+const isCopy = ({ state, status, names }: Row) => state === 'done' && status! < 400 && names === null;

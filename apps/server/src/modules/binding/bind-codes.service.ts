@@ -63,16 +63,15 @@ export class BindCodesService {
   }
 
   /** Revokes the badge code and makes a new one. Those bound stay bound. */
-  async replace(engineerId: string): Promise<OwnCodeView> {
-    const code = await this.db.transaction(async (tx) => {
+  async replace(engineerId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
       await this.lockEngineer(tx, engineerId);
       await tx.query(
         'UPDATE binding_code SET revoked_at = ? WHERE engineer_id = ? AND booking_id IS NULL AND revoked_at IS NULL',
         [this.clock.now(), engineerId],
       );
-      return this.insert(tx, engineerId);
+      await this.insert(tx, engineerId);
     });
-    return this.view(engineerId, code);
   }
 
   private async issue(engineerId: string): Promise<string> {

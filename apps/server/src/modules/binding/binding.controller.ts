@@ -4,11 +4,13 @@ import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
+import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { TakesCode } from '../../foundation/tries/miss.interceptor.js';
 import { AttemptsService } from './attempts.service.js';
 import { BindReader } from './bind-reader.js';
 import { AttemptCreated, BindCard, BindingView, NewAttempt, NewBinding } from './binding.dto.js';
-import { BindingService } from './binding.service.js';
+import { bindingErrors } from './binding.errors.js';
+import { BindingService, Bound } from './binding.service.js';
 
 @ApiTags('binding')
 @Audience('resident')
@@ -43,9 +45,16 @@ export class BindingController {
 
   @Post('bindings')
   @TakesCode()
+  @AnsweredBy('bound')
   @ApiCreatedResponse({ type: BindingView })
-  async bind(@Me() me: Account, @Body() dto: NewBinding): Promise<BindingView> {
-    const { binding, changed, elapsedMs } = await this.bindings.bind(me.id, dto);
-    return { ...(await this.reader.describe(binding)), elapsedMs, changed };
+  bind(@Me() me: Account, @Body() dto: NewBinding): Promise<Bound> {
+    return this.bindings.bind(me.id, dto);
+  }
+
+  /** The butler of now: he may have left, and another one taken over. */
+  async bound(me: Account, bound: Bound): Promise<BindingView> {
+    const binding = await this.reader.active(me.id);
+    if (!binding) throw bindingErrors.noButler();
+    return { ...(await this.reader.describe(binding)), ...bound };
   }
 }

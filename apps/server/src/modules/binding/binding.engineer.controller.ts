@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
+import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { AttemptsService } from './attempts.service.js';
 import { BindCodesService } from './bind-codes.service.js';
@@ -25,9 +26,10 @@ export class BindingEngineerController {
   }
 
   @Post('code/replacement')
+  @AnsweredBy('ownCode')
   @ApiCreatedResponse({ type: OwnCodeView })
-  async replace(@Me() me: Account, @Body() _dto: NoFields) {
-    return this.codes.replace((await this.engineers.ofAccount(me.id)).id);
+  async replace(@Me() me: Account, @Body() _dto: NoFields): Promise<void> {
+    await this.codes.replace((await this.engineers.ofAccount(me.id)).id);
   }
 
   @Get('binding-funnel')

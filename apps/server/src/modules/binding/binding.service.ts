@@ -4,13 +4,16 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newId } from '../../foundation/ids/ids.js';
-import { NewBinding } from './binding.dto.js';
+import { BindingView, NewBinding } from './binding.dto.js';
 import { BindAttempt, ButlerBinding } from './binding.entity.js';
 import { bindingErrors } from './binding.errors.js';
 import type { ResidentBound } from './binding.events.js';
 import { BindPeople, BindReader } from './bind-reader.js';
 import { changeTally } from './binding.queries.js';
 import { mayBind } from './rules/may-bind.js';
+
+/** What a consent tap changed. */
+export type Bound = Pick<BindingView, 'changed' | 'elapsedMs'>;
 
 /** Who is whose butler. */
 @Injectable()
@@ -27,10 +30,7 @@ export class BindingService {
    * The consent tap: joins the community and binds the engineer of the code. Binding to the same engineer again changes
    * nothing. The resident's row is locked by the join, and the key (resident, active) decides what slips through.
    */
-  async bind(
-    residentId: string,
-    wish: NewBinding,
-  ): Promise<{ binding: ButlerBinding; changed: boolean; elapsedMs: number | null }> {
+  async bind(residentId: string, wish: NewBinding): Promise<Bound> {
     return this.db.transaction(async (tx) => {
       const community = await this.people.communities.hold(tx, wish.communityId);
       const { engineer, served } = await this.reader.engineerOf(wish.code, community.id);
@@ -41,15 +41,15 @@ export class BindingService {
       const refusal = mayBind(state, wish.switch ?? false);
       if (refusal) throw bindingErrors[refusal]({ coolDownUntil: coolDownUntil?.toISOString() ?? null });
       const elapsedMs = await this.finishAttempt(tx, residentId, wish.attemptId);
-      if (state === 'same') return { binding: current!, changed: false, elapsedMs };
+      if (state === 'same') return { changed: false, elapsedMs };
       if (current) await this.end(tx, current, 'switched');
-      const binding = await this.begin(tx, {
+      await this.begin(tx, {
         residentId,
         engineerId: engineer.id,
         communityId: community.id,
         switched: isSwitch ? 1 : 0,
       });
-      return { binding, changed: true, elapsedMs };
+      return { changed: true, elapsedMs };
     });
   }
 
@@ -100,7 +100,7 @@ export class BindingService {
   private async begin(
     tx: EntityManager,
     wish: Pick<ButlerBinding, 'residentId' | 'engineerId' | 'communityId' | 'switched'>,
-  ): Promise<ButlerBinding> {
+  ): Promise<void> {
     const binding: ButlerBinding = {
       id: newId(),
       ...wish,
@@ -117,7 +117,6 @@ export class BindingService {
       payload: { bindingId, residentId, engineerId, communityId, switched: wish.switched === 1 },
     };
     await this.outbox.publish(tx, fact);
-    return binding;
   }
 
   private async end(tx: EntityManager, binding: ButlerBinding, reason: string): Promise<void> {

@@ -55,6 +55,19 @@ export class BookingReader {
     return (await this.residentViews([booking]))[0];
   }
 
+  /** One that this engineer has now. */
+  async job(engineerId: string, id: string): Promise<Job> {
+    const booking = await this.db.repository(Booking).findOneBy({ id, engineerId });
+    if (!booking) throw bookingErrors.unknown();
+    return (await this.jobs([booking]))[0];
+  }
+
+  async forOperator(id: string): Promise<ConsoleBookingView> {
+    const [view] = await this.consoleViews(await this.load([id]));
+    if (!view) throw bookingErrors.unknown();
+    return view;
+  }
+
   /** A booking by which this engineer serves this resident; null when there is none. */
   async served(residentId: string, engineerId: string, id: string): Promise<BookingView | null> {
     const booking = await this.db.repository(Booking).findOneBy({ id, residentId, engineerId });

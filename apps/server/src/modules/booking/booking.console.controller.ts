@@ -4,6 +4,7 @@ import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
+import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { BookingReader } from './booking-reader.js';
 import {
@@ -14,7 +15,6 @@ import {
   OperatorCancelWish,
   RescheduleWish,
 } from './booking.dto.js';
-import { Booking } from './booking.entity.js';
 import { BookingService } from './booking.service.js';
 import { ReofferService } from './reoffer.service.js';
 
@@ -42,26 +42,32 @@ export class BookingConsoleController {
 
   @Post(':id/assignment')
   @HttpCode(200)
+  @AnsweredBy('view')
   @ApiOkResponse({ type: ConsoleBookingView })
   async assign(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: AssignWish) {
-    return this.view(await this.reoffers.assign(id, dto.engineerId, me.id));
+    await this.reoffers.assign(id, dto.engineerId, me.id);
+    return { id };
   }
 
   @Post(':id/cancel')
   @HttpCode(200)
+  @AnsweredBy('view')
   @ApiOkResponse({ type: ConsoleBookingView })
   async cancel(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: OperatorCancelWish) {
-    return this.view(await this.bookings.cancel({ role: 'operator', id: me.id }, id, dto.reason));
+    await this.bookings.cancel({ role: 'operator', id: me.id }, id, dto.reason);
+    return { id };
   }
 
   @Post(':id/reschedule')
   @HttpCode(200)
+  @AnsweredBy('view')
   @ApiOkResponse({ type: ConsoleBookingView })
   async reschedule(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: RescheduleWish) {
-    return this.view(await this.bookings.reschedule({ role: 'operator', id: me.id }, id, new Date(dto.start)));
+    await this.bookings.reschedule({ role: 'operator', id: me.id }, id, new Date(dto.start));
+    return { id };
   }
 
-  private async view(booking: Booking): Promise<ConsoleBookingView> {
-    return (await this.reader.consoleViews([booking]))[0];
+  view(_me: Account, { id }: { id: string }): Promise<ConsoleBookingView> {
+    return this.reader.forOperator(id);
   }
 }

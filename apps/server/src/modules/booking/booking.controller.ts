@@ -4,6 +4,7 @@ import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
+import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { BookingReader } from './booking-reader.js';
 import {
@@ -15,6 +16,7 @@ import {
   ReopenWish,
   RescheduleWish,
 } from './booking.dto.js';
+import type { Booking } from './booking.entity.js';
 import { BookingService } from './booking.service.js';
 import { ReopenService } from './reopen.service.js';
 
@@ -29,9 +31,10 @@ export class BookingController {
   ) {}
 
   @Post('bookings')
+  @AnsweredBy('view')
   @ApiCreatedResponse({ type: BookingView })
   async create(@Me() me: Account, @Body() dto: NewBooking) {
-    return this.view(await this.bookings.create(me.id, dto));
+    return named(await this.bookings.create(me.id, dto));
   }
 
   @Get('me/bookings')
@@ -55,26 +58,31 @@ export class BookingController {
 
   @Post('me/bookings/:id/reschedule')
   @HttpCode(200)
+  @AnsweredBy('view')
   @ApiOkResponse({ type: BookingView })
   async reschedule(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: RescheduleWish) {
-    return this.view(await this.bookings.reschedule({ role: 'resident', id: me.id }, id, new Date(dto.start)));
+    return named(await this.bookings.reschedule({ role: 'resident', id: me.id }, id, new Date(dto.start)));
   }
 
   @Post('me/bookings/:id/cancel')
   @HttpCode(200)
+  @AnsweredBy('view')
   @ApiOkResponse({ type: BookingView })
   async cancel(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: CancelWish) {
-    return this.view(await this.bookings.cancel({ role: 'resident', id: me.id }, id, dto.reason));
+    return named(await this.bookings.cancel({ role: 'resident', id: me.id }, id, dto.reason));
   }
 
   /** The same issue again, within 30 days: a booking of its own, linked to this one. */
   @Post('me/bookings/:id/reopen')
+  @AnsweredBy('view')
   @ApiCreatedResponse({ type: BookingView })
   async reopen(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: ReopenWish) {
-    return this.view(await this.reopens.reopen(me.id, id, dto));
+    return named(await this.reopens.reopen(me.id, id, dto));
   }
 
-  private async view(booking: Parameters<BookingReader['residentViews']>[0][number]) {
-    return (await this.reader.residentViews([booking]))[0];
+  view(me: Account, { id }: { id: string }): Promise<BookingView> {
+    return this.reader.own(me.id, id);
   }
 }
+
+const named = ({ id }: Booking) => ({ id });

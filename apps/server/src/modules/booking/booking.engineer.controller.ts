@@ -4,6 +4,7 @@ import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
+import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { BindCodesService } from '../binding/bind-codes.service.js';
 import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
@@ -40,6 +41,7 @@ export class BookingEngineerController {
 
   @Post('bookings/:id/accept')
   @HttpCode(200)
+  @AnsweredBy('job')
   @ApiOkResponse({ type: Job })
   accept(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
     return this.step(me, id, 'accept');
@@ -47,6 +49,7 @@ export class BookingEngineerController {
 
   @Post('bookings/:id/depart')
   @HttpCode(200)
+  @AnsweredBy('job')
   @ApiOkResponse({ type: Job })
   depart(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
     return this.step(me, id, 'depart');
@@ -54,6 +57,7 @@ export class BookingEngineerController {
 
   @Post('bookings/:id/no-show')
   @HttpCode(200)
+  @AnsweredBy('job')
   @ApiOkResponse({ type: Job })
   noShow(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
     return this.step(me, id, 'noShow');
@@ -61,6 +65,7 @@ export class BookingEngineerController {
 
   @Post('bookings/:id/start')
   @HttpCode(200)
+  @AnsweredBy('job')
   @ApiOkResponse({ type: Job })
   start(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
     return this.step(me, id, 'start');
@@ -68,6 +73,7 @@ export class BookingEngineerController {
 
   @Post('bookings/:id/complete')
   @HttpCode(200)
+  @AnsweredBy('job')
   @ApiOkResponse({ type: Job })
   complete(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: CompleteWish) {
     return this.step(me, id, 'complete', dto);
@@ -91,8 +97,13 @@ export class BookingEngineerController {
     await this.reoffers.withdrawVisit(engineer.id, id, dto.comesNot ?? false);
   }
 
-  private async step(me: Account, id: string, step: Step, wish: CompleteWish = {}): Promise<Job> {
+  async job(me: Account, { id }: { id: string }): Promise<Job> {
+    return this.reader.job((await this.engineers.ofAccount(me.id)).id, id);
+  }
+
+  private async step(me: Account, id: string, step: Step, wish: CompleteWish = {}): Promise<{ id: string }> {
     const engineer = await this.engineers.ofAccount(me.id);
-    return (await this.reader.jobs([await this.work.step(engineer.id, id, step, wish)]))[0];
+    await this.work.step(engineer.id, id, step, wish);
+    return { id };
   }
 }

@@ -34,17 +34,17 @@ export class CatalogService {
     return pageOf(rows, limit, (last) => `${last.position}.${last.id}`, serviceItemView);
   }
 
-  async create(wish: ServiceItemWish): Promise<ServiceItemView> {
+  /** Gives the id. */
+  async create(wish: ServiceItemWish): Promise<string> {
     const item = { ...wish, id: newId(), active: wish.active ? 1 : 0 };
     await this.db.transaction((tx) => tx.insert(ServiceItem, item));
-    return serviceItemView(item);
+    return item.id;
   }
 
-  async change(id: string, wish: ServiceItemWish): Promise<ServiceItemView> {
+  async change(id: string, wish: ServiceItemWish): Promise<void> {
     const item = { ...wish, id, active: wish.active ? 1 : 0 };
     await this.find(id);
     await this.db.transaction((tx) => tx.update(ServiceItem, { id }, item));
-    return serviceItemView(item);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { FindOptionsWhere, LessThan } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { PAGE_SIZE, pageOf, PageQuery } from '../../foundation/http/paging.js';
@@ -7,6 +7,7 @@ import { isId } from '../../foundation/ids/ids.js';
 import { CommunityService } from '../community/community.service.js';
 import { ComplaintAgain, ComplaintPage, ComplaintQuery, ComplaintView } from './complaint.dto.js';
 import { Complaint } from './complaint.entity.js';
+import { complaintErrors } from './complaint.errors.js';
 import { complaintsByDue, saidAgain } from './complaint.queries.js';
 import { isOverdue } from './rules/due-at.js';
 
@@ -35,7 +36,18 @@ export class ComplaintReader {
     return this.page(rows, limit);
   }
 
-  async view(complaint: Complaint): Promise<ComplaintView> {
+  /** One of the resident's own. */
+  own(residentId: string, id: string): Promise<ComplaintView> {
+    return this.view({ residentId, id });
+  }
+
+  one(id: string): Promise<ComplaintView> {
+    return this.view({ id });
+  }
+
+  private async view(which: FindOptionsWhere<Complaint>): Promise<ComplaintView> {
+    const complaint = await this.db.repository(Complaint).findOneBy(which);
+    if (!complaint) throw complaintErrors.unknown();
     return (await this.page([complaint], 1)).items[0];
   }
 

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
+import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { ComplaintReader } from './complaint-reader.js';
 import { ComplaintAnswer, ComplaintPage, ComplaintQuery, ComplaintView } from './complaint.dto.js';
 import { ComplaintService } from './complaint.service.js';
@@ -24,8 +25,14 @@ export class ComplaintConsoleController {
 
   @Post(':id/answer')
   @HttpCode(200)
+  @AnsweredBy('view')
   @ApiOkResponse({ type: ComplaintView })
   async handle(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: ComplaintAnswer) {
-    return this.reader.view(await this.complaints.handle(id, dto, me.id));
+    await this.complaints.handle(id, dto, me.id);
+    return { id };
+  }
+
+  view(_me: Account, { id }: { id: string }): Promise<ComplaintView> {
+    return this.reader.one(id);
   }
 }

@@ -1,8 +1,10 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { Audience } from '../../foundation/auth/audience.js';
+import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
+import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { CommunityService } from '../community/community.service.js';
 import {
   CoverageWish,
@@ -33,9 +35,14 @@ export class EngineerConsoleController {
   }
 
   @Post(':id/invitations')
+  @AnsweredBy('invitation')
   @ApiCreatedResponse({ type: InvitationCreated })
-  invite(@Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
-    return this.invitations.create(id);
+  async invite(@Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
+    return { code: await this.invitations.create(id) };
+  }
+
+  invitation(_me: Account, { code }: { code: string }): Promise<InvitationCreated> {
+    return this.invitations.created(code);
   }
 
   @Post(':id/coverage')

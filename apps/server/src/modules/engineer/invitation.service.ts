@@ -25,7 +25,8 @@ export class InvitationService {
     private readonly clock: Clock,
   ) {}
 
-  async create(engineerId: string): Promise<InvitationCreated> {
+  /** Gives the code. */
+  async create(engineerId: string): Promise<string> {
     const engineer = await this.db.repository(Engineer).findOneBy({ id: engineerId });
     if (!engineer) throw engineerErrors.unknown();
     if (engineer.state === 'left') throw engineerErrors.gone();
@@ -36,10 +37,17 @@ export class InvitationService {
     await this.db
       .repository(EngineerInvitation)
       .insert({ codeHash: hashOf(code), engineerId, createdAt: now, expiresAt, usedAt: null, usedBy: null });
+    return code;
+  }
+
+  /** The invitation as it is handed to the future engineer; whoever has used it keeps it to himself. */
+  async created(code: string): Promise<InvitationCreated> {
+    const { invitation } = await this.load(code);
+    if (invitation.usedAt) throw engineerErrors.invitationUsed();
     return {
       code,
       link: `${this.config.PUBLIC_URL}/h5/pages/invite/index?code=${code}`,
-      expiresAt: expiresAt.toISOString(),
+      expiresAt: invitation.expiresAt.toISOString(),
     };
   }
 

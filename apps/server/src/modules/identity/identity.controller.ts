@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiExcludeEndpoint, ApiNoContentResponse, ApiOkResp
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/config.js';
 import { Audience, SessionToken } from '../../foundation/auth/audience.js';
-import { Repeatable } from '../../foundation/idempotency/idempotency.interceptor.js';
+import { Repeatable } from '../../foundation/idempotency/answered-by.js';
 import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
 import {
   AuthorizeQuery,

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
+import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { ModerationDeskService } from './moderation-desk.service.js';
 import { ModerationReader } from './moderation-reader.js';
 import {
@@ -31,9 +32,14 @@ export class ModerationConsoleController {
 
   @Post(':id/decision')
   @HttpCode(200)
+  @AnsweredBy('view')
   @ApiOkResponse({ type: ModerationView })
   async decide(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: ModerationDecision) {
     await this.desk.decide(id, dto, me.id);
+    return { id };
+  }
+
+  view(_me: Account, { id }: { id: string }): Promise<ModerationView> {
     return this.reader.one(id);
   }
 

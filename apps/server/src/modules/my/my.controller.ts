@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
+import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { wechatErrors } from '../../gateways/wechat/wechat.errors.js';
 import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
 import { BindingService } from '../binding/binding.service.js';
@@ -30,50 +31,50 @@ export class MyController {
   }
 
   @Put('preferences')
+  @AnsweredBy('show')
   @ApiOkResponse({ type: MeView })
-  async prefer(@Me() me: Account, @Body() dto: PreferencesWish) {
+  async prefer(@Me() me: Account, @Body() dto: PreferencesWish): Promise<void> {
     await this.residents.setLargeFont(me.id, dto.largeFont);
-    return this.my.view(me);
   }
 
   @Post('communities')
+  @AnsweredBy('show')
   @ApiOkResponse({ type: MeView })
   @HttpCode(200)
-  async join(@Me() me: Account, @Body() dto: JoinWish) {
+  async join(@Me() me: Account, @Body() dto: JoinWish): Promise<void> {
     await this.residents.joinCommunity(me.id, dto.communityId);
-    return this.my.view(me);
   }
 
   @Put('communities/:id/default')
+  @AnsweredBy('show')
   @ApiOkResponse({ type: MeView })
-  async makeDefault(@Me() me: Account, @Param('id', IdPipe) id: string) {
+  async makeDefault(@Me() me: Account, @Param('id', IdPipe) id: string): Promise<void> {
     await this.residents.makeDefault(me.id, id);
-    return this.my.view(me);
   }
 
   @Delete('communities/:id')
+  @AnsweredBy('show')
   @ApiOkResponse({ type: MeView })
-  async leave(@Me() me: Account, @Param('id', IdPipe) id: string) {
+  async leave(@Me() me: Account, @Param('id', IdPipe) id: string): Promise<void> {
     await this.residents.leave(me.id, id);
-    return this.my.view(me);
   }
 
   @Post('phone')
+  @AnsweredBy('show')
   @ApiOkResponse({ type: MeView })
   @HttpCode(200)
-  async setPhone(@Me() me: Account, @Body() dto: PhoneWish) {
+  async setPhone(@Me() me: Account, @Body() dto: PhoneWish): Promise<void> {
     const openid = await this.identity.miniOpenid(me.id);
     // Without it WeChat would hand the number of any code to whoever brings it.
     if (!openid) throw wechatErrors.phoneCodeInvalid();
     const phone = await this.wechat.phoneNumber(dto.code, openid);
     await this.residents.setPhone(me.id, phone);
-    return this.my.view(me);
   }
 
   @Delete('butler')
+  @AnsweredBy('show')
   @ApiOkResponse({ type: MeView })
-  async unbind(@Me() me: Account) {
+  async unbind(@Me() me: Account): Promise<void> {
     await this.bindings.unbind(me.id);
-    return this.my.view(me);
   }
 }

@@ -27,14 +27,13 @@ export class CreditsService {
   ) {}
 
   /** What requestSubscribeMessage answered. */
-  async remember(residentId: string, results: Record<string, SubscribeResult>): Promise<CreditView[]> {
+  async remember(residentId: string, results: Record<string, SubscribeResult>): Promise<void> {
     if (!Object.keys(results).every((id) => this.templates.knows(id))) throw notificationErrors.unknownTemplate();
     const accepted = Object.keys(results).filter((id) => results[id] === 'accept');
     await this.db.transaction(async (tx) => {
       for (const templateId of accepted.sort())
         await this.give(tx, { residentId, templateId, delta: 1, reason: 'accepted', noticeId: null });
     });
-    return this.balances(residentId);
   }
 
   balances(residentId: string): Promise<CreditView[]> {

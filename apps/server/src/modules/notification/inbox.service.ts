@@ -50,23 +50,20 @@ export class InboxService {
   }
 
   /** Reading a notice again changes nothing. */
-  async read(residentId: string, noticeId: string): Promise<UnreadView> {
+  async read(residentId: string, noticeId: string): Promise<void> {
     if (!(await this.shown(residentId, noticeId))) throw notificationErrors.unknown();
     await this.markRead(residentId, 'notice_id = ?', [noticeId]);
-    return this.unread(residentId);
   }
 
   /**
    * Reads what was delivered up to the newest notice on the screen: what came after it was drawn stays unread. Ids would not
    * do: news of a visit waits a minute for more, and comes after own news whose id is newer.
    */
-  async readUpTo(residentId: string, noticeId: string): Promise<UnreadView> {
+  async readUpTo(residentId: string, noticeId: string): Promise<void> {
     const newest = await this.shown(residentId, noticeId);
-    if (newest) {
-      const { id, doneAt } = newest;
-      await this.markRead(residentId, 'done_at <= ? AND (done_at < ? OR notice_id <= ?)', [doneAt, doneAt, id]);
-    }
-    return this.unread(residentId);
+    if (!newest) return;
+    const { id, doneAt } = newest;
+    await this.markRead(residentId, 'done_at <= ? AND (done_at < ? OR notice_id <= ?)', [doneAt, doneAt, id]);
   }
 
   /** A notice that is in his inbox, with its place there; else null. */

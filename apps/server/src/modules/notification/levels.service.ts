@@ -36,7 +36,7 @@ export class LevelsService {
   }
 
   /** Who turns a community off wishes no word of its next visit either. */
-  async set(residentId: string, wish: { communityId: string; level: Level }): Promise<LevelView[]> {
+  async set(residentId: string, wish: { communityId: string; level: Level }): Promise<void> {
     const communityId = await this.member(residentId, wish.communityId);
     await this.db.transaction(async (tx) => {
       await this.residents.lock(tx, residentId);
@@ -47,11 +47,10 @@ export class LevelsService {
       );
       if (wish.level === 'mute') await tx.delete(NoticeWish, { residentId, communityId });
     });
-    return this.list(residentId);
   }
 
   /** "Tell me when the engineer comes next." */
-  async wish(residentId: string, id: string): Promise<LevelView[]> {
+  async wish(residentId: string, id: string): Promise<void> {
     const communityId = await this.member(residentId, id);
     await this.db.transaction(async (tx) => {
       // Before he is asked what he hears: turning the community off deletes wishes, and none may come after that.
@@ -64,12 +63,10 @@ export class LevelsService {
         [residentId, communityId, this.clock.now()],
       );
     });
-    return this.list(residentId);
   }
 
-  async withdraw(residentId: string, communityId: string): Promise<LevelView[]> {
+  async withdraw(residentId: string, communityId: string): Promise<void> {
     await this.db.transaction((tx) => tx.delete(NoticeWish, { residentId, communityId }));
-    return this.list(residentId);
   }
 
   private async member(residentId: string, id: string): Promise<string> {

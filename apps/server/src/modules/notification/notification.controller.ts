@@ -5,6 +5,7 @@ import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
 import { PageQuery } from '../../foundation/http/paging.js';
+import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { CreditsService } from './credits.service.js';
 import { InboxService } from './inbox.service.js';
@@ -43,15 +44,17 @@ export class NotificationController {
 
   @Post('notices/read')
   @HttpCode(200)
+  @AnsweredBy('unread')
   @ApiOkResponse({ type: UnreadView })
-  readUpTo(@Me() me: Account, @Body() dto: ReadWish) {
+  readUpTo(@Me() me: Account, @Body() dto: ReadWish): Promise<void> {
     return this.inbox.readUpTo(me.id, dto.upTo);
   }
 
   @Post('notices/:id/read')
   @HttpCode(200)
+  @AnsweredBy('unread')
   @ApiOkResponse({ type: UnreadView })
-  read(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
+  read(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() _dto: NoFields): Promise<void> {
     return this.inbox.read(me.id, id);
   }
 
@@ -62,31 +65,39 @@ export class NotificationController {
   }
 
   @Put('notice-levels/:communityId')
+  @AnsweredBy('showLevels')
   @ApiOkResponse({ type: LevelsView })
-  async setLevel(
+  setLevel(
     @Me() me: Account,
     @Param('communityId', IdPipe) communityId: string,
     @Body() dto: LevelWish,
-  ): Promise<LevelsView> {
-    return { communities: await this.levels.set(me.id, { communityId, level: dto.level }) };
+  ): Promise<void> {
+    return this.levels.set(me.id, { communityId, level: dto.level });
   }
 
   @Put('visit-wishes/:communityId')
+  @AnsweredBy('showLevels')
   @ApiOkResponse({ type: LevelsView })
-  async wish(@Me() me: Account, @Param('communityId', IdPipe) communityId: string): Promise<LevelsView> {
-    return { communities: await this.levels.wish(me.id, communityId) };
+  wish(@Me() me: Account, @Param('communityId', IdPipe) communityId: string): Promise<void> {
+    return this.levels.wish(me.id, communityId);
   }
 
   @Delete('visit-wishes/:communityId')
+  @AnsweredBy('showLevels')
   @ApiOkResponse({ type: LevelsView })
-  async withdrawWish(@Me() me: Account, @Param('communityId', IdPipe) communityId: string): Promise<LevelsView> {
-    return { communities: await this.levels.withdraw(me.id, communityId) };
+  withdrawWish(@Me() me: Account, @Param('communityId', IdPipe) communityId: string): Promise<void> {
+    return this.levels.withdraw(me.id, communityId);
   }
 
   @Post('subscriptions')
   @HttpCode(200)
+  @AnsweredBy('balances')
   @ApiOkResponse({ type: CreditsView })
-  async subscribe(@Me() me: Account, @Body() dto: SubscriptionAnswer): Promise<CreditsView> {
-    return { credits: await this.credits.remember(me.id, dto.results) };
+  subscribe(@Me() me: Account, @Body() dto: SubscriptionAnswer): Promise<void> {
+    return this.credits.remember(me.id, dto.results);
+  }
+
+  async balances(me: Account): Promise<CreditsView> {
+    return { credits: await this.credits.balances(me.id) };
   }
 }

@@ -5,7 +5,7 @@ import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { TakesFile } from '../../foundation/http/uploads.js';
-import { Repeatable } from '../../foundation/idempotency/idempotency.interceptor.js';
+import { Repeatable } from '../../foundation/idempotency/answered-by.js';
 import { PhotoView, UploadQuery } from './photo.dto.js';
 import { PhotoService } from './photo.service.js';
 import { UploadReader } from './upload-reader.js';

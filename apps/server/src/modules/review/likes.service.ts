@@ -16,8 +16,8 @@ export class LikesService {
   ) {}
 
   /** Liking twice changes nothing. */
-  async like(residentId: string, id: string): Promise<LikeView> {
-    return this.db.transaction(async (tx) => {
+  async like(residentId: string, id: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
       const review = await tx.findOneBy(Review, { id });
       if (!review) throw reviewErrors.unknown();
       const isAuthor = review.residentId === residentId;
@@ -29,25 +29,29 @@ export class LikesService {
         [id, residentId, this.clock.now()],
       );
       if (added === 1) await tx.query('UPDATE review SET likes = likes + 1 WHERE id = ?', [id]);
-      return { likes: await this.count(id), liked: true };
     });
   }
 
   /** Everybody may take his own like back, whatever has become of him. */
-  async unlike(residentId: string, id: string): Promise<LikeView> {
-    return this.db.transaction(async (tx) => {
+  async unlike(residentId: string, id: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
       if (!(await tx.existsBy(Review, { id }))) throw reviewErrors.unknown();
       const removed = await affected(tx, 'DELETE FROM review_like WHERE review_id = ? AND resident_id = ?', [
         id,
         residentId,
       ]);
       if (removed === 1) await tx.query('UPDATE review SET likes = likes - 1 WHERE id = ?', [id]);
-      return { likes: await this.count(id), liked: false };
     });
   }
 
-  private async count(id: string): Promise<number> {
-    const row = await this.db.row<{ likes: number }>('SELECT likes FROM review WHERE id = ?', [id]);
-    return row?.likes ?? 0;
+  /** How many like it, and whether this resident does. */
+  async of(residentId: string, id: string): Promise<LikeView> {
+    const row = await this.db.row<{ likes: number; liked: number }>(
+      `SELECT r.likes, EXISTS (SELECT 1 FROM review_like WHERE review_id = r.id AND resident_id = ?) AS liked
+       FROM review r WHERE r.id = ?`,
+      [residentId, id],
+    );
+    if (!row) throw reviewErrors.unknown();
+    return { likes: row.likes, liked: Number(row.liked) === 1 };
   }
 }

@@ -4,6 +4,7 @@ import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
+import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { RepliesService } from './replies.service.js';
 import { ReplyWish, ReviewCard, ReviewPage } from './review.dto.js';
@@ -27,9 +28,14 @@ export class ReviewEngineerController {
   }
 
   @Put(':id/reply')
+  @AnsweredBy('card')
   @ApiOkResponse({ type: ReviewCard })
-  async reply(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() { text }: ReplyWish): Promise<ReviewCard> {
+  async reply(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() { text }: ReplyWish) {
     await this.replies.reply(me.id, id, text);
+    return { id };
+  }
+
+  card(me: Account, { id }: { id: string }): Promise<ReviewCard> {
     return this.reader.card(id, me.id);
   }
 }

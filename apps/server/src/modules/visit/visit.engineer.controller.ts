@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
+import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { VisitReader } from './visit-reader.js';
 import { NewVisit, OwnVisits, OwnVisitsQuery, VisitView } from './visit.dto.js';
@@ -25,9 +26,14 @@ export class VisitEngineerController {
   }
 
   @Post()
+  @AnsweredBy('view')
   @ApiCreatedResponse({ type: VisitView })
-  async announce(@Me() me: Account, @Body() dto: NewVisit): Promise<VisitView> {
+  async announce(@Me() me: Account, @Body() dto: NewVisit) {
     const { id } = await this.engineers.ofAccount(me.id);
-    return this.reader.view(await this.visits.announce(id, dto), null);
+    return { id: await this.visits.announce(id, dto) };
+  }
+
+  view(_me: Account, { id }: { id: string }): Promise<VisitView> {
+    return this.reader.view(id, null);
   }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Header, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Audience } from '../../../foundation/auth/audience.js';
-import { Repeatable } from '../../../foundation/idempotency/idempotency.interceptor.js';
+import { Repeatable } from '../../../foundation/idempotency/answered-by.js';
 import { MessageDesk } from './message-desk.js';
 import { MessageGate, type Query } from './message-gate.js';
 
