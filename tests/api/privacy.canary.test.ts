@@ -1,3 +1,5 @@
+import { Sealer } from '../../apps/server/src/foundation/secrets/sealer.js';
+import { rowsOf } from '../support/database-facts.js';
 import { everythingFor, firstHousehold, type FirstHousehold } from '../support/first-household.js';
 import { SECRET } from '../support/hostile-pictures.js';
 import { inboxOf, Notices } from '../support/notices.js';
@@ -72,6 +74,17 @@ describe('the first household leaves no trace that a neighbour can get', () => {
       expect([status, bytes.length > 500]).toEqual([200, true]);
       expect([...found(bytes), ...[SECRET, 'GPS', 'Exif', 'xmp'].filter((each) => bytes.includes(each))]).toEqual([]);
     }
+  });
+
+  test('in nothing that is kept of requests', async () => {
+    const rows = await rowsOf<{ kept: string }>(
+      world,
+      'SELECT COALESCE(names, body) AS kept FROM idempotency_key WHERE COALESCE(names, body) IS NOT NULL',
+    );
+    const sealer = world.app.get(Sealer);
+    const kept = rows.map((row) => sealer.open(Buffer.from(row.kept, 'base64')));
+    expect(kept.length).toBeGreaterThan(40);
+    expect(found(kept.join('\n'))).toEqual([]);
   });
 
   test('in no log', () => {
