@@ -1,3 +1,5 @@
+import type { Token } from './wechat-answers.js';
+
 const EARLY_MS = 120_000;
 
 /** Keeps WeChat's access token. A hundred callers who find it expired cause one refresh. */
@@ -6,7 +8,7 @@ export class AccessToken {
   private running: Promise<string> | null = null;
 
   constructor(
-    private readonly fetchToken: () => Promise<{ access_token: string; expires_in: number }>,
+    private readonly fetchToken: () => Promise<Token>,
     private readonly now: () => number,
   ) {}
 
@@ -22,8 +24,8 @@ export class AccessToken {
   }
 
   private async refresh(): Promise<string> {
-    const answer = await this.fetchToken();
-    this.current = { value: answer.access_token, goodUntil: this.now() + answer.expires_in * 1000 - EARLY_MS };
-    return answer.access_token;
+    const { value, seconds } = await this.fetchToken();
+    this.current = { value, goodUntil: this.now() + seconds * 1000 - EARLY_MS };
+    return value;
   }
 }

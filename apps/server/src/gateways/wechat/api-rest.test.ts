@@ -10,6 +10,12 @@ describe('an API rests', () => {
     rest = new ApiRest(() => now);
   });
 
+  const call = (report: () => void) => {
+    expect(rest.admit()).toBe(true);
+    report();
+    rest.left();
+  };
+
   test.each([
     [
       'until midnight in Shanghai when the day is used up',
@@ -34,30 +40,24 @@ describe('an API rests', () => {
   });
 
   test('after five failures in a row, and then lets one call through', () => {
-    for (let n = 0; n < 5; n++) {
-      expect(rest.admit()).toBe(true);
-      rest.failed();
-    }
+    for (let n = 0; n < 5; n++) call(() => rest.failed());
     expect(rest.admit()).toBe(false);
     now += 30_000;
     expect([rest.admit(), rest.admit()]).toEqual([true, false]);
     rest.failed();
+    rest.left();
     now += 29_999;
     expect(rest.admit()).toBe(false);
     now += 1;
-    expect(rest.admit()).toBe(true);
-    rest.succeeded();
+    call(() => rest.succeeded());
     expect([rest.admit(), rest.admit()]).toEqual([true, true]);
   });
 
-  test('a trial that is withdrawn leaves its place to the next one', () => {
-    for (let n = 0; n < 5; n++) {
-      rest.admit();
-      rest.failed();
-    }
+  test('a trial of which nothing is heard leaves its place to the next one', () => {
+    for (let n = 0; n < 5; n++) call(() => rest.failed());
     now += 30_000;
     expect([rest.admit(), rest.admit()]).toEqual([true, false]);
-    rest.withdrawn();
+    rest.left();
     expect(rest.admit()).toBe(true);
   });
 
@@ -68,11 +68,7 @@ describe('an API rests', () => {
   });
 
   test('not after four failures and a success', () => {
-    for (let n = 0; n < 9; n++) {
-      expect(rest.admit()).toBe(true);
-      if (n === 4) rest.succeeded();
-      else rest.failed();
-    }
+    for (let n = 0; n < 9; n++) call(() => (n === 4 ? rest.succeeded() : rest.failed()));
     expect(rest.until()).toBeNull();
   });
 });

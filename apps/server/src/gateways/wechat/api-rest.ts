@@ -20,33 +20,29 @@ export class ApiRest {
     return this.now() < this.restUntil ? new Date(this.restUntil) : null;
   }
 
-  /** Whether a call may go out now. Whoever was let through reports with `succeeded`, `failed`, `usedUp` or `withdrawn`. */
+  /** Whether a call may go out now. Whoever was let through comes back with `left`, whatever has become of the call. */
   admit(): boolean {
     if (this.until() || this.trying) return false;
     this.trying = this.failures >= FAILURES_IN_A_ROW;
     return true;
   }
 
-  /** The call was not made after all. */
-  withdrawn(): void {
+  left(): void {
     this.trying = false;
   }
 
   succeeded(): void {
     this.failures = 0;
-    this.trying = false;
   }
 
   failed(): void {
     this.failures += 1;
-    this.trying = false;
     if (this.failures >= FAILURES_IN_A_ROW) this.restUntil = this.now() + PAUSE_MS;
   }
 
   /** 45009 and 45011: days end at midnight in Shanghai, minutes on the minute. True: a rest begins; several calls may find it out. */
   usedUp(errcode: number, errmsg: string): boolean {
     const begins = this.until() === null;
-    this.trying = false;
     const perMinute = errcode === 45011 || /minut/i.test(errmsg);
     const now = this.now();
     const midnight = endOfDay(businessDate(new Date(now))).getTime();

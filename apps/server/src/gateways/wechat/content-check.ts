@@ -1,8 +1,9 @@
 import { Logger } from '@nestjs/common';
 import { ApiPorts, RestingApi } from './resting-api.js';
-import type { Exchange, Reply } from './wechat-wire.js';
+import { traceIn, verdictIn } from './wechat-answers.js';
+import type { Exchange, Shape } from './wechat-wire.js';
 import { wechatErrors } from './wechat.errors.js';
-import { type PictureToCheck, SUGGESTS, type TextToCheck, type TextVerdict } from './wechat.gateway.js';
+import type { PictureToCheck, TextToCheck, TextVerdict } from './wechat.gateway.js';
 
 const TEXT = '/wxa/msg_sec_check';
 const PICTURE = '/wxa/media_check_async';
@@ -13,7 +14,7 @@ const AUTHOR_AWAY = new Set([40003, 43104, 61010]);
 
 export interface CheckPorts extends ApiPorts {
   /** Calls with a token, renewed once when it has ended; null when no token is to be had. */
-  call: (path: string, body: object, withinMs: number) => Promise<Exchange | null>;
+  call: <T>(path: string, body: object, shape: Shape<T>, withinMs: number) => Promise<Exchange<T> | null>;
 }
 
 /** Asks WeChat for its opinion of texts and pictures. Each of the two APIs rests on its own. */
@@ -29,30 +30,22 @@ export class ContentCheck {
   }
 
   async text({ openid, scene, content, nickname }: TextToCheck): Promise<TextVerdict> {
-    const reply = await this.ask(this.texts, TEXT, { version: VERSION, openid, scene, content, nickname });
-    const { suggest, label } = (reply.result ?? {}) as { suggest?: unknown; label?: unknown };
-    const known = SUGGESTS.find((each) => each === suggest);
-    // An answer without a verdict must never count as a pass.
-    if (!known) throw wechatErrors.refused();
-    return { suggest: known, label: Number(label), traceId: String(reply.trace_id ?? '') };
+    return this.ask(this.texts, TEXT, { version: VERSION, openid, scene, content, nickname }, verdictIn);
   }
 
   async picture({ openid, scene, url }: PictureToCheck): Promise<{ traceId: string }> {
-    const reply = await this.ask(this.pictures, PICTURE, {
-      version: VERSION,
-      openid,
-      scene,
-      media_url: url,
-      media_type: IMAGE,
-    });
-    if (typeof reply.trace_id !== 'string' || reply.trace_id === '') throw wechatErrors.refused();
-    return { traceId: reply.trace_id };
+    return this.ask(
+      this.pictures,
+      PICTURE,
+      { version: VERSION, openid, scene, media_url: url, media_type: IMAGE },
+      traceIn,
+    );
   }
 
-  private async ask(api: RestingApi, path: string, body: object): Promise<Reply> {
-    const { reply } = await api.ask((withinMs) => this.ports.call(path, body, withinMs));
-    const { errcode = 0, errmsg = '' } = reply;
-    if (errcode === 0) return reply;
+  private async ask<T>(api: RestingApi, path: string, body: object, shape: Shape<T>): Promise<T> {
+    const answer = await api.ask((withinMs) => this.ports.call(path, body, shape, withinMs));
+    if (answer.kind === 'said') return answer.said;
+    const { errcode, errmsg } = answer;
     if (AUTHOR_AWAY.has(errcode)) throw wechatErrors.authorAway({ errcode });
     this.logger.warn({ call: path, errcode, errmsg });
     throw wechatErrors.refused({ errcode });

@@ -9,7 +9,8 @@ import { MiniCodes } from './mini-codes.js';
 import { RestingApi } from './resting-api.js';
 import { wechatErrors } from './wechat.errors.js';
 import { SubscribePush } from './subscribe-push.js';
-import { Exchange, exchange, Reply } from './wechat-wire.js';
+import { linkIn, phoneIn, pictureIn, Token, tokenIn, userIn } from './wechat-answers.js';
+import { Exchange, exchange, Refused, Said, Shape } from './wechat-wire.js';
 import {
   MiniCodeWish,
   Picture,
@@ -36,7 +37,6 @@ const BLOCKED = 40226;
 /** 45011 at a login is the limit of the one user who comes too often (100 a minute): others go on. */
 const LOGIN_QUOTA = [45009];
 const MINI_STATE: Record<string, string> = { release: 'formal', trial: 'trial', develop: 'developer' };
-const OPENID = /^[\w-]{6,64}$/;
 
 /** WeChat over HTTP: the real platform or the local simulator, by base URL only. */
 @Injectable()
@@ -59,7 +59,7 @@ export class HttpWechatGateway extends WechatGateway {
     this.token = new AccessToken(() => this.stableToken(), now);
     this.pushRest = new ApiRest(now);
     this.pushes = new SubscribePush({
-      call: (path, body) => this.callWithToken(path, body),
+      call: (path, body, shape) => this.callWithToken(path, body, shape),
       rest: this.pushRest,
       miniprogramState: MINI_STATE[config.WECHAT_ENV_VERSION],
       count: (result) => metrics.outside.labels('wechat', 'subscribe/send', result).inc(),
@@ -68,7 +68,10 @@ export class HttpWechatGateway extends WechatGateway {
       now,
       count: (path: string, result: string) => metrics.outside.labels('wechat', path, result).inc(),
     };
-    this.checks = new ContentCheck({ call: (path, body, ms) => this.callWithToken(path, body, ms), ...ports });
+    this.checks = new ContentCheck({
+      call: (path, body, shape, ms) => this.callWithToken(path, body, shape, ms),
+      ...ports,
+    });
     this.apis = {
       // A code is good for one login: when WeChat spent it and the answer was lost, asking again is told so, and nothing more.
       mini: new RestingApi({ path: MINI_LOGIN, repeatsLost: true, quota: LOGIN_QUOTA }, ports),
@@ -104,20 +107,16 @@ export class HttpWechatGateway extends WechatGateway {
     return `${this.config.WECHAT_OPEN_BASE}/connect/oauth2/authorize?${query.toString()}#wechat_redirect`;
   }
 
-  async phoneNumber(code: string, openid: string): Promise<string> {
-    const reply = await this.ask(this.apis.phone, PHONE, { code, openid });
-    const phone = (reply.phone_info as { purePhoneNumber?: string } | undefined)?.purePhoneNumber;
-    if (!phone) throw wechatErrors.refused();
-    return phone;
+  phoneNumber(code: string, openid: string): Promise<string> {
+    return this.ask(this.apis.phone, PHONE, { code, openid }, phoneIn);
   }
 
   miniCode(wish: MiniCodeWish): Promise<Picture> {
     return this.miniCodes.get(wish);
   }
 
-  async urlLink(path: string, query: string): Promise<string> {
-    const reply = await this.ask(this.apis.link, URL_LINK, { path, query, expire_type: 1, expire_interval: 1 });
-    return String(reply.url_link);
+  urlLink(path: string, query: string): Promise<string> {
+    return this.ask(this.apis.link, URL_LINK, { path, query, expire_type: 1, expire_interval: 1 }, linkIn);
   }
 
   push(message: SubscribeMessage, mark?: () => Promise<boolean>): Promise<Pushed> {
@@ -136,58 +135,58 @@ export class HttpWechatGateway extends WechatGateway {
     return this.checks.picture(picture);
   }
 
-  private async drawMiniCode(wish: MiniCodeWish): Promise<Picture> {
+  private drawMiniCode(wish: MiniCodeWish): Promise<Picture> {
     const body = { ...wish, check_path: false, env_version: this.config.WECHAT_ENV_VERSION, width: 430 };
-    const answer = await this.ask(this.apis.code, MINI_CODE, body);
-    if (!(answer.picture instanceof Buffer)) throw wechatErrors.refused();
-    return { type: String(answer.type), bytes: answer.picture };
+    return this.ask(this.apis.code, MINI_CODE, body, pictureIn);
   }
 
   private async login(api: RestingApi, path: string, wish: Record<string, string>): Promise<WechatUser> {
     const query = new URLSearchParams({ ...wish, grant_type: 'authorization_code' }).toString();
     const url = `${this.config.WECHAT_API_BASE}${path}?${query}`;
-    const { reply, repeated } = await api.ask((withinMs) => exchange(url, { method: 'GET' }, withinMs));
+    const answer = await api.ask((withinMs) => exchange(url, { method: 'GET' }, userIn, withinMs));
     // Spent by a try of ours whose answer was lost: the person did nothing wrong and comes back with a new one.
-    if (repeated && CODE_INVALID.has(reply.errcode ?? 0)) throw wechatErrors.busy();
-    return userOf(this.judge(path, reply));
+    if (answer.repeated && answer.kind === 'refused' && CODE_INVALID.has(answer.errcode)) throw wechatErrors.busy();
+    return this.judge(path, answer);
   }
 
-  private async ask(api: RestingApi, path: string, body: object): Promise<Reply> {
-    const { reply } = await api.ask((withinMs) => this.callWithToken(path, body, withinMs));
-    return this.judge(path, reply);
+  private async ask<T>(api: RestingApi, path: string, body: object, shape: Shape<T>): Promise<T> {
+    return this.judge(path, await api.ask((withinMs) => this.callWithToken(path, body, shape, withinMs)));
   }
 
-  private async stableToken() {
+  private async stableToken(): Promise<Token> {
     const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = this.config;
     const body = { grant_type: 'client_credential', appid, secret };
     const count = (result: string) => this.metrics.outside.labels('wechat', TOKEN, result).inc();
-    const answer = await exchange(`${this.config.WECHAT_API_BASE}${TOKEN}`, { method: 'POST', body });
-    if (answer.kind !== 'reply') {
+    const answer = await exchange(`${this.config.WECHAT_API_BASE}${TOKEN}`, { method: 'POST', body }, tokenIn);
+    if ('cause' in answer) {
       count('failed');
       this.logger.warn({ call: TOKEN, cause: answer.cause });
       throw wechatErrors.busy();
     }
-    const { errcode = 0 } = answer.reply;
-    count(errcode === 0 ? 'ok' : String(errcode));
-    const { access_token: token, expires_in: seconds } = this.judge(TOKEN, answer.reply);
-    return { access_token: String(token), expires_in: Number(seconds) };
+    count(answer.kind === 'said' ? 'ok' : String(answer.errcode));
+    return this.judge(TOKEN, answer);
   }
 
   /** Calls with a token, which is renewed once when it has ended; null when none is to be had. */
-  private async callWithToken(path: string, body: object, withinMs?: number): Promise<Exchange | null> {
+  private async callWithToken<T>(
+    path: string,
+    body: object,
+    shape: Shape<T>,
+    withinMs?: number,
+  ): Promise<Exchange<T> | null> {
     for (let attempt = 1; ; attempt++) {
       const token = await this.token.get().catch(() => null);
       if (token === null) return null;
       const url = `${this.config.WECHAT_API_BASE}${path}?access_token=${encodeURIComponent(token)}`;
-      const answer = await exchange(url, { method: 'POST', body }, withinMs);
-      if (answer.kind !== 'reply' || !TOKEN_EXPIRED.has(answer.reply.errcode ?? 0) || attempt > 1) return answer;
+      const answer = await exchange(url, { method: 'POST', body }, shape, withinMs);
+      if (answer.kind !== 'refused' || !TOKEN_EXPIRED.has(answer.errcode) || attempt > 1) return answer;
       this.token.drop(token);
     }
   }
 
-  private judge(path: string, reply: Reply): Reply {
-    const { errcode = 0, errmsg } = reply;
-    if (errcode === 0) return reply;
+  private judge<T>(path: string, answer: Said<T> | Refused): T {
+    if (answer.kind === 'said') return answer.said;
+    const { errcode, errmsg } = answer;
     this.logger.warn({ call: path, errcode, errmsg });
     if (path === PHONE && (CODE_INVALID.has(errcode) || errcode === OPENID_MISMATCH))
       throw wechatErrors.phoneCodeInvalid();
@@ -195,10 +194,4 @@ export class HttpWechatGateway extends WechatGateway {
     if (errcode === BLOCKED) throw wechatErrors.blocked();
     throw wechatErrors.refused({ errcode });
   }
-}
-
-function userOf(reply: Reply): WechatUser {
-  const { openid, unionid } = reply;
-  if (typeof openid !== 'string' || !OPENID.test(openid)) throw wechatErrors.refused();
-  return { openid, unionid: typeof unionid === 'string' && OPENID.test(unionid) ? unionid : null };
 }

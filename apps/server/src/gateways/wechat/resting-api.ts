@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { CodedError } from '../../foundation/errors/coded-error.js';
 import { ApiRest } from './api-rest.js';
-import { Exchange, OUTBOUND_MS, Reply } from './wechat-wire.js';
+import { Exchange, OUTBOUND_MS, Refused, Said } from './wechat-wire.js';
 import { wechatErrors } from './wechat.errors.js';
 
 const TRIES = 3;
@@ -25,14 +25,11 @@ interface Traits {
   quota?: readonly number[];
 }
 
-export interface Answer {
-  reply: Reply;
-  /** An earlier try may have had its effect. */
-  repeated: boolean;
-}
+/** `repeated`: an earlier try may have had its effect. */
+export type Answer<T> = (Said<T> | Refused) & { repeated: boolean };
 
 /** One call of at most so many milliseconds; null when no token is to be had. */
-type Call = (withinMs: number) => Promise<Exchange | null>;
+type Call<T> = (withinMs: number) => Promise<Exchange<T> | null>;
 
 /** One of WeChat's APIs: asked up to three times while it is unwell, within the time of one call, and not at all while it rests. */
 export class RestingApi {
@@ -48,14 +45,23 @@ export class RestingApi {
     this.rest = new ApiRest(ports.now);
   }
 
-  /** The reply, whatever its errcode; `busy` or `quota` is thrown. */
-  async ask(call: Call): Promise<Answer> {
+  /** What WeChat said, whatever its errcode; `busy` or `quota` is thrown. */
+  async ask<T>(call: Call<T>): Promise<Answer<T>> {
     if (!this.rest.admit()) throw this.resting();
+    try {
+      return await this.tried(call);
+    } finally {
+      this.rest.left();
+    }
+  }
+
+  private async tried<T>(call: Call<T>): Promise<Answer<T>> {
     const end = performance.now() + OUTBOUND_MS;
     let lost = false;
     for (let attempt = 1; ; attempt++) {
       const answer = await call(end - performance.now());
-      if (answer?.kind === 'reply' && answer.reply.errcode !== BUSY) return this.heard(answer.reply, lost);
+      if (answer?.kind === 'said') return this.granted(answer, lost);
+      if (answer?.kind === 'refused' && answer.errcode !== BUSY) return this.refused(answer, lost);
       lost ||= answer !== null && answer.kind !== 'unreachable';
       const pause = (0.5 + Math.random()) * 100 * 2 ** attempt;
       const again = attempt < TRIES && (answer?.kind !== 'lost' || this.traits.repeatsLost);
@@ -64,10 +70,17 @@ export class RestingApi {
     }
   }
 
-  private heard(reply: Reply, repeated: boolean): Answer {
-    const { errcode = 0, errmsg = '' } = reply;
+  private granted<T>(answer: Said<T>, repeated: boolean): Answer<T> {
+    this.ports.count(this.traits.path, 'ok');
+    this.usedUp = false;
+    this.rest.succeeded();
+    return { ...answer, repeated };
+  }
+
+  private refused<T>(answer: Refused, repeated: boolean): Answer<T> {
+    const { errcode, errmsg } = answer;
     const { path, quota = USED_UP } = this.traits;
-    this.ports.count(path, errcode === 0 ? 'ok' : String(errcode));
+    this.ports.count(path, String(errcode));
     this.usedUp = quota.includes(errcode);
     if (this.usedUp) {
       if (this.rest.usedUp(errcode, errmsg)) this.warnOfRest(errcode, errmsg);
@@ -75,7 +88,7 @@ export class RestingApi {
     }
     this.rest.succeeded();
     if (USED_UP.includes(errcode)) throw wechatErrors.quota();
-    return { reply, repeated };
+    return { ...answer, repeated };
   }
 
   private warnOfRest(errcode: number, errmsg: string): void {
@@ -84,13 +97,12 @@ export class RestingApi {
     this.logger.warn({ call: path, errcode, errmsg, restsUntil: this.rest.until() });
   }
 
-  private giveUp(answer: Exchange | null): CodedError {
+  private giveUp(answer: Exchange<unknown> | null): CodedError {
     const { path } = this.traits;
     this.usedUp = false;
     this.rest.failed();
     this.ports.count(path, 'failed');
-    const cause = answer === null ? 'no token' : answer.kind === 'reply' ? 'busy' : answer.cause;
-    this.logger.warn({ call: path, cause });
+    this.logger.warn({ call: path, cause: causeOf(answer) });
     return this.resting();
   }
 
@@ -98,4 +110,10 @@ export class RestingApi {
     const details = { until: this.rest.until()?.toISOString() ?? null };
     return this.usedUp ? wechatErrors.quota(details) : wechatErrors.busy(details);
   }
+}
+
+/** Why a call came to nothing. */
+export function causeOf(answer: Exchange<unknown> | null): string {
+  if (answer === null) return 'no token';
+  return 'cause' in answer ? answer.cause : 'busy';
 }

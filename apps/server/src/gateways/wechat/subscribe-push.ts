@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { ApiRest } from './api-rest.js';
-import type { Exchange, Reply } from './wechat-wire.js';
+import { causeOf } from './resting-api.js';
+import { takenIn } from './wechat-answers.js';
+import type { Exchange, Refused, Shape } from './wechat-wire.js';
 import type { Pushed, SubscribeMessage } from './wechat.gateway.js';
 
 const PATH = '/cgi-bin/message/subscribe/send';
@@ -12,7 +14,7 @@ const QUOTA = new Set([45009, 45011]);
 
 export interface PushPorts {
   /** Calls with a token, renewed once when it has ended; null when no token is to be had. */
-  call: (path: string, body: object) => Promise<Exchange | null>;
+  call: <T>(path: string, body: object, shape: Shape<T>) => Promise<Exchange<T> | null>;
   rest: ApiRest;
   miniprogramState: string;
   count: (result: string) => void;
@@ -26,13 +28,11 @@ export class SubscribePush {
 
   async send(message: SubscribeMessage, mark: () => Promise<boolean> = () => Promise.resolve(true)): Promise<Pushed> {
     if (!this.ports.rest.admit()) return { outcome: 'resting', errcode: null };
-    let marked = false;
     try {
-      marked = await mark();
+      return (await mark()) ? await this.call(message) : { outcome: 'withdrawn', errcode: null };
     } finally {
-      if (!marked) this.ports.rest.withdrawn();
+      this.ports.rest.left();
     }
-    return marked ? this.call(message) : { outcome: 'withdrawn', errcode: null };
   }
 
   private async call({ openid, templateId, page, data }: SubscribeMessage): Promise<Pushed> {
@@ -45,7 +45,7 @@ export class SubscribePush {
       lang: 'zh_CN',
     };
     for (let attempt = 1; ; attempt++) {
-      const answer = await this.ports.call(PATH, body);
+      const answer = await this.ports.call(PATH, body, takenIn);
       const pushed = this.judge(answer);
       if (pushed) return pushed;
       if (attempt >= TRIES) return this.giveUp('notSent', answer);
@@ -54,15 +54,19 @@ export class SubscribePush {
   }
 
   /** Null: nothing was accepted, and a moment later it may be. */
-  private judge(answer: Exchange | null): Pushed | null {
-    if (answer?.kind === 'reply') return this.judgeReply(answer.reply);
-    return answer?.kind === 'lost' ? this.giveUp('unknown', answer) : null;
+  private judge(answer: Exchange<true> | null): Pushed | null {
+    if (answer?.kind === 'refused') return this.refused(answer);
+    if (answer?.kind === 'lost') return this.giveUp('unknown', answer);
+    if (answer?.kind !== 'said') return null;
+    this.ports.count('ok');
+    this.ports.rest.succeeded();
+    return { outcome: 'sent', errcode: null };
   }
 
-  private judgeReply({ errcode = 0, errmsg = '' }: Reply): Pushed | null {
+  private refused({ errcode, errmsg }: Refused): Pushed | null {
     const { rest, count } = this.ports;
     if (errcode === BUSY) return null;
-    count(errcode === 0 ? 'ok' : String(errcode));
+    count(String(errcode));
     if (QUOTA.has(errcode)) {
       if (rest.usedUp(errcode, errmsg)) {
         count('rests');
@@ -71,17 +75,15 @@ export class SubscribePush {
       return { outcome: 'notSent', errcode };
     }
     rest.succeeded();
-    if (errcode === 0) return { outcome: 'sent', errcode: null };
     if (errcode === NO_TICKET) return { outcome: 'refused', errcode };
     this.logger.warn({ call: PATH, errcode, errmsg });
     return { outcome: 'failed', errcode };
   }
 
-  private giveUp(outcome: 'notSent' | 'unknown', answer: Exchange | null): Pushed {
+  private giveUp(outcome: 'notSent' | 'unknown', answer: Exchange<true> | null): Pushed {
     this.ports.rest.failed();
     this.ports.count('failed');
-    const cause = answer === null ? 'no token' : answer.kind === 'reply' ? 'busy' : answer.cause;
-    this.logger.warn({ call: PATH, outcome, cause });
+    this.logger.warn({ call: PATH, outcome, cause: causeOf(answer) });
     return { outcome, errcode: null };
   }
 }

@@ -32,6 +32,12 @@ describe('what an event says of a picture', () => {
     ['no trace id', { ...event, trace_id: undefined }, null],
     ['an empty one', { ...event, trace_id: '' }, null],
     ['a number', { ...event, trace_id: 7 }, null],
+    ['one with an emoji', { ...event, trace_id: 't-\u{1f600}' }, null],
+    [
+      'a label that no column takes',
+      { ...event, result: { suggest: 'risky', label: 1e12 } },
+      { ...risky, label: 21000 },
+    ],
     ['one too long', { ...event, trace_id: 't'.repeat(129) }, null],
   ])('%s', (_how, given, expected) => expect(mediaVerdict(given)).toEqual(expected));
 });

@@ -1,3 +1,4 @@
+import { isTraceId } from '../wechat-answers.js';
 import { SUGGESTS, type Suggest } from '../wechat.gateway.js';
 
 /** WeChat's opinion of a picture that was handed in before. */
@@ -23,7 +24,7 @@ function detailsOf(detail: unknown): Fields[] {
 /** The verdict in a `wxa_media_check` event, or null when it names no picture. Whatever is unclear is never a pass. */
 export function mediaVerdict(event: Fields): MediaVerdict | null {
   const { trace_id: traceId, errcode = 0, detail } = event;
-  if (typeof traceId !== 'string' || traceId === '' || traceId.length > 128) return null;
+  if (!isTraceId(traceId)) return null;
   const { suggest, label } = fieldsOf(event.result);
   const failed = [errcode, ...detailsOf(detail).map((each) => each.errcode ?? 0)].some((code) => Number(code) !== 0);
   if (failed) return { traceId, suggest: 'review', label: OTHER, unreachable: true };
@@ -31,7 +32,7 @@ export function mediaVerdict(event: Fields): MediaVerdict | null {
   return {
     traceId,
     suggest: known,
-    label: Number.isSafeInteger(Number(label)) ? Number(label) : OTHER,
+    label: /^\d{1,6}$/.test(String(label)) ? Number(label) : OTHER,
     unreachable: false,
   };
 }
