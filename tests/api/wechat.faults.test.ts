@@ -154,4 +154,43 @@ describe('WeChat is unwell, or has had enough of us', () => {
       expect((await view(wang.code)).status).toBe(410);
     });
   });
+
+  describe('at links into the mini-program, which anybody may ask for', () => {
+    const link = (query: string, path = 'pages/bind/index') =>
+      world.anonymous().get(`/api/wechat/open-link?path=${path}&query=${query}`);
+
+    test('a page costs one call until its link is about to end, however many ask at once and later', async () => {
+      const found = await Promise.all(Array.from({ length: 20 }, () => link('scene=abc')));
+      world.setTime(shanghai('2026-11-21 08:59'));
+      found.push(await link('scene=abc'));
+      expect(new Set(found.map(({ status, body }) => `${status} ${body.url as string}`)).size).toBe(1);
+      expect(await calls('generate_urllink')).toBe(1);
+      world.setTime(shanghai('2026-11-21 09:00'));
+      const later = expectStatus(await link('scene=abc'), 200);
+      expect([later.url === found[0].body.url, await calls('generate_urllink')]).toEqual([false, 2]);
+    });
+
+    test('whoever asks for ever more of them is told another way, until the hour is over; what is kept goes on', async () => {
+      for (let n = 0; n < 60; n++) expectStatus(await link(`scene=${n}`), 200);
+      for (let n = 60; n < 70; n++)
+        expect(await link(`scene=${n}`)).toMatchObject({ status: 429, body: { code: 'wechat.tooMany' } });
+      expectStatus(await link('scene=0'), 200);
+      expect(await calls('generate_urllink')).toBe(60);
+      world.setTime(shanghai('2026-11-20 11:00'));
+      expectStatus(await link('scene=60'), 200);
+    });
+  });
+
+  test('made-up login codes: WeChat hears of sixty within an hour, and who has a real one enters before that', async () => {
+    await meet('li');
+    const made = (n: number) => world.anonymous().post('/api/sessions/wechat-mini', { code: `made-up-${n}` });
+    for (let n = 0; n < 59; n++) expect((await made(n)).status).toBe(401);
+    for (let n = 0; n < 5; n++) expect((await enter('li')).status).toBe(201);
+    const many = await Promise.all(Array.from({ length: 10 }, (_, n) => made(60 + n)));
+    expect(many.filter(({ status }) => status === 401)).toHaveLength(1);
+    expect(await made(70)).toMatchObject({ status: 429, body: { code: 'wechat.tooMany' } });
+    expect(await calls('jscode2session')).toBe(65);
+    world.setTime(shanghai('2026-11-20 11:00'));
+    expect((await enter('li')).status).toBe(201);
+  });
 });

@@ -1,4 +1,6 @@
-export type FaultKind = 'busy' | 'http502' | 'slow' | 'html' | 'truncated' | 'reset' | number;
+import { ODD_KINDS, type OddKind } from './odd-answers.js';
+
+export type FaultKind = 'busy' | 'http502' | 'slow' | 'html' | 'truncated' | 'reset' | OddKind | number;
 
 export interface Fault {
   api: string;
@@ -9,7 +11,7 @@ export interface Fault {
   delayMs: number;
 }
 
-const NAMED_KINDS: readonly unknown[] = ['busy', 'http502', 'slow', 'html', 'truncated', 'reset'];
+const NAMED_KINDS: readonly unknown[] = ['busy', 'http502', 'slow', 'html', 'truncated', 'reset', ...ODD_KINDS];
 const isKind = (value: unknown): value is FaultKind => NAMED_KINDS.includes(value) || Number.isSafeInteger(value);
 const isCount = (value: unknown, max: number): value is number =>
   Number.isInteger(value) && (value as number) >= 1 && (value as number) <= max;
@@ -20,7 +22,7 @@ export function readFault(value: unknown, apis: readonly string[]): Fault {
   const { api, kind, times = 1, phase = 'before', delayMs = 6_000 } = (value ?? {}) as Record<string, unknown>;
   if (typeof api !== 'string' || ![...apis, '*'].includes(api))
     throw new BadFault(`api is * or one of ${apis.join(', ')}`);
-  if (!isKind(kind)) throw new BadFault('kind is busy, http502, slow, html, truncated, reset or an errcode');
+  if (!isKind(kind)) throw new BadFault(`kind is ${NAMED_KINDS.join(', ')} or an errcode`);
   if (!isCount(times, 100_000)) throw new BadFault('times is 1 to 100000');
   if (phase !== 'before' && phase !== 'after') throw new BadFault('phase is before or after');
   if (!isCount(delayMs, 600_000)) throw new BadFault('delayMs is 1 to 600000');

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { redact } from './call-log.js';
 import { errorBody, newRid, refuse, refuseWithCode, WechatRefusal, type AnswerName } from './errors.js';
 import type { Fault } from './faults.js';
+import { isOdd, oddAnswer, type OddKind } from './odd-answers.js';
 import type { World } from './world.js';
 
 export type Answer = { kind: 'json'; body: object } | { kind: 'image'; bytes: Buffer };
@@ -27,21 +28,26 @@ export interface PlatformApi {
   answer(call: PlatformCall, world: World): Answer | Promise<Answer>;
 }
 
-type Broken = 'http502' | 'html' | 'truncated' | 'reset';
+type Broken = 'http502' | 'html' | 'truncated' | 'reset' | OddKind;
 class BrokenAnswer extends Error {
-  constructor(readonly kind: Broken) {
+  constructor(
+    readonly kind: Broken,
+    readonly right: object,
+  ) {
     super(kind);
   }
 }
 
 const GATEWAY_PAGE =
   '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>';
+const GRANTED = { errcode: 0, errmsg: 'ok' };
 const BUSY_PAGE = '<!DOCTYPE html><html><head><title>系统繁忙</title></head><body>系统繁忙，请稍后再试</body></html>';
 
-async function strike({ kind, delayMs }: Fault): Promise<void> {
+/** `right`: what would have been answered. */
+async function strike({ kind, delayMs }: Fault, right: object): Promise<void> {
   if (typeof kind === 'number') throw refuseWithCode(kind);
   if (kind === 'busy') throw refuse('busy');
-  if (kind !== 'slow') throw new BrokenAnswer(kind);
+  if (kind !== 'slow') throw new BrokenAnswer(kind, right);
   await wait(delayMs, undefined, { ref: false });
 }
 
@@ -72,7 +78,8 @@ async function answerOf(api: PlatformApi, method: string, call: PlatformCall, wo
   return api.answer(call, world);
 }
 
-function breakOff(kind: Broken, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function breakOff({ kind, right }: BrokenAnswer, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (isOdd(kind)) return reply.type('application/json; encoding=utf-8').send(oddAnswer(kind, right));
   if (kind === 'http502') return reply.code(502).type('text/html').send(GATEWAY_PAGE);
   if (kind === 'html') return reply.type('text/html; charset=utf-8').send(BUSY_PAGE);
   if (kind === 'truncated') return reply.type('application/json; encoding=utf-8').send('{"errcode":0,"errm');
@@ -121,15 +128,15 @@ export function serve(app: FastifyInstance, world: World, api: PlatformApi): voi
     const { rid, record } = recorder(api, world, request, fault);
     const sendJson = (body: object) => reply.type(api.contentType).send(JSON.stringify(body));
     try {
-      if (fault?.phase === 'before') await strike(fault);
+      if (fault?.phase === 'before') await strike(fault, GRANTED);
       const answer = await answerOf(api, request.method, call, world);
-      if (fault?.phase === 'after') await strike(fault);
+      if (fault?.phase === 'after') await strike(fault, answer.kind === 'json' ? answer.body : GRANTED);
       record(call, 'ok');
       return answer.kind === 'image' ? reply.type('image/png').send(answer.bytes) : sendJson(answer.body);
     } catch (error) {
       if (error instanceof BrokenAnswer) {
         record(call, error.kind);
-        return breakOff(error.kind, request, reply);
+        return breakOff(error, request, reply);
       }
       if (!(error instanceof WechatRefusal)) throw error;
       record(call, 'refused', error);

@@ -11,6 +11,14 @@ describe('faults', () => {
     ['http502', 502, /502 Bad Gateway/],
     ['html', 200, /^<!DOCTYPE html>/],
     ['truncated', 200, /^\{"errcode":0,"errm$/],
+    ['null', 200, /^null$/],
+    ['empty', 200, /^\{\}$/],
+    ['list', 200, /^\[\]$/],
+    ['number', 200, /^5$/],
+    ['text', 200, /^"0"$/],
+    ['wrongTypes', 200, /^\{"errcode":"0","errmsg":2\}$/],
+    ['twice', 200, /"errcode":0,"errcode":0\}$/],
+    ['huge', 200, /x{5000000}/],
     [45009, 200, /"errcode":45009,"errmsg":"reach max/],
     [88888, 200, /"errcode":88888,"errmsg":"simulated fault rid/],
   ])('%s', async (kind, status, body) => {
@@ -35,6 +43,12 @@ describe('faults', () => {
     await fault({ api: 'jscode2session', kind: 'busy', phase: 'after' });
     expect(await rig.session(code)).toMatchObject({ errcode: -1 });
     expect(await rig.session(code)).toMatchObject({ errcode: 40163 });
+  });
+
+  test('an odd answer after the work is the right one, but for what is odd', async () => {
+    await fault({ api: 'jscode2session', kind: 'emoji', phase: 'after' });
+    const { openid, session_key: key } = await rig.session(await rig.loginCode());
+    expect([openid, key].map((text) => String(text).endsWith('😀'))).toEqual([true, true]);
   });
 
   test('before the work: the code stays good', async () => {

@@ -8,6 +8,12 @@ export interface MiniCodeWish {
   page: string;
 }
 
+/** A page of the mini-program, without a slash in front, and its query. */
+export interface LinkWish {
+  path: string;
+  query: string;
+}
+
 /** Image bytes with their media type. */
 export interface Picture {
   type: string;
@@ -61,20 +67,24 @@ export interface TextVerdict {
   traceId: string;
 }
 
-/** What the product asks of WeChat. Methods may throw a CodedError of `wechatErrors`, but not `push`; no call takes longer than 5 s, a token apart. */
+/**
+ * What the product asks of WeChat. What somebody may ask who is not signed in comes with his address, and each address may
+ * cost us only so much: `tooMany` above it. Methods may throw a CodedError of `wechatErrors`, but not `push`; no call takes
+ * longer than 5 s, a token apart.
+ */
 export abstract class WechatGateway {
-  /** Exchanges a `wx.login` code (single use, 5 minutes). */
-  abstract miniUser(code: string): Promise<WechatUser>;
+  /** Exchanges a `wx.login` code (single use, 5 minutes). Codes that WeChat does not know count. */
+  abstract miniUser(code: string, address: string): Promise<WechatUser>;
   /** Exchanges a web authorisation code (single use, 5 minutes). */
-  abstract webUser(code: string): Promise<WechatUser>;
+  abstract webUser(code: string, address: string): Promise<WechatUser>;
   /** Where a browser inside WeChat is sent to be recognised silently (snsapi_base). */
   abstract authorizeUrl(redirectUri: string, state: string): string;
   /** The phone number behind a `getPhoneNumber` code; refused when the code is of another user. */
   abstract phoneNumber(code: string, openid: string): Promise<string>;
-  /** The mini-program code that opens a page with a scene of at most 32 visible characters. */
-  abstract miniCode(wish: MiniCodeWish): Promise<Picture>;
-  /** A link that opens the mini-program from a browser outside WeChat. */
-  abstract urlLink(path: string, query: string): Promise<string>;
+  /** The mini-program code that opens a page with a scene of at most 32 visible characters. Kept; what is not kept yet counts. */
+  abstract miniCode(wish: MiniCodeWish, address: string): Promise<Picture>;
+  /** A link that opens the mini-program from a browser outside WeChat, for an hour at least. Kept; what is not kept yet counts. */
+  abstract urlLink(wish: LinkWish, address: string): Promise<string>;
   /** Sends a subscribe message, at most once. `mark` is asked once WeChat may be called and before it is. Throws only what `mark` throws. */
   abstract push(message: SubscribeMessage, mark?: () => Promise<boolean>): Promise<Pushed>;
   /** Until when pushing is useless, because a quota is used up or WeChat is unwell; null: it may be tried. */

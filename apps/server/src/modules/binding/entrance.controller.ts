@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { Controller, Get, Header, Ip, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import QRCode from 'qrcode';
@@ -51,9 +51,9 @@ export class EntranceController {
 
   @Get(':code/mini-code.jpg')
   @TakesCode()
-  async miniCode(@Param('code') code: string, @Res() reply: FastifyReply) {
+  async miniCode(@Param('code') code: string, @Ip() address: string, @Res() reply: FastifyReply) {
     const { code: known } = await this.codes.require(code);
-    const picture = await this.wechat.miniCode({ scene: known, page: BIND_PAGE });
+    const picture = await this.wechat.miniCode({ scene: known, page: BIND_PAGE }, address);
     return reply.type(picture.type).header('Cache-Control', DAY).send(picture.bytes);
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiExcludeEndpoint, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/config.js';
@@ -37,8 +37,8 @@ export class IdentityController {
   @Post('sessions/wechat-mini')
   @Repeatable(EXCHANGE)
   @ApiCreatedResponse({ type: SessionView })
-  async enterByMiniProgram(@Body() dto: MiniLogin) {
-    return sessionView(await this.identity.enterByMiniProgram(dto.code));
+  async enterByMiniProgram(@Body() dto: MiniLogin, @Ip() address: string) {
+    return sessionView(await this.identity.enterByMiniProgram(dto.code, address));
   }
 
   @Post('sessions/wechat-h5')
@@ -50,7 +50,7 @@ export class IdentityController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     checkState(request, reply, dto.state);
-    return sessionView(await this.identity.enterByWeb(dto.code));
+    return sessionView(await this.identity.enterByWeb(dto.code, request.ip));
   }
 
   @Post('sessions/staff')
@@ -78,7 +78,7 @@ export class IdentityController {
 
   @Get('wechat/open-link')
   @ApiOkResponse({ type: OpenLinkView })
-  async openLink(@Query() query: OpenLinkQuery): Promise<OpenLinkView> {
-    return { url: await this.wechat.urlLink(query.path, query.query) };
+  async openLink(@Query() page: OpenLinkQuery, @Ip() address: string): Promise<OpenLinkView> {
+    return { url: await this.wechat.urlLink(page, address) };
   }
 }

@@ -1,0 +1,48 @@
+import { Allowance, networkOf } from './allowance.js';
+
+describe('what strangers may ask within an hour', () => {
+  let now: number;
+  let allowance: Allowance;
+  const take = (address: string, times = 1) => Array.from({ length: times }, () => allowance.take(address));
+  beforeEach(() => {
+    now = 0;
+    allowance = new Allowance({ each: 2, all: 3 }, () => now);
+  });
+
+  test('one network has its part, and all have theirs', () => {
+    expect(take('10.0.0.1', 3)).toEqual([true, true, false]);
+    expect(take('10.0.0.2', 2)).toEqual([true, false]);
+    expect(take('10.0.0.3')).toEqual([false]);
+  });
+
+  test('anew with the hour', () => {
+    take('10.0.0.1', 3);
+    now = 3_599_999;
+    expect(take('10.0.0.1')).toEqual([false]);
+    now = 3_600_000;
+    expect(take('10.0.0.1')).toEqual([true]);
+  });
+
+  test('what is given back may be taken again', () => {
+    take('10.0.0.1', 2);
+    allowance.giveBack('10.0.0.1');
+    expect(take('10.0.0.1', 2)).toEqual([true, false]);
+  });
+
+  test('what was taken an hour ago gives nothing back now', () => {
+    take('10.0.0.1', 2);
+    now = 3_600_000;
+    take('10.0.0.2');
+    allowance.giveBack('10.0.0.1');
+    expect([...take('10.0.0.2', 1), ...take('10.0.0.3', 2)]).toEqual([true, true, false]);
+  });
+});
+
+test.each([
+  ['10.1.2.3', '10.1.2.3'],
+  ['::ffff:10.1.2.3', '10.1.2.3'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:db8::6', '2001:db8:0:0'],
+  ['2001:db8:1:2::', '2001:db8:1:2'],
+  ['::1', '0:0:0:0'],
+])('the network of %s is %s', (address, network) => expect(networkOf(address)).toBe(network));

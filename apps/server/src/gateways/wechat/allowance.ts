@@ -1,0 +1,62 @@
+const HOUR_MS = 3_600_000;
+const V4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i;
+
+interface Limits {
+  /** One network. */
+  each: number;
+  /** All together. */
+  all: number;
+}
+
+/**
+ * What people who are not signed in may ask WeChat through us within an hour, so that nobody uses up a quota that is
+ * everybody's. Each process counts for itself.
+ */
+export class Allowance {
+  private hour = 0;
+  private all = 0;
+  private readonly each = new Map<string, number>();
+
+  constructor(
+    private readonly limits: Limits,
+    private readonly now: () => number,
+  ) {}
+
+  /** Counts one, unless there is none left. */
+  take(address: string): boolean {
+    this.turn();
+    const network = networkOf(address);
+    const taken = this.each.get(network) ?? 0;
+    if (taken >= this.limits.each || this.all >= this.limits.all) return false;
+    this.each.set(network, taken + 1);
+    this.all += 1;
+    return true;
+  }
+
+  /** It cost nothing after all. */
+  giveBack(address: string): void {
+    const network = networkOf(address);
+    const taken = this.each.get(network);
+    if (taken === undefined) return;
+    this.all -= 1;
+    if (taken > 1) this.each.set(network, taken - 1);
+    else this.each.delete(network);
+  }
+
+  private turn(): void {
+    const hour = Math.floor(this.now() / HOUR_MS);
+    if (hour === this.hour) return;
+    this.hour = hour;
+    this.all = 0;
+    this.each.clear();
+  }
+}
+
+/** An IPv4 address, or the half of an IPv6 address that one line has to itself. */
+export function networkOf(address: string): string {
+  const v4 = V4.exec(address)?.[1];
+  if (v4) return v4;
+  const [left, right] = address.split('::').map((half) => half.split(':').filter((group) => group !== ''));
+  const zeros = right ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0') : [];
+  return [...left, ...zeros, ...(right ?? [])].slice(0, 4).join(':');
+}
