@@ -5,7 +5,7 @@ import { countOf } from '../support/database-facts.js';
 import { FRIDAY, SATURDAY } from '../support/days.js';
 import { boundResident, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import type { Answer, Method, Person } from '../support/person.js';
-import { type Operation, operationsOf, type Schema } from '../support/routes.js';
+import { filled, type Operation, operationsOf, type Schema } from '../support/routes.js';
 import { wideBody } from '../support/wide-bodies.js';
 import { MESSAGE_KEYS, World } from '../support/world.js';
 
@@ -63,6 +63,25 @@ describe('requests of a seeded fuzzer over the whole contract', () => {
     expect(flaws).toEqual([]);
     expect(statuses.get(200)).toBeGreaterThan(REQUESTS / 50);
     expect(await countOf(world, "idempotency_key WHERE state = 'running'")).toBe(0);
+  }, 60_000);
+
+  test('an emoji wherever an id, a code, a word or a key belongs: refused, and never a 5xx', async () => {
+    const emoji = encodeURIComponent('😀');
+    const flaws: string[] = [];
+    for (const { method, path, query, body } of operationsOf(world)) {
+      const fields = Object.fromEntries(Object.keys(body?.properties ?? {}).map((name) => [name, '😀']));
+      const asked = query.map((name) => `${name}=${emoji}`).join('&');
+      if (!path.includes('{') && asked === '' && Object.keys(fields).length === 0) continue;
+      for (const who of people) {
+        const answer = await who.send(method, `${filled(path, '😀')}?${asked}`, body ? fields : undefined);
+        const flaw = flawOf(answer) ?? (method !== 'GET' && answer.status < 400 ? `status ${answer.status}` : null);
+        if (flaw) flaws.push(`${method} ${path}: ${flaw}`);
+      }
+    }
+    expect(flaws).toEqual([]);
+    const bytes = Buffer.from('😀'.repeat(8)).toString('latin1');
+    expect((await people[0].post('/api/me/communities', { communityId: '1001' }, { key: bytes })).status).toBe(400);
+    expect((await people[0].get('/api/me', { headers: { authorization: `Bearer ${bytes}` } })).status).toBe(401);
   }, 60_000);
 
   describe(`whatever is sent within 100 kB holds the others up for ${MOST_MS} ms at most`, () => {

@@ -100,7 +100,7 @@ export class BookingClients {
   /** Asks again under a key that has its answer. */
   async again(attempt: Attempt): Promise<Attempt['answer']> {
     const answer = await this.post(attempt);
-    return { status: answer.status, body: withoutRequestId(await answer.json()) };
+    return { status: answer.status, body: lasting(await answer.json()) };
   }
 
   private async lane(): Promise<void> {
@@ -137,7 +137,7 @@ export class BookingClients {
     let seen: Omit<Seen, 'began' | 'ended'>;
     try {
       const response = await this.post(attempt);
-      const body = withoutRequestId(await response.json());
+      const body = lasting(await response.json());
       seen = { status: response.status, code: body.code };
       if (response.status < 500 && body.code !== 'request.inFlight') attempt.answer = { status: response.status, body };
     } catch {
@@ -159,6 +159,9 @@ export class BookingClients {
 }
 
 /** A refusal names the request, which is another one each time. */
-function withoutRequestId(body: unknown): { id?: string; code?: string } {
-  return Object.fromEntries(Object.entries(body as object).filter(([name]) => name !== 'requestId'));
+/** A replay has its own request id, and does not offer again what was free then. */
+function lasting(body: unknown): { id?: string; code?: string } {
+  return Object.fromEntries(
+    Object.entries(body as object).filter(([name]) => !['requestId', 'details'].includes(name)),
+  );
 }

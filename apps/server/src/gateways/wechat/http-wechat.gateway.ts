@@ -1,14 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '../../config/config.js';
 import { Clock } from '../../foundation/clock/clock.js';
-import type { CodedError } from '../../foundation/errors/coded-error.js';
 import { Metrics } from '../../foundation/metrics/metrics.js';
 import { AccessToken } from './access-token.js';
-import { Allowance } from './allowance.js';
 import { ApiRest } from './api-rest.js';
 import { ContentCheck } from './content-check.js';
-import { KeptAnswers } from './kept-answers.js';
 import { RestingApi } from './resting-api.js';
+import { StrangerAsks } from './stranger-asks.js';
 import { wechatErrors } from './wechat.errors.js';
 import { SubscribePush } from './subscribe-push.js';
 import { linkIn, phoneIn, pictureIn, Token, tokenIn, userIn } from './wechat-answers.js';
@@ -39,11 +37,6 @@ const OPENID_MISMATCH = 40003;
 const BLOCKED = 40226;
 /** 45011 at a login is the limit of the one user who comes too often (100 a minute): others go on. */
 const LOGIN_QUOTA = [45009];
-/** A picture never changes; two hundred have some ten megabytes. A link ends after a day. */
-const KEPT = {
-  pictures: { most: 200, goodForMs: 86_400_000 },
-  links: { most: 1000, goodForMs: 82_800_000 },
-};
 const MINI_STATE: Record<string, string> = { release: 'formal', trial: 'trial', develop: 'developer' };
 
 /** WeChat over HTTP: the real platform or the local simulator, by base URL only. */
@@ -54,9 +47,7 @@ export class HttpWechatGateway extends WechatGateway {
   private readonly pushes: SubscribePush;
   private readonly pushRest: ApiRest;
   private readonly checks: ContentCheck;
-  private readonly miniCodes: KeptAnswers<Picture>;
-  private readonly links: KeptAnswers<string>;
-  private readonly allowances: Record<'code' | 'picture' | 'link', Allowance>;
+  private readonly strangers: StrangerAsks;
   private readonly apis: Record<'mini' | 'web' | 'phone' | 'code' | 'link', RestingApi>;
 
   constructor(
@@ -93,23 +84,19 @@ export class HttpWechatGateway extends WechatGateway {
       // A link that nobody opens ends after a day.
       link: new RestingApi({ path: URL_LINK, repeatsLost: true }, ports),
     };
-    this.miniCodes = new KeptAnswers(KEPT.pictures, now);
-    this.links = new KeptAnswers(KEPT.links, now);
-    this.allowances = {
-      code: new Allowance({ each: 60, all: Infinity }, now),
-      picture: new Allowance({ each: 600, all: 6000 }, now),
-      link: new Allowance({ each: 60, all: 6000 }, now),
-    };
+    this.strangers = new StrangerAsks(now);
   }
 
   miniUser(code: string, address: string): Promise<WechatUser> {
     const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = this.config;
-    return this.known(address, () => this.login(this.apis.mini, MINI_LOGIN, { appid, secret, js_code: code }));
+    return this.strangers.login(address, () =>
+      this.login(this.apis.mini, MINI_LOGIN, { appid, secret, js_code: code }),
+    );
   }
 
   webUser(code: string, address: string): Promise<WechatUser> {
     const { WECHAT_OA_APPID: appid, WECHAT_OA_SECRET: secret } = this.config;
-    return this.known(address, () => this.login(this.apis.web, WEB_LOGIN, { appid, secret, code }));
+    return this.strangers.login(address, () => this.login(this.apis.web, WEB_LOGIN, { appid, secret, code }));
   }
 
   authorizeUrl(redirectUri: string, state: string): string {
@@ -129,18 +116,12 @@ export class HttpWechatGateway extends WechatGateway {
 
   miniCode(wish: MiniCodeWish, address: string): Promise<Picture> {
     const body = { ...wish, check_path: false, env_version: this.config.WECHAT_ENV_VERSION, width: 430 };
-    return this.miniCodes.get(`${wish.page}?${wish.scene}`, async () => {
-      if (!this.allowances.picture.take(address)) throw wechatErrors.tooMany();
-      return this.ask(this.apis.code, MINI_CODE, body, pictureIn);
-    });
+    return this.strangers.picture(wish, address, () => this.ask(this.apis.code, MINI_CODE, body, pictureIn));
   }
 
-  urlLink({ path, query }: LinkWish, address: string): Promise<string> {
-    const body = { path, query, expire_type: 1, expire_interval: 1 };
-    return this.links.get(`${path}?${query}`, async () => {
-      if (!this.allowances.link.take(address)) throw wechatErrors.tooMany();
-      return this.ask(this.apis.link, URL_LINK, body, linkIn);
-    });
+  urlLink(wish: LinkWish, address: string): Promise<string> {
+    const body = { ...wish, expire_type: 1, expire_interval: 1 };
+    return this.strangers.link(wish, address, () => this.ask(this.apis.link, URL_LINK, body, linkIn));
   }
 
   push(message: SubscribeMessage, mark?: () => Promise<boolean>): Promise<Pushed> {
@@ -157,19 +138,6 @@ export class HttpWechatGateway extends WechatGateway {
 
   checkPicture(picture: PictureToCheck): Promise<{ traceId: string }> {
     return this.checks.picture(picture);
-  }
-
-  /** Codes that WeChat does not know count, and count before it is asked: many may come at once. */
-  private async known(address: string, login: () => Promise<WechatUser>): Promise<WechatUser> {
-    if (!this.allowances.code.take(address)) throw wechatErrors.tooMany();
-    try {
-      const user = await login();
-      this.allowances.code.giveBack(address);
-      return user;
-    } catch (error) {
-      if ((error as CodedError).code !== 'wechat.codeInvalid') this.allowances.code.giveBack(address);
-      throw error;
-    }
   }
 
   private async login(api: RestingApi, path: string, wish: Record<string, string>): Promise<WechatUser> {

@@ -6,7 +6,7 @@ export const wechatErrors = defineErrors('wechat', {
   blocked: [401, '微信提示该账号存在风险，暂时无法登录'],
   busy: [503, '微信暂时没有响应，请稍后再试'],
   quota: [503, '微信调用次数已达上限，请稍后再试'],
-  tooMany: [429, '现在请求的人太多，请过一会儿再试，也可以打开微信搜索本小程序'],
+  tooMany: [429, '现在请求的人太多，请过一会儿再试'],
   authorAway: [409, '微信暂时认不出作者，内容会稍后再检查'],
   noMessageServer: [404, '没有启用微信消息推送'],
   badSignature: [403, '消息的签名不正确'],
