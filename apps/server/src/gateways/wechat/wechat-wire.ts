@@ -75,7 +75,8 @@ async function fieldsOf(answer: Response): Promise<Fields | null> {
 async function bytesOf({ body }: Response, most: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+  // Not all of our typings know that a stream can be walked.
+  for await (const chunk of (body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.length;
     if (size > most) throw new Error(`the answer has more than ${most} bytes`);
     chunks.push(chunk);
