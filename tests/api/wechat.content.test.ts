@@ -200,9 +200,9 @@ describe('an answer without a verdict', () => {
     });
     const wechat = world.app.get(WechatGateway);
     const author = { openid: 'oSomebody', scene };
-    const refused = { code: 'wechat.refused' };
-    await expect(wechat.checkText({ ...author, content: '好' })).rejects.toMatchObject(refused);
-    await expect(wechat.checkPicture({ ...author, url: 'https://x.example/1.jpg' })).rejects.toMatchObject(refused);
+    const lost = { code: 'wechat.busy' };
+    await expect(wechat.checkText({ ...author, content: '好' })).rejects.toMatchObject(lost);
+    await expect(wechat.checkPicture({ ...author, url: 'https://x.example/1.jpg' })).rejects.toMatchObject(lost);
     await world.close();
     await new Promise((done) => odd.close(done));
   });
