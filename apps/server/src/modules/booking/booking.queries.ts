@@ -81,7 +81,7 @@ export async function historyOf(db: Db, bookings: Booking[]): Promise<Map<string
   const history = new Map<string, BookingChangeView[]>();
   if (bookings.length === 0) return history;
   const rows = await db.rows<ChangeRow>(
-    `SELECT booking_id, state, at, by_role, text FROM booking_change WHERE booking_id IN (${marksFor(bookings)}) ORDER BY booking_id, id`,
+    `SELECT booking_id, state, at, by_role, text FROM booking_change WHERE booking_id IN (${marksFor(bookings)}) ORDER BY booking_id, at, id`,
     bookings.map((booking) => booking.id),
   );
   for (const row of rows) {

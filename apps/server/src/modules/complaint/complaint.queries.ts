@@ -38,9 +38,9 @@ export async function saidAgain(db: Db, ids: string[]): Promise<Map<string, Comp
   if (ids.length === 0) return said;
   const rows = await db.rows<{ complaintId: string; text: string; at: Date }>(
     `SELECT r.complaint_id AS complaintId, r.text, r.at FROM (
-       SELECT complaint_id, id, text, at, ROW_NUMBER() OVER (PARTITION BY complaint_id ORDER BY id DESC) AS n
+       SELECT complaint_id, id, text, at, ROW_NUMBER() OVER (PARTITION BY complaint_id ORDER BY at DESC, id DESC) AS n
        FROM complaint_repeat WHERE complaint_id IN (${marksFor(ids)})) r
-     WHERE r.n <= ${SHOWN} ORDER BY r.complaint_id, r.id`,
+     WHERE r.n <= ${SHOWN} ORDER BY r.complaint_id, r.at, r.id`,
     ids,
   );
   for (const { complaintId, text, at } of rows)
