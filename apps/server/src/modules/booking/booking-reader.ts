@@ -10,14 +10,7 @@ import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { engineerCan, operatorCan, residentCan } from './booking-can.js';
 import { listedBookings, placeAfter, unfinishedBefore } from './booking-lists.queries.js';
-import {
-  BookingView,
-  ConsoleBookingQuery,
-  ConsoleBookingView,
-  ContactView,
-  DispatchView,
-  ServiceRecordView,
-} from './booking.dto.js';
+import { BookingView, ConsoleBookingQuery, ConsoleBookingView, ContactView, DispatchView } from './booking.dto.js';
 import { Job, WorkDay } from './work.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
@@ -25,7 +18,8 @@ import { historyOf, ofStaff, travelMinutesOf } from './booking.queries.js';
 import { reasonText } from './rules/choose-engineer.js';
 import { ServiceRecords } from './service-records.js';
 import { nextForEngineer } from './rules/may-change.js';
-import { engineerOf, sees, Viewer } from './rules/who-sees.js';
+import { shownRecord } from './rules/shown-record.js';
+import { engineerOf, sees } from './rules/who-sees.js';
 
 /** Names around bookings, in one hand. */
 @Injectable()
@@ -109,7 +103,7 @@ export class BookingReader {
     return views.map((view, n) => ({
       ...view,
       contact: null,
-      record: view.record && withoutPhotos(view.record),
+      record: shownRecord('operator', view.record ?? undefined),
       can: operatorCan(view),
       dispatch: dispatchView(bookings[n]),
     }));
@@ -204,7 +198,7 @@ export class BookingReader {
         next: nextForEngineer(booking.state),
         can: engineerCan(booking),
         arrivedAt: booking.arrivedAt?.toISOString() ?? null,
-        record: recordFor(viewer, records.get(booking.id)),
+        record: shownRecord(viewer, records.get(booking.id)),
       };
     });
   }
@@ -240,12 +234,5 @@ export class BookingReader {
 }
 
 const idOf = (row: { id: string }) => row.id;
-
-const withoutPhotos = (record: ServiceRecordView) => ({ ...record, photos: { before: [], after: [] } });
-
-function recordFor(viewer: Viewer, record: ServiceRecordView | undefined): ServiceRecordView | null {
-  if (!record || !sees(viewer, 'record')) return null;
-  return sees(viewer, 'recordPhotos') ? record : withoutPhotos(record);
-}
 
 const dispatchView = ({ dispatch }: Booking) => (dispatch ? (JSON.parse(dispatch) as DispatchView) : null);
