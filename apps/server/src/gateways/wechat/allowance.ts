@@ -1,5 +1,6 @@
+import { networkOf } from '../../foundation/tries/rules/network-of.js';
+
 const HOUR_MS = 3_600_000;
-const V4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i;
 
 interface Limits {
   /** One network. */
@@ -50,13 +51,4 @@ export class Allowance {
     this.all = 0;
     this.each.clear();
   }
-}
-
-/** An IPv4 address, or the half of an IPv6 address that one line has to itself. */
-export function networkOf(address: string): string {
-  const v4 = V4.exec(address)?.[1];
-  if (v4) return v4;
-  const [left, right] = address.split('::').map((half) => half.split(':').filter((group) => group !== ''));
-  const zeros = right ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0') : [];
-  return [...left, ...zeros, ...(right ?? [])].slice(0, 4).join(':');
 }

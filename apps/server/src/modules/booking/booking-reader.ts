@@ -18,7 +18,7 @@ import { historyOf, ofStaff, travelMinutesOf } from './booking.queries.js';
 import { reasonText } from './rules/choose-engineer.js';
 import { ServiceRecords } from './service-records.js';
 import { nextForEngineer } from './rules/may-change.js';
-import { shownRecord } from './rules/shown-record.js';
+import { shownRecord } from './shown-record.js';
 import { engineerOf, sees } from './rules/who-sees.js';
 
 /** Names around bookings, in one hand. */

@@ -1,5 +1,5 @@
-import type { ServiceRecordView } from '../booking.dto.js';
-import { sees, Viewer } from './who-sees.js';
+import type { ServiceRecordView } from './booking.dto.js';
+import { sees, Viewer } from './rules/who-sees.js';
 
 const withoutPhotos = (record: ServiceRecordView) => ({ ...record, photos: { before: [], after: [] } });
 
