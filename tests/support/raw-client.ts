@@ -24,11 +24,6 @@ export class RawClient {
     return new RawClient(connect(Number(port), hostname));
   }
 
-  /** Whether the server has taken the connection. */
-  get isThere(): boolean {
-    return !this.socket.connecting;
-  }
-
   say(bytes: string | Buffer): this {
     this.socket.write(bytes);
     return this;
