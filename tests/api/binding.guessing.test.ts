@@ -45,8 +45,26 @@ describe('whoever guesses codes', () => {
     const from = { remoteAddress: '2001:db8::7' };
     const asked = Array.from({ length: 100 }, (_, n) => world.anonymous().get(`/q/${guess(n)}/qr.svg`, from));
     expect(new Set((await Promise.all(asked)).map(({ status }) => status))).toEqual(new Set([404]));
-    const qr = `/q/${place.wang.code}/qr.svg`;
-    expect(await world.anonymous().get(qr, { remoteAddress: '2001:db8::8' })).toMatchObject(tooMany);
-    expect((await world.anonymous().get(qr)).status).toBe(200);
+    const beside = { remoteAddress: '2001:db8::8' };
+    expect(await world.anonymous().get(`/q/${guess(100)}/qr.svg`, beside)).toMatchObject(tooMany);
+    // The poster of a neighbour behind the same address is not his fault.
+    expect((await world.anonymous().get(`/q/${place.wang.code}/qr.svg`, beside)).status).toBe(200);
+    expect((await world.anonymous().get(`/q/${guess(101)}/qr.svg`)).status).toBe(404);
+  });
+
+  test('of a hundred guesses of one account at once twenty at most are looked at', async () => {
+    const who = await world.resident();
+    const asked = await Promise.all(Array.from({ length: 100 }, (_, n) => who.get(`/api/bind-codes/${guess(n)}`)));
+    const looked = asked.filter(({ status }) => status === 404).length;
+    expect(looked).toBeGreaterThan(0);
+    expect(looked).toBeLessThanOrEqual(MOST);
+    expect(asked.filter(({ status }) => status === 429)).toHaveLength(100 - looked);
+  });
+
+  test('another fault with a code that is there is no miss', async () => {
+    const who = await world.resident();
+    const wish = { code: place.wang.code, communityId: '987654321' };
+    for (let n = 0; n < MOST; n++) expect((await who.post('/api/bindings', wish)).status).toBe(404);
+    expect((await who.get(`/api/bind-codes/${place.wang.code}`)).status).toBe(200);
   });
 });

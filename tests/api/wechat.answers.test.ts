@@ -50,8 +50,8 @@ describe('WeChat answers what is no answer', () => {
     return (await wechat.push({ openid, templateId: 'sim-template-visit', page, data })).outcome;
   };
   const asks: Record<string, () => Promise<unknown>> = {
-    jscode2session: async () => wechat.miniUser(await codeOf('/sim/login-code'), HERE),
-    oauth2_access_token: async () => wechat.webUser((await new WebBrowser(world, 'li').authorise()).code, HERE),
+    jscode2session: async () => wechat.miniUser(await codeOf('/sim/login-code')),
+    oauth2_access_token: async () => wechat.webUser((await new WebBrowser(world, 'li').authorise()).code),
     getuserphonenumber: async () => wechat.phoneNumber(await codeOf('/sim/phone-code'), openid),
     getwxacodeunlimit: () => wechat.miniCode({ page: 'pages/bind/index', scene: `scene-${++scene}` }, HERE),
     generate_urllink: () => wechat.urlLink({ path: 'pages/bind/index', query: `scene=${++scene}` }, HERE),

@@ -9,23 +9,18 @@ const TABLES = [
     pair BINARY(32) NOT NULL, until DATETIME(3) NOT NULL, PRIMARY KEY (pair))`,
 ];
 
-/** What locked a name for its owner too. */
-const OLD = ['failures', 'locked_until'];
-
-/** Tries are counted by name and network, and no longer on the name. */
+/**
+ * Tries are counted by name and network, and no longer on the name. What locked a name stands unused in identity_staff, so that a
+ * server of the version before can still sign staff in.
+ */
 export class Tries1763900000018 implements MigrationInterface {
   name = 'Tries1763900000018';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const sql of TABLES) await runner.query(sql);
-    for (const column of OLD)
-      if (await runner.hasColumn('identity_staff', column))
-        await runner.query(`ALTER TABLE identity_staff DROP COLUMN ${column}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE identity_staff ADD COLUMN failures SMALLINT NOT NULL DEFAULT 0');
-    await runner.query('ALTER TABLE identity_staff ADD COLUMN locked_until DATETIME(3) NULL');
     await runner.query('DROP TABLE identity_address');
     await runner.query('DROP TABLE try_count');
   }

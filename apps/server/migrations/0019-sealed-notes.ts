@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Notes of bookings are sealed as addresses are. Rows of before are sealed by a step that has the key (seal-notes.ts); the
- * plain column is emptied by it and kept, so that a server of the version before can still read its rows meanwhile.
+ * Notes of bookings are sealed as addresses are. Rows of before are sealed by a step that has the key (seal-notes.ts), which empties
+ * the plain column. It is kept: a server of the version before may go on writing it meanwhile, and the next `migrate` seals that.
  */
 export class SealedNotes1763900000019 implements MigrationInterface {
   name = 'SealedNotes1763900000019';

@@ -46,7 +46,7 @@ export async function createApp(
     connectionTimeout: 20_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
-    trustProxy: config.TRUST_PROXY,
+    trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     // What the router itself refuses, before any hook: a malformed address, a parameter too long.

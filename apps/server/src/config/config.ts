@@ -18,6 +18,7 @@ import {
 const url = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
 const inFolder = ValidateIf((config: Config) => config.STORAGE === 'local');
 const inBucket = ValidateIf((config: Config) => config.STORAGE === 's3');
+const HOPS: Record<string, number> = { true: 1, false: 0 };
 const flag = Transform(({ value }) => value === true || value === 'true' || value === '1');
 
 /** Everything that can be set from outside. Read once at the start; a wrong value stops the start with its name. */
@@ -49,8 +50,11 @@ export class Config {
   @IsOptional() @IsUrl(url) WECHAT_SIM_URL?: string;
   /** Address of the phone with the WeChat bundle in it, for links on the start page. */
   @IsOptional() @IsUrl(url) WEAPP_HOST_URL?: string;
-  /** Trust X-Forwarded-For of the proxy in front. */
-  @flag @IsBoolean() TRUST_PROXY = false;
+  /**
+   * How many proxies stand in front, each of which adds to X-Forwarded-For whom it saw; `true` is one. What a client writes
+   * there himself stands left of theirs and is not believed.
+   */
+  @Transform(({ value }) => HOPS[String(value)] ?? Number(value)) @IsInt() @Min(0) @Max(5) TRUST_PROXY = 0;
   /** Folder of the built H5 client; none: not served. */
   @IsOptional() @IsString() H5_DIR?: string;
   /** Key of 32 bytes, base64, that seals phone numbers and addresses at rest. */

@@ -7,8 +7,8 @@ interface User {
 }
 
 /**
- * Lets the application's own user read and change rows of its database, and nothing else: neither tables, nor other
- * databases, nor users. Can be repeated; the password becomes the given one.
+ * Lets the application's own user, made when it is missing, read and change rows of its database, and gives it nothing else: neither
+ * tables, nor other databases, nor users. Takes nothing away that somebody gave it. Can be repeated; the password becomes the given one.
  */
 export async function giveRights(owner: Connection, { name, password, database }: User): Promise<void> {
   await owner.query(`CREATE USER IF NOT EXISTS ?@'%' IDENTIFIED BY ?`, [name, password]);

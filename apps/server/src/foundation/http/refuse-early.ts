@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { type ServerResponse, STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { type CodedError, shownAs } from '../errors/coded-error.js';
 import { requestErrors } from '../errors/request.errors.js';
 
 type Headers = Record<string, string>;
 /** Node's own mark of the answer that is going out. */
-type Answering = Socket & { _httpMessage?: { headersSent: boolean } | null };
+type Answering = Socket & { _httpMessage?: (ServerResponse & { req: IncomingMessage }) | null };
 
 const LINGER_MS = 1000;
 
 /** Answers what Node's parser refuses or gives up waiting for, in the shape of every other error, and closes. */
 export function refuseUnread(error: NodeJS.ErrnoException, socket: Socket, headers: Headers): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  if ((socket as Answering)._httpMessage?.headersSent) return void socket.destroy();
+  const under = (socket as Answering)._httpMessage;
+  // What is refused came behind a request that is being answered: that answer is not its own.
+  if (under?.req.complete && !under.writableEnded) return void under.once('finish', () => socket.destroy());
+  if (under?.headersSent) return void socket.destroy();
   const answer = answerOf(refusalOf(error.code), headers);
   const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status]}\r\n${lines.join('')}\r\n${answer.body}`);

@@ -34,16 +34,6 @@ export class Allowance {
     return true;
   }
 
-  /** It cost nothing after all. */
-  giveBack(address: string): void {
-    const network = networkOf(address);
-    const taken = this.each.get(network);
-    if (taken === undefined) return;
-    this.all -= 1;
-    if (taken > 1) this.each.set(network, taken - 1);
-    else this.each.delete(network);
-  }
-
   private turn(): void {
     const hour = Math.floor(this.now() / HOUR_MS);
     if (hour === this.hour) return;

@@ -87,16 +87,14 @@ export class HttpWechatGateway extends WechatGateway {
     this.strangers = new StrangerAsks(now);
   }
 
-  miniUser(code: string, address: string): Promise<WechatUser> {
+  miniUser(code: string): Promise<WechatUser> {
     const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = this.config;
-    return this.strangers.login(address, () =>
-      this.login(this.apis.mini, MINI_LOGIN, { appid, secret, js_code: code }),
-    );
+    return this.login(this.apis.mini, MINI_LOGIN, { appid, secret, js_code: code });
   }
 
-  webUser(code: string, address: string): Promise<WechatUser> {
+  webUser(code: string): Promise<WechatUser> {
     const { WECHAT_OA_APPID: appid, WECHAT_OA_SECRET: secret } = this.config;
-    return this.strangers.login(address, () => this.login(this.apis.web, WEB_LOGIN, { appid, secret, code }));
+    return this.login(this.apis.web, WEB_LOGIN, { appid, secret, code });
   }
 
   authorizeUrl(redirectUri: string, state: string): string {

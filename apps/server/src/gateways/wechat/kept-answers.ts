@@ -26,14 +26,21 @@ export class KeptAnswers<T> {
     // Last in the map is last to go.
     this.kept.delete(key);
     this.kept.set(key, one);
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > this.traits.most) this.kept.delete(oldest);
     return one.answer;
   }
 
   private asked(key: string, ask: () => Promise<T>): Kept<T> {
     const one = { answer: ask(), goodUntil: this.now() + this.traits.goodForMs };
-    one.answer.catch(() => this.kept.get(key) === one && this.kept.delete(key));
+    one.answer.then(
+      () => this.forgetOldest(),
+      () => this.kept.get(key) === one && this.kept.delete(key),
+    );
     return one;
+  }
+
+  /** Once a new one has come: who is refused pushes nothing out. */
+  private forgetOldest(): void {
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > this.traits.most) this.kept.delete(oldest);
   }
 }

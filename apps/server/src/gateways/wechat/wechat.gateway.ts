@@ -74,9 +74,9 @@ export interface TextVerdict {
  */
 export abstract class WechatGateway {
   /** Exchanges a `wx.login` code (single use, 5 minutes). Codes that WeChat does not know count. */
-  abstract miniUser(code: string, address: string): Promise<WechatUser>;
+  abstract miniUser(code: string): Promise<WechatUser>;
   /** Exchanges a web authorisation code (single use, 5 minutes). */
-  abstract webUser(code: string, address: string): Promise<WechatUser>;
+  abstract webUser(code: string): Promise<WechatUser>;
   /** Where a browser inside WeChat is sent to be recognised silently (snsapi_base). */
   abstract authorizeUrl(redirectUri: string, state: string): string;
   /** The phone number behind a `getPhoneNumber` code; refused when the code is of another user. */

@@ -23,14 +23,14 @@ export class BindingController {
   ) {}
 
   @Get('bind-codes/:code')
-  @TakesCode()
+  @TakesCode('binding.codeUnknown')
   @ApiOkResponse({ type: BindCard })
   card(@Me() me: Account, @Param('code') code: string) {
     return this.reader.card(code, me.id);
   }
 
   @Post('bind-attempts')
-  @TakesCode()
+  @TakesCode('binding.codeUnknown')
   @ApiCreatedResponse({ type: AttemptCreated })
   async begin(@Me() me: Account, @Body() dto: NewAttempt): Promise<AttemptCreated> {
     return { id: await this.attempts.begin(me.id, dto) };
@@ -44,7 +44,7 @@ export class BindingController {
   }
 
   @Post('bindings')
-  @TakesCode()
+  @TakesCode('binding.codeUnknown')
   @AnsweredBy('bound')
   @ApiCreatedResponse({ type: BindingView })
   bind(@Me() me: Account, @Body() dto: NewBinding): Promise<Bound> {

@@ -38,7 +38,7 @@ export class EntranceController {
   }
 
   @Get(':code/qr.svg')
-  @TakesCode()
+  @TakesCode('binding.codeUnknown')
   async qr(@Param('code') code: string, @Res() reply: FastifyReply) {
     const { code: known } = await this.codes.require(code);
     const svg = await QRCode.toString(`${this.config.PUBLIC_URL}/q/${known}`, {
@@ -50,7 +50,7 @@ export class EntranceController {
   }
 
   @Get(':code/mini-code.jpg')
-  @TakesCode()
+  @TakesCode('binding.codeUnknown')
   async miniCode(@Param('code') code: string, @Ip() address: string, @Res() reply: FastifyReply) {
     const { code: known } = await this.codes.require(code);
     const picture = await this.wechat.miniCode({ scene: known, page: BIND_PAGE }, address);

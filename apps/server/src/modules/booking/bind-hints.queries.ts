@@ -30,7 +30,7 @@ export async function bindHintsOf(
        UNION ALL
        (SELECT DISTINCT community_id, 'today' FROM booking WHERE engineer_id = ? AND start_at >= ? AND start_at < ? AND state <> 'cancelled' ORDER BY community_id LIMIT 8)
        UNION ALL
-       (SELECT community_id, 'recent' FROM booking WHERE engineer_id = ? AND start_at < ? AND state <> 'cancelled' ORDER BY start_at DESC LIMIT 3)`,
+       (SELECT community_id, 'recent' FROM booking WHERE engineer_id = ? AND start_at < ? AND state <> 'cancelled' ORDER BY DATE(start_at + INTERVAL 8 HOUR) DESC, community_id LIMIT 3)`,
       [
         who.sheetBookingId ?? '0',
         who.engineerId,

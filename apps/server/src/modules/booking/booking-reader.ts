@@ -224,8 +224,8 @@ export class BookingReader {
     return new Map(items.map((item) => [item.id, item]));
   }
 
-  private note({ noteSealed }: Booking): string | null {
-    return noteSealed && this.sealer.open(noteSealed);
+  private note({ noteSealed, plainNote }: Booking): string | null {
+    return noteSealed ? this.sealer.open(noteSealed) : (plainNote ?? null);
   }
 
   private contact(booking: Booking): ContactView | null {

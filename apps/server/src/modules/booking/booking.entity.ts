@@ -25,6 +25,8 @@ export class Booking {
   /** Sealed JSON of name, phone and address; null for history without contact. */
   @Column({ name: 'contact_sealed', type: 'varbinary', length: 1024, nullable: true }) contactSealed!: Buffer | null;
   /** Sealed text for the engineer: it may tell a door code. The plain column beside it is of old and stays empty. */
+  /** What a server of the version before wrote, until `migrate` seals it. */
+  @Column({ name: 'note', type: 'varchar', nullable: true, insert: false, update: false }) plainNote?: string | null;
   @Column({ name: 'note_sealed', type: 'varbinary', length: 1280, nullable: true }) noteSealed!: Buffer | null;
   /** 1 when another engineer than the one shown before confirming serves it. */
   @Column({ name: 'engineer_changed', type: 'tinyint' }) engineerChanged!: number;

@@ -10,7 +10,7 @@ import { InvitationService } from './invitation.service.js';
 /** A future engineer, still an ordinary WeChat user, opens the invitation. */
 @ApiTags('engineer')
 @Audience('resident')
-@TakesCode()
+@TakesCode('engineer.invitationUnknown')
 @Controller('api/engineer-invitations')
 export class EngineerController {
   constructor(private readonly invitations: InvitationService) {}

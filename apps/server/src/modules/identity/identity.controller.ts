@@ -37,8 +37,8 @@ export class IdentityController {
   @Post('sessions/wechat-mini')
   @Repeatable(EXCHANGE)
   @ApiCreatedResponse({ type: SessionView })
-  async enterByMiniProgram(@Body() dto: MiniLogin, @Ip() address: string) {
-    return sessionView(await this.identity.enterByMiniProgram(dto.code, address));
+  async enterByMiniProgram(@Body() dto: MiniLogin) {
+    return sessionView(await this.identity.enterByMiniProgram(dto.code));
   }
 
   @Post('sessions/wechat-h5')
@@ -50,7 +50,7 @@ export class IdentityController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     checkState(request, reply, dto.state);
-    return sessionView(await this.identity.enterByWeb(dto.code, request.ip));
+    return sessionView(await this.identity.enterByWeb(dto.code));
   }
 
   @Post('sessions/staff')

@@ -24,13 +24,13 @@ export class IdentityService {
   ) {}
 
   /** Silent login of the mini-program. */
-  async enterByMiniProgram(code: string, address: string): Promise<NewSession> {
-    return this.enter(`wechat:${this.config.WECHAT_APPID}`, await this.wechat.miniUser(code, address));
+  async enterByMiniProgram(code: string): Promise<NewSession> {
+    return this.enter(`wechat:${this.config.WECHAT_APPID}`, await this.wechat.miniUser(code));
   }
 
   /** Silent login of the H5 client inside WeChat's browser. */
-  async enterByWeb(code: string, address: string): Promise<NewSession> {
-    return this.enter(`wechat:${this.config.WECHAT_OA_APPID}`, await this.wechat.webUser(code, address));
+  async enterByWeb(code: string): Promise<NewSession> {
+    return this.enter(`wechat:${this.config.WECHAT_OA_APPID}`, await this.wechat.webUser(code));
   }
 
   /** The openid of an account in the mini-program, or null when it only knows the H5 client. */

@@ -10,7 +10,7 @@ import { networkOf } from '../../foundation/tries/rules/network-of.js';
 import { Tries } from '../../foundation/tries/tries.js';
 import { IdentityAccount, IdentityRole, IdentityStaff } from './identity.entity.js';
 import { identityErrors } from './identity.errors.js';
-import { maySignIn, SignInTries } from './rules/may-sign-in.js';
+import { maySignIn, MOST_HERE, SignInTries } from './rules/may-sign-in.js';
 import { NewSession, SessionsService } from './sessions.service.js';
 
 const derive = promisify(scrypt) as (password: string, salt: Buffer, length: number) => Promise<Buffer>;
@@ -47,7 +47,9 @@ export class StaffService {
     const sql = 'SELECT until FROM identity_address WHERE pair = ? AND until > ?';
     const isKnown = (await this.db.row(sql, [hashOf(pair), this.clock.now()])) !== null;
     const here = await this.tries.count(pair);
-    return { here, isKnown, elsewhere: isKnown ? 0 : await this.tries.count(`sign-in ${username}`) };
+    // What is not looked at anyway counts for nobody else.
+    const counts = !isKnown && here <= MOST_HERE;
+    return { here, isKnown, elsewhere: counts ? await this.tries.count(`sign-in ${username}`) : 0 };
   }
 
   private async remember(pair: string): Promise<void> {

@@ -3,6 +3,7 @@ import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { endOfDay } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
+import { whenTold } from '../binding/rules/when-told.js';
 import type { VisitAnnounced, VisitChanged } from '../visit/visit.events.js';
 import type { Audience } from './fan-out.queries.js';
 import { NoticeDraft, NoticesService } from './notices.service.js';
@@ -38,7 +39,9 @@ export class VisitNoticesService {
     await this.db.transaction(async (tx) => {
       const scene = await this.scenes.open(tx, eventId, visit);
       if (!scene) return;
-      const id = scene.told ? await this.correct(tx, scene, visit) : null;
+      // Among few the part of the day is not told, and so its change is not either.
+      const says = visit.change !== 'part' || whenTold('visit', scene.news.boundResidents) === 'part';
+      const id = scene.told && says ? await this.correct(tx, scene, visit) : null;
       if (scene.visitIds.length > 0) await this.announce(tx, scene);
       else await this.close(tx, scene, id);
     });

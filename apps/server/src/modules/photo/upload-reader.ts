@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { RequestWithAccount } from '../../foundation/auth/audience.js';
 import type { CodedError } from '../../foundation/errors/coded-error.js';
 import { requestErrors } from '../../foundation/errors/request.errors.js';
 import type { FileRefusal } from '../../foundation/http/one-file.js';
@@ -10,6 +11,8 @@ import { photoErrors } from './photo.errors.js';
 const KEY = /^[\w-]{16,64}$/;
 /** What all uploads together hold in memory, from their first bytes until their answer: six of 10 MB, or dozens as phones make them smaller. */
 const MAX_HELD_BYTES = 64 * 1024 * 1024;
+/** Phones of ours send two at a time; a third may have been left behind by a line that broke. */
+const MOST_OF_ONE = 4;
 const MAY_WAIT = 100;
 /** Nobody reads what comes meanwhile, and the rate that is asked of a file must be kept all the same. */
 const WAIT_MS = 4000;
@@ -24,11 +27,14 @@ const REFUSALS: Record<FileRefusal, () => CodedError> = {
 @Injectable()
 export class UploadReader {
   private readonly held = new Gate(MAX_HELD_BYTES, MAY_WAIT, WAIT_MS);
+  /** How many uploads of an account are under way. */
+  private readonly bringing = new Map<string, number>();
 
   async read<T>(request: FastifyRequest, use: (key: string, bytes: Buffer) => Promise<T>): Promise<T> {
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || !KEY.test(key)) throw requestErrors.keyMissing();
     let size = 0;
+    const leave = this.mayBring((request as RequestWithAccount).account!.id);
     try {
       const bytes = await readOneFile(request, 'photo', async () => {
         await this.held.enter(formBytes(request));
@@ -38,6 +44,19 @@ export class UploadReader {
       return await use(key, bytes);
     } finally {
       this.held.leave(size);
+      leave();
     }
+  }
+
+  /** One account takes no more than its part of the room. Gives how to end it. */
+  private mayBring(accountId: string): () => void {
+    const already = this.bringing.get(accountId) ?? 0;
+    if (already >= MOST_OF_ONE) throw photoErrors.busy();
+    this.bringing.set(accountId, already + 1);
+    return () => {
+      const left = this.bringing.get(accountId)! - 1;
+      if (left > 0) this.bringing.set(accountId, left);
+      else this.bringing.delete(accountId);
+    };
   }
 }

@@ -7,7 +7,7 @@ export interface SignInTries {
   isKnown: boolean;
 }
 
-const MOST_HERE = 10;
+export const MOST_HERE = 10;
 const MOST_ELSEWHERE = 50;
 
 /** Whether a password is looked at. Strangers use up their own tries, and those of all strangers; never the owner's. */
