@@ -38,6 +38,18 @@ describe('many photos at once', () => {
     expect(store.most()).toBe(2);
   });
 
+  test('one account has its part: what he brings beyond four at once is asked to come again, and others get in', async () => {
+    const mine = Array.from({ length: 6 }, async () => upload(people[0], await aPhoto()));
+    const answers: Answer[] = [];
+    for (const one of mine) void one.then((answer) => answers.push(answer));
+    await eventually(async () => expect(answers).toHaveLength(2));
+    for (const answer of answers) expect(answer).toMatchObject(busy);
+    const other = upload(people[1], await aPhoto());
+    store.release();
+    expect((await other).status).toBe(201);
+    expect((await Promise.all(mine)).filter(({ status }) => status === 201)).toHaveLength(4);
+  });
+
   test('of the largest pictures one is worked on', async () => {
     const uploads = all(3, emptyPng(6000, 4000));
     await eventually(async () => expect(store.most()).toBe(1));
