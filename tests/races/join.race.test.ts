@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addDays, businessDate, instantOf } from '../../apps/server/src/foundation/clock/shanghai.js';
 import { newId } from '../../apps/server/src/foundation/ids/ids.js';
-import { CrowdMember } from '../support/crowd.js';
+import { Crowd, CrowdMember } from '../support/crowd.js';
 import { countOf, rowsOf } from '../support/database-facts.js';
 import { violations } from '../support/invariants.js';
 import { CONTACT, expectStatus, Hired, makeNeighbourhood, Neighbourhood } from '../support/neighbourhood.js';
@@ -25,6 +25,7 @@ describe('places on a visit, taken and given back at once', () => {
     world = await World.create();
     place = await makeNeighbourhood(world);
     who = place.wang;
+    await new Crowd(world.sql).bindFew(['1001'], who.id);
   });
   afterEach(async () => {
     expect(await violations(world.sql)).toEqual([]);
