@@ -27,16 +27,17 @@ const REFUSALS: Record<FileRefusal, () => CodedError> = {
 @Injectable()
 export class UploadReader {
   private readonly held = new Gate(MAX_HELD_BYTES, MAY_WAIT, WAIT_MS);
-  /** How many uploads of an account are under way. */
-  private readonly bringing = new Map<string, number>();
+  /** How many uploads of an account take room. */
+  private readonly holding = new Map<string, number>();
 
   async read<T>(request: FastifyRequest, use: (key: string, bytes: Buffer) => Promise<T>): Promise<T> {
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || !KEY.test(key)) throw requestErrors.keyMissing();
     let size = 0;
-    const leave = this.mayBring((request as RequestWithAccount).account!.id);
+    let leave: () => void = () => undefined;
     try {
       const bytes = await readOneFile(request, 'photo', async () => {
+        leave = this.mayHold((request as RequestWithAccount).account!.id);
         await this.held.enter(formBytes(request));
         size = formBytes(request);
       });
@@ -49,14 +50,14 @@ export class UploadReader {
   }
 
   /** One account takes no more than its part of the room. Gives how to end it. */
-  private mayBring(accountId: string): () => void {
-    const already = this.bringing.get(accountId) ?? 0;
+  private mayHold(accountId: string): () => void {
+    const already = this.holding.get(accountId) ?? 0;
     if (already >= MOST_OF_ONE) throw photoErrors.busy();
-    this.bringing.set(accountId, already + 1);
+    this.holding.set(accountId, already + 1);
     return () => {
-      const left = this.bringing.get(accountId)! - 1;
-      if (left > 0) this.bringing.set(accountId, left);
-      else this.bringing.delete(accountId);
+      const left = this.holding.get(accountId)! - 1;
+      if (left > 0) this.holding.set(accountId, left);
+      else this.holding.delete(accountId);
     };
   }
 }
