@@ -119,14 +119,6 @@ describe('a community hears of a visit', () => {
     expect([(await inboxOf(first)).length, (await inboxOf(second)).length]).toEqual([1, 1]);
   });
 
-  test('among few households another part of the day is no news: that it changed would tell of the one who moved', async () => {
-    const visit = await notices.announce(place.wang.id);
-    await notices.deliver();
-    await notices.change(visit, 'part', { part: 'afternoon' });
-    await notices.deliver();
-    expect((await inboxOf(first)).map(({ kind }) => kind)).toEqual(['visitAnnounced']);
-  });
-
   test('a correction is not lost when another visit is announced before it is told', async () => {
     await enough();
     const visit = await notices.announce(place.wang.id);
