@@ -19,19 +19,9 @@ describe('an engineer comes to one flat, and the community hears of it', () => {
     journey = await Journey.begin();
     communityId = journey.demo.communityId;
     listener = await neighbour(journey, '施女士');
-    await bindMany();
     base = await firstHousehold();
   });
   afterAll(() => journey.end());
-
-  /** From five bound residents on the places that are left are told. */
-  async function bindMany() {
-    const { code } = journey.engineer('王师傅');
-    for (let n = 0; n < 5; n++) {
-      const { api } = await neighbour(journey, `绑定${n}`);
-      await api('POST', '/api/bindings', { code, communityId });
-    }
-  }
 
   /** Books the engineer on a day on which no other journey does. */
   async function firstHousehold() {

@@ -14,6 +14,9 @@ import { seedReviews } from './demo-reviews.js';
 import { DEMO_ENGINEERS } from './demo-world.js';
 
 const HOUSEHOLDS = 36;
+/** Communities with a butler, and those of them where so many are bound that places and times are told (ADR 13). */
+const LIVED_IN = 12;
+const MANY_BOUND = 4;
 const MONTHS_BACK = 10;
 /** Days from today and minute of the day of bookings that are still to come. */
 const COMING = [
@@ -42,7 +45,7 @@ export async function seedHistory(
   const items = await db.repository(ServiceItem).find({ order: { position: 'ASC' } });
   const households = Array.from({ length: HOUSEHOLDS }, (_, n) => ({
     id: newId(),
-    community: communities[n % 12],
+    community: communities[n < LIVED_IN ? n : n % MANY_BOUND],
     butler: hired[n % 3 === 0 ? 1 : 0],
   }));
   await db.transaction(async (tx) => {

@@ -29,7 +29,10 @@ class H5Phone implements Phone {
     page.setDefaultTimeout(15_000);
     const phone = new H5Phone(context, page, place);
     page.on('pageerror', (error) => phone.complaints.push(`error: ${error.message}`));
-    page.on('console', (line) => line.type() === 'error' && phone.complaints.push(`console: ${line.text()}`));
+    page.on(
+      'console',
+      (line) => line.type() === 'error' && phone.complaints.push(`console: ${line.text()} (${line.location().url})`),
+    );
     return phone;
   }
 

@@ -3,5 +3,5 @@ export const textScale = () => 1;
 
 export const channel: 'mini' | 'h5' = 'h5';
 
-/** When the browser set out for this page; the time a user has waited is counted from here. */
-export const startedAt = Math.round(performance.timeOrigin) || Date.now();
+/** When the browser set out for this page, by the clock of `Date`: `timeOrigin` keeps a clock that was wrong then. The time a user has waited is counted from here. */
+export const startedAt = Date.now() - Math.round(performance.now());

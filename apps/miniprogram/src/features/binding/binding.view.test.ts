@@ -1,5 +1,13 @@
 import type { BindCard, BindCommunity } from '../../api/contract';
-import { chosenCommunity, consentText, coolDownText, deadCodeTitle, elapsedText, latestText } from './binding.view';
+import {
+  chosenCommunity,
+  consentText,
+  coolDownText,
+  deadCodeTitle,
+  elapsedText,
+  latestText,
+  waitedMs,
+} from './binding.view';
 
 const now = new Date('2026-11-22T04:00:00.000Z');
 const sunny: BindCommunity = { id: '1', name: '阳光花园', place: '东城区', reason: 'today' };
@@ -50,3 +58,11 @@ test.each([
   ['binding.codeRevoked', true],
   ['http.500', false],
 ])('headline for %s', (code, given) => expect(deadCodeTitle(code) !== '').toBe(given));
+
+test.each([
+  ['a second', 1_000, 1_000],
+  ['a page left open for a day', 86_400_000, 600_000],
+  ['a clock set back', -5_000, 0],
+])('the wait after %s', (_, passed, expected) =>
+  expect(waitedMs(1_700_000_000_000, 1_700_000_000_000 + passed)).toBe(expected),
+);

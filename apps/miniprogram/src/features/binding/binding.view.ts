@@ -59,3 +59,10 @@ export const cardIsStale = (errorCode: string) =>
   ['binding.switchNeeded', 'binding.coolDown', 'binding.ownCode', 'binding.codeRevoked', 'engineer.gone'].includes(
     errorCode,
   );
+
+/** The longest wait the server takes down. */
+const LONGEST_WAIT_MS = 600_000;
+
+/** Milliseconds from the launch until the card stood there; the clock of a phone may have been set in between. */
+export const waitedMs = (launchAt: number, now: number): number =>
+  Math.min(LONGEST_WAIT_MS, Math.max(0, now - launchAt));

@@ -5,6 +5,7 @@ import type { BindCard } from '../../api/contract';
 import { allowSignIn } from '../../api/sign-in-rest';
 import { channel } from '../../platform/device';
 import { takeLaunchInstant } from '../../platform/launch';
+import { waitedMs } from './binding.view';
 
 export const bindCardKey = (code: string) => ['bind-card', code];
 
@@ -32,7 +33,7 @@ export function useBindAttempt(card: BindCard | undefined): () => Promise<string
 
   useEffect(() => {
     if (!code || attempts.current.has(code)) return;
-    const body = { code, sinceLaunchMs: Math.max(0, Date.now() - launchAt.current), channel };
+    const body = { code, sinceLaunchMs: waitedMs(launchAt.current, Date.now()), channel };
     const attempt = api('POST /api/bind-attempts', { body }).then(
       ({ id }) => id,
       () => undefined,

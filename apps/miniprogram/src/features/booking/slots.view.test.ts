@@ -35,7 +35,7 @@ describe('the part of the day, in China', () => {
   ])('%s', (_clock, start, title) => expect(partsOfDay([slot(start)]).map((part) => part.title)).toEqual([title]));
 });
 
-const taken = (details: unknown) => new ApiError('schedule.slotTaken', '这个时间刚被约走了', 409, details);
+const taken = (details: unknown) => new ApiError('schedule.slotTaken', '这个时间约不上了', 409, details);
 const other = { start: 'a', end: 'b', engineerId: '1', engineerName: '王师傅' };
 
 test.each([
@@ -51,7 +51,7 @@ test.each([
 ])('a refusal %s', (_what, fault, expected) => expect(alternativesOf(fault)).toEqual(expected));
 
 test.each([
-  ['taken by somebody', taken(null), '这个时间刚被约走了'],
+  ['taken by somebody', taken(null), '这个时间约不上了'],
   [
     'off for the engineer',
     new ApiError('schedule.timeOff', '师傅这段时间休息，请选其他时间', 409),

@@ -52,4 +52,4 @@ export function alternativesOf(fault: unknown): Alternative[] | null {
 }
 
 /** What happened to the time that was wished for. */
-export const lostTitle = (fault: ApiError | null) => (!fault || isTaken(fault) ? '这个时间刚被约走了' : fault.message);
+export const lostTitle = (fault: ApiError | null) => (!fault || isTaken(fault) ? '这个时间约不上了' : fault.message);

@@ -7,5 +7,5 @@ export const scheduleErrors = defineErrors('schedule', {
   outsideShift: [400, '这个时间师傅不上班，请选其他时间'],
   timeOff: [409, '师傅这段时间休息，请选其他时间'],
   notNextToVisit: [409, '这个时间不在师傅到小区的时段旁边，请选其他时间'],
-  slotTaken: [409, '这个时间刚刚被约走了，请选其他时间'],
+  slotTaken: [409, '这个时间约不上了，请选其他时间'],
 });
