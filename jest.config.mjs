@@ -35,9 +35,21 @@ const node = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/'],
 };
+/** Against the built server on a database: the server and its packages are loaded once per worker, outside of Jest's modules. */
+const loadedOnce = '<rootDir>/tests/support/jest/transform.mjs';
 const database = {
-  globalSetup: '<rootDir>/tests/support/global-setup.mjs',
-  globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
+  ...node,
+  globalSetup: '<rootDir>/tests/support/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/tests/support/jest/global-teardown.mjs',
+  testEnvironment: '<rootDir>/tests/support/jest/environment.mjs',
+  transform: {
+    '/apps/server/(src|migrations)/.+\\.ts$': loadedOnce,
+    '/node_modules/(@nestjs|fast-check|fastify|playwright-core|reflect-metadata|s3rver|sharp)/.+\\.m?js$': loadedOnce,
+    ...node.transform,
+  },
+  transformIgnorePatterns: [
+    `node_modules/(?!(?:.*node_modules/)?(?:${[...esmPackages, 'fast-check', 'fastify', 'playwright-core', 'reflect-metadata', 's3rver', 'sharp'].join('|')})/)`,
+  ],
 };
 
 const stack = {
@@ -59,8 +71,8 @@ export default {
         '<rootDir>/scripts/**/*.test.ts',
       ],
     },
-    { ...node, ...database, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
-    { ...node, ...database, displayName: 'races', testMatch: ['<rootDir>/tests/{races,chaos}/**/*.test.ts'] },
+    { ...database, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
+    { ...database, displayName: 'races', testMatch: ['<rootDir>/tests/{races,chaos}/**/*.test.ts'] },
     { ...node, displayName: 'check', testMatch: ['<rootDir>/tests/check/**/*.test.ts'] },
     { ...node, displayName: 'bundle', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
     {

@@ -1,31 +1,50 @@
 // Runs one project of jest.config.mjs and says what did not run in it.
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { findProgram } from './debian.mjs';
 
 const root = join(import.meta.dirname, '..');
+
+/** @typedef {{ title: string, status: string, seconds: number }} Test seconds: how long it took, without what its file prepared */
 
 // Journeys and races share the two cores with a server and a browser: one file at a time.
 const ALONE = ['journeys', 'races'];
 
 /**
+ * Runs it beside whatever else runs, and says what it said when it ends.
  * @param {string} project a displayName of jest.config.mjs
- * @param {{ report?: string, env?: Record<string, string>, args?: string[] }} options
- * @returns {{ passed: boolean, tests: { title: string, status: string }[], notRun: string[] }}
+ * @param {{ report?: string, env?: Record<string, string>, args?: string[], yields?: boolean }} options
+ *   yields: leaves the processor to whoever waits for an answer
+ * @returns {Promise<{ passed: boolean, said: string, tests: Test[], notRun: string[] }>}
  */
-export function runProject(project, { report = project, env = {}, args = [] } = {}) {
+export async function runProject(project, { report = project, env = {}, args = [], yields = false } = {}) {
   const result = join(root, 'tests/reports', `${report}.json`);
+  rmSync(result, { force: true });
   const workers = ALONE.includes(project) ? ['--runInBand'] : ['--maxWorkers=2'];
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const all = [jest, '--selectProjects', project, ...workers, '--json', `--outputFile=${result}`, '--silent=false'];
-  const { status } = spawnSync('node', [...all, ...args], {
+  const all = [
+    'node',
+    jest,
+    '--selectProjects',
+    project,
+    ...workers,
+    '--json',
+    `--outputFile=${result}`,
+    '--silent=false',
+  ];
+  const [program, ...given] = [...(yields && findProgram('nice') ? ['nice'] : []), ...all, ...args];
+  const child = spawn(program, given, {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...env },
   });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk) => (said += chunk));
+  const status = await new Promise((done) => child.once('close', done));
   const tests = testsIn(result);
   const notRun = tests.filter((test) => test.status !== 'passed' && test.status !== 'failed');
-  return { passed: status === 0, tests, notRun: notRun.map((test) => test.title) };
+  return { passed: status === 0, said, tests, notRun: notRun.map((test) => test.title) };
 }
 
 /** A report that cannot be read counts as something that did not run. */
@@ -33,9 +52,13 @@ function testsIn(path) {
   try {
     const { testResults } = JSON.parse(readFileSync(path, 'utf8'));
     return testResults.flatMap((file) =>
-      file.assertionResults.map(({ fullName, status }) => ({ title: fullName, status })),
+      file.assertionResults.map(({ fullName, status, duration }) => ({
+        title: fullName,
+        status,
+        seconds: (duration ?? 0) / 1000,
+      })),
     );
   } catch {
-    return [{ title: `${path}: no report`, status: 'missing' }];
+    return [{ title: `${path}: no report`, status: 'missing', seconds: 0 }];
   }
 }

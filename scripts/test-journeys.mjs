@@ -17,10 +17,10 @@ const DEVTOOLS = {
   win32: 'C:/Program Files (x86)/Tencent/微信web开发者工具/cli.bat',
 };
 
-/** Runs the journeys on a target, writes tests/reports/journeys-<target>.md, and gives what to say at the end. */
-export function runJourneys(target, { args = [], appearance = '' } = {}) {
+/** Runs the journeys on a target, writes tests/reports/journeys-<target>.md, and gives what it said and what to say at the end. */
+export async function runJourneys(target, { args = [], appearance = '' } = {}) {
   const name = [target, appearance].filter(Boolean).join(',');
-  const { passed, tests, notRun } = runProject('journeys', {
+  const { passed, said, tests, notRun } = await runProject('journeys', {
     report: `journeys-${name}`,
     env: { JOURNEY_TARGET: target, JOURNEY_APPEARANCE: appearance },
     args,
@@ -31,7 +31,7 @@ export function runJourneys(target, { args = [], appearance = '' } = {}) {
     join(root, `tests/reports/journeys-${name}.md`),
     [`# Journeys on ${name}`, '', `target=${target}: ${TARGETS[target]}`, bundleLine(), '', ...lines, ''].join('\n'),
   );
-  return { passed, notRun: notRun.map((title) => `[${name}] ${title}`) };
+  return { passed, said, tests, notRun: notRun.map((title) => `[${name}] ${title}`) };
 }
 
 /** The setup of the journeys leaves the hash of the bundle that ran. */
@@ -61,11 +61,11 @@ if (process.argv[1] === import.meta.filename) {
   if (appearance && target !== 'host') fail(`${target} cannot set text size and theme; host can`);
   const missing = target === 'devtools' ? whyNoDevtools() : null;
   if (missing) fail(missing);
-  const { passed, notRun } = runJourneys(target, {
+  const { passed, said, notRun } = await runJourneys(target, {
     appearance,
     args: positionals.length > 0 ? ['--testPathPatterns', ...positionals] : [],
   });
-  console.log(`\ntarget=${target}: ${TARGETS[target]}\n${passed ? 'Passed.' : 'FAILED.'}`);
+  console.log(`${said}\ntarget=${target}: ${TARGETS[target]}\n${passed ? 'Passed.' : 'FAILED.'}`);
   console.log(
     notRun.length > 0 ? `Not run (a skip is not a pass):\n  - ${notRun.join('\n  - ')}` : 'Nothing was skipped.',
   );

@@ -23,29 +23,41 @@ mkdirSync(reports, { recursive: true });
 await build(root, ['server', 'weapp', 'h5']);
 console.log(`Built after ${minutes()} min.`);
 
-const only = process.argv.slice(2);
 // The largest text shows what is covered or cut off: a finger finds what it can see, or the journey fails.
 const JOURNEYS = [{ target: 'host' }, { target: 'host', appearance: 'dark,1.6' }, { target: 'h5' }];
-const projects = ['unit', 'check', 'bundle', 'api', 'races', 'journeys'].filter(
-  (name) => only.length === 0 || only.includes(name),
-);
-const runs = projects.flatMap((project) =>
-  project === 'journeys'
-    ? JOURNEYS.map(({ target, appearance }) => ({
-        name: ['journeys on', target, appearance].filter(Boolean).join(' '),
-        run: () => runJourneys(target, { appearance }),
-      }))
-    : [{ name: project, run: () => runProject(project) }],
-);
+const journeys = JOURNEYS.map(({ target, appearance }) => ({
+  project: 'journeys',
+  name: ['journeys on', target, appearance].filter(Boolean).join(' '),
+  run: () => runJourneys(target, { appearance }),
+}));
+// What reckons leaves the processor to the journeys, which mostly wait.
+const reckoning = ['unit', 'check', 'bundle', 'api', 'races'].map((project) => ({
+  project,
+  name: project,
+  run: () => runProject(project, { yields: true }),
+}));
+const LANES = [reckoning, journeys.slice(0, 2), journeys.slice(2)];
+
+const only = process.argv.slice(2);
 const failed = [];
 const skipped = [];
-for (const { name, run } of runs) {
-  console.log(`\n── ${name} ──`);
-  const { passed, notRun } = run();
-  if (!passed) failed.push(name);
-  skipped.push(...notRun);
-}
+const slowest = [];
+await Promise.all(
+  LANES.map(async (runs) => {
+    for (const { project, name, run } of runs) {
+      if (only.length > 0 && !only.includes(project)) continue;
+      const { passed, said, tests, notRun } = await run();
+      console.log(`\n── ${name}, ended after ${minutes()} min ──\n${said.trimEnd()}`);
+      if (!passed) failed.push(name);
+      skipped.push(...notRun);
+      slowest.push(...tests.map((test) => ({ ...test, name })));
+    }
+  }),
+);
 
+slowest.sort((a, b) => b.seconds - a.seconds);
+const lines = slowest.slice(0, 20).map(({ seconds, name, title }) => `  ${seconds.toFixed(1)} s ${name}: ${title}`);
+console.log(`\nThe slowest tests:\n${lines.join('\n')}`);
 console.log(
   `\n${failed.length === 0 ? 'All projects passed' : `FAILED: ${failed.join(', ')}`} after ${minutes()} min.`,
 );

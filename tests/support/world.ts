@@ -4,18 +4,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createPool, Pool } from 'mysql2/promise';
 import { createWechatSim, type SimOptions } from '../../tools/wechat-sim/src/server.js';
-import { migrations } from '../../apps/server/migrations/list.js';
 import { createApp } from '../../apps/server/src/app.factory.js';
 import { Config, loadConfig } from '../../apps/server/src/config/config.js';
 import { Clock } from '../../apps/server/src/foundation/clock/clock.js';
-import { migrate } from '../../apps/server/src/foundation/database/migrate.js';
 import { OutboxWorker } from '../../apps/server/src/foundation/events/outbox.worker.js';
 import { REQUEST_LIMITS, type RequestLimits } from '../../apps/server/src/foundation/http/request-limits.js';
 import { createLogger } from '../../apps/server/src/foundation/logging/logger.js';
 import { StaffService } from '../../apps/server/src/modules/identity/staff.service.js';
+import { copyDatabase } from './database-copy.js';
 import { Person } from './person.js';
 
 /** The product under test: the real app on a real database of its own, with the WeChat simulator behind it. */
@@ -197,7 +196,7 @@ async function freePort(): Promise<number> {
 }
 
 async function startApp(config: Config, limits: Partial<RequestLimits>): Promise<NestFastifyApplication> {
-  await migrate(config, migrations);
+  await copyDatabase(config.DATABASE_OWNER_URL!, config.DATABASE_URL);
   const app = await createApp(config, createLogger(config), { ...REQUEST_LIMITS, ...limits });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -1,0 +1,10 @@
+// Where API tests and races run: plain Node, with the door to what is loaded once per worker.
+import { TestEnvironment } from 'jest-environment-node';
+import { outside } from './outside.mjs';
+
+export default class extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    this.global.qianquOutside = outside;
+  }
+}
