@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProgram } from './debian.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -12,29 +11,19 @@ const root = join(import.meta.dirname, '..');
 const ALONE = ['journeys', 'races'];
 
 /**
- * Runs it beside whatever else runs, and says what it said when it ends.
+ * Runs it, perhaps beside others, and gives what it said when it ends.
  * @param {string} project a displayName of jest.config.mjs
- * @param {{ report?: string, env?: Record<string, string>, args?: string[], yields?: boolean }} options
- *   yields: leaves the processor to whoever waits for an answer
+ * @param {{ report?: string, env?: Record<string, string>, args?: string[] }} options
  * @returns {Promise<{ passed: boolean, said: string, tests: Test[], notRun: string[] }>}
  */
-export async function runProject(project, { report = project, env = {}, args = [], yields = false } = {}) {
+export async function runProject(project, { report = project, env = {}, args = [] } = {}) {
   const result = join(root, 'tests/reports', `${report}.json`);
   rmSync(result, { force: true });
   const workers = ALONE.includes(project) ? ['--runInBand'] : ['--maxWorkers=2'];
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const all = [
-    'node',
-    jest,
-    '--selectProjects',
-    project,
-    ...workers,
-    '--json',
-    `--outputFile=${result}`,
-    '--silent=false',
-  ];
-  const [program, ...given] = [...(yields && findProgram('nice') ? ['nice'] : []), ...all, ...args];
-  const child = spawn(program, given, {
+  // A preparation that failed leaves programs running, which Jest would wait for without end.
+  const settings = ['--json', `--outputFile=${result}`, '--silent=false', '--forceExit'];
+  const child = spawn('node', [jest, '--selectProjects', project, ...workers, ...settings, ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...env },

@@ -1,4 +1,5 @@
 import { Journey } from '../support/journey.js';
+import { says } from '../support/says.js';
 import { needs } from '../support/targets/abilities.js';
 
 const LIFT = { bitsPerSecond: 1_600_000, roundTripMs: 150 };
@@ -15,7 +16,7 @@ describe('a resident scans the code of the engineer at the door', () => {
     await phone.throttle(LIFT);
     const began = Date.now();
     await phone.scan(journey.engineer('王师傅').code);
-    expect(await phone.read('bind-engineer-name')).toContain('王师傅');
+    await says(phone, 'bind-engineer-name', '王师傅');
     await phone.picture('bind-card');
     await phone.tap('bind-confirm');
     await phone.wait('bound-ok');
@@ -25,7 +26,7 @@ describe('a resident scans the code of the engineer at the door', () => {
     expect(seconds).toBeLessThan(10);
     expect(phone.taps).toBeLessThanOrEqual(2);
     await phone.tap('bound-enter');
-    expect(await phone.read('butler-engineer')).toContain('王师傅');
+    await says(phone, 'butler-engineer', '王师傅');
     await phone.picture('community-home-bound');
   });
 
@@ -36,7 +37,7 @@ describe('a resident scans the code of the engineer at the door', () => {
     await phone.wait('bound-ok');
     await phone.open('pages/my/index');
     await phone.scan(journey.engineer('王师傅').code);
-    expect(await phone.read('bound-engineer')).toContain('王师傅');
+    await says(phone, 'bound-engineer', '王师傅');
     expect(await phone.has('bind-confirm')).toBe(false);
     await phone.picture('bind-again');
   });
@@ -65,7 +66,7 @@ describe('a resident scans the code of the engineer at the door', () => {
     await phone.tap('bind-confirm');
     await phone.wait('bound-ok');
     await phone.scan(journey.engineer('刘师傅').code);
-    expect(await phone.read('bind-current')).toContain('王师傅');
+    await says(phone, 'bind-current', '王师傅');
     await phone.picture('bind-switch');
     await phone.tap('bind-confirm');
     await phone.wait('bound-ok');

@@ -2,6 +2,7 @@ import { at, comingWeekend, daysFromToday } from '../support/coming-saturday.js'
 import { Household } from '../support/household.js';
 import { Journey } from '../support/journey.js';
 import type { Phone } from '../support/phone.js';
+import { says } from '../support/says.js';
 import { needs } from '../support/targets/abilities.js';
 
 const WEEKEND = comingWeekend();
@@ -48,13 +49,13 @@ describe('a resident books the butler for a morning of the weekend', () => {
     await resident.picture('booking-form');
     bookedAt = await chooseMorning(resident);
     await fillContact(resident);
-    expect(await resident.read('visit-preview')).toContain('王师傅');
+    await says(resident, 'visit-preview', '王师傅');
     await resident.picture('booking-filled');
     await resident.tap('booking-confirm');
     await resident.wait('booked-ok');
     await resident.picture('booking-done');
     await resident.tap('booked-open');
-    expect(await resident.read('booking-engineer')).toContain('王师傅');
+    await says(resident, 'booking-engineer', '王师傅');
     await resident.picture('booking-detail');
   });
 
@@ -109,7 +110,7 @@ describe('a resident books the butler for a morning of the weekend', () => {
     await engineer.tap(`day-${WEEKEND}`);
     const later = first(await engineer.waitForIds('job-'), /^job-\d+$/);
     await engineer.tap(`${later}-accept`);
-    expect(await engineer.read(`${later}-wait`)).toContain('上门');
+    await says(engineer, `${later}-wait`, '上门');
     expect(await engineer.has(`${later}-start`)).toBe(false);
     await engineer.picture('workbench-weekend');
     await engineer.open('pages/workbench/code');
@@ -139,7 +140,7 @@ describe('a resident books the butler for a morning of the weekend', () => {
     await phone.tap('booking-cancel');
     await phone.answer(true);
     await phone.waitGone('booking-cancel');
-    expect(await phone.read('booking-state')).toContain('取消');
+    await says(phone, 'booking-state', '取消');
     await phone.picture('booking-cancelled');
     await phone.open('pages/booking/list');
     await phone.wait('page-bookings');

@@ -2,6 +2,7 @@ import { at, daysFromToday } from '../support/coming-saturday.js';
 import { Journey } from '../support/journey.js';
 import { NEIGHBOUR, neighbour, serviceNamed, until, type Api } from '../support/neighbour.js';
 import type { Phone } from '../support/phone.js';
+import { says } from '../support/says.js';
 
 /** The day begins at nine (tests/support/journey-clock.mjs). Nobody else books this engineer today. */
 const START = at(daysFromToday(0), '10:30');
@@ -59,7 +60,7 @@ describe('a resident follows a visit to its end, and it was not right', () => {
     await phone.picture('booking-reopen');
     await phone.tap('reopen-confirm');
     await phone.wait('reopened-booking');
-    expect(await phone.read('booking-state')).toContain('再来一次');
+    await says(phone, 'booking-state', '再来一次');
     await phone.picture('booking-reopened');
     const { items } = (await api('GET', '/api/me/bookings')) as { items: { reopensId: string; priceFen: number }[] };
     expect(items[0]).toMatchObject({ reopensId: bookingId, priceFen: 0 });
@@ -70,7 +71,7 @@ describe('a resident follows a visit to its end, and it was not right', () => {
     await phone.tap('booking-complain');
     await phone.tap('complaint-quality');
     await phone.tap('complaint-send');
-    expect(await phone.read('fault')).toContain('请写');
+    await says(phone, 'fault', '请写');
     await phone.type('complaint-text', '换了滤芯还是漏水，地板泡了。');
     await phone.picture('complaint-form');
     await phone.tap('complaint-send');

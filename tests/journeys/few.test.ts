@@ -3,6 +3,7 @@ import { Journey } from '../support/journey.js';
 import { fillContact, neighbour } from '../support/neighbour.js';
 import { OwnEngineer } from '../support/own-engineer.js';
 import type { Phone } from '../support/phone.js';
+import { says } from '../support/says.js';
 
 /** Where no other journey goes, and nobody has a butler. */
 const COMMUNITY = '310104103014';
@@ -33,7 +34,7 @@ describe('among few households nobody is told when a neighbour has booked', () =
 
   test('the time that is taken stands among the others; who picks it is offered another', async () => {
     await phone.open(`pages/visit/detail?id=${visitId}`);
-    expect(await phone.read('keeps-taken')).toContain('为保护邻居隐私');
+    await says(phone, 'keeps-taken', '为保护邻居隐私');
     await phone.picture('few-join');
     await phone.tap(`join-${takenAt}`);
     await fillContact(phone);

@@ -1,4 +1,5 @@
 import { Journey } from '../support/journey.js';
+import { says } from '../support/says.js';
 import { needs } from '../support/targets/abilities.js';
 
 describe('people come to the product', () => {
@@ -38,17 +39,17 @@ describe('people come to the product', () => {
     const invitation = (await operator('POST', `/api/console/engineers/${id}/invitations`, {})) as { code: string };
     const { phone } = await journey.newResident('钱师傅');
     await phone.open(`pages/invite/index?code=${invitation.code}`);
-    expect(await phone.read('invite-name')).toContain('钱师傅');
+    await says(phone, 'invite-name', '钱师傅');
     await phone.picture('invite');
     await phone.tap('invite-accept');
     await phone.wait('invite-ok');
     await phone.picture('invite-accepted');
     await phone.tap('invite-to-workbench');
-    expect(await phone.read('workbench-name')).toContain('钱师傅');
+    await says(phone, 'workbench-name', '钱师傅');
     const { phone: other } = await journey.newResident('别人');
     await other.open(`pages/invite/index?code=${invitation.code}`);
     await other.tap('invite-accept');
-    expect(await other.read('fault')).toContain('已被使用');
+    await says(other, 'fault', '已被使用');
     await other.picture('invite-used');
   });
 
@@ -72,6 +73,6 @@ describe('people come to the product', () => {
     await phone.wait('workbench');
     expect(await phone.has('my-butler-engineer')).toBe(false);
     await phone.open('pages/workbench/index');
-    expect(await phone.read('workbench-name')).toContain('刘师傅');
+    await says(phone, 'workbench-name', '刘师傅');
   });
 });

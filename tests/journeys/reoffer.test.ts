@@ -2,6 +2,7 @@ import { at, daysFromToday } from '../support/coming-saturday.js';
 import { Journey } from '../support/journey.js';
 import { neighbour, until, type Api } from '../support/neighbour.js';
 import { OwnEngineer } from '../support/own-engineer.js';
+import { says } from '../support/says.js';
 
 /** Where no other journey goes. */
 const COMMUNITY = '310104103016';
@@ -30,12 +31,12 @@ describe('the engineer is sick, and nobody else comes to this community', () => 
     const [notice] = await phone.waitForIds('notice-');
     await phone.picture('reoffer-notice');
     await phone.tap(notice);
-    expect(await phone.read('booking-no-engineer')).toContain('正在为您安排师傅');
+    await says(phone, 'booking-no-engineer', '正在为您安排师傅');
   });
 
   test('and takes another time instead of waiting', async () => {
     const { phone, api } = home;
-    expect(await phone.read('other-time-0')).toContain('韩师傅');
+    await says(phone, 'other-time-0', '韩师傅');
     await phone.picture('reoffer-other-times');
     await phone.tap('other-time-0');
     await phone.answer(true);

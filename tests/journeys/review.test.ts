@@ -3,6 +3,7 @@ import { neighbour, until, type Api } from '../support/neighbour.js';
 import { OwnEngineer } from '../support/own-engineer.js';
 import type { Phone } from '../support/phone.js';
 import { addPhotos, checked, publicReviews, uploaded, waitingFor } from '../support/review-scene.js';
+import { says } from '../support/says.js';
 import { needs } from '../support/targets/abilities.js';
 
 /** Where no other journey goes. */
@@ -64,7 +65,7 @@ describe('a resident reviews with photos; the neighbour cannot; the engineer rep
     await phone.tap('booking-review');
     await phone.tap('review-photos-add');
     await phone.answer(false);
-    expect(await phone.read('review-photos-declined')).toContain('不放照片也可以');
+    await says(phone, 'review-photos-declined', '不放照片也可以');
     await phone.picture('review-photos-declined');
     await phone.open(`pages/booking/detail?id=${bookingId}`);
   });
@@ -75,7 +76,7 @@ describe('a resident reviews with photos; the neighbour cannot; the engineer rep
     await phone.wait('review-form');
     await phone.picture('review-empty');
     await phone.tap('review-send');
-    expect(await phone.read('fault')).toContain('点星星');
+    await says(phone, 'fault', '点星星');
     await phone.tap('review-star-2');
     await phone.tap('review-tag-late');
     await phone.tap('review-star-5');
@@ -92,9 +93,9 @@ describe('a resident reviews with photos; the neighbour cannot; the engineer rep
     const { phone } = author;
     await phone.setOnline(false);
     await phone.choosePhotos('review-photos-add', 1);
-    expect(await phone.read('review-photos-2-state')).toContain('没传上去');
+    await says(phone, 'review-photos-2-state', '没传上去');
     await phone.tap('review-send');
-    expect(await phone.read('fault')).toContain('1 张照片没传上去');
+    await says(phone, 'fault', '1 张照片没传上去');
     await phone.picture('review-photo-failed');
     await phone.setOnline(true);
     // This one WeChat does not like.
@@ -120,8 +121,8 @@ describe('a resident reviews with photos; the neighbour cannot; the engineer rep
     await journey.sim('POST', '/sim/verdicts', { kind: 'text', suggest: 'review', label: 10001 });
     await phone.tap('review-send');
     await phone.wait('review-ok');
-    expect(await phone.read('own-review')).toContain(TEXT);
-    expect(await phone.read('own-review-state')).toContain('审核中');
+    await says(phone, 'own-review', TEXT);
+    await says(phone, 'own-review-state', '审核中');
     await phone.picture('review-sent');
     await until(async () => (await shown())[0]?.photos.length === 2);
     const row = await reviewAt(other.phone);
@@ -146,7 +147,7 @@ describe('a resident reviews with photos; the neighbour cannot; the engineer rep
       await other.phone.lookAt(`${row}-photo-1`, 'review-large');
       seenByOthers.push(await other.phone.read('page-reviews'));
       await other.phone.open(`pages/community/index?id=${COMMUNITY}`);
-      expect(await other.phone.read('rating')).toContain('5.0 分');
+      await says(other.phone, 'rating', '5.0 分');
       await other.phone.picture('review-community');
       seenByOthers.push(await other.phone.read('page-community'));
       await until(async () => {
@@ -165,7 +166,7 @@ describe('a resident reviews with photos; the neighbour cannot; the engineer rep
     await worker.picture('review-received');
     await worker.tap(answer);
     await worker.tap('reply-send');
-    expect(await worker.read('fault')).toContain('请先写');
+    await says(worker, 'fault', '请先写');
     await worker.type('reply-text', REPLY);
     await worker.picture('review-reply');
     await worker.tap('reply-send');
@@ -174,7 +175,7 @@ describe('a resident reviews with photos; the neighbour cannot; the engineer rep
     await worker.picture('review-replied');
     await until(async () => (await shown())[0].reply?.text === REPLY);
     await until(async () => other.phone.has(`${await reviewAt(other.phone)}-reply`), 60_000);
-    expect(await other.phone.read('page-reviews')).toContain(REPLY);
+    await says(other.phone, 'page-reviews', REPLY);
     await other.phone.picture('review-with-reply');
   });
 
@@ -219,7 +220,7 @@ describe('a resident reviews with photos; the neighbour cannot; the engineer rep
       await quiet.phone.tap('review-send');
       await quiet.phone.wait('review-ok');
       await quiet.phone.open(`pages/review/list?engineerId=${engineer.id}`);
-      expect(await quiet.phone.read('rating')).toContain('4.5 分');
+      await says(quiet.phone, 'rating', '4.5 分');
       await quiet.phone.picture('review-list-of-engineer');
     } finally {
       await operator('PUT', '/api/console/moderation/ugc', { on: true });

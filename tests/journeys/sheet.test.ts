@@ -1,6 +1,7 @@
 import { Journey } from '../support/journey.js';
 import { neighbour } from '../support/neighbour.js';
 import { OwnEngineer } from '../support/own-engineer.js';
+import { says } from '../support/says.js';
 import { needs } from '../support/targets/abilities.js';
 
 /** Where no other journey goes. */
@@ -39,13 +40,13 @@ describe('the code on a service sheet', () => {
   test('opens what was done and its review first; declining to bind leaves it standing', async () => {
     const { phone } = served;
     await phone.scan(code);
-    expect(await phone.read('sheet-record')).toContain('换了滤芯');
-    expect(await phone.read('bind-engineer-name')).toContain('韩师傅');
+    await says(phone, 'sheet-record', '换了滤芯');
+    await says(phone, 'bind-engineer-name', '韩师傅');
     await phone.wait('sheet-review');
     await phone.picture('sheet-scanned');
     await phone.tap('bind-decline');
     await phone.waitGone('bind-card');
-    expect(await phone.read('sheet-record')).toContain('换了滤芯');
+    await says(phone, 'sheet-record', '换了滤芯');
     await phone.picture('sheet-declined');
   });
 
@@ -53,7 +54,7 @@ describe('the code on a service sheet', () => {
     const { phone } = served;
     for (const page of ['my/index', 'booking/list']) {
       await phone.open(`pages/${page}`);
-      expect(await phone.read(`booking-${bookingId}`)).toContain('待评价');
+      await says(phone, `booking-${bookingId}`, '待评价');
       await phone.picture(`sheet-waits-${page.split('/')[0]}`);
     }
     await phone.scan(code);
@@ -68,7 +69,7 @@ describe('the code on a service sheet', () => {
     await phone.scan(code);
     // What the page knew before stands there until it has asked again.
     await phone.waitGone('sheet-review');
-    expect(await phone.read('sheet-booking')).toContain('您的评价');
+    await says(phone, 'sheet-booking', '您的评价');
     await phone.picture('sheet-reviewed');
     await phone.tap('bind-confirm');
     await phone.wait('bound-ok');
@@ -77,7 +78,7 @@ describe('the code on a service sheet', () => {
   needs('two-phones')('shows a neighbour the engineer, and nothing of the service', async () => {
     const { phone } = await neighbour(journey, '窦先生', COMMUNITY);
     await phone.scan(code);
-    expect(await phone.read('bind-engineer-name')).toContain('韩师傅');
+    await says(phone, 'bind-engineer-name', '韩师傅');
     expect(await phone.has('sheet-record')).toBe(false);
     expect(await phone.read('page-bind')).not.toContain('换了滤芯');
   });

@@ -3,6 +3,7 @@ import { comingWeekend } from '../support/coming-saturday.js';
 import { Journey } from '../support/journey.js';
 import { fillContact, NEIGHBOUR, neighbour, serviceNamed, until, type Api } from '../support/neighbour.js';
 import type { Phone } from '../support/phone.js';
+import { says } from '../support/says.js';
 
 /** Nobody but the engineer may ever see these. */
 const FIRST = { contactName: '欧阳测', phone: '13911112222', address: '88 号楼 9 单元 1707 室' };
@@ -82,7 +83,7 @@ describe('an engineer comes to one flat, and the community hears of it', () => {
     await fillContact(phone);
     await takeElsewhere([slot.replace('join-', '')]);
     await phone.tap('booking-confirm');
-    expect(await phone.read('alternative-0')).toContain('同一次');
+    await says(phone, 'alternative-0', '同一次');
     await phone.picture('visit-lost-place');
     await phone.tap('alternative-0');
     await takeElsewhere(null);
@@ -90,7 +91,7 @@ describe('an engineer comes to one flat, and the community hears of it', () => {
     await phone.wait('alternatives');
     await see(phone, 'page-visit');
     await phone.picture('visit-lost-visit');
-    expect(await phone.read('alternative-0')).toContain('专门');
+    await says(phone, 'alternative-0', '专门');
     await phone.tap('alternative-0');
     await phone.tap('booking-confirm');
     await phone.wait('booked-ok');
@@ -146,7 +147,7 @@ describe('an engineer comes to one flat, and the community hears of it', () => {
     await phone.picture('notice-unread');
     await phone.tap('my-notices');
     const [notice] = await phone.waitForIds('notice-');
-    expect(await phone.read(notice)).toContain('师傅已接单');
+    await says(phone, notice, '师傅已接单');
     await phone.picture('notice-list');
     await phone.tap(notice);
     await phone.wait('booking-state');

@@ -3,6 +3,7 @@ import { Household } from '../support/household.js';
 import { Journey } from '../support/journey.js';
 import type { Phone } from '../support/phone.js';
 import { addPhotos, uploaded } from '../support/review-scene.js';
+import { says } from '../support/says.js';
 import { needs } from '../support/targets/abilities.js';
 
 const TODAY = daysFromToday(0);
@@ -30,11 +31,11 @@ describe("an engineer's day from start to finish", () => {
   afterAll(() => journey.end());
 
   test('sees on top where he goes first, and why he', async () => {
-    expect(await engineer.read('work-next')).toContain('2 号楼 601 室');
-    expect(await engineer.read('work-day')).toContain('7 号楼 102 室');
+    await says(engineer, 'work-next', '2 号楼 601 室');
+    await says(engineer, 'work-day', '7 号楼 102 室');
     await engineer.picture('workday-morning');
     await engineer.tap(`job-${morning}-why`);
-    expect(await engineer.read('why-reason')).toContain('您指定的师傅');
+    await says(engineer, 'why-reason', '您指定的师傅');
     await engineer.picture('workday-why');
     await engineer.tap('why-sheet-close');
     await engineer.waitGone('why-sheet');
@@ -72,7 +73,7 @@ describe("an engineer's day from start to finish", () => {
 
   test('writes down what was done and is shown the next stop', async () => {
     await engineer.tap('finish-confirm');
-    expect(await engineer.read('finish-note-fault')).toContain('做了什么');
+    await says(engineer, 'finish-note-fault', '做了什么');
     await engineer.type('finish-note', '换了滤芯，测过水质，一切正常');
     await engineer.tap('finish-add');
     await engineer.type('finish-item-0', 'PP 棉滤芯');
@@ -87,7 +88,7 @@ describe("an engineer's day from start to finish", () => {
     const facts = await engineer.read('finish-facts');
     expect(facts).toContain('PP 棉滤芯 × 2');
     expect(facts).toContain('80.50 元');
-    expect(await engineer.read('finish-next')).toContain('7 号楼 102 室');
+    await says(engineer, 'finish-next', '7 号楼 102 室');
     await engineer.picture('workday-finished');
     const { record } = (await home.api('GET', `/api/me/bookings/${morning}`)) as { record: { priceFen: number } };
     expect(record.priceFen).toBe(8050);
@@ -114,12 +115,12 @@ describe("an engineer's day from start to finish", () => {
     await engineer.waitGone('covered-sheet');
     await engineer.tap(`day-${LATER}`);
     await engineer.tap('part-afternoon');
-    expect(await engineer.read('announce-line')).toContain('下午到');
+    await says(engineer, 'announce-line', '下午到');
     await engineer.picture('workday-announce');
     await engineer.tap('announce-confirm');
     await engineer.wait('page-own-visits');
     visit = await idOfVisit(LATER);
-    expect(await engineer.read(`own-visit-${visit}`)).toContain('还没有人约');
+    await says(engineer, `own-visit-${visit}`, '还没有人约');
     await engineer.picture('workday-visits');
     const { items } = (await home.api('GET', `/api/communities/${home.communityId}/visits`)) as { items: object[] };
     expect(items).toContainEqual(expect.objectContaining({ id: visit, day: LATER }));
@@ -129,10 +130,10 @@ describe("an engineer's day from start to finish", () => {
     const booked = await home.book({ date: LATER, clock: '15:00' });
     expect(await home.whoComes(booked)).toBe('刘师傅');
     await engineer.open('pages/workbench/visits');
-    expect(await engineer.read(`own-visit-${visit}-guests`)).toContain('1 单');
+    await says(engineer, `own-visit-${visit}-guests`, '1 单');
     await engineer.tap(`own-visit-${visit}-cancel`);
     await engineer.tap('withdraw-comesNot');
-    expect(await engineer.read('withdraw-comesNot')).toContain('约了 1 单，还没做的会马上换别的师傅');
+    await says(engineer, 'withdraw-comesNot', '约了 1 单，还没做的会马上换别的师傅');
     await engineer.picture('workday-withdraw');
     await engineer.tap('withdraw-confirm');
     await engineer.waitGone(`own-visit-${visit}`);

@@ -4,8 +4,8 @@ import { giveRights } from '../../apps/server/src/foundation/database/rights.js'
 
 /** Makes a database like the migrated template and lets the application's user in: quicker than running all migrations anew. */
 export async function copyDatabase(ownerUrl: string, applicationUrl: string): Promise<void> {
-  const database = new URL(ownerUrl).pathname.slice(1);
-  const { username: name, password } = new URL(applicationUrl);
+  const { username: name, password, pathname } = new URL(applicationUrl);
+  const database = pathname.slice(1);
   const owner = await createConnection({ uri: new URL('/', ownerUrl).href, multipleStatements: true });
   try {
     await owner.query('CREATE DATABASE ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin', [database]);

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import type { Pool as CallbackPool, PoolOptions } from 'mysql2';
@@ -18,6 +17,7 @@ import { Clock } from '../clock/clock.js';
 import { connectionOptions, ServerKind, serverKind } from './connection.js';
 import { isRetryable } from './database-errors.js';
 import { checkLimits, createLimitedPool } from './limited-pool.js';
+import { running } from './running.js';
 
 /** DI token of the list of all entities; the application names them, the foundation does not. */
 export const ENTITIES = Symbol('entities');
@@ -43,7 +43,6 @@ export class RunAgain extends Error {
 /** The database: prepared SQL for hot reads, one transaction per business function for writes. */
 @Injectable()
 export class Db implements OnModuleInit, OnApplicationShutdown {
-  private readonly ambient = new AsyncLocalStorage<EntityManager>();
   /** Two pools: who holds a connection for his transaction may need a second one, and must not wait for his like. */
   private pool!: Pool;
   private dataSource!: DataSource;
@@ -81,8 +80,8 @@ export class Db implements OnModuleInit, OnApplicationShutdown {
 
   /** Rows of a prepared statement; outside any transaction unless one is running in this call chain. */
   async rows<T>(sql: string, params: SqlValue[] = []): Promise<T[]> {
-    const running = this.ambient.getStore();
-    if (running) return (await running.query(sql, params)) as T[];
+    const tx = running.getStore();
+    if (tx) return (await tx.query(sql, params)) as T[];
     const [rows] = await this.pool.execute(sql, params);
     return rows as T[];
   }
@@ -102,7 +101,7 @@ export class Db implements OnModuleInit, OnApplicationShutdown {
 
   /** A repository inside the running transaction, or outside any. */
   repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
-    return (this.ambient.getStore() ?? this.dataSource.manager).getRepository(entity);
+    return (running.getStore() ?? this.dataSource.manager).getRepository(entity);
   }
 
   /** The raw pool, for searches and for streaming imports. */
@@ -115,8 +114,8 @@ export class Db implements OnModuleInit, OnApplicationShutdown {
    * On a deadlock or a lock wait (1213, 1205, 1020) the whole function runs again, at most three times; on RunAgain at once.
    */
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const running = this.ambient.getStore();
-    if (running) return work(running);
+    const tx = running.getStore();
+    if (tx) return work(tx);
     return this.again(() => this.once(work));
   }
 
@@ -124,7 +123,7 @@ export class Db implements OnModuleInit, OnApplicationShutdown {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();
-      const result = await this.ambient.run(runner.manager, () => work(runner.manager));
+      const result = await running.run(runner.manager, () => work(runner.manager));
       await runner.commitTransaction();
       return result;
     } catch (error) {
