@@ -30,7 +30,10 @@ export async function runProject(project, { report = project, env = {}, args = [
   });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (chunk) => (said += chunk));
-  const status = await new Promise((done) => child.once('close', done));
+  // Whoever is left running may hold the pipe open.
+  const status = await new Promise((done) => {
+    child.once('close', done).once('exit', (code) => setTimeout(done, 2000, code));
+  });
   const tests = testsIn(result);
   const notRun = tests.filter((test) => test.status !== 'passed' && test.status !== 'failed');
   return { passed: status === 0, said, tests, notRun: notRun.map((test) => test.title) };
