@@ -5,9 +5,9 @@ import { links, pages } from '../../routes';
 import { whenText } from '../../shared/format/shanghai-time';
 import { PrimaryButton, SecondButton, TextButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
+import { Facts } from '../../shared/ui/facts';
 import { Section } from '../../shared/ui/section';
 import { itemsText, recordPrice } from '../booking/booking.view';
-import { Facts } from '../booking/facts';
 import { moreText, sheetTitle } from './sheet.view';
 import './sheet-record.scss';
 

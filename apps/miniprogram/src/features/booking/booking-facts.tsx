@@ -5,12 +5,12 @@ import { links } from '../../routes';
 import { yuan } from '../../shared/format/money';
 import { whenText } from '../../shared/format/shanghai-time';
 import { Card } from '../../shared/ui/card';
+import { Facts } from '../../shared/ui/facts';
 import { ListRow } from '../../shared/ui/list-row';
 import { Section } from '../../shared/ui/section';
 import { EngineerRow } from '../engineer/engineer-row';
 import { completedText } from '../engineer/engineer.view';
 import { itemsText, newestFirst, recordPrice } from './booking.view';
-import { Facts } from './facts';
 import { RecordPhotos } from './record-photos';
 import './booking-facts.scss';
 

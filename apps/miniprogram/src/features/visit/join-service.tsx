@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ServiceItem } from '../../api/contract';
 import { TextButton } from '../../shared/ui/button';
 import { Dotted } from '../../shared/ui/dotted';
-import { StepCard } from '../booking/step-card';
+import { StepCard } from '../../shared/ui/step-card';
 import { durationText, priceText } from '../service/service.view';
 
 interface Props {
