@@ -5,7 +5,7 @@ import { Card } from '../../shared/ui/card';
 import { Section } from '../../shared/ui/section';
 import { Tag } from '../../shared/ui/tag';
 import { EngineerRow } from '../engineer/engineer-row';
-import { engineerNote } from './community.view';
+import { engineerNote } from '../engineer/engineer.view';
 import { OnCallNotice } from './on-call-notice';
 
 /** In the order the server ranks them. */

@@ -1,12 +1,4 @@
-import {
-  butlerServes,
-  communityIn,
-  distanceText,
-  engineerNote,
-  hitDetail,
-  joinInvitation,
-  sizeText,
-} from './community.view';
+import { butlerServes, communityIn, distanceText, hitDetail, joinInvitation, sizeText } from './community.view';
 
 test.each([
   ['both known', 1200, 36, '约 1,200 户 · 36 位邻居在用'],
@@ -14,14 +6,6 @@ test.each([
   ['households unknown', null, 1234567, '1,234,567 位邻居在用'],
   ['nothing known', null, 0, ''],
 ])('size: %s', (_what, households, residents, text) => expect(sizeText({ households }, residents)).toBe(text));
-
-test.each([
-  ['known here', { n: 12, stars: 4.8 }, 32, 1320, '4.8 分 · 12 条评价 · 在本小区上门 32 次'],
-  ['new here', null, 0, 1320, '本小区暂无评价 · 已上门 1320 次'],
-  ['new anywhere', null, 0, 0, '本小区暂无评价 · 刚开始接单'],
-])('engineer: %s', (_who, rating, completedHere, completed, text) =>
-  expect(engineerNote({ rating, completedHere, completed })).toBe(text),
-);
 
 test.each([
   [3, '50 米'],

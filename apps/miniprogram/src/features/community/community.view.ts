@@ -1,6 +1,5 @@
-import type { Butler, CommunityHit, CommunityPage, RankedEngineer } from '../../api/contract';
-import { completedText } from '../engineer/engineer.view';
-import { ratingText } from '../review/review.view';
+import type { Butler, CommunityHit, CommunityPage } from '../../api/contract';
+import { grouped } from '../../shared/format/grouped';
 
 type Community = CommunityPage['community'];
 
@@ -11,17 +10,6 @@ export function sizeText({ households }: Pick<Community, 'households'>, resident
   if (residents > 0) parts.push(`${grouped(residents)} 位邻居在用`);
   return parts.join(' · ');
 }
-
-const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-
-/** What is worth saying about an engineer in this community: how its residents found him, and how often he came. */
-export function engineerNote({ rating, completedHere, completed }: EngineerFacts): string {
-  const came = completedHere > 0 ? `在本小区上门 ${grouped(completedHere)} 次` : completedText(completed);
-  // He may well have some elsewhere.
-  return `${rating ? ratingText(rating) : '本小区暂无评价'} · ${came}`;
-}
-
-type EngineerFacts = Pick<RankedEngineer, 'rating' | 'completedHere' | 'completed'>;
 
 /** `800 米`, `1.2 公里` */
 export function distanceText(meters: number): string {

@@ -1,5 +1,13 @@
 import type { EngineerCard } from '../../api/contract';
-import { absence, asMaster, communitiesText, completedText, engineerFigures, engineerLine } from './engineer.view';
+import {
+  absence,
+  asMaster,
+  communitiesText,
+  completedText,
+  engineerFigures,
+  engineerLine,
+  engineerNote,
+} from './engineer.view';
 
 const engineer = { title: '家电维修工程师', yearsOfService: 12 } as EngineerCard;
 
@@ -18,6 +26,14 @@ test.each([
   [0, '刚开始接单'],
   [320, '已上门 320 次'],
 ])('%i visits', (completed, text) => expect(completedText(completed)).toBe(text));
+
+test.each([
+  ['known here', { n: 12, stars: 4.8 }, 32, 1320, '4.8 分 · 12 条评价 · 在本小区上门 32 次'],
+  ['new here', null, 0, 1320, '本小区暂无评价 · 已上门 1320 次'],
+  ['new anywhere', null, 0, 0, '本小区暂无评价 · 刚开始接单'],
+])('engineer: %s', (_who, rating, completedHere, completed, text) =>
+  expect(engineerNote({ rating, completedHere, completed })).toBe(text),
+);
 
 test.each([
   ['one with a history', 320, 12, 3, 41, 'completed,years,communities,residents'],
