@@ -8,7 +8,7 @@ import { PrimaryButton, SecondButton, TextButton } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card';
 import { Facts } from '../../shared/ui/facts';
 import { Section } from '../../shared/ui/section';
-import { chargedText } from '../service/service.view';
+import { chargedText } from '../catalog/service.view';
 import { moreText, sheetTitle } from './sheet.view';
 import './sheet-record.scss';
 

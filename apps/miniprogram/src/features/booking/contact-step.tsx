@@ -2,7 +2,7 @@ import type { ServiceItem } from '../../api/contract';
 import { Choice } from '../../shared/ui/choice';
 import { Field } from '../../shared/ui/field';
 import { StepCard } from '../../shared/ui/step-card';
-import { warrantyText } from '../service/service.view';
+import { warrantyText } from '../catalog/service.view';
 import { useBookingDraft } from './booking-draft';
 import type { Contact, Field as FieldName } from './contact-form';
 import { PhoneField } from './phone-field';

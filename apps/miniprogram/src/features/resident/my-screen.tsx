@@ -5,7 +5,7 @@ import { open } from '../../platform/navigate';
 import { pages } from '../../routes';
 import { Card } from '../../shared/ui/card';
 import { ListRow } from '../../shared/ui/list-row';
-import { MyNotices } from '../notice/my-notices';
+import { MyNotices } from '../notification/my-notices';
 import { MyBookings } from './my-bookings';
 import { MyButler } from './my-butler';
 import { MyCommunities } from './my-communities';

@@ -3,7 +3,7 @@ import type { ServiceItem } from '../../api/contract';
 import { TextButton } from '../../shared/ui/button';
 import { Dotted } from '../../shared/ui/dotted';
 import { StepCard } from '../../shared/ui/step-card';
-import { durationText, priceText } from '../service/service.view';
+import { durationText, priceText } from '../catalog/service.view';
 
 interface Props {
   service: ServiceItem;

@@ -1,4 +1,5 @@
 import type { ApiError } from '../../api/api-error';
+import { ServiceRow } from '../../features/catalog/service-list';
 import { shownCommunity, useCurrentCommunity } from '../../features/community/current-community';
 import { AbsentEngineer } from '../../features/engineer/absent-engineer';
 import { EngineerHero } from '../../features/engineer/engineer-hero';
@@ -9,7 +10,6 @@ import { useEngineerPage } from '../../features/engineer/use-engineer-page';
 import { useMe } from '../../features/resident/use-me';
 import { LatestReviews } from '../../features/review/latest-reviews';
 import { topTags } from '../../features/review/review.view';
-import { ServiceRow } from '../../features/service/service-list';
 import { open } from '../../platform/navigate';
 import { usePageParams } from '../../platform/page-params';
 import { useShare } from '../../platform/share';

@@ -1,7 +1,7 @@
 import { ApiError } from '../../api/api-error';
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
-import { UNREAD } from '../../features/notice/use-notices';
-import { useUnreadBadge } from '../../features/notice/use-unread-badge';
+import { UNREAD } from '../../features/notification/use-notices';
+import { useUnreadBadge } from '../../features/notification/use-unread-badge';
 import { LATEST_BOOKINGS, useLatestBookings } from '../../features/resident/my-bookings';
 import { MyScreen } from '../../features/resident/my-screen';
 import { MySkeleton } from '../../features/resident/my-skeleton';

@@ -2,7 +2,7 @@ import { useFreshOnShow } from '../../api/use-fresh-on-show';
 import { shownCommunity, useCurrentCommunity } from '../../features/community/current-community';
 import { NoCommunity } from '../../features/community/no-community';
 import { communityIn } from '../../features/community/community.view';
-import { useLevels } from '../../features/notice/use-levels';
+import { useLevels } from '../../features/notification/use-levels';
 import { useMe } from '../../features/resident/use-me';
 import { NextVisitRow } from '../../features/visit/next-visit-row';
 import { useVisits, visitsKey } from '../../features/visit/use-visits';
