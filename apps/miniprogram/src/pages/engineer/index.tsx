@@ -1,11 +1,12 @@
 import type { ApiError } from '../../api/api-error';
 import { ServiceRow } from '../../features/catalog/service-list';
 import { shownCommunity, useCurrentCommunity } from '../../features/community/current-community';
-import { AbsentEngineer } from '../../features/engineer/absent-engineer';
-import { EngineerHero } from '../../features/engineer/engineer-hero';
-import { EngineerActions, EngineerProfile } from '../../features/engineer/engineer-profile';
-import { EngineerSkeleton } from '../../features/engineer/engineer-skeleton';
-import { absence, asMaster } from '../../features/engineer/engineer.view';
+import { AbsentEngineer } from '../../features/engineer-page/absent-engineer';
+import { EngineerHero } from '../../features/engineer-page/engineer-hero';
+import { EngineerActions, EngineerProfile } from '../../features/engineer-page/engineer-profile';
+import { EngineerSkeleton } from '../../features/engineer-page/engineer-skeleton';
+import { absence } from '../../features/engineer-page/engineer-page.view';
+import { asMaster } from '../../features/engineer/engineer.view';
 import { useEngineerPage } from '../../features/engineer/use-engineer-page';
 import { useMe } from '../../features/resident/use-me';
 import { LatestReviews } from '../../features/review/latest-reviews';

@@ -5,7 +5,8 @@ import { Avatar } from '../../shared/ui/avatar';
 import { Card } from '../../shared/ui/card';
 import { Dotted } from '../../shared/ui/dotted';
 import { Tag } from '../../shared/ui/tag';
-import { engineerFigures, engineerLine } from './engineer.view';
+import { engineerLine } from '../engineer/engineer.view';
+import { engineerFigures } from './engineer-page.view';
 import './engineer-hero.scss';
 
 /** The person and the house he works for, as on his badge. */
