@@ -1,6 +1,6 @@
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
+import { NoCommunity } from '../../features/community-page/no-community';
 import { shownCommunity, useCurrentCommunity } from '../../features/community/current-community';
-import { NoCommunity } from '../../features/community/no-community';
 import { communityIn } from '../../features/community/community.view';
 import { useLevels } from '../../features/notification/use-levels';
 import { useMe } from '../../features/resident/use-me';
