@@ -7,7 +7,7 @@ import { TextButton } from '../../shared/ui/button';
 import { BottomRoom } from '../../shared/ui/bottom-bar';
 import { StepCard } from '../../shared/ui/step-card';
 import { totalFen } from '../catalog/service.view';
-import { useSubscribe } from '../notification/use-subscribe';
+import { useSubscribe } from '../wechat/use-subscribe';
 import { AlternativesSheet } from './alternatives-sheet';
 import { useBookingDraft } from './booking-draft';
 import { isSurprise, previewLine } from './booking.view';
