@@ -4,8 +4,8 @@ import { links } from '../../routes';
 import { Card } from '../../shared/ui/card';
 import { Section } from '../../shared/ui/section';
 import { Tag } from '../../shared/ui/tag';
-import { EngineerRow } from '../engineer/engineer-row';
-import { engineerNote } from './community.view';
+import { EngineerRow } from './engineer-row';
+import { engineerNote } from './engineer.view';
 import { OnCallNotice } from './on-call-notice';
 
 /** In the order the server ranks them. */

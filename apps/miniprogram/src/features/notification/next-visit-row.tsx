@@ -6,8 +6,8 @@ import { useNativeColours } from '../../platform/theme';
 import { Card } from '../../shared/ui/card';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { ListRow } from '../../shared/ui/list-row';
-import { useNextVisitWish } from '../notice/use-levels';
-import { useSubscribe } from '../notice/use-subscribe';
+import { useSubscribe } from '../wechat/use-subscribe';
+import { useNextVisitWish } from './use-levels';
 import './next-visit-row.scss';
 
 /** "Tell me when the engineer comes next": the whole row is the switch. */

@@ -1,5 +1,5 @@
 import type { ServiceItem } from '../../api/contract';
-import { durationText, priceText, servicesByType, totalFen, warrantyText } from './service.view';
+import { chargedText, durationText, priceText, servicesByType, totalFen, warrantyText } from './service.view';
 
 test.each([
   [45, '约 45 分钟'],
@@ -29,6 +29,13 @@ test.each([
   [true, 0],
 ])('in warranty: %s, to be paid: %i', (inWarranty, fen) =>
   expect(totalFen({ priceFen: 8000, warrantyPriceFen: 0 }, inWarranty)).toBe(fen),
+);
+
+test.each([
+  [8000, false, '80 元'],
+  [0, true, '免费（保修期内）'],
+])('charged %i, in warranty: %s', (priceFen, inWarranty, text) =>
+  expect(chargedText({ priceFen, inWarranty })).toBe(text),
 );
 
 test('services stand under their type, types without any are left out', () => {

@@ -8,7 +8,7 @@ import { ListRow } from '../../shared/ui/list-row';
 import { Section } from '../../shared/ui/section';
 import { useBookingDraft } from '../booking/booking-draft';
 import { useCurrentCommunity } from '../community/current-community';
-import { LargeFontRow } from './large-font-row';
+import { LargeFontRow } from '../resident/large-font-row';
 
 export function MySettings() {
   const show = useCurrentCommunity((state) => state.show);

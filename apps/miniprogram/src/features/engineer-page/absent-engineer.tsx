@@ -2,7 +2,7 @@ import { replace } from '../../platform/navigate';
 import { links, pages } from '../../routes';
 import { PrimaryButton, SecondButton } from '../../shared/ui/button';
 import { MessageCard } from '../../shared/ui/message-card';
-import { asMaster } from './engineer.view';
+import { asMaster } from '../engineer/engineer.view';
 
 interface Props {
   why: 'left' | 'unknown';

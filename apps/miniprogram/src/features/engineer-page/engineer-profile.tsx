@@ -7,7 +7,8 @@ import { SecondButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { Icon } from '../../shared/ui/icon';
 import { Section } from '../../shared/ui/section';
-import { asMaster, communitiesText } from './engineer.view';
+import { asMaster } from '../engineer/engineer.view';
+import { communitiesText } from './engineer-page.view';
 import './engineer-profile.scss';
 
 /** What he says of himself and where he is at home. */

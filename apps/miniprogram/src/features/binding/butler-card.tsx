@@ -5,11 +5,11 @@ import { links } from '../../routes';
 import { PrimaryButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { Tag } from '../../shared/ui/tag';
-import { scanBadge } from '../binding/scan-badge';
 import { EngineerRow } from '../engineer/engineer-row';
 import { asMaster, completedText } from '../engineer/engineer.view';
-import './butler-card.scss';
 import { NoButler } from './no-butler';
+import { scanBadge } from './scan-badge';
+import './butler-card.scss';
 
 interface Props {
   butler: Butler | null;

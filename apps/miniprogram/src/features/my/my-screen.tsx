@@ -5,13 +5,13 @@ import { open } from '../../platform/navigate';
 import { pages } from '../../routes';
 import { Card } from '../../shared/ui/card';
 import { ListRow } from '../../shared/ui/list-row';
-import { MyNotices } from '../notice/my-notices';
-import { MyBookings } from './my-bookings';
-import { MyButler } from './my-butler';
-import { MyCommunities } from './my-communities';
-import './my-screen.scss';
+import { MyButler } from '../binding/my-butler';
+import { MyBookings } from '../booking/my-bookings';
+import { MyNotices } from '../notification/my-notices';
+import { MyCommunities } from '../resident/my-communities';
+import { greeting, isEngineer } from '../resident/resident.view';
 import { MySettings } from './my-settings';
-import { greeting, isEngineer } from './resident.view';
+import './my-screen.scss';
 
 export const MyScreen = ({ me }: { me: Me }) => (
   <View id="my">

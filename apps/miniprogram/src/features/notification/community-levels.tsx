@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import type { CommunityLevel } from '../../api/contract';
 import { toast } from '../../platform/message';
 import { Card } from '../../shared/ui/card';
+import { Choice } from '../../shared/ui/choice';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { Section } from '../../shared/ui/section';
-import { Choice } from '../booking/choice';
 import { LEVELS } from './notice.view';
 import { useSetLevel } from './use-levels';
 

@@ -2,12 +2,12 @@ import { api } from '../../api/api';
 import type { Booking } from '../../api/contract';
 import { queryClient } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
-import { useBookingDraft } from '../booking/booking-draft';
-import type { sentContact } from '../booking/contact-form';
-import { keepBooking } from '../booking/use-bookings';
 import { keepMe, ME } from '../resident/use-me';
-import { forgetVisits } from './use-visits';
-import type { ChosenPlace } from './visit.view';
+import { forgetVisits } from '../visit/use-visits';
+import type { ChosenPlace } from '../visit/visit.view';
+import { useBookingDraft } from './booking-draft';
+import type { sentContact } from './contact-form';
+import { keepBooking } from './use-bookings';
 
 export interface JoinWish {
   visitId: string;

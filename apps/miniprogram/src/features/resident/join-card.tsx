@@ -7,9 +7,9 @@ import { toast } from '../../platform/message';
 import { SecondButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { FaultLine } from '../../shared/ui/fault-line';
-import { keepMe } from '../resident/use-me';
-import { joinInvitation } from './community.view';
-import { COMMUNITY_PAGE } from './use-community-page';
+import { COMMUNITY_PAGE } from '../community/use-community-page';
+import { joinInvitation } from './resident.view';
+import { keepMe } from './use-me';
 import './join-card.scss';
 
 /** Nobody becomes a resident by looking at a page: it takes this tap. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { aria } from '../../platform/aria';
-import { Card } from '../../shared/ui/card';
+import { Card } from './card';
 import './step-card.scss';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { aria } from '../../platform/aria';
-import { Icon } from '../../shared/ui/icon';
+import { Icon } from './icon';
 import './choice.scss';
 
 interface Props {

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
 import type { EngineerPage } from '../../api/contract';
+import { ratingText } from '../../shared/format/rating';
 import { Avatar } from '../../shared/ui/avatar';
 import { Card } from '../../shared/ui/card';
 import { Dotted } from '../../shared/ui/dotted';
 import { Tag } from '../../shared/ui/tag';
-import { ratingText } from '../review/review.view';
-import { engineerFigures, engineerLine } from './engineer.view';
+import { engineerLine } from '../engineer/engineer.view';
+import { engineerFigures } from './engineer-page.view';
 import './engineer-hero.scss';
 
 /** The person and the house he works for, as on his badge. */

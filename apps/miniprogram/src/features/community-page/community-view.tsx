@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
 import type { CommunityPage, Me } from '../../api/contract';
 import { Card } from '../../shared/ui/card';
+import { butlerServes } from '../binding/binding.view';
+import { ButlerCard } from '../binding/butler-card';
+import { CommunityServices } from '../catalog/community-services';
+import { CommunityHero } from '../community/community-hero';
+import { CommunityEngineers } from '../engineer/community-engineers';
+import { JoinCard } from '../resident/join-card';
 import { LatestReviews } from '../review/latest-reviews';
 import { CommunityVisits } from '../visit/community-visits';
-import { ButlerCard } from './butler-card';
-import { CommunityEngineers } from './community-engineers';
-import { CommunityHero } from './community-hero';
-import { CommunityServices } from './community-services';
-import { butlerServes } from './community.view';
-import { JoinCard } from './join-card';
 
 interface Props {
   page: CommunityPage;

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Bone } from '../../shared/ui/bone';
 import { Card } from '../../shared/ui/card';
 import { PersonBones } from '../../shared/ui/person-bones';
-import { CommunityHero } from './community-hero';
+import { CommunityHero } from '../community/community-hero';
 import './community-skeleton.scss';
 
 export const CommunitySkeleton = () => (

@@ -11,11 +11,12 @@ import { TextButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { Section } from '../../shared/ui/section';
-import { scanBadge } from '../binding/scan-badge';
+import { COMMUNITY_PAGE } from '../community/use-community-page';
 import { EngineerRow } from '../engineer/engineer-row';
 import { asMaster } from '../engineer/engineer.view';
+import { keepMe } from '../resident/use-me';
+import { scanBadge } from './scan-badge';
 import './my-butler.scss';
-import { keepMe } from './use-me';
 
 /** The butler, and the way out of the bond: as easy to find as the way in, but asked twice. */
 export function MyButler({ butler }: { butler: Butler | null }) {
@@ -31,7 +32,7 @@ export function MyButler({ butler }: { butler: Butler | null }) {
     const me = sure && (await unbind.run(null));
     if (!me) return;
     keepMe(me);
-    void queryClient.invalidateQueries({ queryKey: ['community-page'] });
+    void queryClient.invalidateQueries({ queryKey: [COMMUNITY_PAGE] });
     toast('已解除');
   }
 

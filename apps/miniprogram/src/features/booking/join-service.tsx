@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import type { ServiceItem } from '../../api/contract';
 import { TextButton } from '../../shared/ui/button';
 import { Dotted } from '../../shared/ui/dotted';
-import { StepCard } from '../booking/step-card';
-import { durationText, priceText } from '../service/service.view';
+import { StepCard } from '../../shared/ui/step-card';
+import { durationText, priceText } from '../catalog/service.view';
 
 interface Props {
   service: ServiceItem;

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { JoinSlot } from '../../api/contract';
 import { aria } from '../../platform/aria';
-import { slotText } from './visit.view';
+import { slotText } from '../visit/visit.view';
 import './join-slots.scss';
 
 interface Props {

@@ -12,7 +12,7 @@ import { ListRow } from '../../shared/ui/list-row';
 import { PageState } from '../../shared/ui/page-state';
 import { Section } from '../../shared/ui/section';
 import { Tag } from '../../shared/ui/tag';
-import { rowState } from '../booking/booking.view';
+import { rowState } from './booking.view';
 import './my-bookings.scss';
 
 const SHOWN = 3;

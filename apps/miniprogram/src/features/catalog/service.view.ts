@@ -1,4 +1,4 @@
-import type { ServiceItem, ServiceType } from '../../api/contract';
+import type { ServiceItem, ServiceRecord, ServiceType } from '../../api/contract';
 import { yuan } from '../../shared/format/money';
 import type { IconName } from '../../shared/ui/icon';
 
@@ -43,6 +43,10 @@ export const totalFen = (
   { priceFen, warrantyPriceFen }: Pick<ServiceItem, 'priceFen' | 'warrantyPriceFen'>,
   inWarranty: boolean,
 ) => (inWarranty ? warrantyPriceFen : priceFen);
+
+/** What is charged: `80 元`, `免费（保修期内）` */
+export const chargedText = ({ priceFen, inWarranty }: Pick<ServiceRecord, 'priceFen' | 'inWarranty'>) =>
+  `${yuan(priceFen)}${inWarranty ? '（保修期内）' : ''}`;
 
 const TYPE_ORDER: ServiceType[] = ['repair', 'valueAdded', 'purchase', 'ecosystem'];
 

@@ -3,7 +3,7 @@ import { open } from '../../platform/navigate';
 import { links } from '../../routes';
 import { TextButton } from '../../shared/ui/button';
 import { Section } from '../../shared/ui/section';
-import { ServiceGrid } from '../service/service-grid';
+import { ServiceGrid } from './service-grid';
 
 const SHOWN = 6;
 
