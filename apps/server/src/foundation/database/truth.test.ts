@@ -1,6 +1,6 @@
 import { isTrue, Truth } from './truth.js';
 
-test.each([
+test.each<[Truth, boolean]>([
   [true, true],
   [1, true],
   [false, false],
