@@ -3352,7 +3352,10 @@ export interface components {
              * @example 您没有权限进行此操作
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3366,7 +3369,10 @@ export interface components {
              * @example 请先登录
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3380,7 +3386,10 @@ export interface components {
              * @example 没有找到这次扫码记录
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3394,7 +3403,10 @@ export interface components {
              * @example 这个二维码已经停用，请扫师傅的新码
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3408,7 +3420,10 @@ export interface components {
              * @example 没有找到这个二维码对应的师傅
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3435,7 +3450,10 @@ export interface components {
              * @example 您还没有管家
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3449,7 +3467,10 @@ export interface components {
              * @example 这位师傅不负责您选的小区，请重新选择小区
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3489,7 +3510,10 @@ export interface components {
              * @example 还没到预约的日子，请当天再操作
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3503,7 +3527,10 @@ export interface components {
              * @example 这位师傅不做这项服务或不负责这个小区
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3517,7 +3544,10 @@ export interface components {
              * @example 请选择要预约的师傅
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3531,7 +3561,10 @@ export interface components {
              * @example 预约状态已变化，请刷新后再试
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3545,7 +3578,10 @@ export interface components {
              * @example 附近暂时没有能做这项服务的师傅
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3559,7 +3595,10 @@ export interface components {
              * @example 服务完成后才能再次预约同一问题
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3573,7 +3612,10 @@ export interface components {
              * @example 请先加入这个小区，再预约服务
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3587,7 +3629,10 @@ export interface components {
              * @example 服务完成后才能评价
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3601,7 +3646,10 @@ export interface components {
              * @example 服务完成已超过 30 天，请重新预约
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3615,7 +3663,10 @@ export interface components {
              * @example 这个问题已经再次预约了
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3629,7 +3680,10 @@ export interface components {
              * @example 服务完成已超过 14 天，不能再评价了
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3643,7 +3697,10 @@ export interface components {
              * @example 工程师和工作人员的账号不能评价
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3657,7 +3714,10 @@ export interface components {
              * @example 预约刚刚被修改过，请刷新后再试
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3684,7 +3744,10 @@ export interface components {
              * @example 您还有 5 个未完成的预约，请先完成或取消其中一个
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3698,7 +3761,10 @@ export interface components {
              * @example 没有找到这个预约
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3712,7 +3778,10 @@ export interface components {
              * @example 没有找到这项服务
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3726,7 +3795,10 @@ export interface components {
              * @example 这项服务已下架，请选择其他服务
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3740,7 +3812,10 @@ export interface components {
              * @example 这个小区已经合并过了
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3754,7 +3829,10 @@ export interface components {
              * @example 不能把小区合并到它自己
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3768,7 +3846,10 @@ export interface components {
              * @example 没有找到这个小区
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3782,7 +3863,10 @@ export interface components {
              * @example 这条投诉已经处理过了
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3796,7 +3880,10 @@ export interface components {
              * @example 您还没有加入这个小区，不能提交投诉
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3810,7 +3897,10 @@ export interface components {
              * @example 请选择要投诉的预约或小区
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3824,7 +3914,10 @@ export interface components {
              * @example 没有找到这条投诉
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3838,7 +3931,10 @@ export interface components {
              * @example 这个微信账号已经是另一位工程师
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3852,7 +3948,10 @@ export interface components {
              * @example 这位工程师已经绑定过微信账号
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3866,7 +3965,10 @@ export interface components {
              * @example 工号已存在
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3880,7 +3982,10 @@ export interface components {
              * @example 这位工程师已不在岗，请选择其他师傅
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3894,7 +3999,10 @@ export interface components {
              * @example 邀请已过期，请联系运营人员重新发送
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3908,7 +4016,10 @@ export interface components {
              * @example 邀请无效，请联系运营人员重新发送
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3922,7 +4033,10 @@ export interface components {
              * @example 邀请已被使用
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3936,7 +4050,10 @@ export interface components {
              * @example 班次时间有重叠或顺序不对
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3950,7 +4067,10 @@ export interface components {
              * @example 接替人必须是另一位在岗的工程师
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3964,7 +4084,10 @@ export interface components {
              * @example 休假的结束时间必须晚于开始时间
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3978,7 +4101,10 @@ export interface components {
              * @example 没有找到这位工程师
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -3992,7 +4118,10 @@ export interface components {
              * @example 登录已失效，请重新打开页面
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4006,7 +4135,10 @@ export interface components {
              * @example 用户名或密码不正确。连续输错后，请等 15 分钟再试
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4020,7 +4152,10 @@ export interface components {
              * @example 这条内容已经处理过了
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4034,7 +4169,10 @@ export interface components {
              * @example 这条内容刚刚被其他同事处理过，请刷新后再看
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4048,7 +4186,10 @@ export interface components {
              * @example 文字和照片评价暂时关闭，您仍可以打分和选标签
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4062,7 +4203,10 @@ export interface components {
              * @example 您已经举报过这条内容，我们会尽快处理
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4076,7 +4220,10 @@ export interface components {
              * @example 没有找到这条内容，可能已被删除
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4090,7 +4237,10 @@ export interface components {
              * @example 这条通知已经过期，不用再发
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4104,7 +4254,10 @@ export interface components {
              * @example 您关闭了这个小区的通知，请先打开
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4118,7 +4271,10 @@ export interface components {
              * @example 您还没有加入这个小区
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4132,7 +4288,10 @@ export interface components {
              * @example 这条通知没有结果不明的推送
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4146,7 +4305,10 @@ export interface components {
              * @example 没有找到这条通知
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4160,7 +4322,10 @@ export interface components {
              * @example 消息模板已更新，请重新打开小程序
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4174,7 +4339,10 @@ export interface components {
              * @example 上传照片的人太多了，请稍后再试
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4188,7 +4356,10 @@ export interface components {
              * @example 只有工程师可以上传服务照片
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4202,7 +4373,10 @@ export interface components {
              * @example 无法识别这张照片，请换一张 JPG 或 PNG 格式的照片
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4216,7 +4390,10 @@ export interface components {
              * @example 一次请只上传一张照片
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4230,7 +4407,10 @@ export interface components {
              * @example 照片暂时无法保存，请稍后再试
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4244,7 +4424,10 @@ export interface components {
              * @example 照片暂时存不下了，请稍后再试
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4258,7 +4441,10 @@ export interface components {
              * @example 照片不能超过 10 MB，请换一张小一点的照片
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4272,7 +4458,10 @@ export interface components {
              * @example 您上传了太多还没有使用的照片，请先提交或删除一些
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4286,7 +4475,10 @@ export interface components {
              * @example 照片尺寸太大，请换一张小一点的照片
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4326,7 +4518,10 @@ export interface components {
              * @example 只能上传 JPG、PNG 或 WebP 格式的照片
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4340,7 +4535,10 @@ export interface components {
              * @example 这次操作之前已经完成，请刷新后查看
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4354,7 +4552,10 @@ export interface components {
              * @example 请求头太大，请重新打开后再试
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4368,7 +4569,10 @@ export interface components {
              * @example 正在处理，请稍候
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4395,7 +4599,10 @@ export interface components {
              * @example 缺少防重复标识，请重试
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4409,7 +4616,10 @@ export interface components {
              * @example 这次操作与之前的内容不一致，请重新操作
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4423,7 +4633,10 @@ export interface components {
              * @example 请求格式不正确
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4437,7 +4650,10 @@ export interface components {
              * @example 没有找到您要的内容
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4451,7 +4667,10 @@ export interface components {
              * @example 处理超时，请稍后再试
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4465,7 +4684,10 @@ export interface components {
              * @example 请求内容嵌套太深
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4479,7 +4701,10 @@ export interface components {
              * @example 内容太大，请精简后再试
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4493,7 +4718,10 @@ export interface components {
              * @example 操作太频繁，请稍后再试
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4507,7 +4735,10 @@ export interface components {
              * @example 网络太慢，请换个网络再试
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4521,7 +4752,10 @@ export interface components {
              * @example 请求内容的项目太多
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4535,7 +4769,10 @@ export interface components {
              * @example 系统繁忙，请稍后再试
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4549,7 +4786,10 @@ export interface components {
              * @example 系统出错了，请稍后再试
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4563,7 +4803,10 @@ export interface components {
              * @example 不支持的内容格式
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4577,7 +4820,10 @@ export interface components {
              * @example 您在这个小区还有未完成的预约，暂时不能退出
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4591,7 +4837,10 @@ export interface components {
              * @example 您的管家绑定在这个小区，请先解除管家
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4605,7 +4854,10 @@ export interface components {
              * @example 您还没有加入这个小区
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4619,7 +4871,10 @@ export interface components {
              * @example 最多可加入 5 个小区，请先退出一个
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4633,7 +4888,10 @@ export interface components {
              * @example 这位师傅为您服务过以后，才能点赞
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4647,7 +4905,10 @@ export interface components {
              * @example 不能给自己的评价点赞
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4661,7 +4922,10 @@ export interface components {
              * @example 您已经回复过这条评价了
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4675,7 +4939,10 @@ export interface components {
              * @example 这次服务您已经评价过了
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4689,7 +4956,10 @@ export interface components {
              * @example 工程师和工作人员的账号不能点赞
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4703,7 +4973,10 @@ export interface components {
              * @example 没有找到这条评价
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4717,7 +4990,10 @@ export interface components {
              * @example 这条评价的文字和照片已经撤回了
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4822,7 +5098,10 @@ export interface components {
              * @example 您已经约了师傅这次上门
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4836,7 +5115,10 @@ export interface components {
              * @example 您不负责这个小区，不能发布上门
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4850,7 +5132,10 @@ export interface components {
              * @example 这段时间您不上班，请选其他时间
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4877,7 +5162,10 @@ export interface components {
              * @example 这个时间已经过了
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4891,7 +5179,10 @@ export interface components {
              * @example 最多可发布 14 天内的上门
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4905,7 +5196,10 @@ export interface components {
              * @example 没有找到这次上门
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4919,7 +5213,10 @@ export interface components {
              * @example 微信提示该账号存在风险，暂时无法登录
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4946,7 +5243,10 @@ export interface components {
              * @example 登录已失效，请重新打开
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -4960,7 +5260,10 @@ export interface components {
              * @example 手机号授权已失效，请重新授权
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;
@@ -5000,7 +5303,10 @@ export interface components {
              * @example 现在请求的人太多，请过一会儿再试
              */
             message: string;
-            /** @enum {object|null} */
+            /**
+             * @example null
+             * @enum {object|null}
+             */
             details: never | null;
             /** Format: uuid */
             requestId: string;

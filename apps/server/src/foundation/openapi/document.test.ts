@@ -3,7 +3,8 @@ import { Body, Controller, Get, HttpCode, INestApplication, Module, Param, Post,
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags, type OpenAPIObject } from '@nestjs/swagger';
-import { Audience } from '../auth/audience.js';
+import { Audience, Me } from '../auth/audience.js';
+import type { Account } from '../auth/session-reader.js';
 import { defineErrors } from '../errors/coded-error.js';
 import { Refuses } from '../errors/refuses.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -37,6 +38,13 @@ class WordController {
   }
 
   @ApiOperation(WORDS)
+  @Audience('public')
+  @Get('mine')
+  mine(@Me() _me: Account | null) {
+    return [];
+  }
+
+  @ApiOperation(WORDS)
   @Audience('operator')
   @Post(':id')
   @HttpCode(204)
@@ -66,6 +74,7 @@ describe('the contract tells what follows from a route', () => {
 
   const operations = () => ({
     list: contract.paths['/words'].get!,
+    mine: contract.paths['/words/mine'].get!,
     change: contract.paths['/words/{id}'].post!,
     add: contract.paths['/words'].post!,
   });
@@ -93,7 +102,8 @@ describe('the contract tells what follows from a route', () => {
   );
 
   test.each([
-    ['list', [{}, { session: [] }]],
+    ['list', []],
+    ['mine', [{}, { session: [] }]],
     ['change', [{ session: [] }]],
     ['add', [{ session: [] }]],
   ] as const)('%s says whether it needs a session', (name, security) =>

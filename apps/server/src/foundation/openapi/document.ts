@@ -39,10 +39,17 @@ function about(tags: Tags) {
   return builder.build();
 }
 
+/** Where anybody may ask, a session tells who does, or does nothing. */
+function securityOf({ audience, personal }: Route) {
+  const session = { [SESSION]: [] };
+  if (audience !== 'public') return [session];
+  return personal ? [{}, session] : [];
+}
+
 /** Adds what follows from the route: who may ask, with which key, and every error. */
 function tell(operation: Operation, route: Route): void {
   operation.description = `${operation.description ?? ''}\n\n${whoMay(route.audience)}`.trim();
-  operation.security = [...(route.audience === 'public' ? [{}] : []), { [SESSION]: [] }];
+  operation.security = securityOf(route);
   if (route.keyed) operation.parameters = [...(operation.parameters ?? []), { in: 'header', ...KEY_HEADER }];
   operation.responses = { ...operation.responses, ...errorResponses(errorsOf(route)) };
 }

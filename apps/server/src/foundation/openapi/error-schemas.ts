@@ -37,7 +37,7 @@ function responseOf(kinds: ErrorKind[]): Response {
 const RETRY_AFTER = { 'Retry-After': { description: '多少秒以后再试', schema: { type: 'integer' as const } } };
 
 function errorSchema({ code, message, details }: ErrorKind): Schema {
-  const none: Schema = { type: 'object', nullable: true, enum: [null] };
+  const none: Schema = { type: 'object', nullable: true, enum: [null], example: null };
   return {
     type: 'object',
     description: message,

@@ -2,7 +2,7 @@ import { INestApplicationContext, RequestMethod, Type } from '@nestjs/common';
 import { METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
-import { AUDIENCE, AudienceName } from '../auth/audience.js';
+import { accountOf, AUDIENCE, AudienceName } from '../auth/audience.js';
 import type { ErrorKind } from '../errors/coded-error.js';
 import { REFUSES } from '../errors/refuses.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -13,6 +13,8 @@ export interface Route {
   /** Of its operation in the contract. */
   id: string;
   audience: AudienceName;
+  /** Its answer depends on who asks. */
+  personal: boolean;
   unsafe: boolean;
   /** Needs an Idempotency-Key. */
   keyed: boolean;
@@ -51,6 +53,7 @@ function routeOf(controller: Type, name: string, handler: () => unknown): Route 
   return {
     id: operationId(controller.name, name),
     audience: reflector.getAllAndOverride<AudienceName>(AUDIENCE, places),
+    personal: taken.some(({ factory }) => factory === accountOf),
     unsafe,
     keyed: unsafe && reflector.getAllAndOverride(REPEATABLE, places) === undefined,
     validated: taken.some(({ kind }) => kind === RouteParamtypes.BODY || kind === RouteParamtypes.QUERY),
@@ -59,8 +62,14 @@ function routeOf(controller: Type, name: string, handler: () => unknown): Route 
   };
 }
 
+interface Argument {
+  pipes: unknown[];
+  /** Of a decorator of ours. */
+  factory?: unknown;
+}
+
 /** Nest keeps the arguments of a handler as `kind:position`. */
-function argumentsOf(controller: Type, name: string): { kind: number; pipes: unknown[] }[] {
-  const kept = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) as Record<string, { pipes: unknown[] }>;
-  return Object.entries(kept ?? {}).map(([key, { pipes }]) => ({ kind: Number(key.split(':')[0]), pipes }));
+function argumentsOf(controller: Type, name: string): (Argument & { kind: number })[] {
+  const kept = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, Argument>;
+  return Object.entries(kept).map(([key, argument]) => ({ ...argument, kind: Number(key.split(':')[0]) }));
 }
