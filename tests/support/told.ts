@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer, Method } from './person.js';
 
 interface Ref {
   $ref: string;
@@ -18,6 +17,11 @@ interface Contract {
   };
 }
 
+interface Heard {
+  status: number;
+  body: unknown;
+}
+
 const contract = JSON.parse(readFileSync(join(__dirname, '../../packages/contract/openapi.json'), 'utf8')) as Contract;
 const { schemas, responses } = contract.components;
 /** Those with fewer parameters first: an address is of the first that it fits. */
@@ -31,7 +35,7 @@ const untold: string[] = [];
 export const takeUntold = (): string[] => untold.splice(0);
 
 /** Remembers an error that its operation does not tell in packages/contract: its code with this status, and the form of its details. */
-export function compareWithContract(method: Method, url: string, { status, body }: Answer): void {
+export function compareWithContract(method: string, url: string, { status, body }: Heard): void {
   if (status < 400) return;
   const [address] = url.split('?');
   const path = PATHS.find(({ form }) => form.test(address))?.path;
