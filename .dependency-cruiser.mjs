@@ -1,19 +1,23 @@
+import { FEATURE_ORDER } from './apps/miniprogram/feature-order.mjs';
 import { MODULE_ORDER } from './apps/server/module-order.mjs';
 
 const MODULES = '^apps/server/src/modules/';
+const FEATURES = '^apps/miniprogram/src/features/';
 
-/** A module imports only modules that stand before it in module-order.mjs. */
-const order = MODULE_ORDER.slice(0, -1).map((word, i) => ({
-  name: `order-${word}`,
-  comment: `${word} stands before these modules; calls go up the list, events come down`,
-  severity: 'error',
-  from: { path: `${MODULES}${word}/` },
-  to: { path: `${MODULES}(${MODULE_ORDER.slice(i + 1).join('|')})/` },
-}));
+/** One rule for each word of a list: its folder imports only folders of words that stand before it. */
+const order = (name, words, folder) =>
+  words.slice(0, -1).map((word, i) => ({
+    name: `${name}-${word}`,
+    comment: `${word} stands before these; calls go up the list`,
+    severity: 'error',
+    from: { path: `${folder}${word}/` },
+    to: { path: `${folder}(${words.slice(i + 1).join('|')})/` },
+  }));
 
 export default {
   forbidden: [
-    ...order,
+    ...order('order', MODULE_ORDER, MODULES),
+    ...order('feature-order', FEATURE_ORDER, FEATURES),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'foundation-knows-no-domain',
@@ -60,6 +64,12 @@ export default {
       severity: 'error',
       from: { path: '^apps/miniprogram/src/', pathNot: '^apps/miniprogram/src/(platform/|global\\.d\\.ts$)' },
       to: { path: 'node_modules/@tarojs/(?!components/)' },
+    },
+    {
+      name: 'shared-knows-no-feature',
+      severity: 'error',
+      from: { path: '^apps/miniprogram/src/(shared|platform|api)/' },
+      to: { path: FEATURES },
     },
     {
       name: 'features-do-not-import-pages',

@@ -2,17 +2,25 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FEATURE_ORDER } from '../apps/miniprogram/feature-order.mjs';
 import { MODULE_ORDER } from '../apps/server/module-order.mjs';
 
 const root = join(import.meta.dirname, '..');
 const FORBIDDEN_NAMES = /(^|\/)(index|utils?|helpers?|common|base)\.(ts|tsx|mjs)$/;
 const PAGE = /^apps\/miniprogram\/(src\/pages\/|config\/)/;
+/** The lists of words, and where each word has its folder. */
+const ORDERS = [
+  { list: 'apps/server/module-order.mjs', words: MODULE_ORDER, folders: 'apps/server/src/modules/' },
+  { list: 'apps/miniprogram/feature-order.mjs', words: FEATURE_ORDER, folders: 'apps/miniprogram/src/features/' },
+];
 
 /** Violations among the files of the project. `files`: path → text. */
 export function violations(files) {
   return Object.entries(files).flatMap(([path, text]) => [
     ...name(path),
-    ...moduleWord(path),
+    ...folderHasWord(path),
+    ...wordHasFolder(path, files),
+    ...oneOrder(path),
     ...ruleHasTable(path, files),
     ...tableNames(path, text),
     ...errorScope(path, text),
@@ -26,9 +34,27 @@ function name(path) {
     : [];
 }
 
-function moduleWord(path) {
-  const word = /^apps\/server\/src\/modules\/([^/]+)\//.exec(path)?.[1];
-  return word && !MODULE_ORDER.includes(word) ? [`${path}: ${word} is not in module-order.mjs`] : [];
+function folderHasWord(path) {
+  return ORDERS.filter(({ folders }) => path.startsWith(folders)).flatMap(({ list, words, folders }) => {
+    const [word, ...inside] = path.slice(folders.length).split('/');
+    return inside.length > 0 && !words.includes(word) ? [`${path}: ${word} is not in ${list.split('/').at(-1)}`] : [];
+  });
+}
+
+function wordHasFolder(path, files) {
+  return ORDERS.filter(({ list }) => list === path).flatMap(({ words, folders }) =>
+    words
+      .filter((word) => !Object.keys(files).some((file) => file.startsWith(`${folders}${word}/`)))
+      .map((word) => `${path}: ${word} has no folder`),
+  );
+}
+
+/** Words of the server stand in its order in the mini-program too. */
+function oneOrder(path) {
+  if (path !== 'apps/miniprogram/feature-order.mjs') return [];
+  const wanted = MODULE_ORDER.filter((word) => FEATURE_ORDER.includes(word));
+  const astray = FEATURE_ORDER.filter((word) => MODULE_ORDER.includes(word)).find((word, i) => word !== wanted[i]);
+  return astray ? [`${path}: ${astray} does not stand where the server has it`] : [];
 }
 
 function ruleHasTable(path, files) {
@@ -59,9 +85,10 @@ function errorScope(path, text) {
 
 function glossary(path, files) {
   if (path !== 'docs/glossary.md') return [];
-  return MODULE_ORDER.filter((word) => !files[path].includes(`\`${word}\``)).map(
-    (word) => `${path}: the word \`${word}\` is missing`,
-  );
+  const words = new Set(ORDERS.flatMap((order) => order.words));
+  return [...words]
+    .filter((word) => !files[path].includes(`\`${word}\``))
+    .map((word) => `${path}: the word \`${word}\` is missing`);
 }
 
 if (process.argv[1] === import.meta.filename) {

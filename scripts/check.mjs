@@ -1,4 +1,4 @@
-// npm run check: format, lint, types, boundaries, names, contract drift. Silent when all is well.
+// npm run check: format, lint, types, boundaries, names, SQL, contract drift. Silent when all is well.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -22,6 +22,7 @@ const CHECKS = {
     'tests',
   ),
   names: ['node', [join(root, 'scripts/check-names.mjs')]],
+  sql: ['node', [join(root, 'scripts/check-sql.mjs')]],
   contract: ['node', [join(root, 'scripts/contract.mjs'), '--check']],
 };
 

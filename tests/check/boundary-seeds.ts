@@ -26,6 +26,20 @@ export const BOUNDARY_SEEDS: [rule: string, fault: string, path: string, text: s
     `${MODULES}/community/community.service.ts`,
   ],
   [
+    'feature-order-community',
+    'a feature imports a later one',
+    `${CLIENT}/features/community/seed-order.ts`,
+    imports('../binding/scan-badge'),
+    `${CLIENT}/features/binding/scan-badge.ts`,
+  ],
+  [
+    'feature-order-visit',
+    'only a type of a later one',
+    `${CLIENT}/features/visit/seed-type.ts`,
+    "import type { BookingWish } from '../booking/use-book';\nexport type Later = BookingWish;\n",
+    `${CLIENT}/features/booking/use-book.ts`,
+  ],
+  [
     'no-cycles',
     'two files import each other',
     `${MODULES}/catalog/seed-cycle-a.ts`,
@@ -102,6 +116,13 @@ export const BOUNDARY_SEEDS: [rule: string, fault: string, path: string, text: s
     `${CLIENT}/features/seed-run.ts`,
     imports('@tarojs/runtime'),
     '@tarojs',
+  ],
+  [
+    'shared-knows-no-feature',
+    'what is shared imports a feature',
+    `${CLIENT}/shared/ui/seed-feature.ts`,
+    imports('../../features/community/community.view'),
+    `${CLIENT}/features/community/community.view.ts`,
   ],
   [
     'features-do-not-import-pages',

@@ -2,6 +2,7 @@ import config from '../../.dependency-cruiser.mjs';
 import { BOUNDARY_PROPS, BOUNDARY_SEEDS } from './boundary-seeds.js';
 import { LINT_ALLOWED, LINT_SEEDS } from './lint-seeds.js';
 import { NAME_SEEDS } from './name-seeds.js';
+import { SQL_ALLOWED, SQL_SEEDS } from './sql-seeds.js';
 import { Outcome, Scratch, Seeds, SOURCES } from './scratch.js';
 
 // Every fault lies in a file of its own, so one run of a check shows all that it catches.
@@ -37,8 +38,10 @@ const RUNS: Record<string, [check: string, seeds: Seeds, sources?: string[]]> = 
   types: ['types', Object.fromEntries(TYPE_SEEDS.map(([, path]) => [path, WRONG_TYPE]))],
   format: ['format', { 'apps/server/src/seed-format.ts': 'export const  a = "1"\n' }],
   names: ['names', seedsOf(NAME_SEEDS)],
+  sql: ['sql', seedsOf([...SQL_SEEDS, ...SQL_ALLOWED])],
   soundBoundaries: ['boundaries', {}, SOURCES],
   soundNames: ['names', {}, SOURCES],
+  soundSql: ['sql', {}, SOURCES],
   soundFormat: ['format', {}],
 };
 
@@ -90,7 +93,7 @@ describe('boundaries', () => {
   });
   test('no rule is without a fault', () => {
     const shown = new Set(BOUNDARY_SEEDS.map(([rule]) => rule));
-    const rules = config.forbidden.map((rule) => rule.name).filter((name) => !name.startsWith('order-'));
+    const rules = config.forbidden.map((rule) => rule.name).filter((name) => !/^(feature-)?order-/.test(name));
     expect(rules.filter((name) => !shown.has(name))).toEqual([]);
   });
   test('pass without faults', () => expect(outcomes.soundBoundaries).toEqual({ status: 0, output: '' }));
@@ -103,6 +106,17 @@ describe('names', () => {
     expect(said.join('\n')).toContain(found);
   });
   test('pass without faults', () => expect(outcomes.soundNames).toEqual({ status: 0, output: '' }));
+});
+
+describe('sql', () => {
+  const saidOf = (path: string) => outcomes.sql.output.split('\n').filter((line) => line.startsWith(`${path}:`));
+
+  test('fails', () => expect(outcomes.sql.status).toBe(1));
+  test.each(SQL_SEEDS)('catches %s', (_fault, path, _text, found) =>
+    expect(saidOf(path)).toEqual([expect.stringContaining(found)]),
+  );
+  test.each(SQL_ALLOWED)('knows that %s', (_what, path) => expect(saidOf(path)).toEqual([]));
+  test('passes without faults', () => expect(outcomes.soundSql).toEqual({ status: 0, output: '' }));
 });
 
 describe('types', () => {

@@ -22,6 +22,7 @@ const SETTINGS = [
   'apps/server/module-order.mjs',
   'apps/server/package.json',
   'apps/server/tsconfig.json',
+  'apps/miniprogram/feature-order.mjs',
   'apps/miniprogram/tsconfig.json',
 ];
 /** The sources of the product, for checks that need them whole. */

@@ -1,5 +1,6 @@
 import type { BindCard, BindCommunity } from '../../api/contract';
 import {
+  butlerServes,
   chosenCommunity,
   consentText,
   coolDownText,
@@ -66,3 +67,14 @@ test.each([
 ])('the wait after %s', (_, passed, expected) =>
   expect(waitedMs(1_700_000_000_000, 1_700_000_000_000 + passed)).toBe(expected),
 );
+
+describe('does the butler come to the community', () => {
+  const butler = { engineer: { id: '7' } } as Parameters<typeof butlerServes>[1];
+  const page = (...ids: string[]) => ({ engineers: ids.map((id) => ({ id })) }) as Parameters<typeof butlerServes>[0];
+  test.each([
+    ['one of those who come', page('3', '7'), butler, true],
+    ['none of them', page('3'), butler, false],
+    ['nobody comes yet', page(), butler, false],
+    ['there is no butler', page('7'), null, false],
+  ])('%s', (_when, given, who, expected) => expect(butlerServes(given, who)).toBe(expected));
+});

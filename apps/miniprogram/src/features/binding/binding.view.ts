@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../api/api-error';
-import type { BindCard, BindCommunity } from '../../api/contract';
+import type { BindCard, BindCommunity, Butler, CommunityPage } from '../../api/contract';
 import { businessDate, dayName, whenText } from '../../shared/format/shanghai-time';
 import { asMaster } from '../engineer/engineer.view';
 
@@ -72,3 +72,8 @@ const LONGEST_WAIT_MS = 600_000;
 /** Milliseconds from the launch until the card stood there; the clock of a phone may have been set in between. */
 export const waitedMs = (launchAt: number, now: number): number =>
   Math.min(LONGEST_WAIT_MS, Math.max(0, now - launchAt));
+
+/** Whether the butler is among those who come to the community. */
+export function butlerServes({ engineers }: Pick<CommunityPage, 'engineers'>, butler: Butler | null): boolean {
+  return butler !== null && engineers.some(({ id }) => id === butler.engineer.id);
+}

@@ -2,12 +2,13 @@ import { View } from '@tarojs/components';
 import type { SheetRecord } from '../../api/contract';
 import { open, replace } from '../../platform/navigate';
 import { links, pages } from '../../routes';
+import { itemsText } from '../../shared/format/items';
 import { whenText } from '../../shared/format/shanghai-time';
 import { PrimaryButton, SecondButton, TextButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
+import { Facts } from '../../shared/ui/facts';
 import { Section } from '../../shared/ui/section';
-import { itemsText, recordPrice } from '../booking/booking.view';
-import { Facts } from '../booking/facts';
+import { chargedText } from '../catalog/service.view';
 import { moreText, sheetTitle } from './sheet.view';
 import './sheet-record.scss';
 
@@ -30,7 +31,7 @@ export const SheetRecordCard = ({ record }: { record: SheetRecord }) => (
           ['小区', record.communityName],
           ['做了什么', record.summary],
           ['用了什么', itemsText(record.items)],
-          ['费用', record.finishedAt ? recordPrice(record) : ''],
+          ['费用', record.finishedAt ? chargedText(record) : ''],
           ['做完时间', record.finishedAt ? whenText(record.finishedAt, null, new Date()) : ''],
         ]}
       />

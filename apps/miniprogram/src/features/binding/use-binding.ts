@@ -3,6 +3,7 @@ import type { BindCard, Bound } from '../../api/contract';
 import { queryClient } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
 import { useCurrentCommunity } from '../community/current-community';
+import { COMMUNITY_PAGE } from '../community/use-community-page';
 import { ME } from '../resident/use-me';
 import { bindCardKey } from './use-bind-card';
 import { cardIsStale } from './binding.view';
@@ -23,7 +24,7 @@ export function useBinding(attemptId: () => Promise<string | undefined>) {
     });
     show(bound.communityId);
     void queryClient.invalidateQueries({ queryKey: ME });
-    void queryClient.invalidateQueries({ queryKey: ['community-page'] });
+    void queryClient.invalidateQueries({ queryKey: [COMMUNITY_PAGE] });
     return bound;
   });
 }

@@ -6,10 +6,10 @@ import { yuan } from '../../shared/format/money';
 import { whenText } from '../../shared/format/shanghai-time';
 import { PrimaryButton, SecondButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
+import { Facts } from '../../shared/ui/facts';
 import { MessageCard } from '../../shared/ui/message-card';
 import { asMaster } from '../engineer/engineer.view';
 import { changedText } from './booking.view';
-import { Facts } from './facts';
 import './booked-view.scss';
 
 /** Done: said large, with what to remember. */

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { Bone } from '../../shared/ui/bone';
 import { Card } from '../../shared/ui/card';
+import { StepCard } from '../../shared/ui/step-card';
 import { SlotBones } from './slot-picker';
-import { StepCard } from './step-card';
 
 /** The form before it is known whose it is. */
 export const BookingBones = () => (

@@ -2,15 +2,16 @@ import { View } from '@tarojs/components';
 import type { Booking, ServiceRecord } from '../../api/contract';
 import { open } from '../../platform/navigate';
 import { links } from '../../routes';
-import { yuan } from '../../shared/format/money';
+import { itemsText } from '../../shared/format/items';
 import { whenText } from '../../shared/format/shanghai-time';
 import { Card } from '../../shared/ui/card';
+import { Facts } from '../../shared/ui/facts';
 import { ListRow } from '../../shared/ui/list-row';
 import { Section } from '../../shared/ui/section';
+import { chargedText } from '../catalog/service.view';
 import { EngineerRow } from '../engineer/engineer-row';
 import { completedText } from '../engineer/engineer.view';
-import { itemsText, newestFirst, recordPrice } from './booking.view';
-import { Facts } from './facts';
+import { newestFirst } from './booking.view';
 import { RecordPhotos } from './record-photos';
 import './booking-facts.scss';
 
@@ -37,7 +38,7 @@ export const BookingFacts = ({ booking }: { booking: Booking }) => (
       <Facts
         facts={[
           ['服务', booking.serviceItem.name],
-          ['费用', `${yuan(booking.priceFen)}${booking.inWarranty ? '（保修期内）' : ''}`],
+          ['费用', chargedText(booking)],
           ['小区', booking.communityName],
           ['地址', booking.contact?.address ?? ''],
           ['联系人', booking.contact ? `${booking.contact.name} ${booking.contact.phone}` : ''],
@@ -57,7 +58,7 @@ export const BookingRecord = ({ record }: { record: ServiceRecord }) => (
         facts={[
           ['做了什么', record.summary],
           ['用了什么', itemsText(record.items)],
-          ['费用', recordPrice(record)],
+          ['费用', chargedText(record)],
           ['做完时间', whenText(record.finishedAt, null, new Date())],
         ]}
       />

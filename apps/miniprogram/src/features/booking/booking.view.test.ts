@@ -5,12 +5,10 @@ import {
   headText,
   isOver,
   isSurprise,
-  itemsText,
   newestFirst,
   previewLine,
   progress,
   punctuality,
-  recordPrice,
   rowState,
   stateText,
 } from './booking.view';
@@ -105,25 +103,6 @@ describe('how the promised time was kept', () => {
     expect(punctuality({ state: 'on_the_way', start, arrivedAt: null, lateMinutes: null }, new Date(now))).toBe(text),
   );
 });
-
-test.each([
-  ['nothing', [], ''],
-  [
-    'one and several',
-    [
-      { name: '滤芯', quantity: 2 },
-      { name: '密封圈', quantity: 1 },
-    ],
-    '滤芯 × 2、密封圈',
-  ],
-])('used: %s', (_what, items, text) => expect(itemsText(items)).toBe(text));
-
-test.each([
-  [8000, false, '80 元'],
-  [0, true, '免费（保修期内）'],
-])('to pay %i, in warranty: %s', (priceFen, inWarranty, text) =>
-  expect(recordPrice({ priceFen, inWarranty })).toBe(text),
-);
 
 test.each([
   ['waits for a review', true, '待评价'],

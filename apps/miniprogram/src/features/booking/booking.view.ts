@@ -1,5 +1,4 @@
-import type { Booking, BookingPreview, BookingState, ServiceRecord } from '../../api/contract';
-import { yuan } from '../../shared/format/money';
+import type { Booking, BookingPreview, BookingState } from '../../api/contract';
 import { whenText } from '../../shared/format/shanghai-time';
 import type { Tone } from '../../shared/ui/tag';
 import { asMaster } from '../engineer/engineer.view';
@@ -109,14 +108,6 @@ function spanText(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return [hours > 0 && `${hours} 小时`, (rest > 0 || hours === 0) && `${rest} 分钟`].filter(Boolean).join(' ');
 }
-
-/** `滤芯 × 2、密封圈` */
-export const itemsText = (items: ServiceRecord['items']) =>
-  items.map(({ name, quantity }) => (quantity > 1 ? `${name} × ${quantity}` : name)).join('、');
-
-/** `80 元`, `免费（保修期内）` */
-export const recordPrice = ({ priceFen, inWarranty }: Pick<ServiceRecord, 'priceFen' | 'inWarranty'>) =>
-  `${yuan(priceFen)}${inWarranty ? '（保修期内）' : ''}`;
 
 /** How free times are asked for when the same issue comes back: the same engineer first. */
 export const reopenQuestion = ({ serviceItem, communityId, engineer }: Booking) => ({

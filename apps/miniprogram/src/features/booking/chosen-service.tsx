@@ -4,7 +4,7 @@ import { TextButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { Dotted } from '../../shared/ui/dotted';
 import { Icon } from '../../shared/ui/icon';
-import { durationText, priceText, serviceIcon } from '../service/service.view';
+import { durationText, priceText, serviceIcon } from '../catalog/service.view';
 import './chosen-service.scss';
 
 interface Props {

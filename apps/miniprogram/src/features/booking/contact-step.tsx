@@ -1,11 +1,11 @@
 import type { ServiceItem } from '../../api/contract';
-import { warrantyText } from '../service/service.view';
+import { Choice } from '../../shared/ui/choice';
+import { Field } from '../../shared/ui/field';
+import { StepCard } from '../../shared/ui/step-card';
+import { warrantyText } from '../catalog/service.view';
 import { useBookingDraft } from './booking-draft';
-import { Choice } from './choice';
 import type { Contact, Field as FieldName } from './contact-form';
-import { Field } from './field';
 import { PhoneField } from './phone-field';
-import { StepCard } from './step-card';
 
 interface Props {
   contact: Contact;

@@ -3,9 +3,9 @@ import { BottomSheet } from '../../shared/ui/bottom-sheet';
 import { Icon } from '../../shared/ui/icon';
 import { PageState } from '../../shared/ui/page-state';
 import { PersonBones } from '../../shared/ui/person-bones';
-import { engineerNote } from '../community/community.view';
 import { useCommunityPage } from '../community/use-community-page';
 import { EngineerRow } from '../engineer/engineer-row';
+import { engineerNote } from '../engineer/engineer.view';
 
 interface Props {
   communityId: string;

@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { EngineerPage } from '../../api/contract';
 import { TextButton } from '../../shared/ui/button';
+import { Choice } from '../../shared/ui/choice';
+import { StepCard } from '../../shared/ui/step-card';
 import { asMaster } from '../engineer/engineer.view';
-import { Choice } from './choice';
 import { EngineerSheet } from './engineer-sheet';
 import { wishTexts, type Wish } from './engineer-wish';
-import { StepCard } from './step-card';
 import './engineer-step.scss';
 
 interface Props {

@@ -2,9 +2,9 @@ import { api } from '../../api/api';
 import { useTap } from '../../api/use-tap';
 import { PhoneNumberButton } from '../../platform/phone-number-button';
 import { FaultLine } from '../../shared/ui/fault-line';
+import { Field } from '../../shared/ui/field';
 import { keepMe } from '../resident/use-me';
 import { useBookingDraft } from './booking-draft';
-import { Field } from './field';
 
 interface Props {
   value: string;

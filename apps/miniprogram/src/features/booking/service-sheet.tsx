@@ -1,6 +1,6 @@
 import type { ServiceItem } from '../../api/contract';
 import { BottomSheet } from '../../shared/ui/bottom-sheet';
-import { ServicePicker } from '../service/service-picker';
+import { ServicePicker } from '../catalog/service-picker';
 
 interface Props {
   /** Only what this engineer can do. */

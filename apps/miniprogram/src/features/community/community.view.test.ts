@@ -1,12 +1,4 @@
-import {
-  butlerServes,
-  communityIn,
-  distanceText,
-  engineerNote,
-  hitDetail,
-  joinInvitation,
-  sizeText,
-} from './community.view';
+import { communityIn, distanceText, hitDetail, sizeText } from './community.view';
 
 test.each([
   ['both known', 1200, 36, '约 1,200 户 · 36 位邻居在用'],
@@ -14,14 +6,6 @@ test.each([
   ['households unknown', null, 1234567, '1,234,567 位邻居在用'],
   ['nothing known', null, 0, ''],
 ])('size: %s', (_what, households, residents, text) => expect(sizeText({ households }, residents)).toBe(text));
-
-test.each([
-  ['known here', { n: 12, stars: 4.8 }, 32, 1320, '4.8 分 · 12 条评价 · 在本小区上门 32 次'],
-  ['new here', null, 0, 1320, '本小区暂无评价 · 已上门 1320 次'],
-  ['new anywhere', null, 0, 0, '本小区暂无评价 · 刚开始接单'],
-])('engineer: %s', (_who, rating, completedHere, completed, text) =>
-  expect(engineerNote({ rating, completedHere, completed })).toBe(text),
-);
 
 test.each([
   [3, '50 米'],
@@ -35,28 +19,6 @@ test.each([
   [null, '东城区'],
   [300, '300 米 · 东城区'],
 ])('a hit at distance %p', (distanceM, text) => expect(hitDetail({ place: '东城区', distanceM })).toBe(text));
-
-test.each([
-  ['a member', { isResident: true }, 9, 'none'],
-  ['a neighbour', { isResident: false }, 9, 'join'],
-  ['the first one', { isResident: false }, 0, 'first'],
-  ['somebody unknown', null, 9, 'join'],
-])('%s is asked: %#', (_who, mine, residents, kind) =>
-  expect(joinInvitation({ mine: mine && { ...mine, isDefault: false, butlerEngineerId: null }, residents }).kind).toBe(
-    kind,
-  ),
-);
-
-describe('does the butler come to the community', () => {
-  const butler = { engineer: { id: '7' } } as Parameters<typeof butlerServes>[1];
-  const page = (...ids: string[]) => ({ engineers: ids.map((id) => ({ id })) }) as Parameters<typeof butlerServes>[0];
-  test.each([
-    ['one of those who come', page('3', '7'), butler, true],
-    ['none of them', page('3'), butler, false],
-    ['nobody comes yet', page(), butler, false],
-    ['there is no butler', page('7'), null, false],
-  ])('%s', (_when, given, who, expected) => expect(butlerServes(given, who)).toBe(expected));
-});
 
 describe('the community that a link names', () => {
   test.each([

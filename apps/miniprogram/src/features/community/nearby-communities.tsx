@@ -7,19 +7,18 @@ import { ListRow } from '../../shared/ui/list-row';
 import { MessageCard } from '../../shared/ui/message-card';
 import { PageState } from '../../shared/ui/page-state';
 import { Section } from '../../shared/ui/section';
-import { scanBadge } from '../binding/scan-badge';
 import { CommunityList, type Choose } from './community-list';
 import { ResultBones } from './community-results';
 import { useNearbyCommunities } from './use-community-search';
 
 interface Props {
   onChoose: Choose;
-  /** Whether scanning makes sense here: not for somebody who has just scanned. */
-  offerScan: boolean;
+  /** Where scanning makes sense: not for somebody who has just scanned. */
+  onScan?(): void;
 }
 
 /** The two ways without typing. Where the user is, is asked only when he taps, and only roughly. */
-export function NearbyCommunities({ onChoose, offerScan }: Props) {
+export function NearbyCommunities({ onChoose, onScan }: Props) {
   const [point, setPoint] = useState<Point | null>(null);
   const [asking, setAsking] = useState(false);
   const nearby = useNearbyCommunities(point);
@@ -43,9 +42,7 @@ export function NearbyCommunities({ onChoose, offerScan }: Props) {
           aside={point ? <Icon name="check" /> : undefined}
           onTap={() => void ask()}
         />
-        {offerScan && (
-          <ListRow id="scan-badge" icon="scan" title="扫师傅的码" onTap={() => void scanBadge('replace')} />
-        )}
+        {onScan && <ListRow id="scan-badge" icon="scan" title="扫师傅的码" onTap={onScan} />}
       </Card>
       {point && (
         <Section id="nearby-communities" title="离您最近的">

@@ -1,5 +1,5 @@
 import type { EngineerCard } from '../../api/contract';
-import { absence, asMaster, communitiesText, completedText, engineerFigures, engineerLine } from './engineer.view';
+import { asMaster, completedText, engineerLine, engineerNote } from './engineer.view';
 
 const engineer = { title: '家电维修工程师', yearsOfService: 12 } as EngineerCard;
 
@@ -20,35 +20,9 @@ test.each([
 ])('%i visits', (completed, text) => expect(completedText(completed)).toBe(text));
 
 test.each([
-  ['one with a history', 320, 12, 3, 41, 'completed,years,communities,residents'],
-  ['a newcomer', 0, 0, 2, 0, 'communities'],
-])('the figures of %s', (_who, completed, yearsOfService, communityCount, boundResidents, shown) =>
-  expect(
-    engineerFigures({ engineer: { yearsOfService, completed }, communityCount, boundResidents })
-      .map(({ id }) => id)
-      .join(),
-  ).toBe(shown),
+  ['known here', { n: 12, stars: 4.8 }, 32, 1320, '4.8 分 · 12 条评价 · 在本小区上门 32 次'],
+  ['new here', null, 0, 1320, '本小区暂无评价 · 已上门 1320 次'],
+  ['new anywhere', null, 0, 0, '本小区暂无评价 · 刚开始接单'],
+])('engineer: %s', (_who, rating, completedHere, completed, text) =>
+  expect(engineerNote({ rating, completedHere, completed })).toBe(text),
 );
-
-test.each([
-  [['阳光花园'], 1, '阳光花园'],
-  [['阳光花园', '和平里', '东湖村'], 3, '阳光花园、和平里、东湖村'],
-  [['阳光花园', '和平里', '东湖村', '西苑'], 32, '阳光花园、和平里、东湖村等 32 个小区'],
-  [[], 0, ''],
-])('communities %j of %i', (names, count, text) =>
-  expect(
-    communitiesText(
-      names.map((name) => ({ name })),
-      count,
-    ),
-  ).toBe(text),
-);
-
-test.each([
-  ['at work', null, true, null],
-  ['still being fetched', null, undefined, null],
-  ['marked as gone', null, false, 'left'],
-  ['gone for the server', { code: 'engineer.gone' }, undefined, 'left'],
-  ['never there', { code: 'engineer.unknown' }, undefined, 'unknown'],
-  ['unreachable', { code: 'client.offline' }, undefined, null],
-] as const)('an engineer %s', (_how, fault, active, expected) => expect(absence(fault, active)).toBe(expected));

@@ -1,5 +1,5 @@
 import type { Residency } from '../../api/contract';
-import { communityCount, greeting, isEngineer, mayAddCommunity } from './resident.view';
+import { communityCount, greeting, isEngineer, joinInvitation, mayAddCommunity } from './resident.view';
 
 const residencies = (n: number) => Array.from({ length: n }, () => ({}) as Residency);
 
@@ -21,3 +21,14 @@ test('an engineer is known by his role', () => {
   expect(isEngineer({ roles: ['resident', 'engineer'] })).toBe(true);
   expect(isEngineer({ roles: ['resident'] })).toBe(false);
 });
+
+test.each([
+  ['a member', { isResident: true }, 9, 'none'],
+  ['a neighbour', { isResident: false }, 9, 'join'],
+  ['the first one', { isResident: false }, 0, 'first'],
+  ['somebody unknown', null, 9, 'join'],
+])('%s is asked: %#', (_who, mine, residents, kind) =>
+  expect(joinInvitation({ mine: mine && { ...mine, isDefault: false, butlerEngineerId: null }, residents }).kind).toBe(
+    kind,
+  ),
+);

@@ -4,6 +4,7 @@ import { queryClient } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
 import { confirm, toast } from '../../platform/message';
 import { useCurrentCommunity } from '../community/current-community';
+import { COMMUNITY_PAGE } from '../community/use-community-page';
 import { keepMe } from './use-me';
 
 /** What can be done with the communities one lives in. */
@@ -29,7 +30,7 @@ export function useResidencies() {
     if (!me) return;
     keepMe(me);
     if (shown === communityId) show(null);
-    void queryClient.invalidateQueries({ queryKey: ['community-page'] });
+    void queryClient.invalidateQueries({ queryKey: [COMMUNITY_PAGE] });
     toast('已移除');
   }
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Rating } from '../../api/contract';
-import { averageText } from './review.view';
+import { averageText } from '../../shared/format/rating';
 import { Stars } from './stars';
 import './rating-line.scss';
 

@@ -5,7 +5,7 @@ import { toast } from '../../platform/message';
 import { BottomSheet } from '../../shared/ui/bottom-sheet';
 import { PrimaryButton } from '../../shared/ui/button';
 import { FaultLine } from '../../shared/ui/fault-line';
-import { Field } from '../booking/field';
+import { Field } from '../../shared/ui/field';
 import { Chips } from './chips';
 import { REASONS, reportables } from './report.view';
 import { useReport } from './use-reviews';

@@ -5,7 +5,6 @@ import {
   fittingTags,
   hasContent,
   likesText,
-  ratingText,
   reviewDay,
   reviewStage,
   starsShare,
@@ -61,13 +60,6 @@ test('what was ticked most', () => {
   ];
   expect(topTags(tags, 2)).toBe('准时 8 · 收拾干净 2');
 });
-
-test.each([
-  ['some', { n: 12, stars: 4.8 }, '4.8 分 · 12 条评价'],
-  ['a whole number', { n: 1, stars: 5 }, '5.0 分 · 1 条评价'],
-  ['none', null, '暂无评价'],
-  ['a count of none', { n: 0, stars: null }, '暂无评价'],
-])('the rating of %s', (_what, rating, text) => expect(ratingText(rating as never)).toBe(text));
 
 test.each([
   ['2026-11-22', '11月22日'],

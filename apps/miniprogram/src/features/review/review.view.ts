@@ -1,4 +1,4 @@
-import type { Booking, ContentState, Rating, ReviewCard, ReviewTag } from '../../api/contract';
+import type { Booking, ContentState, ReviewCard, ReviewTag } from '../../api/contract';
 import { dayOfMonth } from '../../shared/format/shanghai-time';
 import type { Tone } from '../../shared/ui/tag';
 
@@ -60,13 +60,6 @@ export function toggledTag(tags: readonly ReviewTag[], tag: ReviewTag): ReviewTa
   if (tags.includes(tag)) return tags.filter((one) => one !== tag);
   return tags.length < MOST_TAGS ? [...tags, tag] : [...tags];
 }
-
-/** `4.8`; a whole number keeps its nought, so that columns of them stand still. */
-export const averageText = (stars: number) => stars.toFixed(1);
-
-/** `4.8 分 · 12 条评价`. Silence is no rating: then it is said that there is none. */
-export const ratingText = (rating: Rating | null): string =>
-  rating && rating.stars !== null ? `${averageText(rating.stars)} 分 · ${rating.n} 条评价` : '暂无评价';
 
 /** `11月22日`; in a small community only `2026年11月`, so that nobody is recognised by the day. */
 export function reviewDay(when: string, today: string): string {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { aria } from '../../platform/aria';
 import { SecondButton, TextButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
-import { Field } from '../booking/field';
+import { Field } from '../../shared/ui/field';
 import { changedItem, MOST_ITEMS, stepped, type UsedItem } from './finish-form';
 import './finish-items.scss';
 

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
 import type { Job, ServiceRecord, Workbench } from '../../api/contract';
 import { back } from '../../platform/navigate';
+import { itemsText } from '../../shared/format/items';
 import { yuan } from '../../shared/format/money';
 import { businessDate, clockTime } from '../../shared/format/shanghai-time';
 import { PrimaryButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
+import { Facts } from '../../shared/ui/facts';
 import { MessageCard } from '../../shared/ui/message-card';
 import { Section } from '../../shared/ui/section';
-import { itemsText } from '../booking/booking.view';
-import { Facts } from '../booking/facts';
 import { RecordPhotos } from '../booking/record-photos';
 import { JobContact } from './job-contact';
 import { grouped } from './job-steps.view';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Job } from '../../api/contract';
 import { BottomSheet } from '../../shared/ui/bottom-sheet';
-import { Facts } from '../booking/facts';
+import { Facts } from '../../shared/ui/facts';
 import { dispatchFacts } from './dispatch.view';
 
 /** The choice in the words the resident reads, and the sum behind it. */

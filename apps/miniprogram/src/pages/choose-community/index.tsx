@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { scanBadge } from '../../features/binding/scan-badge';
 import { CommunityResults, ResultBones } from '../../features/community/community-results';
 import { searchText } from '../../features/community/community-search.view';
 import { useCurrentCommunity } from '../../features/community/current-community';
@@ -43,7 +44,10 @@ export default function ChooseCommunity() {
       {searching && (query ? <CommunityResults search={{ query }} onChoose={choose} /> : <ResultBones />)}
       {!searching && (
         <>
-          <NearbyCommunities onChoose={choose} offerScan={purpose !== 'bind'} />
+          <NearbyCommunities
+            onChoose={choose}
+            onScan={purpose === 'bind' ? undefined : () => void scanBadge('replace')}
+          />
           {me.isPending ? (
             <ResultBones />
           ) : (

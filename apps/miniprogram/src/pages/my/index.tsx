@@ -1,11 +1,11 @@
 import { ApiError } from '../../api/api-error';
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
-import { UNREAD } from '../../features/notice/use-notices';
-import { useUnreadBadge } from '../../features/notice/use-unread-badge';
-import { LATEST_BOOKINGS, useLatestBookings } from '../../features/resident/my-bookings';
-import { MyScreen } from '../../features/resident/my-screen';
-import { MySkeleton } from '../../features/resident/my-skeleton';
-import { SignedOut } from '../../features/resident/signed-out';
+import { LATEST_BOOKINGS, useLatestBookings } from '../../features/booking/my-bookings';
+import { MyScreen } from '../../features/my/my-screen';
+import { MySkeleton } from '../../features/my/my-skeleton';
+import { SignedOut } from '../../features/my/signed-out';
+import { UNREAD } from '../../features/notification/use-notices';
+import { useUnreadBadge } from '../../features/notification/use-unread-badge';
 import { ME, useMe } from '../../features/resident/use-me';
 import { useSyncLargeFont } from '../../features/resident/use-sync-large-font';
 import { OpenInWechat } from '../../features/wechat/open-in-wechat';

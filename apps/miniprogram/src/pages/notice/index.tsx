@@ -1,7 +1,7 @@
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
-import { NoticeList } from '../../features/notice/notice-list';
-import { NoticeBones } from '../../features/notice/notice-bones';
-import { NOTICES, useNotices } from '../../features/notice/use-notices';
+import { NoticeBones } from '../../features/notification/notice-bones';
+import { NoticeList } from '../../features/notification/notice-list';
+import { NOTICES, useNotices } from '../../features/notification/use-notices';
 import { OpenInWechat } from '../../features/wechat/open-in-wechat';
 import { open } from '../../platform/navigate';
 import { useBottomReached } from '../../platform/page-events';

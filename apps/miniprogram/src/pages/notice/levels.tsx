@@ -1,6 +1,6 @@
-import { CommunityLevels } from '../../features/notice/community-levels';
-import { NoticeBones } from '../../features/notice/notice-bones';
-import { useLevels } from '../../features/notice/use-levels';
+import { CommunityLevels } from '../../features/notification/community-levels';
+import { NoticeBones } from '../../features/notification/notice-bones';
+import { useLevels } from '../../features/notification/use-levels';
 import { OpenInWechat } from '../../features/wechat/open-in-wechat';
 import { open } from '../../platform/navigate';
 import { links } from '../../routes';

@@ -1,6 +1,6 @@
 import type { Rating } from '../../api/contract';
+import { NoCommunity } from '../../features/community-page/no-community';
 import { shownCommunity, useCurrentCommunity } from '../../features/community/current-community';
-import { NoCommunity } from '../../features/community/no-community';
 import { communityIn } from '../../features/community/community.view';
 import { useCommunityPage } from '../../features/community/use-community-page';
 import { asMaster } from '../../features/engineer/engineer.view';

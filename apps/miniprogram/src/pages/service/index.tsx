@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { ServicePicker } from '../../features/catalog/service-picker';
 import { shownCommunity, useCurrentCommunity } from '../../features/community/current-community';
 import { asMaster } from '../../features/engineer/engineer.view';
 import { useEngineerPage } from '../../features/engineer/use-engineer-page';
 import { useMe } from '../../features/resident/use-me';
-import { ServicePicker } from '../../features/service/service-picker';
 import { open } from '../../platform/navigate';
 import { usePageParams } from '../../platform/page-params';
 import { links } from '../../routes';

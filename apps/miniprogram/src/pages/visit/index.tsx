@@ -1,10 +1,10 @@
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
+import { NoCommunity } from '../../features/community-page/no-community';
 import { shownCommunity, useCurrentCommunity } from '../../features/community/current-community';
-import { NoCommunity } from '../../features/community/no-community';
 import { communityIn } from '../../features/community/community.view';
-import { useLevels } from '../../features/notice/use-levels';
+import { NextVisitRow } from '../../features/notification/next-visit-row';
+import { useLevels } from '../../features/notification/use-levels';
 import { useMe } from '../../features/resident/use-me';
-import { NextVisitRow } from '../../features/visit/next-visit-row';
 import { useVisits, visitsKey } from '../../features/visit/use-visits';
 import { VisitsBones } from '../../features/visit/visit-bones';
 import { VisitRow } from '../../features/visit/visit-row';

@@ -17,6 +17,8 @@ const LIMITS: Record<ServerKind, Record<string, string | number>> = {
     idle_transaction_timeout: 5,
     time_zone: '+00:00',
     tx_isolation: 'READ-COMMITTED',
+    // Rewriting EXISTS to IN has answered a prepared statement wrongly from its second execution on (MDEV-30073 and its kin).
+    optimizer_switch: 'exists_to_in=off',
   },
   // MySQL has no limit for idle transactions, only for idle connections: ours rest for less than that.
   mysql: {
@@ -61,7 +63,7 @@ export async function checkLimits(pool: Pool, kind: ServerKind): Promise<void> {
     (rows as { Variable_name: string; Value: string }[]).map((row) => [row.Variable_name, row.Value]),
   );
   const broken = Object.entries(LIMITS[kind]).filter(([name, value]) =>
-    typeof value === 'number' ? Number(kept.get(name)) !== value : kept.get(name) !== value,
+    typeof value === 'number' ? Number(kept.get(name)) !== value : !kept.get(name)?.split(',').includes(value),
   );
   if (broken.length === 0) return;
   const lines = broken.map(([name, value]) => `${name} is ${kept.get(name) ?? 'unknown'}, not ${value}`);

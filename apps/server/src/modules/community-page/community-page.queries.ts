@@ -22,8 +22,8 @@ const TALLY_JSON = (
 ) => `'tally', (SELECT JSON_OBJECT('n', q.n, 'stars', q.stars) FROM review_tally q
         WHERE q.community_id = ${communityId} AND q.engineer_id = e.id)`;
 
-/** The caller has a booking on visit `v`. Counted: with EXISTS, MariaDB 10.11 gave one caller's answer to the next (seen in tests, cause unknown). */
-const JOINED = '(SELECT COUNT(*) FROM booking j WHERE j.visit_id = v.id AND j.resident_id = ?) > 0';
+/** The caller has a booking on visit `v`. A comparison, as every truth value inside JSON: a bare EXISTS would be written as text there. */
+const JOINED = 'EXISTS (SELECT 1 FROM booking j WHERE j.visit_id = v.id AND j.resident_id = ?) = 1';
 
 /**
  * Everything of a community page in one round trip. Each part is a bounded range of an index: the cost does not grow

@@ -1,4 +1,5 @@
 import { businessDate } from '../../foundation/clock/shanghai.js';
+import { isTrue, Truth } from '../../foundation/database/truth.js';
 import { ServiceItemView } from '../catalog/catalog.dto.js';
 import { CommunityKind } from '../community/community.dto.js';
 import { placeText } from '../community/rules/place-text.js';
@@ -16,12 +17,12 @@ interface HeadData {
   places: (string | null)[];
   residents: number;
   reviews: Tally;
-  households: { count: number; asOf: string; demo: number } | null;
+  households: { count: number; asOf: string; demo: Truth } | null;
 }
 
 interface EngineerData extends EngineerJson {
   completedHere: number;
-  isPrimary: number | null;
+  isPrimary: Truth;
   tally: Tally | null;
 }
 
@@ -54,7 +55,7 @@ export function pageView(rows: PageRow[], { mergedFrom, latest, now }: Around): 
       place: placeText(places),
       households: households?.count ?? null,
       householdsAsOf: households?.asOf ?? null,
-      householdsDemo: households?.demo === 1,
+      householdsDemo: isTrue(households?.demo ?? null),
       mergedFrom,
     },
     mine: mine ? mineView(mine) : null,
@@ -72,15 +73,15 @@ export function pageView(rows: PageRow[], { mergedFrom, latest, now }: Around): 
 }
 
 function mineView(row: PageRow) {
-  const { isResident, isDefault } = dataOf<{ isResident: number | boolean; isDefault: number | boolean | null }>(row);
+  const { isResident, isDefault } = dataOf<{ isResident: Truth; isDefault: Truth }>(row);
   return {
-    isResident: Boolean(isResident),
-    isDefault: Boolean(isDefault),
+    isResident: isTrue(isResident),
+    isDefault: isTrue(isDefault),
     butlerEngineerId: row.id === '0' ? null : row.id,
   };
 }
 
 function engineerView({ completedHere, isPrimary, tally, ...engineer }: EngineerData, today: string): RankedEngineer {
   const rating = tally && ratingOf(tally);
-  return { ...engineerCard(engineer, today), completedHere, isPrimary: isPrimary === 1, rating };
+  return { ...engineerCard(engineer, today), completedHere, isPrimary: isTrue(isPrimary), rating };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isTrue, Truth } from '../../foundation/database/truth.js';
 import type { PhotoRow } from '../photo/photo-files.js';
 import { PhotoService } from '../photo/photo.service.js';
 import type { PhotoView } from '../photo/photo.dto.js';
@@ -22,9 +23,9 @@ interface ReviewJson extends Pick<
   | 'textState'
   | 'likes'
 > {
-  demo: number;
+  demo: Truth;
   tags: string;
-  withdrawn: number;
+  withdrawn: Truth;
   bookingId: string;
   reply: string | null;
   replyState: ContentState | null;
@@ -33,7 +34,7 @@ interface ReviewJson extends Pick<
   at: number;
   bound: number;
   photos: (PhotoRow & { position: number })[] | null;
-  mine: number | null;
+  mine: Truth;
   staff: number;
   liked: number;
   served: number;
@@ -50,7 +51,7 @@ export class ReviewCards {
 
   async own(row: CardRow): Promise<OwnReview> {
     const [{ data, photos }] = await this.read([row]);
-    return { ...cardOf(row.id, data, photos), bookingId: data.bookingId, withdrawn: data.withdrawn === 1 };
+    return { ...cardOf(row.id, data, photos), bookingId: data.bookingId, withdrawn: isTrue(data.withdrawn) };
   }
 
   private async read(rows: CardRow[]): Promise<{ row: CardRow; data: ReviewJson; photos: PhotoView[] }[]> {
@@ -63,7 +64,7 @@ export class ReviewCards {
 
 function cardOf(id: string, data: ReviewJson, photos: PhotoView[]): ReviewCard {
   const { engineerId, engineerName, communityId, communityName, serviceName, stars, text, textState, likes } = data;
-  const isAuthor = Boolean(data.mine);
+  const isAuthor = isTrue(data.mine);
   return {
     id,
     engineerId,
@@ -71,7 +72,7 @@ function cardOf(id: string, data: ReviewJson, photos: PhotoView[]): ReviewCard {
     communityId,
     communityName,
     serviceName,
-    demo: data.demo === 1,
+    demo: isTrue(data.demo),
     stars,
     tags: tagsOf(data.tags),
     text,

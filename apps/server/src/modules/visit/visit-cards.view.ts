@@ -1,4 +1,5 @@
 import { businessDate } from '../../foundation/clock/shanghai.js';
+import { isTrue, Truth } from '../../foundation/database/truth.js';
 import { whenTold } from '../binding/rules/when-told.js';
 import { engineerCard, EngineerJson } from '../engineer/engineer-card.js';
 import { freeStarts } from '../schedule/rules/free-starts.js';
@@ -16,7 +17,7 @@ interface VisitJson {
   part: Part | null;
   source: VisitSource;
   state: VisitState;
-  joined: number | boolean | null;
+  joined: Truth;
   lat: number | null;
   lng: number | null;
   bound: number;
@@ -43,7 +44,7 @@ export function visitCard(row: CardRow, now: Date, joined?: boolean): VisitCard 
     part: shownPart(visit.part, visit.bound),
     state: visit.state,
     placesLeft: visit.state === 'announced' ? places(visit, now.getTime()) : 0,
-    joined: joined ?? Boolean(visit.joined),
+    joined: joined ?? isTrue(visit.joined),
   };
 }
 

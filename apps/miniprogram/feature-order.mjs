@@ -1,0 +1,25 @@
+/**
+ * The words of the mini-program, in order: a feature imports only features listed before it. Words of the server stand in
+ * its order; brand, wechat, privacy, invitation and workbench are the client's own.
+ */
+export const FEATURE_ORDER = [
+  'brand',
+  'wechat',
+  'privacy',
+  'community',
+  'resident',
+  'engineer',
+  'invitation',
+  'catalog',
+  'binding',
+  'photo',
+  'visit',
+  'booking',
+  'review',
+  'complaint',
+  'notification',
+  'workbench',
+  'my',
+  'community-page',
+  'engineer-page',
+];

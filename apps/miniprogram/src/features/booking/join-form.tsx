@@ -1,0 +1,136 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Alternative, Booking, Me, ServiceItem, VisitDetail } from '../../api/contract';
+import { queryClient } from '../../api/query-client';
+import { scrollToId } from '../../platform/scroll';
+import { whenText } from '../../shared/format/shanghai-time';
+import { BottomRoom } from '../../shared/ui/bottom-bar';
+import { PageState } from '../../shared/ui/page-state';
+import { StepCard } from '../../shared/ui/step-card';
+import { totalFen } from '../catalog/service.view';
+import { asMaster } from '../engineer/engineer.view';
+import { useJoinSlots, visitKey } from '../visit/use-visits';
+import { isOnVisit, placeOnVisit, type ChosenPlace } from '../visit/visit.view';
+import { useSubscribe } from '../wechat/use-subscribe';
+import { AlternativesSheet } from './alternatives-sheet';
+import { useBookingDraft } from './booking-draft';
+import { ConfirmBar } from './confirm-bar';
+import { contactFaults, filledContact, firstFault, sentContact } from './contact-form';
+import { ContactStep } from './contact-step';
+import { JoinService } from './join-service';
+import { JoinSlots } from './join-slots';
+import { ServiceSheet } from './service-sheet';
+import { SlotBones, TakenNote } from './slot-picker';
+import { alternativesOf, lostTitle } from './slots.view';
+import { useJoin } from './use-join';
+
+interface Props {
+  visit: VisitDetail;
+  /** What the engineer can do, at least one; the first choice is `service`. */
+  services: ServiceItem[];
+  service: ServiceItem;
+  me: Me;
+  onChosen(): void;
+  onBooked(booking: Booking): void;
+}
+
+/** Takes a place on a visit: what, when, where – the same steps as a booking, with less to choose. */
+export function JoinForm({ visit, services, service: first, me, onChosen, onBooked }: Props) {
+  const { id: visitId, communityId, engineer } = visit;
+  const [service, setService] = useState(first);
+  const [changing, setChanging] = useState(false);
+  const [place, setPlace] = useState<ChosenPlace | null>(null);
+  const [inWarranty, setInWarranty] = useState(false);
+  const [checked, setChecked] = useState(false);
+  const slots = useJoinSlots(visitId, service.id);
+  const join = useJoin(() =>
+    Promise.all([slots.refetch(), queryClient.refetchQueries({ queryKey: visitKey(visitId), exact: true })]),
+  );
+  const subscribe = useSubscribe('join');
+  const typed = useBookingDraft((state) => state.typed);
+  const contact = filledContact(typed, me, communityId);
+  const faults = contactFaults(contact);
+  const wrong = firstFault(faults);
+  const missing = checked && (!place ? '请先选上门时间' : wrong ? faults[wrong] : '');
+  const alternatives = alternativesOf(join.error);
+  const onVisit = (offer: Alternative) => isOnVisit(offer, engineer, slots.data?.slots ?? []);
+
+  const choose = (next: ChosenPlace | null) => {
+    join.clear();
+    setPlace(next);
+    if (next) onChosen();
+  };
+
+  async function confirm() {
+    setChecked(true);
+    if (!place) return scrollToId('step-time');
+    if (wrong) return scrollToId('step-contact');
+    subscribe();
+    const joins = !me.residencies.some((residency) => residency.communityId === communityId);
+    const wish = { visitId, communityId, serviceItemId: service.id, place, inWarranty, joins };
+    const booking = await join.run({ ...wish, contact: sentContact(contact) });
+    if (booking) onBooked(booking);
+  }
+
+  return (
+    <View id="join-form">
+      <JoinService service={service} others={services.length > 1} onChange={() => setChanging(true)} />
+      <StepCard id="step-time" number={2} title="什么时候上门？">
+        <PageState
+          of={slots}
+          skeleton={<SlotBones />}
+          isEmpty={(found) => found.slots.length === 0}
+          empty={<View id="no-join-slots">这一项排不下了，换一项短一点的试试</View>}
+        >
+          {(found) => (
+            <>
+              <TakenNote keepsTaken={found.keepsTaken} />
+              <JoinSlots
+                slots={found.slots}
+                chosen={place?.onVisit ? place.start : null}
+                onChoose={(slot) => choose(placeOnVisit(slot, engineer))}
+              />
+            </>
+          )}
+        </PageState>
+      </StepCard>
+      <ContactStep
+        contact={contact}
+        faults={checked ? faults : {}}
+        communityName={visit.communityName}
+        service={service}
+        inWarranty={inWarranty}
+        onWarranty={setInWarranty}
+      />
+      <BottomRoom />
+      <ConfirmBar
+        fen={totalFen(service, inWarranty)}
+        line={place ? placeLine(place) : '还没选上门时间'}
+        reason={place?.onVisit ? '顺路上门，不多等' : ''}
+        busy={join.busy}
+        fault={(alternatives ? null : join.error) ?? (missing ? { message: missing } : null)}
+        onConfirm={() => void confirm()}
+      />
+      <AlternativesSheet
+        title={lostTitle(join.error)}
+        alternatives={alternatives}
+        note={(offer) => (onVisit(offer) ? '同一次，顺路上门' : '另外专门上门')}
+        onPick={(offer) => choose({ ...offer, onVisit: onVisit(offer) })}
+        onClose={() => choose(null)}
+      />
+      <ServiceSheet
+        engineerId={engineer.id}
+        open={changing}
+        onClose={() => setChanging(false)}
+        onChoose={(other) => {
+          setChanging(false);
+          setService(other);
+          choose(null);
+        }}
+      />
+    </View>
+  );
+}
+
+const placeLine = ({ engineerName, start, end }: ChosenPlace) =>
+  `${asMaster(engineerName)} · ${whenText(start, end, new Date())}`;

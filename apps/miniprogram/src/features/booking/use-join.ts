@@ -1,0 +1,44 @@
+import { api } from '../../api/api';
+import type { Booking } from '../../api/contract';
+import { queryClient } from '../../api/query-client';
+import { useTap } from '../../api/use-tap';
+import { keepMe, ME } from '../resident/use-me';
+import { forgetVisits } from '../visit/use-visits';
+import type { ChosenPlace } from '../visit/visit.view';
+import { useBookingDraft } from './booking-draft';
+import type { sentContact } from './contact-form';
+import { keepBooking } from './use-bookings';
+
+export interface JoinWish {
+  visitId: string;
+  communityId: string;
+  serviceItemId: string;
+  place: ChosenPlace;
+  inWarranty: boolean;
+  contact: ReturnType<typeof sentContact>;
+  /** The place is not yet one of the user's own; the page has told him that it becomes one. */
+  joins: boolean;
+}
+
+/** Takes the place on the tap: one on the visit, or a time that was offered instead. `refresh` looks what is left when it is gone. */
+export function useJoin(refresh: () => Promise<unknown>) {
+  const clearDraft = useBookingDraft((state) => state.clear);
+  return useTap(async (wish: JoinWish, key): Promise<Booking> => {
+    if (wish.joins) keepMe(await api('POST /api/me/communities', { body: { communityId: wish.communityId } }));
+    const booking = await take(wish, key).catch(async (fault) => {
+      await refresh().catch(() => undefined);
+      throw fault;
+    });
+    clearDraft();
+    forgetVisits();
+    void queryClient.invalidateQueries({ queryKey: ME });
+    return keepBooking(booking);
+  });
+}
+
+function take({ visitId, communityId, serviceItemId, place, inWarranty, contact }: JoinWish, key: string) {
+  const { start, engineerId } = place;
+  const body = { ...contact, serviceItemId, start, inWarranty };
+  if (place.onVisit) return api('POST /api/visits/{id}/join', { path: { id: visitId }, body, key });
+  return api('POST /api/bookings', { body: { ...body, communityId, engineerId, mode: 'only' }, key });
+}

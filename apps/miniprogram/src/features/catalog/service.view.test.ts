@@ -1,0 +1,48 @@
+import type { ServiceItem } from '../../api/contract';
+import { chargedText, durationText, priceText, servicesByType, totalFen, warrantyText } from './service.view';
+
+test.each([
+  [45, '约 45 分钟'],
+  [60, '约 1 小时'],
+  [90, '约 1.5 小时'],
+  [100, '约 1.5 小时'],
+])('%i minutes', (minutes, text) => expect(durationText(minutes)).toBe(text));
+
+test.each([
+  ['free under warranty', 8000, 0, '80 元 · 保修内免费'],
+  ['cheaper under warranty', 8000, 2000, '80 元 · 保修内20 元'],
+  ['always the same', 8000, 8000, '80 元'],
+  ['free', 0, 0, '免费'],
+])('%s', (_what, priceFen, warrantyPriceFen, text) => expect(priceText({ priceFen, warrantyPriceFen })).toBe(text));
+
+test.each([
+  ['free under warranty', 8000, 0, '保修期内免费'],
+  ['cheaper under warranty', 8000, 2000, '保修期内 20 元'],
+  ['always the same', 8000, 8000, ''],
+  ['always free', 0, 0, ''],
+])('%s, said about the warranty', (_what, priceFen, warrantyPriceFen, text) =>
+  expect(warrantyText({ priceFen, warrantyPriceFen })).toBe(text),
+);
+
+test.each([
+  [false, 8000],
+  [true, 0],
+])('in warranty: %s, to be paid: %i', (inWarranty, fen) =>
+  expect(totalFen({ priceFen: 8000, warrantyPriceFen: 0 }, inWarranty)).toBe(fen),
+);
+
+test.each([
+  [8000, false, '80 元'],
+  [0, true, '免费（保修期内）'],
+])('charged %i, in warranty: %s', (priceFen, inWarranty, text) =>
+  expect(chargedText({ priceFen, inWarranty })).toBe(text),
+);
+
+test('services stand under their type, types without any are left out', () => {
+  const of = (id: string, type: string) => ({ id, type }) as ServiceItem;
+  const groups = servicesByType([of('1', 'purchase'), of('2', 'repair'), of('3', 'repair')]);
+  expect(groups.map(({ type, services }) => [type, services.map(({ id }) => id).join()])).toEqual([
+    ['repair', '2,3'],
+    ['purchase', '1'],
+  ]);
+});

@@ -1,0 +1,57 @@
+import type { ServiceItem, ServiceRecord, ServiceType } from '../../api/contract';
+import { yuan } from '../../shared/format/money';
+import type { IconName } from '../../shared/ui/icon';
+
+const ICONS: Record<ServiceType, IconName> = {
+  repair: 'wrench',
+  purchase: 'bag',
+  valueAdded: 'spark',
+  ecosystem: 'leaf',
+};
+
+const TYPES: Record<ServiceType, string> = {
+  repair: '维修安装',
+  purchase: '选购',
+  valueAdded: '增值服务',
+  ecosystem: '生活服务',
+};
+
+export const serviceIcon = (type: ServiceType) => ICONS[type];
+export const serviceTypeName = (type: ServiceType) => TYPES[type];
+
+/** `80 元`, and what it is under warranty when that differs. */
+export function priceText({ priceFen, warrantyPriceFen }: Pick<ServiceItem, 'priceFen' | 'warrantyPriceFen'>): string {
+  return warrantyPriceFen < priceFen ? `${yuan(priceFen)} · 保修内${yuan(warrantyPriceFen)}` : yuan(priceFen);
+}
+
+/** `约 1 小时`, `约 1.5 小时`, `约 45 分钟` */
+export function durationText(minutes: number): string {
+  return minutes < 60 ? `约 ${minutes} 分钟` : `约 ${Math.round(minutes / 30) / 2} 小时`;
+}
+
+/** What it costs under warranty, when that is less: `保修期内免费`, `保修期内 20 元`. */
+export function warrantyText({
+  priceFen,
+  warrantyPriceFen,
+}: Pick<ServiceItem, 'priceFen' | 'warrantyPriceFen'>): string {
+  if (warrantyPriceFen >= priceFen) return '';
+  return warrantyPriceFen === 0 ? '保修期内免费' : `保修期内 ${yuan(warrantyPriceFen)}`;
+}
+
+/** What is to be paid, by what the resident says about the warranty. */
+export const totalFen = (
+  { priceFen, warrantyPriceFen }: Pick<ServiceItem, 'priceFen' | 'warrantyPriceFen'>,
+  inWarranty: boolean,
+) => (inWarranty ? warrantyPriceFen : priceFen);
+
+/** What is charged: `80 元`, `免费（保修期内）` */
+export const chargedText = ({ priceFen, inWarranty }: Pick<ServiceRecord, 'priceFen' | 'inWarranty'>) =>
+  `${yuan(priceFen)}${inWarranty ? '（保修期内）' : ''}`;
+
+const TYPE_ORDER: ServiceType[] = ['repair', 'valueAdded', 'purchase', 'ecosystem'];
+
+/** In the order people need them; inside a type the order of the server stays. */
+export const servicesByType = (services: ServiceItem[]) =>
+  TYPE_ORDER.map((type) => ({ type, services: services.filter((service) => service.type === type) })).filter(
+    (group) => group.services.length > 0,
+  );

@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components';
+import { aria } from '../../platform/aria';
+import { Icon } from './icon';
+import './choice.scss';
+
+interface Props {
+  id: string;
+  /** Round: one of several. Square: yes or no. */
+  shape: 'round' | 'square';
+  chosen: boolean;
+  title: string;
+  text?: string;
+  onTap(): void;
+}
+
+/** A large row to tick; its mark and its frame say that it is chosen, not the colour alone. */
+export const Choice = ({ id, shape, chosen, title, text, onTap }: Props) => (
+  <View
+    id={id}
+    className={`choice${chosen ? ' choice--chosen' : ''}`}
+    {...aria({ role: shape === 'round' ? 'radio' : 'checkbox', label: `${title}${chosen ? '，已选' : ''}` })}
+    onClick={onTap}
+  >
+    <View className={`choice__mark choice__mark--${shape}`}>{chosen && <Icon name="check" />}</View>
+    <View className="choice__text">
+      <View className="choice__title">{title}</View>
+      {text && <View className="soft">{text}</View>}
+    </View>
+  </View>
+);
