@@ -42,6 +42,7 @@ const database = {
   globalSetup: '<rootDir>/tests/support/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/jest/global-teardown.mjs',
   testEnvironment: '<rootDir>/tests/support/jest/environment.mjs',
+  setupFilesAfterEnv: ['<rootDir>/tests/support/jest/all-told.ts'],
   transform: {
     '/apps/server/(src|migrations)/.+\\.ts$': loadedOnce,
     '/node_modules/(@nestjs|fast-check|fastify|playwright-core|reflect-metadata|s3rver|sharp)/.+\\.m?js$': loadedOnce,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { compareWithContract } from './told.js';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -59,7 +60,9 @@ export class Person {
       ...(extra.remoteAddress ? { remoteAddress: extra.remoteAddress } : {}),
     });
     const isJson = String(answer.headers['content-type'] ?? '').includes('json') && answer.body !== '';
-    return { status: answer.statusCode, body: isJson ? answer.json() : answer.body, headers: answer.headers };
+    const heard = { status: answer.statusCode, body: isJson ? answer.json() : answer.body, headers: answer.headers };
+    compareWithContract(method, url, heard);
+    return heard;
   }
 }
 

@@ -2,6 +2,7 @@ import { RequestMethod } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { AUDIENCE, type AudienceName } from '../../apps/server/src/foundation/auth/audience.js';
 import { createDocument } from '../../apps/server/src/foundation/openapi/document.js';
+import { TAGS } from '../../apps/server/src/tags.js';
 import type { Method } from './person.js';
 import type { World } from './world.js';
 
@@ -60,7 +61,7 @@ export interface Operation {
 
 /** Every operation of the contract, with the names of its query and the schema of its body. */
 export function operationsOf(world: World): Operation[] {
-  const document = createDocument(world.app);
+  const document = createDocument(world.app, TAGS);
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, described]) => {

@@ -27,6 +27,7 @@ import { createLogger } from './foundation/logging/logger.js';
 import { Metrics } from './foundation/metrics/metrics.js';
 import { createDocument } from './foundation/openapi/document.js';
 import { takeXmlMessages } from './gateways/wechat/messages/message-body.js';
+import { TAGS } from './tags.js';
 import { serveH5 } from './web/h5-client.js';
 
 /** How often Node looks for connections whose headers do not come. */
@@ -71,7 +72,7 @@ export async function createApp(
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ErrorFilter());
   app.enableShutdownHooks();
-  SwaggerModule.setup('api/docs', app, () => createDocument(app));
+  SwaggerModule.setup('api/docs', app, () => createDocument(app, TAGS));
   await serveH5(fastify, config);
   return app;
 }

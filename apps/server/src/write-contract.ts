@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createApp } from './app.factory.js';
 import { Config } from './config/config.js';
 import { createDocument } from './foundation/openapi/document.js';
+import { TAGS } from './tags.js';
 
 /** Writes the OpenAPI document to the path given; needs no database and no real configuration. */
 const path = process.argv[2];
@@ -18,5 +19,5 @@ const config = Object.assign(new Config(), {
   LOG_LEVEL: 'error',
 });
 const app = await createApp(config);
-writeFileSync(path, `${JSON.stringify(createDocument(app), null, 2)}\n`);
+writeFileSync(path, `${JSON.stringify(createDocument(app, TAGS), null, 2)}\n`);
 process.exit(0);

@@ -13,6 +13,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 小程序登录
+         * @description 用 wx.login 得到的 code 换登录 token；第一次来就建账号。每个 code 只能用一次。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         post: operations["Identity_enterByMiniProgram"];
         delete?: never;
         options?: never;
@@ -29,6 +35,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 网页登录
+         * @description 用微信网页授权带回的 code 和 state 换登录 token。要在发起授权的同一个浏览器里：state 必须与 Cookie qianqu_state 相同。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         post: operations["Identity_enterByWeb"];
         delete?: never;
         options?: never;
@@ -45,6 +57,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 运营登录
+         * @description 用户名和密码登录，得到 token。连续输错会要求等 15 分钟。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         post: operations["Identity_enterAsStaff"];
         delete?: never;
         options?: never;
@@ -62,6 +80,12 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * 退出登录
+         * @description 让正在用的 token 失效；再退一次也没有坏处。
+         *
+         *     谁能用：登录的任何人。
+         */
         delete: operations["Identity_leave"];
         options?: never;
         head?: never;
@@ -75,6 +99,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 打开小程序的链接
+         * @description 在普通浏览器里用：得到一个打开小程序某一页的微信链接，一天内有效。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         get: operations["Identity_openLink"];
         put?: never;
         post?: never;
@@ -91,6 +121,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 客户端配置
+         * @description 客户端启动时读：品牌名、网页怎么登录、订阅消息模板的编号。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         get: operations["ClientConfig_show"];
         put?: never;
         post?: never;
@@ -107,6 +143,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 区划
+         * @description 某一级行政区划的下一级；不带参数时是各省。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         get: operations["Community_divisions"];
         put?: never;
         post?: never;
@@ -123,6 +165,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 找小区
+         * @description 按名称、拼音或首字母找，也可以列出一个区划里的。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         get: operations["Community_search"];
         put?: never;
         post?: never;
@@ -139,6 +187,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 附近的小区
+         * @description 离这个位置最近的小区，由近到远。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         get: operations["Community_nearby"];
         put?: never;
         post?: never;
@@ -157,6 +211,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 合并小区
+         * @description 把重复的小区并入另一个；绑定、上门、评价一起过去，旧链接仍然能用。
+         *
+         *     谁能用：运营人员。
+         */
         post: operations["CommunityConsole_merge"];
         delete?: never;
         options?: never;
@@ -171,6 +231,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 看邀请
+         * @description 邀请里是哪位工程师、什么时候过期。
+         *
+         *     谁能用：住户。
+         */
         get: operations["Engineer_show"];
         put?: never;
         post?: never;
@@ -189,6 +255,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 接受邀请
+         * @description 把自己的微信账号和邀请里的工程师绑在一起；从下一个请求起就有工程师身份。
+         *
+         *     谁能用：住户。
+         */
         post: operations["Engineer_accept"];
         delete?: never;
         options?: never;
@@ -203,6 +275,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 我负责的小区
+         * @description 工程师自己负责的小区，一页一页取。
+         *
+         *     谁能用：工程师。
+         */
         get: operations["EngineerEngineer_communities"];
         put?: never;
         post?: never;
@@ -221,6 +299,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 新增工程师
+         * @description 登记一位工程师：姓名、工号、技能。
+         *
+         *     谁能用：运营人员。
+         */
         post: operations["EngineerConsole_create"];
         delete?: never;
         options?: never;
@@ -237,6 +321,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 发邀请
+         * @description 给工程师一个 7 天有效、只能用一次的邀请，他在微信里打开后绑定账号。
+         *
+         *     谁能用：运营人员。
+         */
         post: operations["EngineerConsole_invite"];
         delete?: never;
         options?: never;
@@ -253,6 +343,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 分配小区
+         * @description 让工程师负责一个小区，或改他是不是主责；新的主责顶替原来的。
+         *
+         *     谁能用：运营人员。
+         */
         post: operations["EngineerConsole_cover"];
         delete?: never;
         options?: never;
@@ -270,6 +366,12 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * 收回小区
+         * @description 工程师不再负责这个小区；已有的预约不变。
+         *
+         *     谁能用：运营人员。
+         */
         delete: operations["EngineerConsole_uncover"];
         options?: never;
         head?: never;
@@ -284,6 +386,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * 排班
+         * @description 整个替换工程师每周的班次；已有的预约不变。
+         *
+         *     谁能用：运营人员。
+         */
         put: operations["EngineerConsole_setShifts"];
         post?: never;
         delete?: never;
@@ -301,6 +409,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 登记休假
+         * @description 登记一段休假；这段时间里的预约改派给别的师傅。
+         *
+         *     谁能用：运营人员。
+         */
         post: operations["EngineerConsole_addTimeOff"];
         delete?: never;
         options?: never;
@@ -317,6 +431,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 办理离岗
+         * @description 工程师马上失去身份；有接替人的，住户、小区和预约交给他，没有的，预约改派。
+         *
+         *     谁能用：运营人员。
+         */
         post: operations["EngineerConsole_leave"];
         delete?: never;
         options?: never;
@@ -331,6 +451,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 服务目录
+         * @description 在售的服务项目：名称、时长、价格。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         get: operations["Catalog_list"];
         put?: never;
         post?: never;
@@ -349,6 +475,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 新增服务项目
+         * @description 加一个服务项目；设为在售的，住户马上能约。
+         *
+         *     谁能用：运营人员。
+         */
         post: operations["CatalogConsole_create"];
         delete?: never;
         options?: never;
@@ -364,6 +496,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * 修改服务项目
+         * @description 改名称、时长、价格，或上架、下架；已有的预约不变。
+         *
+         *     谁能用：运营人员。
+         */
         put: operations["CatalogConsole_change"];
         post?: never;
         delete?: never;
@@ -379,6 +517,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 扫码看师傅
+         * @description 扫到的码是哪位师傅、能绑在哪些小区、现在绑会怎样；服务单上的码还带出服务记录。只读，不改变什么。
+         *
+         *     谁能用：住户。
+         */
         get: operations["Binding_card"];
         put?: never;
         post?: never;
@@ -397,6 +541,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 记下一次扫码
+         * @description 卡片显示出来时记下，用来算从扫码到绑定用了多久。
+         *
+         *     谁能用：住户。
+         */
         post: operations["Binding_begin"];
         delete?: never;
         options?: never;
@@ -413,6 +563,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 暂不绑定
+         * @description 住户看了卡片，这次不绑。
+         *
+         *     谁能用：住户。
+         */
         post: operations["Binding_decline"];
         delete?: never;
         options?: never;
@@ -429,6 +585,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 绑定管家
+         * @description 住户同意后绑定，同时加入小区。已有别的管家时要明确说更换；绑同一位不改变什么。
+         *
+         *     谁能用：住户。
+         */
         post: operations["Binding_bind"];
         delete?: never;
         options?: never;
@@ -443,6 +605,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 我的码
+         * @description 工程师自己的绑定码，用在工牌和海报上；第一次看时生成。
+         *
+         *     谁能用：工程师。
+         */
         get: operations["BindingEngineer_ownCode"];
         put?: never;
         post?: never;
@@ -461,6 +629,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 换新码
+         * @description 旧码作废，生成新码；已绑定的住户不受影响。
+         *
+         *     谁能用：工程师。
+         */
         post: operations["BindingEngineer_replace"];
         delete?: never;
         options?: never;
@@ -475,6 +649,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 我的扫码统计
+         * @description 自己的码从扫码到绑定的人数和用时，按天。
+         *
+         *     谁能用：工程师。
+         */
         get: operations["BindingEngineer_funnel"];
         put?: never;
         post?: never;
@@ -491,6 +671,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 扫码统计
+         * @description 从扫码到绑定的人数和用时，按工程师和天；也可以只看一位。
+         *
+         *     谁能用：运营人员。
+         */
         get: operations["BindingConsole_funnel"];
         put?: never;
         post?: never;
@@ -507,6 +693,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 能不能发内容
+         * @description 文字、照片和回复现在开不开放。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         get: operations["Moderation_ugc"];
         put?: never;
         post?: never;
@@ -525,6 +717,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 举报
+         * @description 请运营看一条公开的内容；每人每条一次，处理前内容不变。
+         *
+         *     谁能用：登录的任何人。
+         */
         post: operations["Moderation_report"];
         delete?: never;
         options?: never;
@@ -539,6 +737,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 待审核的内容
+         * @description 等运营看的文字和照片，可以按原因筛选。
+         *
+         *     谁能用：运营人员。
+         */
         get: operations["ModerationConsole_list"];
         put?: never;
         post?: never;
@@ -557,6 +761,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 审核
+         * @description 通过或撤下一条内容。两个人同时审核时，后一个会被告知。
+         *
+         *     谁能用：运营人员。
+         */
         post: operations["ModerationConsole_decide"];
         delete?: never;
         options?: never;
@@ -572,6 +782,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * 开关用户内容
+         * @description 打开或关闭文字、照片和回复；关闭后各处马上都不显示，打分和标签照常。
+         *
+         *     谁能用：运营人员。
+         */
         put: operations["ModerationConsole_turn"];
         post?: never;
         delete?: never;
@@ -589,6 +805,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 上传照片
+         * @description 传一张照片，JPG、PNG 或 WebP，不超过 10 MB；重新制作成两种大小，审核前别人看不到。
+         *
+         *     谁能用：登录的任何人。
+         */
         post: operations["Photo_upload"];
         delete?: never;
         options?: never;
@@ -606,6 +828,12 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * 删除照片
+         * @description 删除自己还没用上的照片；再删一次不改变什么。
+         *
+         *     谁能用：登录的任何人。
+         */
         delete: operations["Photo_remove"];
         options?: never;
         head?: never;
@@ -619,6 +847,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 小区的上门
+         * @description 两周内哪位师傅哪天来这个小区。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         get: operations["Visit_list"];
         put?: never;
         post?: never;
@@ -635,6 +869,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 看上门
+         * @description 一次上门：师傅、日期、还能约几位。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         get: operations["Visit_show"];
         put?: never;
         post?: never;
@@ -651,6 +891,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 可接续的时间
+         * @description 这次上门邻居还能约的时间。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         get: operations["Visit_slots"];
         put?: never;
         post?: never;
@@ -667,8 +913,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 我的上门
+         * @description 自己在这些天的上门。
+         *
+         *     谁能用：工程师。
+         */
         get: operations["VisitEngineer_list"];
         put?: never;
+        /**
+         * 发布上门
+         * @description 告诉小区自己哪天来；再说一次不改变什么，改时段会顶替原来的。
+         *
+         *     谁能用：工程师。
+         */
         post: operations["VisitEngineer_announce"];
         delete?: never;
         options?: never;
@@ -685,6 +943,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 预约
+         * @description 约一项服务。指定师傅，或优先他、他没空就换最合适的。时间被别人约走时，details 里有最近的其他时间。
+         *
+         *     谁能用：住户。
+         */
         post: operations["Booking_create"];
         delete?: never;
         options?: never;
@@ -699,6 +963,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 我的预约
+         * @description 自己的预约，新的在前，一页一页取。
+         *
+         *     谁能用：住户。
+         */
         get: operations["Booking_list"];
         put?: never;
         post?: never;
@@ -715,6 +985,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 看预约
+         * @description 自己的一个预约：时间、师傅、经过、现在能做什么。
+         *
+         *     谁能用：住户。
+         */
         get: operations["Booking_show"];
         put?: never;
         post?: never;
@@ -731,6 +1007,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 其他时间
+         * @description 师傅来不了时，同样的服务最近的几个可约时间。
+         *
+         *     谁能用：住户。
+         */
         get: operations["Booking_alternatives"];
         put?: never;
         post?: never;
@@ -749,6 +1031,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 改约
+         * @description 换到另一个时间；原来的时间同时放开，换不成就保持原样。
+         *
+         *     谁能用：住户。
+         */
         post: operations["Booking_reschedule"];
         delete?: never;
         options?: never;
@@ -765,6 +1053,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 取消预约
+         * @description 取消自己的预约；已取消的再取消不改变什么。
+         *
+         *     谁能用：住户。
+         */
         post: operations["Booking_cancel"];
         delete?: never;
         options?: never;
@@ -781,6 +1075,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 同一问题再约
+         * @description 服务完成 30 天内，同一个问题免费再约一次；新预约与原来的相连。
+         *
+         *     谁能用：住户。
+         */
         post: operations["Booking_reopen"];
         delete?: never;
         options?: never;
@@ -797,6 +1097,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 接续排期
+         * @description 师傅要来小区时，邻居约他当天顺路的时间。约不上时，details 里有最近的其他时间。
+         *
+         *     谁能用：住户。
+         */
         post: operations["Join_join"];
         delete?: never;
         options?: never;
@@ -811,6 +1117,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 可约时间
+         * @description 这项服务在这个小区每天能约的时间。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         get: operations["Offers_slots"];
         put?: never;
         post?: never;
@@ -827,6 +1139,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 预约前预览
+         * @description 这个时间会是哪位师傅来、为什么是他、多少钱；不占时间。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         get: operations["Offers_preview"];
         put?: never;
         post?: never;
@@ -843,6 +1161,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 工作台
+         * @description 工程师的资料、这几天的工单、还没交单的工单。
+         *
+         *     谁能用：工程师。
+         */
         get: operations["BookingEngineer_workbench"];
         put?: never;
         post?: never;
@@ -861,6 +1185,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 接单
+         * @description 接下派给自己的预约。
+         *
+         *     谁能用：工程师。
+         */
         post: operations["BookingEngineer_accept"];
         delete?: never;
         options?: never;
@@ -877,6 +1207,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 出发
+         * @description 告诉住户已经出发；当天才能操作。
+         *
+         *     谁能用：工程师。
+         */
         post: operations["BookingEngineer_depart"];
         delete?: never;
         options?: never;
@@ -893,6 +1229,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 家里没有人
+         * @description 到了而家里没有人；过了预约时间 15 分钟才能登记。
+         *
+         *     谁能用：工程师。
+         */
         post: operations["BookingEngineer_noShow"];
         delete?: never;
         options?: never;
@@ -909,6 +1251,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 开始服务
+         * @description 到了，开始服务；记下到达时间。
+         *
+         *     谁能用：工程师。
+         */
         post: operations["BookingEngineer_start"];
         delete?: never;
         options?: never;
@@ -925,6 +1273,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 交单
+         * @description 服务完成：做了什么、用了什么、收多少钱、前后照片。
+         *
+         *     谁能用：工程师。
+         */
         post: operations["BookingEngineer_complete"];
         delete?: never;
         options?: never;
@@ -941,6 +1295,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 转给同事
+         * @description 来不了时把工单转给一位同事；不指定就转给最合适的人。
+         *
+         *     谁能用：工程师。
+         */
         post: operations["BookingEngineer_handOver"];
         delete?: never;
         options?: never;
@@ -957,6 +1317,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 取消上门
+         * @description 收回自己发布的上门。上面的预约还是他的；整天不来时改派给别人。
+         *
+         *     谁能用：工程师。
+         */
         post: operations["BookingEngineer_withdraw"];
         delete?: never;
         options?: never;
@@ -971,6 +1337,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 待派的预约
+         * @description 还没有师傅的预约，先来的在前。
+         *
+         *     谁能用：运营人员。
+         */
         get: operations["BookingConsole_queue"];
         put?: never;
         post?: never;
@@ -987,6 +1359,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 预约列表
+         * @description 按师傅、日期、状态筛选全部预约。
+         *
+         *     谁能用：运营人员。
+         */
         get: operations["BookingConsole_list"];
         put?: never;
         post?: never;
@@ -1005,6 +1383,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 派单
+         * @description 把预约派给一位师傅，或从一位换到另一位。
+         *
+         *     谁能用：运营人员。
+         */
         post: operations["BookingConsole_assign"];
         delete?: never;
         options?: never;
@@ -1021,6 +1405,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 替住户取消
+         * @description 取消一个预约，要写原因；已取消的再取消不改变什么。
+         *
+         *     谁能用：运营人员。
+         */
         post: operations["BookingConsole_cancel"];
         delete?: never;
         options?: never;
@@ -1037,6 +1427,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 替住户改约
+         * @description 换到另一个时间；原来的时间同时放开，换不成就保持原样。
+         *
+         *     谁能用：运营人员。
+         */
         post: operations["BookingConsole_reschedule"];
         delete?: never;
         options?: never;
@@ -1053,6 +1449,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 服务单的码
+         * @description 印在服务单上的码：住户扫了能看这次做了什么，并评价。服务开始后才有。
+         *
+         *     谁能用：工程师。
+         */
         post: operations["ServiceSheet_sheetCode"];
         delete?: never;
         options?: never;
@@ -1067,8 +1469,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 看我的评价
+         * @description 自己对这个预约的评价。
+         *
+         *     谁能用：住户。
+         */
         get: operations["Review_show"];
         put?: never;
+        /**
+         * 评价
+         * @description 给完成的服务打分、选标签，可写文字、带照片；每个预约一次，14 天内。文字和照片审核后才公开。
+         *
+         *     谁能用：住户。
+         */
         post: operations["Review_create"];
         delete?: never;
         options?: never;
@@ -1085,6 +1499,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 撤回文字和照片
+         * @description 文字、照片和师傅的回复一起删掉，不能恢复；打的分仍然算数。
+         *
+         *     谁能用：住户。
+         */
         post: operations["Review_withdraw"];
         delete?: never;
         options?: never;
@@ -1100,8 +1520,20 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * 点赞
+         * @description 赞一条评价；这位师傅服务过的住户才能赞，再赞一次不改变什么。
+         *
+         *     谁能用：住户。
+         */
         put: operations["Review_like"];
         post?: never;
+        /**
+         * 取消点赞
+         * @description 收回自己的赞。
+         *
+         *     谁能用：住户。
+         */
         delete: operations["Review_unlike"];
         options?: never;
         head?: never;
@@ -1115,6 +1547,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 小区的评价
+         * @description 这个小区住户写的评价，新的在前。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         get: operations["ReviewPublic_ofCommunity"];
         put?: never;
         post?: never;
@@ -1131,6 +1569,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 工程师的评价
+         * @description 住户给这位工程师的评价，新的在前。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         get: operations["ReviewPublic_ofEngineer"];
         put?: never;
         post?: never;
@@ -1147,6 +1591,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 我收到的评价
+         * @description 住户给自己的评价，新的在前。
+         *
+         *     谁能用：工程师。
+         */
         get: operations["ReviewEngineer_list"];
         put?: never;
         post?: never;
@@ -1164,6 +1614,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * 回复评价
+         * @description 回复一条评价；一条只有一次，审核没通过才能重写。
+         *
+         *     谁能用：工程师。
+         */
         put: operations["ReviewEngineer_reply"];
         post?: never;
         delete?: never;
@@ -1181,6 +1637,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 投诉
+         * @description 投诉一个预约或小区；同一件事 7 天内再说，记在还没处理的那一条上。
+         *
+         *     谁能用：住户。
+         */
         post: operations["Complaint_register"];
         delete?: never;
         options?: never;
@@ -1195,6 +1657,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 我的投诉
+         * @description 自己的投诉和答复，新的在前。
+         *
+         *     谁能用：住户。
+         */
         get: operations["Complaint_list"];
         put?: never;
         post?: never;
@@ -1211,6 +1679,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 投诉列表
+         * @description 按状态和是否超时筛选，最急的在前。
+         *
+         *     谁能用：运营人员。
+         */
         get: operations["ComplaintConsole_list"];
         put?: never;
         post?: never;
@@ -1229,6 +1703,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 答复投诉
+         * @description 写下答复和是否成立；只能处理一次。
+         *
+         *     谁能用：运营人员。
+         */
         post: operations["ComplaintConsole_handle"];
         delete?: never;
         options?: never;
@@ -1243,6 +1723,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 我的通知
+         * @description 收件箱，新的在前，一页一页取。
+         *
+         *     谁能用：住户。
+         */
         get: operations["Notification_list"];
         put?: never;
         post?: never;
@@ -1259,6 +1745,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 未读数
+         * @description 还有几条通知没看。
+         *
+         *     谁能用：住户。
+         */
         get: operations["Notification_unread"];
         put?: never;
         post?: never;
@@ -1277,6 +1769,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 读到这一条
+         * @description 把这一条和它之前的都记为已读。
+         *
+         *     谁能用：住户。
+         */
         post: operations["Notification_readUpTo"];
         delete?: never;
         options?: never;
@@ -1293,6 +1791,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 读一条通知
+         * @description 把一条记为已读；再读一次不改变什么。
+         *
+         *     谁能用：住户。
+         */
         post: operations["Notification_read"];
         delete?: never;
         options?: never;
@@ -1307,6 +1811,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 通知设置
+         * @description 在每个小区想听到什么。
+         *
+         *     谁能用：住户。
+         */
         get: operations["Notification_showLevels"];
         put?: never;
         post?: never;
@@ -1324,6 +1834,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * 改通知设置
+         * @description 改一个小区的通知级别，对还没发出的通知也有效。
+         *
+         *     谁能用：住户。
+         */
         put: operations["Notification_setLevel"];
         post?: never;
         delete?: never;
@@ -1340,8 +1856,20 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * 下次来告诉我
+         * @description 这个小区下次有师傅上门时告诉我一次。
+         *
+         *     谁能用：住户。
+         */
         put: operations["Notification_wish"];
         post?: never;
+        /**
+         * 不用告诉我了
+         * @description 收回“下次来告诉我”。
+         *
+         *     谁能用：住户。
+         */
         delete: operations["Notification_withdrawWish"];
         options?: never;
         head?: never;
@@ -1357,6 +1885,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 记下订阅授权
+         * @description 住户在微信里点了允许或拒绝，记下各模板的结果；允许一次可发一条。
+         *
+         *     谁能用：住户。
+         */
         post: operations["Notification_subscribe"];
         delete?: never;
         options?: never;
@@ -1371,6 +1905,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 通知的触达
+         * @description 每条通知有多少人收到、推送成功、失败或结果不明。
+         *
+         *     谁能用：运营人员。
+         */
         get: operations["NotificationConsole_list"];
         put?: never;
         post?: never;
@@ -1389,6 +1929,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 再推送一次
+         * @description 把结果不明的推送再发一次，要写原因；可能有人收到两次。
+         *
+         *     谁能用：运营人员。
+         */
         post: operations["NotificationConsole_resend"];
         delete?: never;
         options?: never;
@@ -1403,6 +1949,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 我的
+         * @description 自己的账号、手机号、小区和管家。
+         *
+         *     谁能用：住户。
+         */
         get: operations["My_show"];
         put?: never;
         post?: never;
@@ -1420,6 +1972,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * 改偏好
+         * @description 打开或关闭大字。
+         *
+         *     谁能用：住户。
+         */
         put: operations["My_prefer"];
         post?: never;
         delete?: never;
@@ -1437,6 +1995,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 加入小区
+         * @description 最多 5 个；已经加入的不改变什么。
+         *
+         *     谁能用：住户。
+         */
         post: operations["My_join"];
         delete?: never;
         options?: never;
@@ -1452,6 +2016,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * 设为默认小区
+         * @description 打开小程序时先看到的小区。
+         *
+         *     谁能用：住户。
+         */
         put: operations["My_makeDefault"];
         post?: never;
         delete?: never;
@@ -1470,6 +2040,12 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * 退出小区
+         * @description 还有未完成的预约或管家绑在这里时不能退。
+         *
+         *     谁能用：住户。
+         */
         delete: operations["My_leave"];
         options?: never;
         head?: never;
@@ -1485,6 +2061,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * 填手机号
+         * @description 用微信手机号组件给的 code 换手机号，加密保存。
+         *
+         *     谁能用：住户。
+         */
         post: operations["My_setPhone"];
         delete?: never;
         options?: never;
@@ -1502,6 +2084,12 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * 解除管家
+         * @description 和现在的管家解除绑定；历史保留。
+         *
+         *     谁能用：住户。
+         */
         delete: operations["My_unbind"];
         options?: never;
         head?: never;
@@ -1515,6 +2103,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 小区主页
+         * @description 一次给齐：服务、师傅、上门和评价；小区被合并时给合并后的。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         get: operations["CommunityPage_show"];
         put?: never;
         post?: never;
@@ -1531,6 +2125,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * 工程师主页
+         * @description 一次给齐：资料、负责的小区、能做的服务、评分和最近的评价。
+         *
+         *     谁能用：任何人，不用登录。
+         */
         get: operations["EngineerPage_show"];
         put?: never;
         post?: never;
@@ -2710,8 +3310,3102 @@ export interface components {
             /** @description the latest three */
             reviews: components["schemas"]["ReviewCard"][];
         };
+        InvalidField: {
+            /** @description path of the field, such as items.0.name */
+            field: string;
+            /** @description the rule that it breaks */
+            problem: string;
+        };
+        InvalidFields: {
+            fields: components["schemas"]["InvalidField"][];
+        };
+        RestsUntil: {
+            /** @description UTC instant */
+            until: string | null;
+        };
+        WechatErrcode: {
+            /** @description WeChat's own number */
+            errcode: number;
+        };
+        CoolDown: {
+            /** @description UTC instant from which on the butler may be switched again; null: no switch was made lately */
+            coolDownUntil: string | null;
+        };
+        WhichPhoto: {
+            id: string;
+        };
+        Alternatives: {
+            alternatives: components["schemas"]["Alternative"][];
+        };
+        MissingFrom: {
+            /** @description UTC instant from which on nobody at home may be reported */
+            from: string;
+        };
+        /** @enum {string} */
+        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.ownCode" | "binding.switchNeeded" | "booking.beforeTheDay" | "booking.engineerCannot" | "booking.engineerNeeded" | "booking.illegalChange" | "booking.nobodyServes" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyOpen" | "booking.unknown" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "engineer.accountTaken" | "engineer.alreadyJoined" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        /** @description 您没有权限进行此操作 */
+        "auth.forbidden": {
+            /** @enum {string} */
+            code: "auth.forbidden";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您没有权限进行此操作
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 请先登录 */
+        "auth.required": {
+            /** @enum {string} */
+            code: "auth.required";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 请先登录
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有找到这次扫码记录 */
+        "binding.attemptUnknown": {
+            /** @enum {string} */
+            code: "binding.attemptUnknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到这次扫码记录
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这个二维码已经停用，请扫师傅的新码 */
+        "binding.codeRevoked": {
+            /** @enum {string} */
+            code: "binding.codeRevoked";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这个二维码已经停用，请扫师傅的新码
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有找到这个二维码对应的师傅 */
+        "binding.codeUnknown": {
+            /** @enum {string} */
+            code: "binding.codeUnknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到这个二维码对应的师傅
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您刚换过管家，24 小时后可再次更换 */
+        "binding.coolDown": {
+            /** @enum {string} */
+            code: "binding.coolDown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您刚换过管家，24 小时后可再次更换
+             */
+            message: string;
+            details: components["schemas"]["CoolDown"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您还没有管家 */
+        "binding.noButler": {
+            /** @enum {string} */
+            code: "binding.noButler";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您还没有管家
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这位师傅不负责您选的小区，请重新选择小区 */
+        "binding.notCovered": {
+            /** @enum {string} */
+            code: "binding.notCovered";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这位师傅不负责您选的小区，请重新选择小区
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这是您自己的码，不能绑定自己 */
+        "binding.ownCode": {
+            /** @enum {string} */
+            code: "binding.ownCode";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这是您自己的码，不能绑定自己
+             */
+            message: string;
+            details: components["schemas"]["CoolDown"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您已有管家，更换前请先确认 */
+        "binding.switchNeeded": {
+            /** @enum {string} */
+            code: "binding.switchNeeded";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您已有管家，更换前请先确认
+             */
+            message: string;
+            details: components["schemas"]["CoolDown"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 还没到预约的日子，请当天再操作 */
+        "booking.beforeTheDay": {
+            /** @enum {string} */
+            code: "booking.beforeTheDay";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 还没到预约的日子，请当天再操作
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这位师傅不做这项服务或不负责这个小区 */
+        "booking.engineerCannot": {
+            /** @enum {string} */
+            code: "booking.engineerCannot";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这位师傅不做这项服务或不负责这个小区
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 请选择要预约的师傅 */
+        "booking.engineerNeeded": {
+            /** @enum {string} */
+            code: "booking.engineerNeeded";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 请选择要预约的师傅
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 预约状态已变化，请刷新后再试 */
+        "booking.illegalChange": {
+            /** @enum {string} */
+            code: "booking.illegalChange";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 预约状态已变化，请刷新后再试
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 附近暂时没有能做这项服务的师傅 */
+        "booking.nobodyServes": {
+            /** @enum {string} */
+            code: "booking.nobodyServes";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 附近暂时没有能做这项服务的师傅
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 服务完成后才能再次预约同一问题 */
+        "booking.notFinished": {
+            /** @enum {string} */
+            code: "booking.notFinished";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 服务完成后才能再次预约同一问题
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 请先加入这个小区，再预约服务 */
+        "booking.notMember": {
+            /** @enum {string} */
+            code: "booking.notMember";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 请先加入这个小区，再预约服务
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 服务完成后才能评价 */
+        "booking.notServedYet": {
+            /** @enum {string} */
+            code: "booking.notServedYet";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 服务完成后才能评价
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 服务完成已超过 30 天，请重新预约 */
+        "booking.reopenTooLate": {
+            /** @enum {string} */
+            code: "booking.reopenTooLate";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 服务完成已超过 30 天，请重新预约
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这个问题已经再次预约了 */
+        "booking.reopenedAlready": {
+            /** @enum {string} */
+            code: "booking.reopenedAlready";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这个问题已经再次预约了
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 服务完成已超过 14 天，不能再评价了 */
+        "booking.reviewTooLate": {
+            /** @enum {string} */
+            code: "booking.reviewTooLate";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 服务完成已超过 14 天，不能再评价了
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 工程师和工作人员的账号不能评价 */
+        "booking.staffReview": {
+            /** @enum {string} */
+            code: "booking.staffReview";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 工程师和工作人员的账号不能评价
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 预约刚刚被修改过，请刷新后再试 */
+        "booking.stale": {
+            /** @enum {string} */
+            code: "booking.stale";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 预约刚刚被修改过，请刷新后再试
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 过了预约时间 15 分钟，才能登记家里没有人 */
+        "booking.stillToCome": {
+            /** @enum {string} */
+            code: "booking.stillToCome";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 过了预约时间 15 分钟，才能登记家里没有人
+             */
+            message: string;
+            details: components["schemas"]["MissingFrom"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您还有 5 个未完成的预约，请先完成或取消其中一个 */
+        "booking.tooManyOpen": {
+            /** @enum {string} */
+            code: "booking.tooManyOpen";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您还有 5 个未完成的预约，请先完成或取消其中一个
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有找到这个预约 */
+        "booking.unknown": {
+            /** @enum {string} */
+            code: "booking.unknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到这个预约
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有找到这项服务 */
+        "catalog.unknown": {
+            /** @enum {string} */
+            code: "catalog.unknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到这项服务
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这项服务已下架，请选择其他服务 */
+        "catalog.withdrawn": {
+            /** @enum {string} */
+            code: "catalog.withdrawn";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这项服务已下架，请选择其他服务
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这个小区已经合并过了 */
+        "community.alreadyMerged": {
+            /** @enum {string} */
+            code: "community.alreadyMerged";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这个小区已经合并过了
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 不能把小区合并到它自己 */
+        "community.mergeItself": {
+            /** @enum {string} */
+            code: "community.mergeItself";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 不能把小区合并到它自己
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有找到这个小区 */
+        "community.unknown": {
+            /** @enum {string} */
+            code: "community.unknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到这个小区
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这条投诉已经处理过了 */
+        "complaint.handledAlready": {
+            /** @enum {string} */
+            code: "complaint.handledAlready";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这条投诉已经处理过了
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您还没有加入这个小区，不能提交投诉 */
+        "complaint.notMember": {
+            /** @enum {string} */
+            code: "complaint.notMember";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您还没有加入这个小区，不能提交投诉
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 请选择要投诉的预约或小区 */
+        "complaint.targetNeeded": {
+            /** @enum {string} */
+            code: "complaint.targetNeeded";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 请选择要投诉的预约或小区
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有找到这条投诉 */
+        "complaint.unknown": {
+            /** @enum {string} */
+            code: "complaint.unknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到这条投诉
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这个微信账号已经是另一位工程师 */
+        "engineer.accountTaken": {
+            /** @enum {string} */
+            code: "engineer.accountTaken";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这个微信账号已经是另一位工程师
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这位工程师已经绑定过微信账号 */
+        "engineer.alreadyJoined": {
+            /** @enum {string} */
+            code: "engineer.alreadyJoined";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这位工程师已经绑定过微信账号
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 工号已存在 */
+        "engineer.employeeNoTaken": {
+            /** @enum {string} */
+            code: "engineer.employeeNoTaken";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 工号已存在
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这位工程师已不在岗，请选择其他师傅 */
+        "engineer.gone": {
+            /** @enum {string} */
+            code: "engineer.gone";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这位工程师已不在岗，请选择其他师傅
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 邀请已过期，请联系运营人员重新发送 */
+        "engineer.invitationExpired": {
+            /** @enum {string} */
+            code: "engineer.invitationExpired";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 邀请已过期，请联系运营人员重新发送
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 邀请无效，请联系运营人员重新发送 */
+        "engineer.invitationUnknown": {
+            /** @enum {string} */
+            code: "engineer.invitationUnknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 邀请无效，请联系运营人员重新发送
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 邀请已被使用 */
+        "engineer.invitationUsed": {
+            /** @enum {string} */
+            code: "engineer.invitationUsed";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 邀请已被使用
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 班次时间有重叠或顺序不对 */
+        "engineer.shiftsOverlap": {
+            /** @enum {string} */
+            code: "engineer.shiftsOverlap";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 班次时间有重叠或顺序不对
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 接替人必须是另一位在岗的工程师 */
+        "engineer.successorInvalid": {
+            /** @enum {string} */
+            code: "engineer.successorInvalid";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 接替人必须是另一位在岗的工程师
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 休假的结束时间必须晚于开始时间 */
+        "engineer.timeOffInvalid": {
+            /** @enum {string} */
+            code: "engineer.timeOffInvalid";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 休假的结束时间必须晚于开始时间
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有找到这位工程师 */
+        "engineer.unknown": {
+            /** @enum {string} */
+            code: "engineer.unknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到这位工程师
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 登录已失效，请重新打开页面 */
+        "identity.stateInvalid": {
+            /** @enum {string} */
+            code: "identity.stateInvalid";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 登录已失效，请重新打开页面
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 用户名或密码不正确。连续输错后，请等 15 分钟再试 */
+        "identity.wrongPassword": {
+            /** @enum {string} */
+            code: "identity.wrongPassword";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 用户名或密码不正确。连续输错后，请等 15 分钟再试
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这条内容已经处理过了 */
+        "moderation.decidedAlready": {
+            /** @enum {string} */
+            code: "moderation.decidedAlready";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这条内容已经处理过了
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这条内容刚刚被其他同事处理过，请刷新后再看 */
+        "moderation.decidedMeanwhile": {
+            /** @enum {string} */
+            code: "moderation.decidedMeanwhile";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这条内容刚刚被其他同事处理过，请刷新后再看
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 文字和照片评价暂时关闭，您仍可以打分和选标签 */
+        "moderation.off": {
+            /** @enum {string} */
+            code: "moderation.off";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 文字和照片评价暂时关闭，您仍可以打分和选标签
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您已经举报过这条内容，我们会尽快处理 */
+        "moderation.reportedAlready": {
+            /** @enum {string} */
+            code: "moderation.reportedAlready";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您已经举报过这条内容，我们会尽快处理
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有找到这条内容，可能已被删除 */
+        "moderation.unknown": {
+            /** @enum {string} */
+            code: "moderation.unknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到这条内容，可能已被删除
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这条通知已经过期，不用再发 */
+        "notification.expired": {
+            /** @enum {string} */
+            code: "notification.expired";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这条通知已经过期，不用再发
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您关闭了这个小区的通知，请先打开 */
+        "notification.muted": {
+            /** @enum {string} */
+            code: "notification.muted";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您关闭了这个小区的通知，请先打开
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您还没有加入这个小区 */
+        "notification.notMember": {
+            /** @enum {string} */
+            code: "notification.notMember";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您还没有加入这个小区
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这条通知没有结果不明的推送 */
+        "notification.nothingUnknown": {
+            /** @enum {string} */
+            code: "notification.nothingUnknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这条通知没有结果不明的推送
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有找到这条通知 */
+        "notification.unknown": {
+            /** @enum {string} */
+            code: "notification.unknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到这条通知
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 消息模板已更新，请重新打开小程序 */
+        "notification.unknownTemplate": {
+            /** @enum {string} */
+            code: "notification.unknownTemplate";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 消息模板已更新，请重新打开小程序
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 上传照片的人太多了，请稍后再试 */
+        "photo.busy": {
+            /** @enum {string} */
+            code: "photo.busy";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 上传照片的人太多了，请稍后再试
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 只有工程师可以上传服务照片 */
+        "photo.engineersOnly": {
+            /** @enum {string} */
+            code: "photo.engineersOnly";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 只有工程师可以上传服务照片
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 无法识别这张照片，请换一张 JPG 或 PNG 格式的照片 */
+        "photo.notAPicture": {
+            /** @enum {string} */
+            code: "photo.notAPicture";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 无法识别这张照片，请换一张 JPG 或 PNG 格式的照片
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 一次请只上传一张照片 */
+        "photo.onePhoto": {
+            /** @enum {string} */
+            code: "photo.onePhoto";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 一次请只上传一张照片
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 照片暂时无法保存，请稍后再试 */
+        "photo.storageAway": {
+            /** @enum {string} */
+            code: "photo.storageAway";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 照片暂时无法保存，请稍后再试
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 照片暂时存不下了，请稍后再试 */
+        "photo.storageFull": {
+            /** @enum {string} */
+            code: "photo.storageFull";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 照片暂时存不下了，请稍后再试
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 照片不能超过 10 MB，请换一张小一点的照片 */
+        "photo.tooLarge": {
+            /** @enum {string} */
+            code: "photo.tooLarge";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 照片不能超过 10 MB，请换一张小一点的照片
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您上传了太多还没有使用的照片，请先提交或删除一些 */
+        "photo.tooMany": {
+            /** @enum {string} */
+            code: "photo.tooMany";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您上传了太多还没有使用的照片，请先提交或删除一些
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 照片尺寸太大，请换一张小一点的照片 */
+        "photo.tooManyPixels": {
+            /** @enum {string} */
+            code: "photo.tooManyPixels";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 照片尺寸太大，请换一张小一点的照片
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有找到这张照片，请重新上传 */
+        "photo.unknown": {
+            /** @enum {string} */
+            code: "photo.unknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到这张照片，请重新上传
+             */
+            message: string;
+            details: components["schemas"]["WhichPhoto"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这张照片已经用过了，请重新上传 */
+        "photo.used": {
+            /** @enum {string} */
+            code: "photo.used";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这张照片已经用过了，请重新上传
+             */
+            message: string;
+            details: components["schemas"]["WhichPhoto"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 只能上传 JPG、PNG 或 WebP 格式的照片 */
+        "photo.wrongType": {
+            /** @enum {string} */
+            code: "photo.wrongType";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 只能上传 JPG、PNG 或 WebP 格式的照片
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这次操作之前已经完成，请刷新后查看 */
+        "request.doneBefore": {
+            /** @enum {string} */
+            code: "request.doneBefore";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这次操作之前已经完成，请刷新后查看
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 请求头太大，请重新打开后再试 */
+        "request.headersTooLarge": {
+            /** @enum {string} */
+            code: "request.headersTooLarge";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 请求头太大，请重新打开后再试
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 正在处理，请稍候 */
+        "request.inFlight": {
+            /** @enum {string} */
+            code: "request.inFlight";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 正在处理，请稍候
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 填写的内容不正确，请检查后再试 */
+        "request.invalid": {
+            /** @enum {string} */
+            code: "request.invalid";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 填写的内容不正确，请检查后再试
+             */
+            message: string;
+            details: components["schemas"]["InvalidFields"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 缺少防重复标识，请重试 */
+        "request.keyMissing": {
+            /** @enum {string} */
+            code: "request.keyMissing";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 缺少防重复标识，请重试
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这次操作与之前的内容不一致，请重新操作 */
+        "request.keyReused": {
+            /** @enum {string} */
+            code: "request.keyReused";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这次操作与之前的内容不一致，请重新操作
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 请求格式不正确 */
+        "request.malformed": {
+            /** @enum {string} */
+            code: "request.malformed";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 请求格式不正确
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有找到您要的内容 */
+        "request.notFound": {
+            /** @enum {string} */
+            code: "request.notFound";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到您要的内容
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 处理超时，请稍后再试 */
+        "request.timeout": {
+            /** @enum {string} */
+            code: "request.timeout";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 处理超时，请稍后再试
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 请求内容嵌套太深 */
+        "request.tooDeep": {
+            /** @enum {string} */
+            code: "request.tooDeep";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 请求内容嵌套太深
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 内容太大，请精简后再试 */
+        "request.tooLarge": {
+            /** @enum {string} */
+            code: "request.tooLarge";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 内容太大，请精简后再试
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 操作太频繁，请稍后再试 */
+        "request.tooMany": {
+            /** @enum {string} */
+            code: "request.tooMany";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 操作太频繁，请稍后再试
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 网络太慢，请换个网络再试 */
+        "request.tooSlow": {
+            /** @enum {string} */
+            code: "request.tooSlow";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 网络太慢，请换个网络再试
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 请求内容的项目太多 */
+        "request.tooWide": {
+            /** @enum {string} */
+            code: "request.tooWide";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 请求内容的项目太多
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 系统繁忙，请稍后再试 */
+        "request.unavailable": {
+            /** @enum {string} */
+            code: "request.unavailable";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 系统繁忙，请稍后再试
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 系统出错了，请稍后再试 */
+        "request.unexpected": {
+            /** @enum {string} */
+            code: "request.unexpected";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 系统出错了，请稍后再试
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 不支持的内容格式 */
+        "request.unsupportedType": {
+            /** @enum {string} */
+            code: "request.unsupportedType";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 不支持的内容格式
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您在这个小区还有未完成的预约，暂时不能退出 */
+        "resident.hasOpenBookings": {
+            /** @enum {string} */
+            code: "resident.hasOpenBookings";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您在这个小区还有未完成的预约，暂时不能退出
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您的管家绑定在这个小区，请先解除管家 */
+        "resident.isButlerCommunity": {
+            /** @enum {string} */
+            code: "resident.isButlerCommunity";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您的管家绑定在这个小区，请先解除管家
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您还没有加入这个小区 */
+        "resident.notMember": {
+            /** @enum {string} */
+            code: "resident.notMember";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您还没有加入这个小区
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 最多可加入 5 个小区，请先退出一个 */
+        "resident.tooManyCommunities": {
+            /** @enum {string} */
+            code: "resident.tooManyCommunities";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 最多可加入 5 个小区，请先退出一个
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这位师傅为您服务过以后，才能点赞 */
+        "review.notServed": {
+            /** @enum {string} */
+            code: "review.notServed";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这位师傅为您服务过以后，才能点赞
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 不能给自己的评价点赞 */
+        "review.ownReview": {
+            /** @enum {string} */
+            code: "review.ownReview";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 不能给自己的评价点赞
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您已经回复过这条评价了 */
+        "review.repliedAlready": {
+            /** @enum {string} */
+            code: "review.repliedAlready";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您已经回复过这条评价了
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这次服务您已经评价过了 */
+        "review.reviewedAlready": {
+            /** @enum {string} */
+            code: "review.reviewedAlready";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这次服务您已经评价过了
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 工程师和工作人员的账号不能点赞 */
+        "review.staffLike": {
+            /** @enum {string} */
+            code: "review.staffLike";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 工程师和工作人员的账号不能点赞
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有找到这条评价 */
+        "review.unknown": {
+            /** @enum {string} */
+            code: "review.unknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到这条评价
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这条评价的文字和照片已经撤回了 */
+        "review.withdrawn": {
+            /** @enum {string} */
+            code: "review.withdrawn";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这条评价的文字和照片已经撤回了
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这个时间不在师傅到小区的时段旁边，请选其他时间 */
+        "schedule.notNextToVisit": {
+            /** @enum {string} */
+            code: "schedule.notNextToVisit";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这个时间不在师傅到小区的时段旁边，请选其他时间
+             */
+            message: string;
+            details: components["schemas"]["Alternatives"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 请选择整点或半点的时间 */
+        "schedule.offGrid": {
+            /** @enum {string} */
+            code: "schedule.offGrid";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 请选择整点或半点的时间
+             */
+            message: string;
+            details: components["schemas"]["Alternatives"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这个时间师傅不上班，请选其他时间 */
+        "schedule.outsideShift": {
+            /** @enum {string} */
+            code: "schedule.outsideShift";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这个时间师傅不上班，请选其他时间
+             */
+            message: string;
+            details: components["schemas"]["Alternatives"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这个时间已经过了或太近，请选晚一点的时间 */
+        "schedule.past": {
+            /** @enum {string} */
+            code: "schedule.past";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这个时间已经过了或太近，请选晚一点的时间
+             */
+            message: string;
+            details: components["schemas"]["Alternatives"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这个时间约不上了，请选其他时间 */
+        "schedule.slotTaken": {
+            /** @enum {string} */
+            code: "schedule.slotTaken";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这个时间约不上了，请选其他时间
+             */
+            message: string;
+            details: components["schemas"]["Alternatives"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 师傅这段时间休息，请选其他时间 */
+        "schedule.timeOff": {
+            /** @enum {string} */
+            code: "schedule.timeOff";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 师傅这段时间休息，请选其他时间
+             */
+            message: string;
+            details: components["schemas"]["Alternatives"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 最多可预约 30 天内的时间 */
+        "schedule.tooFarAhead": {
+            /** @enum {string} */
+            code: "schedule.tooFarAhead";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 最多可预约 30 天内的时间
+             */
+            message: string;
+            details: components["schemas"]["Alternatives"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您已经约了师傅这次上门 */
+        "visit.alreadyJoined": {
+            /** @enum {string} */
+            code: "visit.alreadyJoined";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您已经约了师傅这次上门
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您不负责这个小区，不能发布上门 */
+        "visit.notCovered": {
+            /** @enum {string} */
+            code: "visit.notCovered";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您不负责这个小区，不能发布上门
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这段时间您不上班，请选其他时间 */
+        "visit.notWorking": {
+            /** @enum {string} */
+            code: "visit.notWorking";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这段时间您不上班，请选其他时间
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 师傅这次不来了，请选其他时间 */
+        "visit.over": {
+            /** @enum {string} */
+            code: "visit.over";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 师傅这次不来了，请选其他时间
+             */
+            message: string;
+            details: components["schemas"]["Alternatives"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这个时间已经过了 */
+        "visit.past": {
+            /** @enum {string} */
+            code: "visit.past";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这个时间已经过了
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 最多可发布 14 天内的上门 */
+        "visit.tooFarAhead": {
+            /** @enum {string} */
+            code: "visit.tooFarAhead";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 最多可发布 14 天内的上门
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有找到这次上门 */
+        "visit.unknown": {
+            /** @enum {string} */
+            code: "visit.unknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到这次上门
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 微信提示该账号存在风险，暂时无法登录 */
+        "wechat.blocked": {
+            /** @enum {string} */
+            code: "wechat.blocked";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 微信提示该账号存在风险，暂时无法登录
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 微信暂时没有响应，请稍后再试 */
+        "wechat.busy": {
+            /** @enum {string} */
+            code: "wechat.busy";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 微信暂时没有响应，请稍后再试
+             */
+            message: string;
+            details: components["schemas"]["RestsUntil"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 登录已失效，请重新打开 */
+        "wechat.codeInvalid": {
+            /** @enum {string} */
+            code: "wechat.codeInvalid";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 登录已失效，请重新打开
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 手机号授权已失效，请重新授权 */
+        "wechat.phoneCodeInvalid": {
+            /** @enum {string} */
+            code: "wechat.phoneCodeInvalid";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 手机号授权已失效，请重新授权
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 微信调用次数已达上限，请稍后再试 */
+        "wechat.quota": {
+            /** @enum {string} */
+            code: "wechat.quota";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 微信调用次数已达上限，请稍后再试
+             */
+            message: string;
+            details: components["schemas"]["RestsUntil"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 微信没有接受这次请求 */
+        "wechat.refused": {
+            /** @enum {string} */
+            code: "wechat.refused";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 微信没有接受这次请求
+             */
+            message: string;
+            details: components["schemas"]["WechatErrcode"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 现在请求的人太多，请过一会儿再试 */
+        "wechat.tooMany": {
+            /** @enum {string} */
+            code: "wechat.tooMany";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 现在请求的人太多，请过一会儿再试
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
     };
-    responses: never;
+    responses: {
+        /** @description - `auth.forbidden` 您没有权限进行此操作 */
+        "auth.forbidden": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["auth.forbidden"];
+            };
+        };
+        /** @description - `auth.required` 请先登录 */
+        "auth.required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["auth.required"];
+            };
+        };
+        /** @description - `binding.attemptUnknown` 没有找到这次扫码记录 */
+        "binding.attemptUnknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["binding.attemptUnknown"];
+            };
+        };
+        /** @description - `binding.codeRevoked` 这个二维码已经停用，请扫师傅的新码 */
+        "binding.codeRevoked": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["binding.codeRevoked"];
+            };
+        };
+        /** @description - `binding.codeUnknown` 没有找到这个二维码对应的师傅 */
+        "binding.codeUnknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["binding.codeUnknown"];
+            };
+        };
+        /** @description - `binding.coolDown` 您刚换过管家，24 小时后可再次更换 */
+        "binding.coolDown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["binding.coolDown"];
+            };
+        };
+        /** @description - `binding.noButler` 您还没有管家 */
+        "binding.noButler": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["binding.noButler"];
+            };
+        };
+        /** @description - `binding.notCovered` 这位师傅不负责您选的小区，请重新选择小区 */
+        "binding.notCovered": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["binding.notCovered"];
+            };
+        };
+        /** @description - `binding.ownCode` 这是您自己的码，不能绑定自己 */
+        "binding.ownCode": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["binding.ownCode"];
+            };
+        };
+        /** @description - `binding.switchNeeded` 您已有管家，更换前请先确认 */
+        "binding.switchNeeded": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["binding.switchNeeded"];
+            };
+        };
+        /** @description - `booking.beforeTheDay` 还没到预约的日子，请当天再操作 */
+        "booking.beforeTheDay": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.beforeTheDay"];
+            };
+        };
+        /** @description - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区 */
+        "booking.engineerCannot": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.engineerCannot"];
+            };
+        };
+        /** @description - `booking.engineerNeeded` 请选择要预约的师傅 */
+        "booking.engineerNeeded": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.engineerNeeded"];
+            };
+        };
+        /** @description - `booking.illegalChange` 预约状态已变化，请刷新后再试 */
+        "booking.illegalChange": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.illegalChange"];
+            };
+        };
+        /** @description - `booking.nobodyServes` 附近暂时没有能做这项服务的师傅 */
+        "booking.nobodyServes": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.nobodyServes"];
+            };
+        };
+        /** @description - `booking.notFinished` 服务完成后才能再次预约同一问题 */
+        "booking.notFinished": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.notFinished"];
+            };
+        };
+        /** @description - `booking.notMember` 请先加入这个小区，再预约服务 */
+        "booking.notMember": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.notMember"];
+            };
+        };
+        /** @description - `booking.notServedYet` 服务完成后才能评价 */
+        "booking.notServedYet": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.notServedYet"];
+            };
+        };
+        /** @description - `booking.reopenTooLate` 服务完成已超过 30 天，请重新预约 */
+        "booking.reopenTooLate": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.reopenTooLate"];
+            };
+        };
+        /** @description - `booking.reopenedAlready` 这个问题已经再次预约了 */
+        "booking.reopenedAlready": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.reopenedAlready"];
+            };
+        };
+        /** @description - `booking.reviewTooLate` 服务完成已超过 14 天，不能再评价了 */
+        "booking.reviewTooLate": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.reviewTooLate"];
+            };
+        };
+        /** @description - `booking.staffReview` 工程师和工作人员的账号不能评价 */
+        "booking.staffReview": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.staffReview"];
+            };
+        };
+        /** @description - `booking.stale` 预约刚刚被修改过，请刷新后再试 */
+        "booking.stale": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.stale"];
+            };
+        };
+        /** @description - `booking.stillToCome` 过了预约时间 15 分钟，才能登记家里没有人 */
+        "booking.stillToCome": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.stillToCome"];
+            };
+        };
+        /** @description - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个 */
+        "booking.tooManyOpen": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.tooManyOpen"];
+            };
+        };
+        /** @description - `booking.unknown` 没有找到这个预约 */
+        "booking.unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.unknown"];
+            };
+        };
+        /** @description - `catalog.unknown` 没有找到这项服务 */
+        "catalog.unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["catalog.unknown"];
+            };
+        };
+        /** @description - `catalog.withdrawn` 这项服务已下架，请选择其他服务 */
+        "catalog.withdrawn": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["catalog.withdrawn"];
+            };
+        };
+        /** @description - `community.alreadyMerged` 这个小区已经合并过了 */
+        "community.alreadyMerged": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["community.alreadyMerged"];
+            };
+        };
+        /** @description - `community.mergeItself` 不能把小区合并到它自己 */
+        "community.mergeItself": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["community.mergeItself"];
+            };
+        };
+        /** @description - `community.unknown` 没有找到这个小区 */
+        "community.unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["community.unknown"];
+            };
+        };
+        /** @description - `complaint.handledAlready` 这条投诉已经处理过了 */
+        "complaint.handledAlready": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["complaint.handledAlready"];
+            };
+        };
+        /** @description - `complaint.notMember` 您还没有加入这个小区，不能提交投诉 */
+        "complaint.notMember": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["complaint.notMember"];
+            };
+        };
+        /** @description - `complaint.targetNeeded` 请选择要投诉的预约或小区 */
+        "complaint.targetNeeded": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["complaint.targetNeeded"];
+            };
+        };
+        /** @description - `complaint.unknown` 没有找到这条投诉 */
+        "complaint.unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["complaint.unknown"];
+            };
+        };
+        /** @description - `engineer.accountTaken` 这个微信账号已经是另一位工程师 */
+        "engineer.accountTaken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.accountTaken"];
+            };
+        };
+        /** @description - `engineer.alreadyJoined` 这位工程师已经绑定过微信账号 */
+        "engineer.alreadyJoined": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.alreadyJoined"];
+            };
+        };
+        /** @description - `engineer.employeeNoTaken` 工号已存在 */
+        "engineer.employeeNoTaken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.employeeNoTaken"];
+            };
+        };
+        /** @description - `engineer.gone` 这位工程师已不在岗，请选择其他师傅 */
+        "engineer.gone": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.gone"];
+            };
+        };
+        /** @description - `engineer.invitationExpired` 邀请已过期，请联系运营人员重新发送 */
+        "engineer.invitationExpired": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.invitationExpired"];
+            };
+        };
+        /** @description - `engineer.invitationUnknown` 邀请无效，请联系运营人员重新发送 */
+        "engineer.invitationUnknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.invitationUnknown"];
+            };
+        };
+        /** @description - `engineer.invitationUsed` 邀请已被使用 */
+        "engineer.invitationUsed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.invitationUsed"];
+            };
+        };
+        /** @description - `engineer.shiftsOverlap` 班次时间有重叠或顺序不对 */
+        "engineer.shiftsOverlap": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.shiftsOverlap"];
+            };
+        };
+        /** @description - `engineer.successorInvalid` 接替人必须是另一位在岗的工程师 */
+        "engineer.successorInvalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.successorInvalid"];
+            };
+        };
+        /** @description - `engineer.timeOffInvalid` 休假的结束时间必须晚于开始时间 */
+        "engineer.timeOffInvalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.timeOffInvalid"];
+            };
+        };
+        /** @description - `engineer.unknown` 没有找到这位工程师 */
+        "engineer.unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.unknown"];
+            };
+        };
+        /** @description - `identity.stateInvalid` 登录已失效，请重新打开页面 */
+        "identity.stateInvalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["identity.stateInvalid"];
+            };
+        };
+        /** @description - `identity.wrongPassword` 用户名或密码不正确。连续输错后，请等 15 分钟再试 */
+        "identity.wrongPassword": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["identity.wrongPassword"];
+            };
+        };
+        /** @description - `moderation.decidedAlready` 这条内容已经处理过了 */
+        "moderation.decidedAlready": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["moderation.decidedAlready"];
+            };
+        };
+        /** @description - `moderation.decidedMeanwhile` 这条内容刚刚被其他同事处理过，请刷新后再看 */
+        "moderation.decidedMeanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["moderation.decidedMeanwhile"];
+            };
+        };
+        /** @description - `moderation.off` 文字和照片评价暂时关闭，您仍可以打分和选标签 */
+        "moderation.off": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["moderation.off"];
+            };
+        };
+        /** @description - `moderation.reportedAlready` 您已经举报过这条内容，我们会尽快处理 */
+        "moderation.reportedAlready": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["moderation.reportedAlready"];
+            };
+        };
+        /** @description - `moderation.unknown` 没有找到这条内容，可能已被删除 */
+        "moderation.unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["moderation.unknown"];
+            };
+        };
+        /** @description - `notification.expired` 这条通知已经过期，不用再发 */
+        "notification.expired": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["notification.expired"];
+            };
+        };
+        /** @description - `notification.muted` 您关闭了这个小区的通知，请先打开 */
+        "notification.muted": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["notification.muted"];
+            };
+        };
+        /** @description - `notification.notMember` 您还没有加入这个小区 */
+        "notification.notMember": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["notification.notMember"];
+            };
+        };
+        /** @description - `notification.nothingUnknown` 这条通知没有结果不明的推送 */
+        "notification.nothingUnknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["notification.nothingUnknown"];
+            };
+        };
+        /** @description - `notification.unknown` 没有找到这条通知 */
+        "notification.unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["notification.unknown"];
+            };
+        };
+        /** @description - `notification.unknownTemplate` 消息模板已更新，请重新打开小程序 */
+        "notification.unknownTemplate": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["notification.unknownTemplate"];
+            };
+        };
+        /** @description - `photo.busy` 上传照片的人太多了，请稍后再试 */
+        "photo.busy": {
+            headers: {
+                /** @description 多少秒以后再试 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["photo.busy"];
+            };
+        };
+        /** @description - `photo.engineersOnly` 只有工程师可以上传服务照片 */
+        "photo.engineersOnly": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["photo.engineersOnly"];
+            };
+        };
+        /** @description - `photo.notAPicture` 无法识别这张照片，请换一张 JPG 或 PNG 格式的照片 */
+        "photo.notAPicture": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["photo.notAPicture"];
+            };
+        };
+        /** @description - `photo.onePhoto` 一次请只上传一张照片 */
+        "photo.onePhoto": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["photo.onePhoto"];
+            };
+        };
+        /** @description - `photo.storageAway` 照片暂时无法保存，请稍后再试 */
+        "photo.storageAway": {
+            headers: {
+                /** @description 多少秒以后再试 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["photo.storageAway"];
+            };
+        };
+        /** @description - `photo.storageFull` 照片暂时存不下了，请稍后再试 */
+        "photo.storageFull": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["photo.storageFull"];
+            };
+        };
+        /** @description - `photo.tooLarge` 照片不能超过 10 MB，请换一张小一点的照片 */
+        "photo.tooLarge": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["photo.tooLarge"];
+            };
+        };
+        /** @description - `photo.tooMany` 您上传了太多还没有使用的照片，请先提交或删除一些 */
+        "photo.tooMany": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["photo.tooMany"];
+            };
+        };
+        /** @description - `photo.tooManyPixels` 照片尺寸太大，请换一张小一点的照片 */
+        "photo.tooManyPixels": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["photo.tooManyPixels"];
+            };
+        };
+        /** @description - `photo.unknown` 没有找到这张照片，请重新上传 */
+        "photo.unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["photo.unknown"];
+            };
+        };
+        /** @description - `photo.used` 这张照片已经用过了，请重新上传 */
+        "photo.used": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["photo.used"];
+            };
+        };
+        /** @description - `photo.wrongType` 只能上传 JPG、PNG 或 WebP 格式的照片 */
+        "photo.wrongType": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["photo.wrongType"];
+            };
+        };
+        /** @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看 */
+        "request.doneBefore": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.doneBefore"];
+            };
+        };
+        /** @description - `request.headersTooLarge` 请求头太大，请重新打开后再试 */
+        "request.headersTooLarge": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.headersTooLarge"];
+            };
+        };
+        /** @description - `request.inFlight` 正在处理，请稍候 */
+        "request.inFlight": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.inFlight"];
+            };
+        };
+        /** @description - `request.invalid` 填写的内容不正确，请检查后再试 */
+        "request.invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.invalid"];
+            };
+        };
+        /** @description - `request.keyMissing` 缺少防重复标识，请重试 */
+        "request.keyMissing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.keyMissing"];
+            };
+        };
+        /** @description - `request.keyReused` 这次操作与之前的内容不一致，请重新操作 */
+        "request.keyReused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.keyReused"];
+            };
+        };
+        /** @description - `request.malformed` 请求格式不正确 */
+        "request.malformed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.malformed"];
+            };
+        };
+        /** @description - `request.notFound` 没有找到您要的内容 */
+        "request.notFound": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.notFound"];
+            };
+        };
+        /** @description - `request.timeout` 处理超时，请稍后再试 */
+        "request.timeout": {
+            headers: {
+                /** @description 多少秒以后再试 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.timeout"];
+            };
+        };
+        /** @description - `request.tooDeep` 请求内容嵌套太深 */
+        "request.tooDeep": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.tooDeep"];
+            };
+        };
+        /** @description - `request.tooLarge` 内容太大，请精简后再试 */
+        "request.tooLarge": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.tooLarge"];
+            };
+        };
+        /** @description - `request.tooMany` 操作太频繁，请稍后再试 */
+        "request.tooMany": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.tooMany"];
+            };
+        };
+        /** @description - `request.tooSlow` 网络太慢，请换个网络再试 */
+        "request.tooSlow": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.tooSlow"];
+            };
+        };
+        /** @description - `request.tooWide` 请求内容的项目太多 */
+        "request.tooWide": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.tooWide"];
+            };
+        };
+        /** @description - `request.unavailable` 系统繁忙，请稍后再试 */
+        "request.unavailable": {
+            headers: {
+                /** @description 多少秒以后再试 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.unavailable"];
+            };
+        };
+        /** @description - `request.unexpected` 系统出错了，请稍后再试 */
+        "request.unexpected": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.unexpected"];
+            };
+        };
+        /** @description - `request.unsupportedType` 不支持的内容格式 */
+        "request.unsupportedType": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["request.unsupportedType"];
+            };
+        };
+        /** @description - `resident.hasOpenBookings` 您在这个小区还有未完成的预约，暂时不能退出 */
+        "resident.hasOpenBookings": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["resident.hasOpenBookings"];
+            };
+        };
+        /** @description - `resident.isButlerCommunity` 您的管家绑定在这个小区，请先解除管家 */
+        "resident.isButlerCommunity": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["resident.isButlerCommunity"];
+            };
+        };
+        /** @description - `resident.notMember` 您还没有加入这个小区 */
+        "resident.notMember": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["resident.notMember"];
+            };
+        };
+        /** @description - `resident.tooManyCommunities` 最多可加入 5 个小区，请先退出一个 */
+        "resident.tooManyCommunities": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["resident.tooManyCommunities"];
+            };
+        };
+        /** @description - `review.notServed` 这位师傅为您服务过以后，才能点赞 */
+        "review.notServed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["review.notServed"];
+            };
+        };
+        /** @description - `review.ownReview` 不能给自己的评价点赞 */
+        "review.ownReview": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["review.ownReview"];
+            };
+        };
+        /** @description - `review.repliedAlready` 您已经回复过这条评价了 */
+        "review.repliedAlready": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["review.repliedAlready"];
+            };
+        };
+        /** @description - `review.reviewedAlready` 这次服务您已经评价过了 */
+        "review.reviewedAlready": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["review.reviewedAlready"];
+            };
+        };
+        /** @description - `review.staffLike` 工程师和工作人员的账号不能点赞 */
+        "review.staffLike": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["review.staffLike"];
+            };
+        };
+        /** @description - `review.unknown` 没有找到这条评价 */
+        "review.unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["review.unknown"];
+            };
+        };
+        /** @description - `review.withdrawn` 这条评价的文字和照片已经撤回了 */
+        "review.withdrawn": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["review.withdrawn"];
+            };
+        };
+        /** @description - `schedule.notNextToVisit` 这个时间不在师傅到小区的时段旁边，请选其他时间 */
+        "schedule.notNextToVisit": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["schedule.notNextToVisit"];
+            };
+        };
+        /** @description - `schedule.offGrid` 请选择整点或半点的时间 */
+        "schedule.offGrid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["schedule.offGrid"];
+            };
+        };
+        /** @description - `schedule.outsideShift` 这个时间师傅不上班，请选其他时间 */
+        "schedule.outsideShift": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["schedule.outsideShift"];
+            };
+        };
+        /** @description - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间 */
+        "schedule.past": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["schedule.past"];
+            };
+        };
+        /** @description - `schedule.slotTaken` 这个时间约不上了，请选其他时间 */
+        "schedule.slotTaken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["schedule.slotTaken"];
+            };
+        };
+        /** @description - `schedule.timeOff` 师傅这段时间休息，请选其他时间 */
+        "schedule.timeOff": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["schedule.timeOff"];
+            };
+        };
+        /** @description - `schedule.tooFarAhead` 最多可预约 30 天内的时间 */
+        "schedule.tooFarAhead": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["schedule.tooFarAhead"];
+            };
+        };
+        /** @description - `visit.alreadyJoined` 您已经约了师傅这次上门 */
+        "visit.alreadyJoined": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["visit.alreadyJoined"];
+            };
+        };
+        /** @description - `visit.notCovered` 您不负责这个小区，不能发布上门 */
+        "visit.notCovered": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["visit.notCovered"];
+            };
+        };
+        /** @description - `visit.notWorking` 这段时间您不上班，请选其他时间 */
+        "visit.notWorking": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["visit.notWorking"];
+            };
+        };
+        /** @description - `visit.over` 师傅这次不来了，请选其他时间 */
+        "visit.over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["visit.over"];
+            };
+        };
+        /** @description - `visit.past` 这个时间已经过了 */
+        "visit.past": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["visit.past"];
+            };
+        };
+        /** @description - `visit.tooFarAhead` 最多可发布 14 天内的上门 */
+        "visit.tooFarAhead": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["visit.tooFarAhead"];
+            };
+        };
+        /** @description - `visit.unknown` 没有找到这次上门 */
+        "visit.unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["visit.unknown"];
+            };
+        };
+        /** @description - `wechat.blocked` 微信提示该账号存在风险，暂时无法登录 */
+        "wechat.blocked": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["wechat.blocked"];
+            };
+        };
+        /** @description - `wechat.busy` 微信暂时没有响应，请稍后再试 */
+        "wechat.busy": {
+            headers: {
+                /** @description 多少秒以后再试 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["wechat.busy"];
+            };
+        };
+        /** @description - `wechat.codeInvalid` 登录已失效，请重新打开 */
+        "wechat.codeInvalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["wechat.codeInvalid"];
+            };
+        };
+        /** @description - `wechat.phoneCodeInvalid` 手机号授权已失效，请重新授权 */
+        "wechat.phoneCodeInvalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["wechat.phoneCodeInvalid"];
+            };
+        };
+        /** @description - `wechat.quota` 微信调用次数已达上限，请稍后再试 */
+        "wechat.quota": {
+            headers: {
+                /** @description 多少秒以后再试 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["wechat.quota"];
+            };
+        };
+        /** @description - `wechat.refused` 微信没有接受这次请求 */
+        "wechat.refused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["wechat.refused"];
+            };
+        };
+        /** @description - `wechat.tooMany` 现在请求的人太多，请过一会儿再试 */
+        "wechat.tooMany": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["wechat.tooMany"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -2740,6 +6434,56 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            /**
+             * @description - `wechat.codeInvalid` 登录已失效，请重新打开
+             *     - `wechat.blocked` 微信提示该账号存在风险，暂时无法登录
+             *     - `auth.required` 请先登录
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wechat.codeInvalid"] | components["schemas"]["wechat.blocked"] | components["schemas"]["auth.required"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            502: components["responses"]["wechat.refused"];
+            /**
+             * @description - `wechat.busy` 微信暂时没有响应，请稍后再试
+             *     - `wechat.quota` 微信调用次数已达上限，请稍后再试
+             *     - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wechat.busy"] | components["schemas"]["wechat.quota"] | components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Identity_enterByWeb: {
@@ -2761,6 +6505,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            /**
+             * @description - `identity.stateInvalid` 登录已失效，请重新打开页面
+             *     - `wechat.codeInvalid` 登录已失效，请重新打开
+             *     - `wechat.blocked` 微信提示该账号存在风险，暂时无法登录
+             *     - `auth.required` 请先登录
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.stateInvalid"] | components["schemas"]["wechat.codeInvalid"] | components["schemas"]["wechat.blocked"] | components["schemas"]["auth.required"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            502: components["responses"]["wechat.refused"];
+            /**
+             * @description - `wechat.busy` 微信暂时没有响应，请稍后再试
+             *     - `wechat.quota` 微信调用次数已达上限，请稍后再试
+             *     - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wechat.busy"] | components["schemas"]["wechat.quota"] | components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -2786,6 +6581,52 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            /**
+             * @description - `identity.wrongPassword` 用户名或密码不正确。连续输错后，请等 15 分钟再试
+             *     - `auth.required` 请先登录
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.wrongPassword"] | components["schemas"]["auth.required"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Identity_leave: {
@@ -2802,6 +6643,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /**
+             * @description - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            408: components["responses"]["request.tooSlow"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
             };
         };
     };
@@ -2825,6 +6700,53 @@ export interface operations {
                     "application/json": components["schemas"]["OpenLinkView"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            /**
+             * @description - `wechat.tooMany` 现在请求的人太多，请过一会儿再试
+             *     - `request.tooMany` 操作太频繁，请稍后再试
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wechat.tooMany"] | components["schemas"]["request.tooMany"];
+                };
+            };
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            502: components["responses"]["wechat.refused"];
+            /**
+             * @description - `wechat.busy` 微信暂时没有响应，请稍后再试
+             *     - `wechat.quota` 微信调用次数已达上限，请稍后再试
+             *     - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wechat.busy"] | components["schemas"]["wechat.quota"] | components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     ClientConfig_show: {
@@ -2842,6 +6764,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientConfigView"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -2863,6 +6817,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DivisionList"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -2889,6 +6876,39 @@ export interface operations {
                     "application/json": components["schemas"]["CommunityHitPage"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Community_nearby: {
@@ -2911,12 +6931,48 @@ export interface operations {
                     "application/json": components["schemas"]["CommunityHits"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     CommunityConsole_merge: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -2934,6 +6990,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MergeView"];
+                };
+            };
+            /**
+             * @description - `community.mergeItself` 不能把小区合并到它自己
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.mergeItself"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `community.alreadyMerged` 这个小区已经合并过了
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.alreadyMerged"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -2957,12 +7077,49 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationView"];
                 };
             };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            404: components["responses"]["engineer.invitationUnknown"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Engineer_accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 code: string;
             };
@@ -2980,6 +7137,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            404: components["responses"]["engineer.invitationUnknown"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `engineer.alreadyJoined` 这位工程师已经绑定过微信账号
+             *     - `engineer.accountTaken` 这个微信账号已经是另一位工程师
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.alreadyJoined"] | components["schemas"]["engineer.accountTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            /**
+             * @description - `engineer.invitationUsed` 邀请已被使用
+             *     - `engineer.invitationExpired` 邀请已过期，请联系运营人员重新发送
+             *     - `engineer.gone` 这位工程师已不在岗，请选择其他师傅
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.invitationUsed"] | components["schemas"]["engineer.invitationExpired"] | components["schemas"]["engineer.gone"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
             };
         };
     };
@@ -3003,12 +7226,50 @@ export interface operations {
                     "application/json": components["schemas"]["ServedCommunityPage"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["engineer.gone"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     EngineerConsole_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3026,12 +7287,66 @@ export interface operations {
                     "application/json": components["schemas"]["EngineerCreated"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `engineer.employeeNoTaken` 工号已存在
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.employeeNoTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     EngineerConsole_invite: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3051,12 +7366,91 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationCreated"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `engineer.invitationUnknown` 邀请无效，请联系运营人员重新发送
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["engineer.invitationUnknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `engineer.alreadyJoined` 这位工程师已经绑定过微信账号
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.alreadyJoined"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            /**
+             * @description - `engineer.gone` 这位工程师已不在岗，请选择其他师傅
+             *     - `engineer.invitationUsed` 邀请已被使用
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.gone"] | components["schemas"]["engineer.invitationUsed"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     EngineerConsole_cover: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3074,12 +7468,79 @@ export interface operations {
                 };
                 content?: never;
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     EngineerConsole_uncover: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
                 communityId: string;
@@ -3094,12 +7555,65 @@ export interface operations {
                 };
                 content?: never;
             };
+            /**
+             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            404: components["responses"]["request.notFound"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     EngineerConsole_setShifts: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3117,12 +7631,79 @@ export interface operations {
                 };
                 content?: never;
             };
+            /**
+             * @description - `engineer.shiftsOverlap` 班次时间有重叠或顺序不对
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.shiftsOverlap"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     EngineerConsole_addTimeOff: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3140,12 +7721,79 @@ export interface operations {
                 };
                 content?: never;
             };
+            /**
+             * @description - `engineer.timeOffInvalid` 休假的结束时间必须晚于开始时间
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.timeOffInvalid"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     EngineerConsole_leave: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3162,6 +7810,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /**
+             * @description - `engineer.successorInvalid` 接替人必须是另一位在岗的工程师
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.successorInvalid"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
             };
         };
     };
@@ -3185,12 +7897,48 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItemPage"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     CatalogConsole_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3208,12 +7956,65 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItemView"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     CatalogConsole_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3231,6 +8032,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceItemView"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `catalog.unknown` 没有找到这项服务
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -3254,12 +8117,61 @@ export interface operations {
                     "application/json": components["schemas"]["BindCard"];
                 };
             };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            404: components["responses"]["binding.codeUnknown"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `binding.codeRevoked` 这个二维码已经停用，请扫师傅的新码
+             *     - `engineer.gone` 这位工程师已不在岗，请选择其他师傅
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["binding.codeRevoked"] | components["schemas"]["engineer.gone"];
+                };
+            };
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Binding_begin: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3277,12 +8189,67 @@ export interface operations {
                     "application/json": components["schemas"]["AttemptCreated"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            404: components["responses"]["binding.codeUnknown"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["binding.codeRevoked"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Binding_decline: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3300,12 +8267,77 @@ export interface operations {
                 };
                 content?: never;
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `binding.attemptUnknown` 没有找到这次扫码记录
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["binding.attemptUnknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Binding_bind: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3321,6 +8353,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BindingView"];
+                };
+            };
+            /**
+             * @description - `binding.notCovered` 这位师傅不负责您选的小区，请重新选择小区
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["binding.notCovered"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `binding.noButler` 您还没有管家
+             *     - `community.unknown` 没有找到这个小区
+             *     - `binding.codeUnknown` 没有找到这个二维码对应的师傅
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["binding.noButler"] | components["schemas"]["community.unknown"] | components["schemas"]["binding.codeUnknown"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `binding.ownCode` 这是您自己的码，不能绑定自己
+             *     - `binding.coolDown` 您刚换过管家，24 小时后可再次更换
+             *     - `binding.switchNeeded` 您已有管家，更换前请先确认
+             *     - `resident.tooManyCommunities` 最多可加入 5 个小区，请先退出一个
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["binding.ownCode"] | components["schemas"]["binding.coolDown"] | components["schemas"]["binding.switchNeeded"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            /**
+             * @description - `binding.codeRevoked` 这个二维码已经停用，请扫师傅的新码
+             *     - `engineer.gone` 这位工程师已不在岗，请选择其他师傅
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["binding.codeRevoked"] | components["schemas"]["engineer.gone"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -3342,12 +8454,49 @@ export interface operations {
                     "application/json": components["schemas"]["OwnCodeView"];
                 };
             };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["engineer.gone"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     BindingEngineer_replace: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3363,6 +8512,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnCodeView"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -3385,6 +8585,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FunnelReport"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["engineer.gone"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -3410,6 +8645,40 @@ export interface operations {
                     "application/json": components["schemas"]["FunnelReport"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Moderation_ugc: {
@@ -3429,12 +8698,47 @@ export interface operations {
                     "application/json": components["schemas"]["UgcView"];
                 };
             };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Moderation_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3449,6 +8753,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            404: components["responses"]["moderation.unknown"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `moderation.reportedAlready` 您已经举报过这条内容，我们会尽快处理
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["moderation.reportedAlready"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
             };
         };
     };
@@ -3474,12 +8829,49 @@ export interface operations {
                     "application/json": components["schemas"]["ModerationPage"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     ModerationConsole_decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3499,12 +8891,79 @@ export interface operations {
                     "application/json": components["schemas"]["ModerationView"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `moderation.unknown` 没有找到这条内容，可能已被删除
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["moderation.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `moderation.decidedAlready` 这条内容已经处理过了
+             *     - `moderation.decidedMeanwhile` 这条内容刚刚被其他同事处理过，请刷新后再看
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["moderation.decidedAlready"] | components["schemas"]["moderation.decidedMeanwhile"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     ModerationConsole_turn: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3522,6 +8981,56 @@ export interface operations {
                     "application/json": components["schemas"]["UgcView"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Photo_upload: {
@@ -3530,6 +9039,7 @@ export interface operations {
                 purpose: components["schemas"]["PhotoPurpose"];
             };
             header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -3552,6 +9062,95 @@ export interface operations {
                     "application/json": components["schemas"]["PhotoView"];
                 };
             };
+            /**
+             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `photo.onePhoto` 一次请只上传一张照片
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["photo.onePhoto"] | components["schemas"]["request.invalid"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["photo.engineersOnly"];
+            404: components["responses"]["photo.unknown"];
+            408: components["responses"]["request.tooSlow"];
+            409: components["responses"]["moderation.off"];
+            /**
+             * @description - `photo.tooLarge` 照片不能超过 10 MB，请换一张小一点的照片
+             *     - `request.tooLarge` 内容太大，请精简后再试
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photo.tooLarge"] | components["schemas"]["request.tooLarge"];
+                };
+            };
+            /**
+             * @description - `photo.wrongType` 只能上传 JPG、PNG 或 WebP 格式的照片
+             *     - `request.unsupportedType` 不支持的内容格式
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photo.wrongType"] | components["schemas"]["request.unsupportedType"];
+                };
+            };
+            /**
+             * @description - `request.keyReused` 这次操作与之前的内容不一致，请重新操作
+             *     - `photo.notAPicture` 无法识别这张照片，请换一张 JPG 或 PNG 格式的照片
+             *     - `photo.tooManyPixels` 照片尺寸太大，请换一张小一点的照片
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyReused"] | components["schemas"]["photo.notAPicture"] | components["schemas"]["photo.tooManyPixels"];
+                };
+            };
+            /**
+             * @description - `photo.tooMany` 您上传了太多还没有使用的照片，请先提交或删除一些
+             *     - `request.tooMany` 操作太频繁，请稍后再试
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photo.tooMany"] | components["schemas"]["request.tooMany"];
+                };
+            };
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `photo.busy` 上传照片的人太多了，请稍后再试
+             *     - `photo.storageAway` 照片暂时无法保存，请稍后再试
+             *     - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photo.busy"] | components["schemas"]["photo.storageAway"] | components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+            507: components["responses"]["photo.storageFull"];
         };
     };
     Photo_remove: {
@@ -3570,6 +9169,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /**
+             * @description - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description - `photo.unknown` 没有找到这张照片，请重新上传
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photo.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            409: components["responses"]["photo.used"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
             };
         };
     };
@@ -3595,6 +9241,51 @@ export interface operations {
                     "application/json": components["schemas"]["VisitCardPage"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Visit_show: {
@@ -3614,6 +9305,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description - `visit.unknown` 没有找到这次上门
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["visit.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -3639,6 +9374,53 @@ export interface operations {
                     "application/json": components["schemas"]["JoinSlots"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description - `visit.unknown` 没有找到这次上门
+             *     - `catalog.unknown` 没有找到这项服务
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["visit.unknown"] | components["schemas"]["catalog.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["catalog.withdrawn"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     VisitEngineer_list: {
@@ -3661,12 +9443,50 @@ export interface operations {
                     "application/json": components["schemas"]["OwnVisits"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["engineer.gone"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     VisitEngineer_announce: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3684,12 +9504,71 @@ export interface operations {
                     "application/json": components["schemas"]["VisitView"];
                 };
             };
+            /**
+             * @description - `visit.past` 这个时间已经过了
+             *     - `visit.tooFarAhead` 最多可发布 14 天内的上门
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["visit.past"] | components["schemas"]["visit.tooFarAhead"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            404: components["responses"]["community.unknown"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `visit.notCovered` 您不负责这个小区，不能发布上门
+             *     - `visit.notWorking` 这段时间您不上班，请选其他时间
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["visit.notCovered"] | components["schemas"]["visit.notWorking"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Booking_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3705,6 +9584,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /**
+             * @description - `booking.engineerNeeded` 请选择要预约的师傅
+             *     - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             *     - `schedule.offGrid` 请选择整点或半点的时间
+             *     - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间
+             *     - `schedule.tooFarAhead` 最多可预约 30 天内的时间
+             *     - `schedule.outsideShift` 这个时间师傅不上班，请选其他时间
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.engineerNeeded"] | components["schemas"]["booking.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `catalog.unknown` 没有找到这项服务
+             *     - `community.unknown` 没有找到这个小区
+             *     - `engineer.unknown` 没有找到这位工程师
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.unknown"] | components["schemas"]["community.unknown"] | components["schemas"]["engineer.unknown"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `schedule.timeOff` 师傅这段时间休息，请选其他时间
+             *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
+             *     - `booking.nobodyServes` 附近暂时没有能做这项服务的师傅
+             *     - `booking.notMember` 请先加入这个小区，再预约服务
+             *     - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["booking.nobodyServes"] | components["schemas"]["booking.notMember"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            /**
+             * @description - `catalog.withdrawn` 这项服务已下架，请选择其他服务
+             *     - `engineer.gone` 这位工程师已不在岗，请选择其他师傅
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.withdrawn"] | components["schemas"]["engineer.gone"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -3729,6 +9694,40 @@ export interface operations {
                     "application/json": components["schemas"]["BookingPage"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Booking_show: {
@@ -3748,6 +9747,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -3771,12 +9815,62 @@ export interface operations {
                     "application/json": components["schemas"]["AlternativeList"];
                 };
             };
+            /**
+             * @description - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.engineerCannot"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["engineer.gone"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Booking_reschedule: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3796,12 +9890,88 @@ export interface operations {
                     "application/json": components["schemas"]["BookingView"];
                 };
             };
+            /**
+             * @description - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             *     - `schedule.offGrid` 请选择整点或半点的时间
+             *     - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间
+             *     - `schedule.tooFarAhead` 最多可预约 30 天内的时间
+             *     - `schedule.outsideShift` 这个时间师傅不上班，请选其他时间
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
+             *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `booking.nobodyServes` 附近暂时没有能做这项服务的师傅
+             *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
+             *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.nobodyServes"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Booking_cancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3821,12 +9991,79 @@ export interface operations {
                     "application/json": components["schemas"]["BookingView"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
+             *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Booking_reopen: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3846,12 +10083,90 @@ export interface operations {
                     "application/json": components["schemas"]["BookingView"];
                 };
             };
+            /**
+             * @description - `schedule.offGrid` 请选择整点或半点的时间
+             *     - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间
+             *     - `schedule.tooFarAhead` 最多可预约 30 天内的时间
+             *     - `schedule.outsideShift` 这个时间师傅不上班，请选其他时间
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.notFinished` 服务完成后才能再次预约同一问题
+             *     - `booking.reopenTooLate` 服务完成已超过 30 天，请重新预约
+             *     - `booking.reopenedAlready` 这个问题已经再次预约了
+             *     - `booking.notMember` 请先加入这个小区，再预约服务
+             *     - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个
+             *     - `booking.nobodyServes` 附近暂时没有能做这项服务的师傅
+             *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
+             *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.notFinished"] | components["schemas"]["booking.reopenTooLate"] | components["schemas"]["booking.reopenedAlready"] | components["schemas"]["booking.notMember"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.nobodyServes"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["catalog.withdrawn"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Join_join: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3869,6 +10184,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /**
+             * @description - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             *     - `schedule.offGrid` 请选择整点或半点的时间
+             *     - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间
+             *     - `schedule.tooFarAhead` 最多可预约 30 天内的时间
+             *     - `schedule.outsideShift` 这个时间师傅不上班，请选其他时间
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `visit.unknown` 没有找到这次上门
+             *     - `catalog.unknown` 没有找到这项服务
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["visit.unknown"] | components["schemas"]["catalog.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `visit.over` 师傅这次不来了，请选其他时间
+             *     - `visit.alreadyJoined` 您已经约了师傅这次上门
+             *     - `booking.notMember` 请先加入这个小区，再预约服务
+             *     - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个
+             *     - `schedule.notNextToVisit` 这个时间不在师傅到小区的时段旁边，请选其他时间
+             *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
+             *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["visit.over"] | components["schemas"]["visit.alreadyJoined"] | components["schemas"]["booking.notMember"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["schedule.notNextToVisit"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            /**
+             * @description - `catalog.withdrawn` 这项服务已下架，请选择其他服务
+             *     - `engineer.gone` 这位工程师已不在岗，请选择其他师傅
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.withdrawn"] | components["schemas"]["engineer.gone"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -3897,6 +10299,66 @@ export interface operations {
                     "application/json": components["schemas"]["SlotDays"];
                 };
             };
+            /**
+             * @description - `booking.engineerNeeded` 请选择要预约的师傅
+             *     - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.engineerNeeded"] | components["schemas"]["booking.engineerCannot"] | components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description - `catalog.unknown` 没有找到这项服务
+             *     - `community.unknown` 没有找到这个小区
+             *     - `engineer.unknown` 没有找到这位工程师
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.unknown"] | components["schemas"]["community.unknown"] | components["schemas"]["engineer.unknown"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `catalog.withdrawn` 这项服务已下架，请选择其他服务
+             *     - `engineer.gone` 这位工程师已不在岗，请选择其他师傅
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.withdrawn"] | components["schemas"]["engineer.gone"];
+                };
+            };
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Offers_preview: {
@@ -3922,6 +10384,83 @@ export interface operations {
                     "application/json": components["schemas"]["BookingPreview"];
                 };
             };
+            /**
+             * @description - `booking.engineerNeeded` 请选择要预约的师傅
+             *     - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             *     - `schedule.offGrid` 请选择整点或半点的时间
+             *     - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间
+             *     - `schedule.tooFarAhead` 最多可预约 30 天内的时间
+             *     - `schedule.outsideShift` 这个时间师傅不上班，请选其他时间
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.engineerNeeded"] | components["schemas"]["booking.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description - `catalog.unknown` 没有找到这项服务
+             *     - `community.unknown` 没有找到这个小区
+             *     - `engineer.unknown` 没有找到这位工程师
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.unknown"] | components["schemas"]["community.unknown"] | components["schemas"]["engineer.unknown"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `schedule.timeOff` 师傅这段时间休息，请选其他时间
+             *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
+             *     - `booking.nobodyServes` 附近暂时没有能做这项服务的师傅
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["booking.nobodyServes"];
+                };
+            };
+            /**
+             * @description - `catalog.withdrawn` 这项服务已下架，请选择其他服务
+             *     - `engineer.gone` 这位工程师已不在岗，请选择其他师傅
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.withdrawn"] | components["schemas"]["engineer.gone"];
+                };
+            };
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     BookingEngineer_workbench: {
@@ -3944,12 +10483,50 @@ export interface operations {
                     "application/json": components["schemas"]["Workbench"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["engineer.gone"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     BookingEngineer_accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3967,6 +10544,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
+             *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -3974,7 +10616,10 @@ export interface operations {
     BookingEngineer_depart: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3992,6 +10637,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
+             *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `booking.beforeTheDay` 还没到预约的日子，请当天再操作
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.beforeTheDay"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -3999,7 +10710,10 @@ export interface operations {
     BookingEngineer_noShow: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4017,6 +10731,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
+             *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `booking.stillToCome` 过了预约时间 15 分钟，才能登记家里没有人
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.stillToCome"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -4024,7 +10804,10 @@ export interface operations {
     BookingEngineer_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4044,12 +10827,81 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
+             *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `booking.beforeTheDay` 还没到预约的日子，请当天再操作
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.beforeTheDay"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     BookingEngineer_complete: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4069,12 +10921,83 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `photo.unknown` 没有找到这张照片，请重新上传
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["photo.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
+             *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `booking.beforeTheDay` 还没到预约的日子，请当天再操作
+             *     - `photo.used` 这张照片已经用过了，请重新上传
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.beforeTheDay"] | components["schemas"]["photo.used"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     BookingEngineer_handOver: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4092,12 +11015,88 @@ export interface operations {
                 };
                 content?: never;
             };
+            /**
+             * @description - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             *     - `schedule.offGrid` 请选择整点或半点的时间
+             *     - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间
+             *     - `schedule.tooFarAhead` 最多可预约 30 天内的时间
+             *     - `schedule.outsideShift` 这个时间师傅不上班，请选其他时间
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
+             *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
+             *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     BookingEngineer_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4114,6 +11113,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `visit.unknown` 没有找到这次上门
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["visit.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `visit.over` 师傅这次不来了，请选其他时间
+             *     - `booking.illegalChange` 预约状态已变化，请刷新后再试
+             *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["visit.over"] | components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
             };
         };
     };
@@ -4135,6 +11200,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsoleBookingPage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -4163,12 +11262,49 @@ export interface operations {
                     "application/json": components["schemas"]["ConsoleBookingPage"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     BookingConsole_assign: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4188,12 +11324,88 @@ export interface operations {
                     "application/json": components["schemas"]["ConsoleBookingView"];
                 };
             };
+            /**
+             * @description - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             *     - `schedule.offGrid` 请选择整点或半点的时间
+             *     - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间
+             *     - `schedule.tooFarAhead` 最多可预约 30 天内的时间
+             *     - `schedule.outsideShift` 这个时间师傅不上班，请选其他时间
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
+             *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
+             *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     BookingConsole_cancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4213,12 +11425,79 @@ export interface operations {
                     "application/json": components["schemas"]["ConsoleBookingView"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
+             *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     BookingConsole_reschedule: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4238,12 +11517,88 @@ export interface operations {
                     "application/json": components["schemas"]["ConsoleBookingView"];
                 };
             };
+            /**
+             * @description - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             *     - `schedule.offGrid` 请选择整点或半点的时间
+             *     - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间
+             *     - `schedule.tooFarAhead` 最多可预约 30 天内的时间
+             *     - `schedule.outsideShift` 这个时间师傅不上班，请选其他时间
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
+             *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `booking.nobodyServes` 附近暂时没有能做这项服务的师傅
+             *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
+             *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.nobodyServes"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     ServiceSheet_sheetCode: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4261,6 +11616,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodeView"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -4284,12 +11703,60 @@ export interface operations {
                     "application/json": components["schemas"]["OwnReview"];
                 };
             };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `review.unknown` 没有找到这条评价
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["review.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Review_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4309,12 +11776,87 @@ export interface operations {
                     "application/json": components["schemas"]["OwnReview"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `review.unknown` 没有找到这条评价
+             *     - `photo.unknown` 没有找到这张照片，请重新上传
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["review.unknown"] | components["schemas"]["photo.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.notServedYet` 服务完成后才能评价
+             *     - `booking.reviewTooLate` 服务完成已超过 14 天，不能再评价了
+             *     - `booking.staffReview` 工程师和工作人员的账号不能评价
+             *     - `booking.illegalChange` 预约状态已变化，请刷新后再试
+             *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `review.reviewedAlready` 这次服务您已经评价过了
+             *     - `moderation.off` 文字和照片评价暂时关闭，您仍可以打分和选标签
+             *     - `photo.used` 这张照片已经用过了，请重新上传
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.notServedYet"] | components["schemas"]["booking.reviewTooLate"] | components["schemas"]["booking.staffReview"] | components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["review.reviewedAlready"] | components["schemas"]["moderation.off"] | components["schemas"]["photo.used"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Review_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4334,12 +11876,77 @@ export interface operations {
                     "application/json": components["schemas"]["OwnReview"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `review.unknown` 没有找到这条评价
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["review.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Review_like: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4359,12 +11966,80 @@ export interface operations {
                     "application/json": components["schemas"]["LikeView"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `review.unknown` 没有找到这条评价
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["review.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `review.ownReview` 不能给自己的评价点赞
+             *     - `review.notServed` 这位师傅为您服务过以后，才能点赞
+             *     - `review.staffLike` 工程师和工作人员的账号不能点赞
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["review.ownReview"] | components["schemas"]["review.notServed"] | components["schemas"]["review.staffLike"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Review_unlike: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4378,6 +12053,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LikeView"];
+                };
+            };
+            /**
+             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `review.unknown` 没有找到这条评价
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["review.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -4404,6 +12140,51 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewPage"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     ReviewPublic_ofEngineer: {
@@ -4428,6 +12209,51 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewPage"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     ReviewEngineer_list: {
@@ -4450,12 +12276,50 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewPage"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["engineer.gone"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     ReviewEngineer_reply: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4475,12 +12339,81 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewCard"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `review.unknown` 没有找到这条评价
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["review.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `review.withdrawn` 这条评价的文字和照片已经撤回了
+             *     - `review.repliedAlready` 您已经回复过这条评价了
+             *     - `moderation.off` 文字和照片评价暂时关闭，您仍可以打分和选标签
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["review.withdrawn"] | components["schemas"]["review.repliedAlready"] | components["schemas"]["moderation.off"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Complaint_register: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4496,6 +12429,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /**
+             * @description - `complaint.targetNeeded` 请选择要投诉的预约或小区
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["complaint.targetNeeded"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `community.unknown` 没有找到这个小区
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["community.unknown"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `complaint.notMember` 您还没有加入这个小区，不能提交投诉
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["complaint.notMember"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -4518,6 +12515,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -4545,12 +12576,49 @@ export interface operations {
                     "application/json": components["schemas"]["ComplaintPage"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     ComplaintConsole_handle: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4568,6 +12636,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `complaint.unknown` 没有找到这条投诉
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["complaint.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `complaint.handledAlready` 这条投诉已经处理过了
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["complaint.handledAlready"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -4592,6 +12723,40 @@ export interface operations {
                     "application/json": components["schemas"]["NoticePage"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Notification_unread: {
@@ -4611,12 +12776,48 @@ export interface operations {
                     "application/json": components["schemas"]["UnreadView"];
                 };
             };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Notification_readUpTo: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4634,12 +12835,65 @@ export interface operations {
                     "application/json": components["schemas"]["UnreadView"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Notification_read: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4657,6 +12911,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `notification.unknown` 没有找到这条通知
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -4678,12 +12994,48 @@ export interface operations {
                     "application/json": components["schemas"]["LevelsView"];
                 };
             };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Notification_setLevel: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 communityId: string;
             };
@@ -4703,12 +13055,78 @@ export interface operations {
                     "application/json": components["schemas"]["LevelsView"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `notification.notMember` 您还没有加入这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["notification.notMember"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Notification_wish: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 communityId: string;
             };
@@ -4722,6 +13140,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LevelsView"];
+                };
+            };
+            /**
+             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `notification.notMember` 您还没有加入这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["notification.notMember"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `notification.muted` 您关闭了这个小区的通知，请先打开
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.muted"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -4729,7 +13210,10 @@ export interface operations {
     Notification_withdrawWish: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 communityId: string;
             };
@@ -4745,12 +13229,65 @@ export interface operations {
                     "application/json": components["schemas"]["LevelsView"];
                 };
             };
+            /**
+             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            404: components["responses"]["request.notFound"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     Notification_subscribe: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4766,6 +13303,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditsView"];
+                };
+            };
+            /**
+             * @description - `notification.unknownTemplate` 消息模板已更新，请重新打开小程序
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.unknownTemplate"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -4790,12 +13378,49 @@ export interface operations {
                     "application/json": components["schemas"]["NoticeReportPage"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     NotificationConsole_resend: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4813,6 +13438,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Resent"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `notification.unknown` 没有找到这条通知
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `notification.expired` 这条通知已经过期，不用再发
+             *     - `notification.nothingUnknown` 这条通知没有结果不明的推送
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.expired"] | components["schemas"]["notification.nothingUnknown"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -4834,12 +13523,48 @@ export interface operations {
                     "application/json": components["schemas"]["MeView"];
                 };
             };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     My_prefer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4857,12 +13582,65 @@ export interface operations {
                     "application/json": components["schemas"]["MeView"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     My_join: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4880,12 +13658,67 @@ export interface operations {
                     "application/json": components["schemas"]["MeView"];
                 };
             };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            404: components["responses"]["community.unknown"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `resident.tooManyCommunities` 最多可加入 5 个小区，请先退出一个
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     My_makeDefault: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4899,6 +13732,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /**
+             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `resident.notMember` 您还没有加入这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["resident.notMember"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -4906,7 +13800,10 @@ export interface operations {
     My_leave: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4922,12 +13819,78 @@ export interface operations {
                     "application/json": components["schemas"]["MeView"];
                 };
             };
+            /**
+             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `resident.notMember` 您还没有加入这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["resident.notMember"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `resident.hasOpenBookings` 您在这个小区还有未完成的预约，暂时不能退出
+             *     - `resident.isButlerCommunity` 您的管家绑定在这个小区，请先解除管家
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["resident.hasOpenBookings"] | components["schemas"]["resident.isButlerCommunity"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     My_setPhone: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4945,12 +13908,69 @@ export interface operations {
                     "application/json": components["schemas"]["MeView"];
                 };
             };
+            /**
+             * @description - `wechat.phoneCodeInvalid` 手机号授权已失效，请重新授权
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wechat.phoneCodeInvalid"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            502: components["responses"]["wechat.refused"];
+            /**
+             * @description - `wechat.busy` 微信暂时没有响应，请稍后再试
+             *     - `wechat.quota` 微信调用次数已达上限，请稍后再试
+             *     - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wechat.busy"] | components["schemas"]["wechat.quota"] | components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     My_unbind: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4962,6 +13982,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /**
+             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            404: components["responses"]["binding.noButler"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -4985,6 +14055,50 @@ export interface operations {
                     "application/json": components["schemas"]["CommunityPageView"];
                 };
             };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
         };
     };
     EngineerPage_show: {
@@ -5004,6 +14118,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EngineerPageView"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };

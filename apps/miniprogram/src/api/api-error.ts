@@ -1,9 +1,17 @@
 import { NoAnswer } from '../platform/transport';
+import type { ErrorCode } from './contract';
+
+/** Faults that are found here, without an answer of the server. */
+export type ClientCode =
+  'client.offline' | 'client.timeout' | 'client.aborted' | 'client.badLink' | 'client.needsWechat' | 'client.signedOut';
+
+/** What went wrong; `http.502` is what a proxy says in the server's place. */
+export type FaultCode = ErrorCode | ClientCode | `http.${number}`;
 
 /** A request that did not succeed. `message` is a sentence for the user, shown as it is. */
 export class ApiError extends Error {
   constructor(
-    readonly code: string,
+    readonly code: FaultCode,
     message: string,
     readonly status = 0,
     readonly details: unknown = null,
@@ -36,7 +44,8 @@ export function errorOf(status: number, body: unknown): ApiError {
   const { code, message, details, requestId } = (body ?? {}) as ErrorBody;
   const ours = status >= 500 ? '服务暂时有点忙，请稍后再试' : '没有成功，请再试一次';
   return new ApiError(
-    text(code, `http.${status}`),
+    // A newer server may have codes that this client does not know: it compares them with none.
+    text(code, `http.${status}`) as FaultCode,
     text(message, ours),
     status,
     details ?? null,

@@ -76,10 +76,8 @@ export interface Page<T> {
   next: string | null;
 }
 
-/** What the details of `schedule.slotTaken` hold; the contract describes answers, not the details of errors. */
-export interface Alternative {
-  start: string;
-  end: string;
-  engineerId: string;
-  engineerName: string;
-}
+/** What the server offers instead of a time that it refuses. */
+export type Alternative = Schemas['Alternative'];
+
+/** Every code that an answer of the server may have. */
+export type ErrorCode = Schemas['ErrorCode'];

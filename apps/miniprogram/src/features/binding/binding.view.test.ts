@@ -58,7 +58,7 @@ test.each([
 test.each([
   ['binding.codeRevoked', true],
   ['http.500', false],
-])('headline for %s', (code, given) => expect(deadCodeTitle(code) !== '').toBe(given));
+] as const)('headline for %s', (code, given) => expect(deadCodeTitle(code) !== '').toBe(given));
 
 test.each([
   ['a second', 1_000, 1_000],

@@ -1,3 +1,4 @@
+import type { FaultCode } from '../../api/api-error';
 import type { BindCard, BindCommunity, Butler, CommunityPage } from '../../api/contract';
 import { businessDate, dayName, whenText } from '../../shared/format/shanghai-time';
 import { asMaster } from '../engineer/engineer.view';
@@ -45,20 +46,25 @@ export function elapsedText(elapsedMs: number | null): string {
     : `用时 ${Math.floor(elapsedMs / 60_000)} 分 ${Math.floor((elapsedMs % 60_000) / 1000)} 秒`;
 }
 
-const DEAD_CODES: Record<string, string> = {
+const DEAD_CODES: Partial<Record<FaultCode, string>> = {
   'binding.codeUnknown': '认不出这个码',
   'binding.codeRevoked': '这个码已经停用',
   'engineer.gone': '这位师傅不在岗了',
 };
 
 /** The headline for a code that leads nowhere; empty for any other fault. The server says what to do about it. */
-export const deadCodeTitle = (errorCode: string) => DEAD_CODES[errorCode] ?? '';
+export const deadCodeTitle = (errorCode: FaultCode) => DEAD_CODES[errorCode] ?? '';
+
+const STALE_CODES: readonly FaultCode[] = [
+  'binding.switchNeeded',
+  'binding.coolDown',
+  'binding.ownCode',
+  'binding.codeRevoked',
+  'engineer.gone',
+];
 
 /** The server saw the binding change since the card was drawn, so the card is fetched again. */
-export const cardIsStale = (errorCode: string) =>
-  ['binding.switchNeeded', 'binding.coolDown', 'binding.ownCode', 'binding.codeRevoked', 'engineer.gone'].includes(
-    errorCode,
-  );
+export const cardIsStale = (errorCode: FaultCode) => STALE_CODES.includes(errorCode);
 
 /** The longest wait the server takes down. */
 const LONGEST_WAIT_MS = 600_000;

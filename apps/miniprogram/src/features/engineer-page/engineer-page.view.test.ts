@@ -32,4 +32,4 @@ test.each([
   ['gone for the server', { code: 'engineer.gone' }, undefined, 'left'],
   ['never there', { code: 'engineer.unknown' }, undefined, 'unknown'],
   ['unreachable', { code: 'client.offline' }, undefined, null],
-])('an engineer %s', (_how, fault, active, expected) => expect(absence(fault, active)).toBe(expected));
+] as const)('an engineer %s', (_how, fault, active, expected) => expect(absence(fault, active)).toBe(expected));

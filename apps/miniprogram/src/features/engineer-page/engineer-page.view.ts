@@ -1,3 +1,4 @@
+import type { FaultCode } from '../../api/api-error';
 import type { EngineerCard, EngineerPage } from '../../api/contract';
 
 /** The figures people compare by; what says nothing yet is left out. */
@@ -25,7 +26,7 @@ export function communitiesText(communities: { name: string }[], count: number, 
 }
 
 /** Why this engineer cannot be booked, or null when he can: he left, or nobody of that id was ever there. */
-export function absence(fault: { code: string } | null, active: boolean | undefined): 'left' | 'unknown' | null {
+export function absence(fault: { code: FaultCode } | null, active: boolean | undefined): 'left' | 'unknown' | null {
   if (active === false || fault?.code === 'engineer.gone') return 'left';
   return fault?.code === 'engineer.unknown' ? 'unknown' : null;
 }

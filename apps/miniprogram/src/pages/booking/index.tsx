@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { FaultCode } from '../../api/api-error';
 import type { Booking } from '../../api/contract';
 import { BookedView } from '../../features/booking/booked-view';
 import { BookingBones } from '../../features/booking/booking-bones';
@@ -30,7 +31,7 @@ export default function NewBookingPage() {
   const [booked, setBooked] = useState<Booking | null>(null);
 
   if (booked) return <PageRoot id="page-booking">{<BookedView booking={booked} />}</PageRoot>;
-  const needsWechat = (fault: { code: string }) =>
+  const needsWechat = (fault: { code: FaultCode }) =>
     fault.code === 'client.needsWechat' && (
       <OpenInWechat path="pages/booking/index" query={`serviceItemId=${serviceItemId}`} />
     );

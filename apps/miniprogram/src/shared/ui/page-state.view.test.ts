@@ -1,6 +1,7 @@
+import type { FaultCode } from '../../api/api-error';
 import { faultText } from './page-state.view';
 
-const fault = (code: string, status: number) => ({ code, status, message: '服务器的话' });
+const fault = (code: FaultCode, status: number) => ({ code, status, message: '服务器的话' });
 
 describe('a fault that takes the whole page', () => {
   test.each([

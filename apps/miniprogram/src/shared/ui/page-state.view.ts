@@ -1,5 +1,7 @@
+import type { FaultCode } from '../../api/api-error';
+
 export interface Fault {
-  code: string;
+  code: FaultCode;
   message: string;
   status: number;
 }

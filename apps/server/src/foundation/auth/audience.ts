@@ -12,10 +12,11 @@ export const Audience = (name: AudienceName) => SetMetadata(AUDIENCE, name);
 
 export type RequestWithAccount = FastifyRequest & { account?: Account | null; token?: string };
 
+export const accountOf = (_data: unknown, context: ExecutionContext) =>
+  context.switchToHttp().getRequest<RequestWithAccount>().account ?? null;
+
 /** The account of the session; null only on routes whose audience is public. */
-export const Me = createParamDecorator((_data: unknown, context: ExecutionContext) => {
-  return context.switchToHttp().getRequest<RequestWithAccount>().account ?? null;
-});
+export const Me = createParamDecorator(accountOf);
 
 /** The token of the session that is asking. */
 export const SessionToken = createParamDecorator((_data: unknown, context: ExecutionContext) => {

@@ -1,7 +1,17 @@
+import { Field, ListOf } from '../openapi/view-fields.js';
 import { defineErrors } from './coded-error.js';
 
+export class InvalidField {
+  @Field('path of the field, such as items.0.name') field!: string;
+  @Field('the rule that it breaks') problem!: string;
+}
+
+export class InvalidFields {
+  @ListOf(() => InvalidField) fields!: InvalidField[];
+}
+
 export const requestErrors = defineErrors('request', {
-  invalid: [400, '填写的内容不正确，请检查后再试'],
+  invalid: [400, '填写的内容不正确，请检查后再试', InvalidFields],
   malformed: [400, '请求格式不正确'],
   tooDeep: [400, '请求内容嵌套太深'],
   tooWide: [400, '请求内容的项目太多'],

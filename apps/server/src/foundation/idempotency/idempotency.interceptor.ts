@@ -9,11 +9,11 @@ import { toCoded } from '../errors/error-filter.js';
 import { requestErrors } from '../errors/request.errors.js';
 import { ANSWERED_BY, REPEATABLE, Renderer } from './answered-by.js';
 import { Claim, Done, IdempotencyStore, Refused } from './idempotency.store.js';
+import { IDEMPOTENCY_KEY } from './key.js';
 import { areNames, tellable } from './names.js';
 import { printOf } from './request-print.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
-const KEY = /^[\w-]{16,64}$/;
 
 type Answered = (names: unknown) => Promise<unknown>;
 
@@ -37,7 +37,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (this.reflector.getAllAndOverride(REPEATABLE, [context.getHandler(), context.getClass()])) return next.handle();
 
     const key = request.headers['idempotency-key'];
-    if (typeof key !== 'string' || !KEY.test(key)) throw requestErrors.keyMissing();
+    if (typeof key !== 'string' || !IDEMPOTENCY_KEY.test(key)) throw requestErrors.keyMissing();
     const claimed = await this.store.claim(request.account!.id, key, printOf(request));
     const reply = http.getResponse<FastifyReply>();
     const answered = this.answered(context, request);

@@ -10,7 +10,8 @@ import {
 import { Reflector } from '@nestjs/core';
 import { lastValueFrom, Observable, of } from 'rxjs';
 import type { RequestWithAccount } from '../auth/audience.js';
-import { CodedError } from '../errors/coded-error.js';
+import { CodedError, type ErrorKind } from '../errors/coded-error.js';
+import { Refuses } from '../errors/refuses.js';
 import { requestErrors } from '../errors/request.errors.js';
 import { networkOf } from './rules/network-of.js';
 import { Tries } from './tries.js';
@@ -69,5 +70,6 @@ export class MissInterceptor implements NestInterceptor {
 
 const isMiss = (error: unknown, miss: string) => error instanceof CodedError && error.code === miss;
 
-/** The route takes a code that could be guessed; `miss` is the code of its refusal of one that is not there. */
-export const TakesCode = (miss: string) => applyDecorators(SetMetadata(MISS, miss), UseInterceptors(MissInterceptor));
+/** The route takes a code that could be guessed; `miss` is its refusal of one that is not there. */
+export const TakesCode = (miss: ErrorKind) =>
+  applyDecorators(SetMetadata(MISS, miss.code), UseInterceptors(MissInterceptor), Refuses(miss));

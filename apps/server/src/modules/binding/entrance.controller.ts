@@ -8,6 +8,7 @@ import { TakesCode } from '../../foundation/tries/miss.interceptor.js';
 import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
 import { issueState } from '../identity/web-state.js';
 import { BindCodesService } from './bind-codes.service.js';
+import { bindingErrors } from './binding.errors.js';
 
 const BIND_PAGE = 'pages/bind/index';
 const DAY = 'public, max-age=86400';
@@ -38,7 +39,7 @@ export class EntranceController {
   }
 
   @Get(':code/qr.svg')
-  @TakesCode('binding.codeUnknown')
+  @TakesCode(bindingErrors.codeUnknown)
   async qr(@Param('code') code: string, @Res() reply: FastifyReply) {
     const { code: known } = await this.codes.require(code);
     const svg = await QRCode.toString(`${this.config.PUBLIC_URL}/q/${known}`, {
@@ -50,7 +51,7 @@ export class EntranceController {
   }
 
   @Get(':code/mini-code.jpg')
-  @TakesCode('binding.codeUnknown')
+  @TakesCode(bindingErrors.codeUnknown)
   async miniCode(@Param('code') code: string, @Ip() address: string, @Res() reply: FastifyReply) {
     const { code: known } = await this.codes.require(code);
     const picture = await this.wechat.miniCode({ scene: known, page: BIND_PAGE }, address);

@@ -1,11 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
+import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { isId } from '../../foundation/ids/ids.js';
+import { engineerErrors } from '../engineer/engineer.errors.js';
 import { BookingReader } from './booking-reader.js';
 import {
   AssignWish,
@@ -15,6 +17,8 @@ import {
   OperatorCancelWish,
   RescheduleWish,
 } from './booking.dto.js';
+import { bookingErrors } from './booking.errors.js';
+import { NO_MOVE, NO_CHANGE, NO_TIME } from './booking.refusals.js';
 import { BookingService } from './booking.service.js';
 import { ReofferService } from './reoffer.service.js';
 
@@ -28,40 +32,48 @@ export class BookingConsoleController {
     private readonly reoffers: ReofferService,
   ) {}
 
+  @ApiOperation({ summary: '待派的预约', description: '还没有师傅的预约，先来的在前。' })
   @Get('queue')
   @ApiOkResponse({ type: ConsoleBookingPage })
   queue(@Query() page: PageQuery) {
     return this.reader.queue(isId(page.after) ? page.after : null, page.limit);
   }
 
+  @ApiOperation({ summary: '预约列表', description: '按师傅、日期、状态筛选全部预约。' })
   @Get()
   @ApiOkResponse({ type: ConsoleBookingPage })
   list(@Query() query: ConsoleBookingQuery) {
     return this.reader.listed(query);
   }
 
+  @ApiOperation({ summary: '派单', description: '把预约派给一位师傅，或从一位换到另一位。' })
   @Post(':id/assignment')
   @HttpCode(200)
   @AnsweredBy('view')
   @ApiOkResponse({ type: ConsoleBookingView })
+  @Refuses(...NO_CHANGE, bookingErrors.engineerCannot, engineerErrors.unknown, engineerErrors.gone, ...NO_TIME)
   async assign(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: AssignWish) {
     await this.reoffers.assign(id, dto.engineerId, me.id);
     return { id };
   }
 
+  @ApiOperation({ summary: '替住户取消', description: '取消一个预约，要写原因；已取消的再取消不改变什么。' })
   @Post(':id/cancel')
   @HttpCode(200)
   @AnsweredBy('view')
   @ApiOkResponse({ type: ConsoleBookingView })
+  @Refuses(...NO_CHANGE)
   async cancel(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: OperatorCancelWish) {
     await this.bookings.cancel({ role: 'operator', id: me.id }, id, dto.reason);
     return { id };
   }
 
+  @ApiOperation({ summary: '替住户改约', description: '换到另一个时间；原来的时间同时放开，换不成就保持原样。' })
   @Post(':id/reschedule')
   @HttpCode(200)
   @AnsweredBy('view')
   @ApiOkResponse({ type: ConsoleBookingView })
+  @Refuses(...NO_MOVE)
   async reschedule(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: RescheduleWish) {
     await this.bookings.reschedule({ role: 'operator', id: me.id }, id, new Date(dto.start));
     return { id };

@@ -1,11 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
+import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { isId } from '../../foundation/ids/ids.js';
+import { catalogErrors } from '../catalog/catalog.errors.js';
+import { engineerErrors } from '../engineer/engineer.errors.js';
 import { BookingReader } from './booking-reader.js';
 import {
   AlternativeList,
@@ -17,6 +20,8 @@ import {
   RescheduleWish,
 } from './booking.dto.js';
 import type { Booking } from './booking.entity.js';
+import { bookingErrors } from './booking.errors.js';
+import { NO_CHANGE, NO_MOVE, NO_OFFER, NO_TIME } from './booking.refusals.js';
 import { BookingService } from './booking.service.js';
 import { ReopenService } from './reopen.service.js';
 
@@ -30,52 +35,79 @@ export class BookingController {
     private readonly reader: BookingReader,
   ) {}
 
+  @ApiOperation({
+    summary: '预约',
+    description: '约一项服务。指定师傅，或优先他、他没空就换最合适的。时间被别人约走时，details 里有最近的其他时间。',
+  })
   @Post('bookings')
   @AnsweredBy('view')
   @ApiCreatedResponse({ type: BookingView })
+  @Refuses(...NO_OFFER, ...NO_TIME, bookingErrors.nobodyServes, bookingErrors.notMember, bookingErrors.tooManyOpen)
   async create(@Me() me: Account, @Body() dto: NewBooking) {
     return named(await this.bookings.create(me.id, dto));
   }
 
+  @ApiOperation({ summary: '我的预约', description: '自己的预约，新的在前，一页一页取。' })
   @Get('me/bookings')
   @ApiOkResponse({ type: BookingPage })
   list(@Me() me: Account, @Query() page: PageQuery) {
     return this.reader.mine(me.id, isId(page.after) ? page.after : null, page.limit);
   }
 
+  @ApiOperation({ summary: '看预约', description: '自己的一个预约：时间、师傅、经过、现在能做什么。' })
   @Get('me/bookings/:id')
   @ApiOkResponse({ type: BookingView })
+  @Refuses(bookingErrors.unknown)
   show(@Me() me: Account, @Param('id', IdPipe) id: string) {
     return this.reader.own(me.id, id);
   }
 
-  /** Times that would do as well, nearest first: for a booking whose engineer cannot come. */
+  @ApiOperation({ summary: '其他时间', description: '师傅来不了时，同样的服务最近的几个可约时间。' })
   @Get('me/bookings/:id/alternatives')
   @ApiOkResponse({ type: AlternativeList })
+  @Refuses(bookingErrors.unknown, bookingErrors.engineerCannot, engineerErrors.gone)
   async alternatives(@Me() me: Account, @Param('id', IdPipe) id: string): Promise<AlternativeList> {
     return { items: await this.bookings.alternatives(me.id, id) };
   }
 
+  @ApiOperation({ summary: '改约', description: '换到另一个时间；原来的时间同时放开，换不成就保持原样。' })
   @Post('me/bookings/:id/reschedule')
   @HttpCode(200)
   @AnsweredBy('view')
   @ApiOkResponse({ type: BookingView })
+  @Refuses(...NO_MOVE)
   async reschedule(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: RescheduleWish) {
     return named(await this.bookings.reschedule({ role: 'resident', id: me.id }, id, new Date(dto.start)));
   }
 
+  @ApiOperation({ summary: '取消预约', description: '取消自己的预约；已取消的再取消不改变什么。' })
   @Post('me/bookings/:id/cancel')
   @HttpCode(200)
   @AnsweredBy('view')
   @ApiOkResponse({ type: BookingView })
+  @Refuses(...NO_CHANGE)
   async cancel(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: CancelWish) {
     return named(await this.bookings.cancel({ role: 'resident', id: me.id }, id, dto.reason));
   }
 
-  /** The same issue again, within 30 days: a booking of its own, linked to this one. */
+  @ApiOperation({
+    summary: '同一问题再约',
+    description: '服务完成 30 天内，同一个问题免费再约一次；新预约与原来的相连。',
+  })
   @Post('me/bookings/:id/reopen')
   @AnsweredBy('view')
   @ApiCreatedResponse({ type: BookingView })
+  @Refuses(
+    bookingErrors.unknown,
+    bookingErrors.notFinished,
+    bookingErrors.reopenTooLate,
+    bookingErrors.reopenedAlready,
+    bookingErrors.notMember,
+    bookingErrors.tooManyOpen,
+    bookingErrors.nobodyServes,
+    catalogErrors.withdrawn,
+    ...NO_TIME,
+  )
   async reopen(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: ReopenWish) {
     return named(await this.reopens.reopen(me.id, id, dto));
   }

@@ -5,6 +5,7 @@ import { PageQuery } from '../../foundation/http/paging.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
 import { EngineerCard } from '../engineer/engineer.dto.js';
 import { PhotoView } from '../photo/photo.dto.js';
+import { Alternative } from '../schedule/schedule.dto.js';
 import { KEEPS_TAKEN } from '../visit/visit.dto.js';
 import { BOOKING_MODES, BookingMode } from './booking.entity.js';
 import type { Actor, BookingState } from './rules/may-change.js';
@@ -110,13 +111,6 @@ export class AssignWish {
 export class ReopenWish {
   @IsInstant() start!: string;
   @IsText(300) text!: string;
-}
-
-export class Alternative {
-  @Field('UTC instant') start!: string;
-  @Field('UTC instant') end!: string;
-  @Field() engineerId!: string;
-  @Field() engineerName!: string;
 }
 
 export class ConsoleBookingQuery extends PageQuery {

@@ -1,14 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
+import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { BindCodesService } from '../binding/bind-codes.service.js';
+import { engineerErrors } from '../engineer/engineer.errors.js';
 import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
+import { photoErrors } from '../photo/photo.errors.js';
+import { visitErrors } from '../visit/visit.errors.js';
 import { BookingReader } from './booking-reader.js';
+import { bookingErrors } from './booking.errors.js';
+import { NO_CHANGE, NO_TIME } from './booking.refusals.js';
 import { CompleteWish, HandOverWish, Job, WithdrawWish, Workbench, WorkbenchQuery } from './work.dto.js';
 import { Step } from './rules/may-work.js';
 import { ReofferService } from './reoffer.service.js';
@@ -16,6 +22,7 @@ import { WorkService } from './work.service.js';
 
 @ApiTags('booking')
 @Audience('engineer')
+@Refuses(engineerErrors.gone)
 @Controller('api/engineer')
 export class BookingEngineerController {
   constructor(
@@ -26,6 +33,7 @@ export class BookingEngineerController {
     private readonly codes: BindCodesService,
   ) {}
 
+  @ApiOperation({ summary: '工作台', description: '工程师的资料、这几天的工单、还没交单的工单。' })
   @Get('workbench')
   @ApiOkResponse({ type: Workbench })
   async workbench(@Me() me: Account, @Query() query: WorkbenchQuery): Promise<Workbench> {
@@ -39,59 +47,71 @@ export class BookingEngineerController {
     return { engineer: cardOf(profile), days, unfinished, boundResidents: code.boundResidents };
   }
 
+  @ApiOperation({ summary: '接单', description: '接下派给自己的预约。' })
   @Post('bookings/:id/accept')
   @HttpCode(200)
   @AnsweredBy('job')
   @ApiOkResponse({ type: Job })
+  @Refuses(...NO_CHANGE)
   accept(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
     return this.step(me, id, 'accept');
   }
 
+  @ApiOperation({ summary: '出发', description: '告诉住户已经出发；当天才能操作。' })
   @Post('bookings/:id/depart')
   @HttpCode(200)
   @AnsweredBy('job')
   @ApiOkResponse({ type: Job })
+  @Refuses(...NO_CHANGE, bookingErrors.beforeTheDay)
   depart(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
     return this.step(me, id, 'depart');
   }
 
+  @ApiOperation({ summary: '家里没有人', description: '到了而家里没有人；过了预约时间 15 分钟才能登记。' })
   @Post('bookings/:id/no-show')
   @HttpCode(200)
   @AnsweredBy('job')
   @ApiOkResponse({ type: Job })
+  @Refuses(...NO_CHANGE, bookingErrors.stillToCome)
   noShow(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
     return this.step(me, id, 'noShow');
   }
 
+  @ApiOperation({ summary: '开始服务', description: '到了，开始服务；记下到达时间。' })
   @Post('bookings/:id/start')
   @HttpCode(200)
   @AnsweredBy('job')
   @ApiOkResponse({ type: Job })
+  @Refuses(...NO_CHANGE, bookingErrors.beforeTheDay)
   start(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
     return this.step(me, id, 'start');
   }
 
+  @ApiOperation({ summary: '交单', description: '服务完成：做了什么、用了什么、收多少钱、前后照片。' })
   @Post('bookings/:id/complete')
   @HttpCode(200)
   @AnsweredBy('job')
   @ApiOkResponse({ type: Job })
+  @Refuses(...NO_CHANGE, bookingErrors.beforeTheDay, photoErrors.unknown, photoErrors.used)
   complete(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: CompleteWish) {
     return this.step(me, id, 'complete', dto);
   }
 
-  /** He cannot come to this one: a colleague does, or whoever is best. */
+  @ApiOperation({ summary: '转给同事', description: '来不了时把工单转给一位同事；不指定就转给最合适的人。' })
   @Post('bookings/:id/handover')
   @HttpCode(204)
   @ApiNoContentResponse()
+  @Refuses(...NO_CHANGE, bookingErrors.engineerCannot, engineerErrors.unknown, ...NO_TIME)
   async handOver(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: HandOverWish): Promise<void> {
     const engineer = await this.engineers.ofAccount(me.id);
     await this.reoffers.handOver(engineer.id, id, dto.engineerId ?? null);
   }
 
-  /** He takes back that he comes to a community. */
+  @ApiOperation({ summary: '取消上门', description: '收回自己发布的上门。上面的预约还是他的；整天不来时改派给别人。' })
   @Post('visits/:id/cancel')
   @HttpCode(204)
   @ApiNoContentResponse()
+  @Refuses(visitErrors.unknown, visitErrors.over, bookingErrors.illegalChange, bookingErrors.stale)
   async withdraw(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: WithdrawWish): Promise<void> {
     const engineer = await this.engineers.ofAccount(me.id);
     await this.reoffers.withdrawVisit(engineer.id, id, dto.comesNot ?? false);

@@ -1,11 +1,16 @@
 import { defineErrors } from '../../foundation/errors/coded-error.js';
+import { Field } from '../../foundation/openapi/view-fields.js';
+
+export class MissingFrom {
+  @Field('UTC instant from which on nobody at home may be reported') from!: string;
+}
 
 export const bookingErrors = defineErrors('booking', {
   unknown: [404, '没有找到这个预约'],
   tooManyOpen: [409, '您还有 5 个未完成的预约，请先完成或取消其中一个'],
   illegalChange: [409, '预约状态已变化，请刷新后再试'],
   beforeTheDay: [409, '还没到预约的日子，请当天再操作'],
-  stillToCome: [409, '过了预约时间 15 分钟，才能登记家里没有人'],
+  stillToCome: [409, '过了预约时间 15 分钟，才能登记家里没有人', MissingFrom],
   notFinished: [409, '服务完成后才能再次预约同一问题'],
   reopenTooLate: [409, '服务完成已超过 30 天，请重新预约'],
   reopenedAlready: [409, '这个问题已经再次预约了'],
@@ -18,5 +23,4 @@ export const bookingErrors = defineErrors('booking', {
   engineerNeeded: [400, '请选择要预约的师傅'],
   engineerCannot: [400, '这位师傅不做这项服务或不负责这个小区'],
   notMember: [409, '请先加入这个小区，再预约服务'],
-  contactIncomplete: [400, '请填写联系人、手机号和地址'],
 });

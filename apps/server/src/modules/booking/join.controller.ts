@@ -1,11 +1,18 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
+import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
+import { catalogErrors } from '../catalog/catalog.errors.js';
+import { engineerErrors } from '../engineer/engineer.errors.js';
+import { scheduleErrors } from '../schedule/schedule.errors.js';
+import { visitErrors } from '../visit/visit.errors.js';
 import { BookingReader } from './booking-reader.js';
 import { BookingView, VisitJoinWish } from './booking.dto.js';
+import { bookingErrors } from './booking.errors.js';
+import { NO_TIME } from './booking.refusals.js';
 import { JoinService } from './join.service.js';
 
 @ApiTags('visit')
@@ -17,9 +24,26 @@ export class JoinController {
     private readonly reader: BookingReader,
   ) {}
 
+  @ApiOperation({
+    summary: '接续排期',
+    description: '师傅要来小区时，邻居约他当天顺路的时间。约不上时，details 里有最近的其他时间。',
+  })
   @Post(':id/join')
   @AnsweredBy('view')
   @ApiCreatedResponse({ type: BookingView })
+  @Refuses(
+    visitErrors.unknown,
+    visitErrors.over,
+    visitErrors.alreadyJoined,
+    catalogErrors.unknown,
+    catalogErrors.withdrawn,
+    engineerErrors.gone,
+    bookingErrors.engineerCannot,
+    bookingErrors.notMember,
+    bookingErrors.tooManyOpen,
+    scheduleErrors.notNextToVisit,
+    ...NO_TIME,
+  )
   async join(@Me() me: Account, @Param('id', IdPipe) visitId: string, @Body() dto: VisitJoinWish) {
     const { id } = await this.joins.join(me.id, visitId, dto);
     return { id };

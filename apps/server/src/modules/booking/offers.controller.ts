@@ -1,17 +1,19 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
+import { Refuses } from '../../foundation/errors/refuses.js';
 import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
 import { Asks } from './asks.js';
 import { BookingPreview, PreviewQuery, SlotDays, SlotQuery } from './booking.dto.js';
+import { bookingErrors } from './booking.errors.js';
+import { NO_OFFER, NO_TIME } from './booking.refusals.js';
 import { OffersService } from './offers.service.js';
 import { reasonOf, reasonText } from './rules/choose-engineer.js';
 
-/** Free times, and who would come. */
 @ApiTags('booking')
 @Audience('public')
 @Controller('api')
@@ -22,15 +24,19 @@ export class OffersController {
     private readonly engineers: EngineerService,
   ) {}
 
+  @ApiOperation({ summary: '可约时间', description: '这项服务在这个小区每天能约的时间。' })
   @Get('slots')
   @ApiOkResponse({ type: SlotDays })
+  @Refuses(...NO_OFFER)
   async slots(@Me() me: Account | null, @Query() query: SlotQuery): Promise<SlotDays> {
     const ask = await this.asks.from(me?.id ?? null, query);
     return this.offers.slots(ask, query.from, query.days);
   }
 
+  @ApiOperation({ summary: '预约前预览', description: '这个时间会是哪位师傅来、为什么是他、多少钱；不占时间。' })
   @Get('booking-preview')
   @ApiOkResponse({ type: BookingPreview })
+  @Refuses(...NO_OFFER, ...NO_TIME, bookingErrors.nobodyServes)
   async preview(@Me() me: Account | null, @Query() query: PreviewQuery): Promise<BookingPreview> {
     const ask = await this.asks.from(me?.id ?? null, query);
     const start = new Date(query.start);

@@ -48,7 +48,8 @@ export class WorkService {
       const state = stateAfter(booking.state, step, 'engineer');
       if (!state) throw bookingErrors.illegalChange();
       const refusal = mayWork(step, booking.startAt, this.clock.now());
-      if (refusal === 'stillToCome') throw bookingErrors.stillToCome({ from: missingFrom(booking.startAt) });
+      if (refusal === 'stillToCome')
+        throw bookingErrors.stillToCome({ from: missingFrom(booking.startAt).toISOString() });
       if (refusal) throw bookingErrors[refusal]();
       const by = { role: 'engineer' as const, id: engineerId };
       const note = wish.note?.trim();

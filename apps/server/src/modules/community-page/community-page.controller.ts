@@ -1,10 +1,11 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
+import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { communityErrors } from '../community/community.errors.js';
 import { ReviewCards } from '../review/review-cards.js';
@@ -23,8 +24,10 @@ export class CommunityPageController {
     private readonly clock: Clock,
   ) {}
 
+  @ApiOperation({ summary: '小区主页', description: '一次给齐：服务、师傅、上门和评价；小区被合并时给合并后的。' })
   @Get(':id/page')
   @ApiOkResponse({ type: CommunityPageView })
+  @Refuses(communityErrors.unknown)
   async show(@Me() me: Account | null, @Param('id', IdPipe) id: string): Promise<CommunityPageView> {
     const now = this.clock.now();
     const today = businessDate(now);

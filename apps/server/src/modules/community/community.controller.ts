@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience } from '../../foundation/auth/audience.js';
 import { Db } from '../../foundation/database/db.js';
 import {
@@ -18,12 +18,14 @@ import { listDivisions, nearbyCommunities, searchCommunities } from './community
 export class CommunityController {
   constructor(private readonly db: Db) {}
 
+  @ApiOperation({ summary: '区划', description: '某一级行政区划的下一级；不带参数时是各省。' })
   @Get('divisions')
   @ApiOkResponse({ type: DivisionList })
   async divisions(@Query() query: DivisionQuery): Promise<DivisionList> {
     return { items: await listDivisions(this.db.reads, query.parent ?? null) };
   }
 
+  @ApiOperation({ summary: '找小区', description: '按名称、拼音或首字母找，也可以列出一个区划里的。' })
   @Get('communities')
   @ApiOkResponse({ type: CommunityHitPage })
   search(@Query() query: CommunityQuery): Promise<CommunityHitPage> {
@@ -35,6 +37,7 @@ export class CommunityController {
     });
   }
 
+  @ApiOperation({ summary: '附近的小区', description: '离这个位置最近的小区，由近到远。' })
   @Get('communities/nearby')
   @ApiOkResponse({ type: CommunityHits })
   async nearby(@Query() query: NearbyQuery): Promise<CommunityHits> {

@@ -2,7 +2,6 @@ import { defineErrors } from '../../foundation/errors/coded-error.js';
 
 export const communityErrors = defineErrors('community', {
   unknown: [404, '没有找到这个小区'],
-  searchTooShort: [400, '请输入小区名称，或先选择城市'],
   mergeItself: [400, '不能把小区合并到它自己'],
   alreadyMerged: [409, '这个小区已经合并过了'],
 });

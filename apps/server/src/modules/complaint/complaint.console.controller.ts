@@ -1,11 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
+import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { ComplaintReader } from './complaint-reader.js';
 import { ComplaintAnswer, ComplaintPage, ComplaintQuery, ComplaintView } from './complaint.dto.js';
+import { complaintErrors } from './complaint.errors.js';
 import { ComplaintService } from './complaint.service.js';
 
 @ApiTags('complaint')
@@ -17,16 +19,19 @@ export class ComplaintConsoleController {
     private readonly reader: ComplaintReader,
   ) {}
 
+  @ApiOperation({ summary: '投诉列表', description: '按状态和是否超时筛选，最急的在前。' })
   @Get()
   @ApiOkResponse({ type: ComplaintPage })
   list(@Query() query: ComplaintQuery) {
     return this.reader.inState(query);
   }
 
+  @ApiOperation({ summary: '答复投诉', description: '写下答复和是否成立；只能处理一次。' })
   @Post(':id/answer')
   @HttpCode(200)
   @AnsweredBy('view')
   @ApiOkResponse({ type: ComplaintView })
+  @Refuses(complaintErrors.unknown, complaintErrors.handledAlready)
   async handle(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: ComplaintAnswer) {
     await this.complaints.handle(id, dto, me.id);
     return { id };

@@ -1,18 +1,19 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Config } from '../../config/config.js';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
+import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { BindCodesService } from '../binding/bind-codes.service.js';
 import { CatalogService } from '../catalog/catalog.service.js';
+import { engineerErrors } from '../engineer/engineer.errors.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { ReviewReader } from '../review/review-reader.js';
 import { EngineerPageView } from './engineer-page.dto.js';
 
 const REVIEWS = 3;
 
-/** An engineer's brand page. */
 @ApiTags('engineer-page')
 @Audience('public')
 @Controller('api/engineers')
@@ -25,8 +26,10 @@ export class EngineerPageController {
     private readonly config: Config,
   ) {}
 
+  @ApiOperation({ summary: '工程师主页', description: '一次给齐：资料、负责的小区、能做的服务、评分和最近的评价。' })
   @Get(':id/page')
   @ApiOkResponse({ type: EngineerPageView })
+  @Refuses(engineerErrors.unknown)
   async show(@Me() me: Account | null, @Param('id', IdPipe) id: string): Promise<EngineerPageView> {
     const engineer = await this.engineers.profile(id);
     const [communities, communityCount, services, bindCode, boundResidents, rating, tags, reviews] = await Promise.all([

@@ -1,10 +1,12 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
+import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
+import { communityErrors } from '../community/community.errors.js';
 import { CommunityService } from '../community/community.service.js';
 import {
   CoverageWish,
@@ -15,6 +17,7 @@ import {
   ShiftsWish,
   TimeOffWish,
 } from './engineer.dto.js';
+import { engineerErrors } from './engineer.errors.js';
 import { InvitationService } from './invitation.service.js';
 import { StaffingService } from './staffing.service.js';
 
@@ -28,15 +31,28 @@ export class EngineerConsoleController {
     private readonly communities: CommunityService,
   ) {}
 
+  @ApiOperation({ summary: '新增工程师', description: '登记一位工程师：姓名、工号、技能。' })
   @Post()
   @ApiCreatedResponse({ type: EngineerCreated })
+  @Refuses(engineerErrors.employeeNoTaken)
   async create(@Body() dto: NewEngineer): Promise<EngineerCreated> {
     return { id: await this.staffing.create(dto) };
   }
 
+  @ApiOperation({
+    summary: '发邀请',
+    description: '给工程师一个 7 天有效、只能用一次的邀请，他在微信里打开后绑定账号。',
+  })
   @Post(':id/invitations')
   @AnsweredBy('invitation')
   @ApiCreatedResponse({ type: InvitationCreated })
+  @Refuses(
+    engineerErrors.unknown,
+    engineerErrors.gone,
+    engineerErrors.alreadyJoined,
+    engineerErrors.invitationUsed,
+    engineerErrors.invitationUnknown,
+  )
   async invite(@Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
     return { code: await this.invitations.create(id) };
   }
@@ -45,14 +61,17 @@ export class EngineerConsoleController {
     return this.invitations.created(code);
   }
 
+  @ApiOperation({ summary: '分配小区', description: '让工程师负责一个小区，或改他是不是主责；新的主责顶替原来的。' })
   @Post(':id/coverage')
   @HttpCode(204)
   @ApiNoContentResponse()
+  @Refuses(communityErrors.unknown, engineerErrors.unknown, engineerErrors.gone)
   async cover(@Param('id', IdPipe) id: string, @Body() dto: CoverageWish) {
     const community = await this.communities.require(dto.communityId);
     await this.staffing.cover(id, { ...dto, communityId: community.id });
   }
 
+  @ApiOperation({ summary: '收回小区', description: '工程师不再负责这个小区；已有的预约不变。' })
   @Delete(':id/coverage/:communityId')
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -60,23 +79,32 @@ export class EngineerConsoleController {
     return this.staffing.uncover(id, communityId);
   }
 
+  @ApiOperation({ summary: '排班', description: '整个替换工程师每周的班次；已有的预约不变。' })
   @Put(':id/shifts')
   @HttpCode(204)
   @ApiNoContentResponse()
+  @Refuses(engineerErrors.shiftsOverlap, engineerErrors.unknown, engineerErrors.gone)
   setShifts(@Param('id', IdPipe) id: string, @Body() dto: ShiftsWish) {
     return this.staffing.setShifts(id, dto.shifts);
   }
 
+  @ApiOperation({ summary: '登记休假', description: '登记一段休假；这段时间里的预约改派给别的师傅。' })
   @Post(':id/time-off')
   @HttpCode(204)
   @ApiNoContentResponse()
+  @Refuses(engineerErrors.timeOffInvalid, engineerErrors.unknown, engineerErrors.gone)
   addTimeOff(@Param('id', IdPipe) id: string, @Body() dto: TimeOffWish) {
     return this.staffing.addTimeOff(id, dto);
   }
 
+  @ApiOperation({
+    summary: '办理离岗',
+    description: '工程师马上失去身份；有接替人的，住户、小区和预约交给他，没有的，预约改派。',
+  })
   @Post(':id/leaving')
   @HttpCode(204)
   @ApiNoContentResponse()
+  @Refuses(engineerErrors.unknown, engineerErrors.gone, engineerErrors.successorInvalid)
   leave(@Param('id', IdPipe) id: string, @Body() dto: LeavingWish) {
     return this.staffing.leave(id, dto.successorId ?? null);
   }

@@ -1,5 +1,5 @@
 import { Controller, Get, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '../../config/config.js';
 import { Audience } from '../../foundation/auth/audience.js';
@@ -15,6 +15,7 @@ export class ClientConfigController {
     private readonly templates: SubscribeTemplates,
   ) {}
 
+  @ApiOperation({ summary: '客户端配置', description: '客户端启动时读：品牌名、网页怎么登录、订阅消息模板的编号。' })
   @Get()
   @ApiOkResponse({ type: ClientConfigView })
   show(@Req() request: FastifyRequest): ClientConfigView {

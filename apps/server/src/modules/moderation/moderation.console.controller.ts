@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
+import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { ModerationDeskService } from './moderation-desk.service.js';
@@ -14,6 +15,7 @@ import {
   UgcView,
   UgcWish,
 } from './moderation.dto.js';
+import { moderationErrors } from './moderation.errors.js';
 
 @ApiTags('moderation')
 @Audience('operator')
@@ -24,16 +26,19 @@ export class ModerationConsoleController {
     private readonly reader: ModerationReader,
   ) {}
 
+  @ApiOperation({ summary: '待审核的内容', description: '等运营看的文字和照片，可以按原因筛选。' })
   @Get()
   @ApiOkResponse({ type: ModerationPage })
   list(@Query() query: ModerationQuery) {
     return this.reader.waiting(query);
   }
 
+  @ApiOperation({ summary: '审核', description: '通过或撤下一条内容。两个人同时审核时，后一个会被告知。' })
   @Post(':id/decision')
   @HttpCode(200)
   @AnsweredBy('view')
   @ApiOkResponse({ type: ModerationView })
+  @Refuses(moderationErrors.unknown, moderationErrors.decidedAlready, moderationErrors.decidedMeanwhile)
   async decide(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: ModerationDecision) {
     await this.desk.decide(id, dto, me.id);
     return { id };
@@ -43,6 +48,10 @@ export class ModerationConsoleController {
     return this.reader.one(id);
   }
 
+  @ApiOperation({
+    summary: '开关用户内容',
+    description: '打开或关闭文字、照片和回复；关闭后各处马上都不显示，打分和标签照常。',
+  })
   @Put('ugc')
   @ApiOkResponse({ type: UgcView })
   async turn(@Me() me: Account, @Body() { on }: UgcWish): Promise<UgcView> {

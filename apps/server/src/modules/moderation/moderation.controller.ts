@@ -1,8 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
+import { Refuses } from '../../foundation/errors/refuses.js';
 import { NewReport, UgcView } from './moderation.dto.js';
+import { moderationErrors } from './moderation.errors.js';
 import { ModerationService } from './moderation.service.js';
 import { ReportsService } from './reports.service.js';
 
@@ -14,6 +16,7 @@ export class ModerationController {
     private readonly reports: ReportsService,
   ) {}
 
+  @ApiOperation({ summary: '能不能发内容', description: '文字、照片和回复现在开不开放。' })
   @Get('moderation/ugc')
   @Audience('public')
   @ApiOkResponse({ type: UgcView })
@@ -21,10 +24,12 @@ export class ModerationController {
     return { on: await this.moderation.ugcOn() };
   }
 
+  @ApiOperation({ summary: '举报', description: '请运营看一条公开的内容；每人每条一次，处理前内容不变。' })
   @Post('reports')
   @Audience('signed-in')
   @HttpCode(204)
   @ApiNoContentResponse()
+  @Refuses(moderationErrors.unknown, moderationErrors.reportedAlready)
   async report(@Me() me: Account, @Body() dto: NewReport): Promise<void> {
     await this.reports.report(me.id, dto);
   }

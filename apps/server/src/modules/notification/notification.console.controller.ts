@@ -1,11 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
+import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { NoticeReportPage, Resent, ResendWish } from './notification.dto.js';
+import { notificationErrors } from './notification.errors.js';
 import { ReachReader } from './reach.reader.js';
 import { ResendService } from './resend.service.js';
 
@@ -18,16 +20,18 @@ export class NotificationConsoleController {
     private readonly resends: ResendService,
   ) {}
 
+  @ApiOperation({ summary: '通知的触达', description: '每条通知有多少人收到、推送成功、失败或结果不明。' })
   @Get()
   @ApiOkResponse({ type: NoticeReportPage })
   list(@Query() page: PageQuery) {
     return this.reach.list(isId(page.after) ? page.after : null, page.limit);
   }
 
-  /** Pushes that may have arrived: once more, for a reason that is kept. */
+  @ApiOperation({ summary: '再推送一次', description: '把结果不明的推送再发一次，要写原因；可能有人收到两次。' })
   @Post(':id/resend')
   @HttpCode(200)
   @ApiOkResponse({ type: Resent })
+  @Refuses(notificationErrors.unknown, notificationErrors.expired, notificationErrors.nothingUnknown)
   resend(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: ResendWish) {
     return this.resends.resend(id, dto.reason, me.id);
   }

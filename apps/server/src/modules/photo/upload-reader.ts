@@ -5,10 +5,10 @@ import type { CodedError } from '../../foundation/errors/coded-error.js';
 import { requestErrors } from '../../foundation/errors/request.errors.js';
 import type { FileRefusal } from '../../foundation/http/one-file.js';
 import { formBytes, readOneFile } from '../../foundation/http/uploads.js';
+import { IDEMPOTENCY_KEY } from '../../foundation/idempotency/key.js';
 import { Gate } from './gate.js';
 import { photoErrors } from './photo.errors.js';
 
-const KEY = /^[\w-]{16,64}$/;
 /** What all uploads together hold in memory, from their first bytes until their answer: six of 10 MB, or dozens as phones make them smaller. */
 const MAX_HELD_BYTES = 64 * 1024 * 1024;
 /** Phones of ours send two at a time; a third may have been left behind by a line that broke. */
@@ -32,7 +32,7 @@ export class UploadReader {
 
   async read<T>(request: FastifyRequest, use: (key: string, bytes: Buffer) => Promise<T>): Promise<T> {
     const key = request.headers['idempotency-key'];
-    if (typeof key !== 'string' || !KEY.test(key)) throw requestErrors.keyMissing();
+    if (typeof key !== 'string' || !IDEMPOTENCY_KEY.test(key)) throw requestErrors.keyMissing();
     let size = 0;
     let leave: () => void = () => undefined;
     try {

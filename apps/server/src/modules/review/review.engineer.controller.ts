@@ -1,17 +1,22 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
+import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
+import { engineerErrors } from '../engineer/engineer.errors.js';
 import { EngineerService } from '../engineer/engineer.service.js';
+import { moderationErrors } from '../moderation/moderation.errors.js';
 import { RepliesService } from './replies.service.js';
 import { ReplyWish, ReviewCard, ReviewPage } from './review.dto.js';
 import { ReviewReader } from './review-reader.js';
+import { reviewErrors } from './review.errors.js';
 
 @ApiTags('review')
 @Audience('engineer')
+@Refuses(engineerErrors.gone)
 @Controller('api/engineer/reviews')
 export class ReviewEngineerController {
   constructor(
@@ -20,6 +25,7 @@ export class ReviewEngineerController {
     private readonly reader: ReviewReader,
   ) {}
 
+  @ApiOperation({ summary: '我收到的评价', description: '住户给自己的评价，新的在前。' })
   @Get()
   @ApiOkResponse({ type: ReviewPage })
   async list(@Me() me: Account, @Query() page: PageQuery) {
@@ -27,9 +33,11 @@ export class ReviewEngineerController {
     return this.reader.ofEngineer(id, page, me.id);
   }
 
+  @ApiOperation({ summary: '回复评价', description: '回复一条评价；一条只有一次，审核没通过才能重写。' })
   @Put(':id/reply')
   @AnsweredBy('card')
   @ApiOkResponse({ type: ReviewCard })
+  @Refuses(reviewErrors.unknown, reviewErrors.withdrawn, reviewErrors.repliedAlready, moderationErrors.off)
   async reply(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() { text }: ReplyWish) {
     await this.replies.reply(me.id, id, text);
     return { id };

@@ -1,17 +1,20 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
+import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
+import { catalogErrors } from '../catalog/catalog.errors.js';
 import { CatalogService } from '../catalog/catalog.service.js';
+import { communityErrors } from '../community/community.errors.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { VisitReader } from './visit-reader.js';
 import { VisitSeats } from './visit-seats.js';
 import { JoinSlotQuery, JoinSlots, VisitCardPage, VisitView } from './visit.dto.js';
+import { visitErrors } from './visit.errors.js';
 
-/** Who comes when, and when neighbours may join. */
 @ApiTags('visit')
 @Audience('public')
 @Controller('api')
@@ -23,20 +26,26 @@ export class VisitController {
     private readonly engineers: EngineerService,
   ) {}
 
+  @ApiOperation({ summary: '小区的上门', description: '两周内哪位师傅哪天来这个小区。' })
   @Get('communities/:id/visits')
   @ApiOkResponse({ type: VisitCardPage })
+  @Refuses(communityErrors.unknown)
   list(@Me() me: Account | null, @Param('id', IdPipe) id: string, @Query() page: PageQuery) {
     return this.reader.coming(id, me?.id ?? null, page.after, page.limit);
   }
 
+  @ApiOperation({ summary: '看上门', description: '一次上门：师傅、日期、还能约几位。' })
   @Get('visits/:id')
   @ApiOkResponse({ type: VisitView })
+  @Refuses(visitErrors.unknown)
   show(@Me() me: Account | null, @Param('id', IdPipe) id: string) {
     return this.reader.view(id, me?.id ?? null);
   }
 
+  @ApiOperation({ summary: '可接续的时间', description: '这次上门邻居还能约的时间。' })
   @Get('visits/:id/slots')
   @ApiOkResponse({ type: JoinSlots })
+  @Refuses(visitErrors.unknown, catalogErrors.unknown, catalogErrors.withdrawn)
   async slots(@Param('id', IdPipe) id: string, @Query() query: JoinSlotQuery): Promise<JoinSlots> {
     const visit = await this.seats.require(id);
     const { skill, durationMinutes } = await this.catalog.require(query.serviceItemId);

@@ -1,0 +1,35 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { AudienceName } from '../auth/audience.js';
+import { operationsOf } from './operations.js';
+
+export const ABOUT = `千区的接口，给住户、工程师和运营人员的客户端，也给集成方。
+
+- 编号（id）是十进制数字的文本；时刻是 UTC；日期是北京时间的日期；金额是整数，单位分。
+- 出错时的回答都是 \`{ code, message, details, requestId }\`：\`code\` 给程序判断，\`message\` 是可以直接给用户看的一句话。
+- 会改变数据的请求大多要带 \`Idempotency-Key\`；没有收到回答时，用同一个键重试，只会执行一次。
+- 列表一页一页取：把回答里的 \`next\` 作为 \`after\` 再取下一页，\`next\` 为 \`null\` 就是取完了。`;
+
+export const SIGN_IN =
+  '登录得到的 token（sessions 下的三种登录之一）。试用本页：先执行 POST /api/sessions/staff，把回答里的 token 填在这里。';
+
+const WHO: Record<AudienceName, string> = {
+  public: '任何人，不用登录',
+  'signed-in': '登录的任何人',
+  resident: '住户',
+  engineer: '工程师',
+  operator: '运营人员',
+  admin: '管理员',
+};
+
+export const whoMay = (audience: AudienceName): string => `谁能用：${WHO[audience]}。`;
+
+/** Refuses a contract in which an operation or a tag says nothing of itself to people. */
+export function refuseWordless(document: Pick<OpenAPIObject, 'paths' | 'tags'>): void {
+  const described = (document.tags ?? []).filter(({ description }) => description).map(({ name }) => name);
+  const wordless = operationsOf(document).flatMap(({ operationId, summary, description, tags = [] }) => [
+    ...(summary && description && tags.length > 0 ? [] : [operationId]),
+    ...tags.filter((tag) => !described.includes(tag)).map((tag) => `tag ${tag}`),
+  ]);
+  if (wordless.length > 0)
+    throw new Error(`Without summary, description or tag in the contract: ${[...new Set(wordless)].join(', ')}`);
+}
