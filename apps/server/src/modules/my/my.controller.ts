@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
-import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
+import { AnsweredBy, AsksOutside, Effect } from '../../foundation/idempotency/answered-by.js';
 import { wechatErrors } from '../../gateways/wechat/wechat.errors.js';
 import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
 import { BindingService } from '../binding/binding.service.js';
@@ -60,15 +60,16 @@ export class MyController {
   }
 
   @Post('phone')
+  @AsksOutside()
   @AnsweredBy('show')
   @ApiOkResponse({ type: MeView })
   @HttpCode(200)
-  async setPhone(@Me() me: Account, @Body() dto: PhoneWish): Promise<void> {
+  async setPhone(@Me() me: Account, @Body() dto: PhoneWish): Promise<Effect> {
     const openid = await this.identity.miniOpenid(me.id);
     // Without it WeChat would hand the number of any code to whoever brings it.
     if (!openid) throw wechatErrors.phoneCodeInvalid();
     const phone = await this.wechat.phoneNumber(dto.code, openid);
-    await this.residents.setPhone(me.id, phone);
+    return () => this.residents.setPhone(me.id, phone);
   }
 
   @Delete('butler')
