@@ -147,9 +147,9 @@ describe('a tap reaches the server twice', () => {
     const store = world.app.get(IdempotencyStore);
     await resident.post(URL, bookingWish(place, { start: SATURDAY_10 }));
     world.setTime('2026-11-22T01:59:00.000Z');
-    expect(await store.forgetOld()).toBe(0);
+    expect(await store.forgetOld(100)).toBe(0);
     world.setTime('2026-11-22T02:01:00.000Z');
-    expect(await store.forgetOld()).toBeGreaterThan(0);
+    expect(await store.forgetOld(100)).toBeGreaterThan(0);
     expect(await rowsOf(world, "SELECT 1 FROM idempotency_key WHERE created_at < '2026-11-20 02:01:00'")).toEqual([]);
     world.setTime(FRIDAY);
   });

@@ -128,7 +128,7 @@ describe('WeChat is asked for its opinion of a picture', () => {
 
   test('verdicts that nobody waits for are forgotten after a week', async () => {
     await push(world, mediaCheck(newTraceId(), 'pass'));
-    const forget = () => world.app.get(VerdictsService).forgetOld();
+    const forget = () => world.app.get(VerdictsService).forgetOld(100);
     later(7 * 86_400);
     expect(await forget()).toBe(0);
     later(7 * 86_400 + 1);

@@ -1,4 +1,4 @@
-import { DynamicModule, Global, Module } from '@nestjs/common';
+import { DynamicModule, Global, Module, OnModuleInit } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import { Clock } from './clock/clock.js';
 import { Listeners } from './events/listeners.js';
@@ -6,11 +6,16 @@ import { Outbox } from './events/outbox.js';
 import { OutboxWorker } from './events/outbox.worker.js';
 import { HealthController } from './http/health.controller.js';
 import { IdempotencyStore } from './idempotency/idempotency.store.js';
+import { Jobs } from './jobs/jobs.js';
 import { Leader } from './jobs/leader.js';
+import { untilFew } from './jobs/until-few.js';
 import { MetricsServer } from './metrics/metrics-server.js';
 import { Metrics } from './metrics/metrics.js';
 import { Sealer } from './secrets/sealer.js';
 import { Tries } from './tries/tries.js';
+
+const HOUR_MS = 3600_000;
+const AT_ONCE = 1000;
 
 const shared = [
   Clock,
@@ -18,6 +23,7 @@ const shared = [
   Outbox,
   OutboxWorker,
   IdempotencyStore,
+  Jobs,
   Leader,
   Metrics,
   MetricsServer,
@@ -27,7 +33,23 @@ const shared = [
 
 @Global()
 @Module({})
-export class FoundationModule {
+export class FoundationModule implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly outbox: OutboxWorker,
+    private readonly answers: IdempotencyStore,
+    private readonly tries: Tries,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.always(() => this.outbox.drain());
+    const forget = (what: string, work: (size: number) => Promise<number>) =>
+      this.jobs.every(`forget-${what}`, HOUR_MS, () => untilFew(AT_ONCE, work));
+    forget('facts', (size) => this.outbox.forgetOld(size));
+    forget('idempotency-keys', (size) => this.answers.forgetOld(size));
+    forget('tries', (size) => this.tries.forgetOld(size));
+  }
+
   static of(config: Config): DynamicModule {
     return {
       module: FoundationModule,

@@ -3,3 +3,8 @@ import type { EntityManager } from 'typeorm';
 
 /** The transaction that runs in this call chain. One store for the process: each costs every promise of the process a little. */
 export const running = new AsyncLocalStorage<EntityManager>();
+
+/** A call to the outside takes its time: it must not hold locks and a connection meanwhile. Where it would, the code is wrong. */
+export function refuseInTransaction(call: string): void {
+  if (running.getStore()) throw new Error(`${call} is asked inside a transaction`);
+}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../database/db.js';
 import { isDuplicate } from '../database/database-errors.js';
-import { DeliveredFact } from './outbox.js';
+import { DeliveredFact, Fact } from './outbox.js';
 
 type Handle = (fact: DeliveredFact) => Promise<void>;
 
@@ -12,10 +12,10 @@ export class Listeners {
 
   constructor(private readonly db: Db) {}
 
-  /** `listener` is a stable name: it is stored with every fact that was handled. */
-  on(factName: string, listener: string, handle: Handle): void {
+  /** `listener` is a stable name: it is stored with every fact that was handled. The name of the fact tells its shape. */
+  on<F extends Fact>(factName: F['name'], listener: string, handle: (fact: F & { id: string }) => Promise<void>): void {
     const handlers = this.byFact.get(factName) ?? new Map<string, Handle>();
-    handlers.set(listener, handle);
+    handlers.set(listener, handle as Handle);
     this.byFact.set(factName, handlers);
   }
 

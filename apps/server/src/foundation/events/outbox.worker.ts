@@ -1,14 +1,24 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Db } from '../database/db.js';
+import { marksFor } from '../database/marks.js';
+import { claimDue, Queue } from '../jobs/claim-due.js';
 import { Listeners } from './listeners.js';
 
-const LEASE_MS = 30_000;
-/** What failed waits longer each time; nothing waits longer than this, whatever a clock that was wrong has written. */
+/** What failed waits longer each time, and no longer than this. */
 const LONGEST_MS = 600_000;
-const BATCH = 50;
 const MAX_ATTEMPTS = 8;
+const FACTS: Queue = {
+  table: 'outbox_event',
+  due: 'lease_until',
+  leaseMs: 30_000,
+  longestMs: LONGEST_MS,
+  size: 50,
+  order: 'id',
+  also: 'attempts = attempts + 1',
+  dueWithout: true,
+};
+const KEPT_MS = 30 * 86_400_000;
 
 type Row = { id: string; name: string; payload: object | string; attempts: number };
 
@@ -34,19 +44,30 @@ export class OutboxWorker {
   }
 
   private async claim(): Promise<(Row & { claim: string })[]> {
-    const claim = randomUUID();
-    const now = this.clock.now();
-    const taken = await this.db.autocommit(
-      `UPDATE outbox_event SET claim = ?, lease_until = ?, attempts = attempts + 1
-       WHERE done_at IS NULL AND dead = 0 AND (lease_until IS NULL OR lease_until < ? OR lease_until > ?) ORDER BY id LIMIT ${BATCH}`,
-      [claim, new Date(now.getTime() + LEASE_MS), now, new Date(now.getTime() + LONGEST_MS)],
-    );
-    if (taken === 0) return [];
+    const held = await claimDue(this.db, this.clock.now(), FACTS, { where: 'done_at IS NULL AND dead = 0' });
+    if (!held) return [];
+    const claim = held.token;
     const rows = await this.db.rows<Row>(
       'SELECT id, name, payload, attempts FROM outbox_event WHERE claim = ? ORDER BY id',
       [claim],
     );
     return rows.map((row) => ({ ...row, claim }));
+  }
+
+  /** Forgets up to so many facts that were delivered a month ago, with the marks of who handled them. Returns how many. */
+  async forgetOld(size: number): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - KEPT_MS);
+    const rows = await this.db.rows<{ id: string }>(
+      `SELECT id FROM outbox_event WHERE done_at < ? ORDER BY done_at LIMIT ${size}`,
+      [before],
+    );
+    const ids = rows.map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    await this.db.transaction(async (tx) => {
+      await tx.query(`DELETE FROM outbox_handled WHERE event_id IN (${marksFor(ids)})`, ids);
+      await tx.query(`DELETE FROM outbox_event WHERE id IN (${marksFor(ids)})`, ids);
+    });
+    return ids.length;
   }
 
   private async deliver(row: Row & { claim: string }): Promise<boolean> {

@@ -7,7 +7,7 @@ import { Db } from '../database/db.js';
 import { CodedError } from '../errors/coded-error.js';
 import { toCoded } from '../errors/error-filter.js';
 import { requestErrors } from '../errors/request.errors.js';
-import { ANSWERED_BY, REPEATABLE, Renderer } from './answered-by.js';
+import { ANSWERED_BY, ASKS_OUTSIDE, Effect, REPEATABLE, Renderer } from './answered-by.js';
 import { Claim, Done, IdempotencyStore, Refused } from './idempotency.store.js';
 import { IDEMPOTENCY_KEY } from './key.js';
 import { areNames, tellable } from './names.js';
@@ -41,7 +41,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const claimed = await this.store.claim(request.account!.id, key, printOf(request));
     const reply = http.getResponse<FastifyReply>();
     const answered = this.answered(context, request);
-    if ('token' in claimed) return of(await this.run(claimed, next, { reply, answered }));
+    const asksOutside = this.reflector.get<boolean | undefined>(ASKS_OUTSIDE, context.getHandler()) ?? false;
+    if ('token' in claimed) return of(await this.run(claimed, next, { reply, answered, asksOutside }));
     return of(await replay(claimed, { reply, answered }));
   }
 
@@ -53,12 +54,14 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return async (names) => controller[method](account!, names);
   }
 
-  private async run(claim: Claim, next: CallHandler, { reply, answered }: Answering): Promise<unknown> {
+  private async run(claim: Claim, next: CallHandler, { reply, answered, asksOutside }: Running): Promise<unknown> {
     // Kept now: when the deadline passes, this reply says 503, and the work may still be done.
     const status = reply.statusCode;
+    const handle = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
     try {
+      const effect = asksOutside ? ((await handle()) as Effect) : handle;
       return await this.db.transaction(async (tx) => {
-        const names: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+        const names: unknown = await effect();
         if (!areNames(names)) throw new Error('An unsafe handler returns names only: @AnsweredBy makes its answer');
         const body = await answered(names);
         await this.store.finish(tx, claim, { status, names: names ?? null });
@@ -85,6 +88,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
 interface Answering {
   reply: FastifyReply;
   answered: Answered;
+}
+
+interface Running extends Answering {
+  asksOutside: boolean;
 }
 
 async function replay(done: Done | Refused, { reply, answered }: Answering): Promise<unknown> {

@@ -110,10 +110,10 @@ export class IdempotencyStore {
     return JSON.parse(this.sealer.open(Buffer.from(stored, 'base64'))) as T;
   }
 
-  /** Forgets answers older than two days. Returns how many. */
-  async forgetOld(limit = 5000): Promise<number> {
+  /** Forgets up to so many answers older than two days. Returns how many. */
+  async forgetOld(size: number): Promise<number> {
     const before = new Date(this.clock.now().getTime() - 48 * 3600_000);
-    return this.db.autocommit(`DELETE FROM idempotency_key WHERE created_at < ? LIMIT ${limit}`, [before]);
+    return this.db.autocommit(`DELETE FROM idempotency_key WHERE created_at < ? LIMIT ${size}`, [before]);
   }
 
   private async insert(claim: Claim, hash: Buffer): Promise<boolean> {

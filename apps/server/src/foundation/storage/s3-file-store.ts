@@ -2,6 +2,7 @@ import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3C
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config.js';
+import { refuseInTransaction } from '../database/running.js';
 import { checkKey, FileStore, StorageAway, StorageFull, StoredFile, typeOfKey } from './file-store.js';
 
 const LIMIT_MS = 5000;
@@ -85,6 +86,7 @@ export class S3FileStore extends FileStore {
   }
 
   private async answer<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    refuseInTransaction('The bucket');
     try {
       return await ask(AbortSignal.timeout(LIMIT_MS));
     } catch (error) {

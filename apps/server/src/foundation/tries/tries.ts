@@ -38,7 +38,8 @@ export class Tries {
     await this.db.autocommit('DELETE FROM try_count WHERE who = ?', [hashOf(who)]);
   }
 
-  async forgetOld(): Promise<number> {
-    return this.db.autocommit('DELETE FROM try_count WHERE until <= ? LIMIT 5000', [this.clock.now()]);
+  /** Forgets up to so many counts that have ended. Returns how many. */
+  async forgetOld(size: number): Promise<number> {
+    return this.db.autocommit(`DELETE FROM try_count WHERE until <= ? LIMIT ${size}`, [this.clock.now()]);
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
+import { refuseInTransaction } from '../../foundation/database/running.js';
 import type { CodedError } from '../../foundation/errors/coded-error.js';
 import { ApiRest } from './api-rest.js';
 import { Exchange, OUTBOUND_MS, Refused, Said } from './wechat-wire.js';
@@ -47,6 +48,7 @@ export class RestingApi {
 
   /** What WeChat said, whatever its errcode; `busy` or `quota` is thrown. */
   async ask<T>(call: Call<T>): Promise<Answer<T>> {
+    refuseInTransaction(`WeChat ${this.traits.path}`);
     if (!this.rest.admit()) throw this.resting();
     try {
       return await this.tried(call);

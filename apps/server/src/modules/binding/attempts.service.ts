@@ -10,6 +10,9 @@ import { bindingErrors } from './binding.errors.js';
 import { AttemptRow, attemptsBetween } from './binding.queries.js';
 import { funnelOf } from './rules/funnel.js';
 
+/** As long as a figure of last year is compared with. */
+const KEPT_MS = 400 * 86_400_000;
+
 /** Measures the way from the scan to the binding. */
 @Injectable()
 export class AttemptsService {
@@ -46,6 +49,12 @@ export class AttemptsService {
     if (!attempt) throw bindingErrors.attemptUnknown();
     if (!attempt.boundAt && !attempt.declinedAt)
       await this.db.repository(BindAttempt).update({ id }, { declinedAt: this.clock.now() });
+  }
+
+  /** Forgets up to so many attempts that no report compares any more. Returns how many. */
+  forgetOld(size: number): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - KEPT_MS);
+    return this.db.autocommit(`DELETE FROM binding_attempt WHERE launch_at < ? LIMIT ${size}`, [before]);
   }
 
   /** Figures per engineer and business day, and of all together. Days are inclusive. */

@@ -14,16 +14,14 @@ export class BindingListeners implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.listeners.on('engineer.hired', 'binding.issueCode', async (fact) => {
-      await this.codes.ownCode((fact.payload as EngineerHired['payload']).engineerId);
+    this.listeners.on<EngineerHired>('engineer.hired', 'binding.issueCode', async ({ payload }) => {
+      await this.codes.ownCode(payload.engineerId);
     });
-    this.listeners.on('engineer.joined', 'binding.endOwn', async (fact) => {
-      const { engineerId, accountId } = fact.payload as EngineerJoined['payload'];
-      await this.bindings.endOwn(engineerId, accountId);
-    });
-    this.listeners.on('engineer.left', 'binding.handOver', async (fact) => {
-      const { engineerId, successorId } = fact.payload as EngineerLeft['payload'];
-      await this.bindings.handOver(engineerId, successorId);
+    this.listeners.on<EngineerJoined>('engineer.joined', 'binding.endOwn', ({ payload }) =>
+      this.bindings.endOwn(payload.engineerId, payload.accountId),
+    );
+    this.listeners.on<EngineerLeft>('engineer.left', 'binding.handOver', async ({ payload }) => {
+      await this.bindings.handOver(payload.engineerId, payload.successorId);
     });
   }
 }

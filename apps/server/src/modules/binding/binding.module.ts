@@ -1,4 +1,6 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { Jobs } from '../../foundation/jobs/jobs.js';
+import { untilFew } from '../../foundation/jobs/until-few.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
 import { CommunityModule } from '../community/community.module.js';
 import { EngineerModule } from '../engineer/engineer.module.js';
@@ -16,6 +18,9 @@ import { moveBindings } from './binding.queries.js';
 import { BindingService } from './binding.service.js';
 import { EntranceController } from './entrance.controller.js';
 
+const HOUR_MS = 3600_000;
+const AT_ONCE = 1000;
+
 @Module({
   imports: [CommunityModule, ResidentModule, EngineerModule],
   controllers: [BindingController, BindingEngineerController, BindingConsoleController, EntranceController],
@@ -27,9 +32,12 @@ export class BindingModule implements OnModuleInit {
     private readonly reader: BindReader,
     private readonly residents: ResidentService,
     private readonly merges: CommunityMergeService,
+    private readonly attempts: AttemptsService,
+    private readonly jobs: Jobs,
   ) {}
 
   onModuleInit(): void {
+    this.jobs.every('forget-attempts', HOUR_MS, () => untilFew(AT_ONCE, (size) => this.attempts.forgetOld(size)));
     this.merges.onMerge('binding', moveBindings);
     this.residents.beforeLeaving(async (residentId, communityId) => {
       return (await this.reader.active(residentId))?.communityId === communityId ? 'isButlerCommunity' : null;

@@ -114,13 +114,12 @@ export class BookingModule implements OnModuleInit {
     );
     guests.use((residentId, visitIds) => joinedVisits(this.db, residentId, visitIds));
     merges.onMerge('booking', moveBookings);
-    listeners.on('engineer.left', 'booking.reoffer', async (fact) => {
-      const { engineerId, successorId } = fact.payload as EngineerLeft['payload'];
+    listeners.on<EngineerLeft>('engineer.left', 'booking.reoffer', async ({ payload: { engineerId, successorId } }) => {
       const now = this.clock.now();
       await this.reoffers.reoffer(engineerId, { from: now, until: END_OF_TIME, now }, successorId);
     });
-    listeners.on('engineer.timeOffAdded', 'booking.reoffer', async (fact) => {
-      const { engineerId, startsAt, endsAt } = fact.payload as EngineerTimeOffAdded['payload'];
+    listeners.on<EngineerTimeOffAdded>('engineer.timeOffAdded', 'booking.reoffer', async ({ payload }) => {
+      const { engineerId, startsAt, endsAt } = payload;
       const away = { from: new Date(startsAt), until: new Date(endsAt), now: this.clock.now() };
       await this.reoffers.reoffer(engineerId, away);
     });

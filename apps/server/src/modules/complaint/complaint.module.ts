@@ -1,5 +1,6 @@
 import { Module, OnModuleInit } from '@nestjs/common';
 import { affected } from '../../foundation/database/db.js';
+import { Jobs } from '../../foundation/jobs/jobs.js';
 import { BookingModule } from '../booking/booking.module.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
 import { CommunityModule } from '../community/community.module.js';
@@ -11,6 +12,8 @@ import { ComplaintController } from './complaint.controller.js';
 import { ComplaintService } from './complaint.service.js';
 import { OverdueComplaints } from './overdue-complaints.js';
 
+const LOOK_MS = 60_000;
+
 @Module({
   imports: [CommunityModule, ResidentModule, BookingModule],
   controllers: [ComplaintController, ComplaintConsoleController],
@@ -18,9 +21,14 @@ import { OverdueComplaints } from './overdue-complaints.js';
   exports: [ComplaintService, OverdueComplaints],
 })
 export class ComplaintModule implements OnModuleInit {
-  constructor(private readonly merges: CommunityMergeService) {}
+  constructor(
+    private readonly merges: CommunityMergeService,
+    private readonly overdue: OverdueComplaints,
+    private readonly jobs: Jobs,
+  ) {}
 
   onModuleInit(): void {
+    this.jobs.every('complaints-overdue', LOOK_MS, () => this.overdue.noteAll());
     this.merges.onMerge('complaint', (tx, fromId, intoId) =>
       affected(tx, 'UPDATE complaint SET community_id = ? WHERE community_id = ?', [intoId, fromId]),
     );

@@ -1,10 +1,15 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, OnModuleInit } from '@nestjs/common';
 import { SessionReader } from '../../foundation/auth/session-reader.js';
+import { Jobs } from '../../foundation/jobs/jobs.js';
+import { untilFew } from '../../foundation/jobs/until-few.js';
 import { ClientConfigController } from './client-config.controller.js';
 import { IdentityController } from './identity.controller.js';
 import { IdentityService } from './identity.service.js';
 import { SessionsService } from './sessions.service.js';
 import { StaffService } from './staff.service.js';
+
+const HOUR_MS = 3600_000;
+const AT_ONCE = 1000;
 
 @Global()
 @Module({
@@ -12,4 +17,13 @@ import { StaffService } from './staff.service.js';
   providers: [IdentityService, SessionsService, StaffService, { provide: SessionReader, useExisting: SessionsService }],
   exports: [IdentityService, SessionsService, StaffService, SessionReader],
 })
-export class IdentityModule {}
+export class IdentityModule implements OnModuleInit {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.every('forget-sessions', HOUR_MS, () => untilFew(AT_ONCE, (size) => this.sessions.forgetOld(size)));
+  }
+}

@@ -8,6 +8,8 @@ import { IdentitySession } from './identity.entity.js';
 
 const DAY_MS = 86_400_000;
 const LIFE_DAYS = { resident: 30, staff: 1 };
+/** How long one that has ended can still be looked up. */
+const KEPT_DAYS = 30;
 
 export interface NewSession {
   token: string;
@@ -35,6 +37,12 @@ export class SessionsService extends SessionReader {
     const rows = await this.db.rows<{ id: string; role: Role | null }>(LIVE_SESSION, [hashOf(token), this.clock.now()]);
     if (rows.length === 0) return null;
     return { id: rows[0].id, roles: rows.flatMap((row) => (row.role ? [row.role] : [])) };
+  }
+
+  /** Forgets up to so many sessions that ended long ago. Returns how many. */
+  forgetOld(size: number): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS);
+    return this.db.autocommit(`DELETE FROM identity_session WHERE expires_at < ? LIMIT ${size}`, [before]);
   }
 
   async open(accountId: string, kind: keyof typeof LIFE_DAYS): Promise<NewSession> {

@@ -1,4 +1,6 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { Jobs } from '../../foundation/jobs/jobs.js';
+import { untilFew } from '../../foundation/jobs/until-few.js';
 import { WechatMessages } from '../../gateways/wechat/messages/wechat-messages.js';
 import { Decisions } from './decisions.js';
 import { ModerationDeskService } from './moderation-desk.service.js';
@@ -10,6 +12,9 @@ import { ModerationService } from './moderation.service.js';
 import { ModerationTools, ModerationWorker } from './moderation.worker.js';
 import { ReportsService } from './reports.service.js';
 import { VerdictsService } from './verdicts.service.js';
+
+const HOUR_MS = 3600_000;
+const AT_ONCE = 1000;
 
 @Module({
   controllers: [ModerationController, ModerationConsoleController],
@@ -30,9 +35,13 @@ export class ModerationModule implements OnModuleInit {
   constructor(
     private readonly messages: WechatMessages,
     private readonly verdicts: VerdictsService,
+    private readonly worker: ModerationWorker,
+    private readonly jobs: Jobs,
   ) {}
 
   onModuleInit(): void {
+    this.jobs.always((stopping) => this.worker.drain(stopping));
+    this.jobs.every('forget-verdicts', HOUR_MS, () => untilFew(AT_ONCE, (size) => this.verdicts.forgetOld(size)));
     this.messages.on('wxa_media_check', (verdict) => this.verdicts.take(verdict));
   }
 }

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '../../config/config.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { CodedError } from '../../foundation/errors/coded-error.js';
+import { claimDue, Queue } from '../../foundation/jobs/claim-due.js';
 import { CONTENT_SCENE, WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { ModerationSubjects } from './moderation-subjects.js';
@@ -12,11 +12,14 @@ import { enqueue } from './moderation.queries.js';
 import { nextTry } from './rules/next-try.js';
 import { VerdictsService } from './verdicts.service.js';
 
-/** All of a batch are asked at once, so that none outlives the lease. */
-const BATCH = 8;
-const LEASE_MS = 60_000;
-/** A used-up quota comes back within a day: only a clock that was wrong makes an item wait longer. */
-const LONGEST_MS = 25 * 3600_000;
+/** All of a batch are asked at once, so that none outlives the lease. A used-up quota comes back within a day. */
+const DUE: Queue = {
+  table: 'moderation_item',
+  due: 'next_at',
+  leaseMs: 60_000,
+  longestMs: 25 * 3600_000,
+  size: 8,
+};
 /** How often a picture's verdict is looked for that came while nobody was there to take it. */
 const LOOK_MS = 5 * 60_000;
 const ASK_AGAIN = new Set(['wechat.authorAway', 'wechat.busy', 'wechat.quota']);
@@ -56,16 +59,9 @@ export class ModerationWorker {
     return handled;
   }
 
-  /** By an autocommit UPDATE with a token, which moves what is taken out of the others' sight until the lease ends. */
   private async claim(): Promise<ModerationItem[]> {
-    const now = this.clock.now();
-    const claim = randomUUID();
-    const nextAt = new Date(now.getTime() + LEASE_MS);
-    const taken = await this.db.autocommit(
-      `UPDATE moderation_item SET claim = ?, next_at = ? WHERE next_at <= ? OR next_at > ? ORDER BY next_at LIMIT ${BATCH}`,
-      [claim, nextAt, now, new Date(now.getTime() + LONGEST_MS)],
-    );
-    return taken === 0 ? [] : this.db.repository(ModerationItem).findBy({ nextAt, claim });
+    const held = await claimDue(this.db, this.clock.now(), DUE);
+    return held ? this.db.repository(ModerationItem).findBy({ nextAt: held.until, claim: held.token }) : [];
   }
 
   /** One item that fails in an unforeseen way must not keep the others: its lease brings it back. */

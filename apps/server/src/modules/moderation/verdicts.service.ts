@@ -58,10 +58,10 @@ export class VerdictsService {
     await this.decisions.write(tx, item, { state: suggest === 'pass' ? 'approved' : 'rejected', label });
   }
 
-  /** Verdicts that nobody waits for. */
-  async forgetOld(): Promise<number> {
+  /** Forgets up to so many verdicts that nobody waits for. Returns how many. */
+  async forgetOld(size: number): Promise<number> {
     const before = new Date(this.clock.now().getTime() - KEPT_MS);
-    return this.db.autocommit('DELETE FROM moderation_verdict WHERE at < ? LIMIT 5000', [before]);
+    return this.db.autocommit(`DELETE FROM moderation_verdict WHERE at < ? LIMIT ${size}`, [before]);
   }
 
   private async apply(tx: EntityManager, item: ModerationItem, verdict: Row): Promise<void> {

@@ -4,7 +4,7 @@ import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
-import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
+import { AnsweredBy, AsksOutside, Effect } from '../../foundation/idempotency/answered-by.js';
 import { WECHAT_AWAY, wechatErrors } from '../../gateways/wechat/wechat.errors.js';
 import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
 import { bindingErrors } from '../binding/binding.errors.js';
@@ -73,16 +73,17 @@ export class MyController {
 
   @ApiOperation({ summary: '填手机号', description: '用微信手机号组件给的 code 换手机号，加密保存。' })
   @Post('phone')
+  @AsksOutside()
   @AnsweredBy('show')
   @ApiOkResponse({ type: MeView })
   @HttpCode(200)
   @Refuses(wechatErrors.phoneCodeInvalid, ...WECHAT_AWAY)
-  async setPhone(@Me() me: Account, @Body() dto: PhoneWish): Promise<void> {
+  async setPhone(@Me() me: Account, @Body() dto: PhoneWish): Promise<Effect> {
     const openid = await this.identity.miniOpenid(me.id);
     // Without it WeChat would hand the number of any code to whoever brings it.
     if (!openid) throw wechatErrors.phoneCodeInvalid();
     const phone = await this.wechat.phoneNumber(dto.code, openid);
-    await this.residents.setPhone(me.id, phone);
+    return () => this.residents.setPhone(me.id, phone);
   }
 
   @ApiOperation({ summary: '解除管家', description: '和现在的管家解除绑定；历史保留。' })

@@ -1,16 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { affected, Db, SqlValue } from '../../foundation/database/db.js';
+import { claimDue, Queue } from '../../foundation/jobs/claim-due.js';
 import { HEARD_NOW, LANES } from './fan-out.queries.js';
 import { countMoves } from './reach.queries.js';
 
-const LEASE_MS = 30_000;
-/** More than the minute in which more news of a day is awaited: only a clock that was wrong makes a batch wait longer. */
-const LONGEST_MS = 300_000;
-const AT_ONCE = 4;
+const BATCHES: Queue = {
+  table: 'notification_batch',
+  due: 'due_at',
+  leaseMs: 30_000,
+  // More than the minute in which more news of a day is awaited.
+  longestMs: 300_000,
+  size: 4,
+};
 
 interface Batch {
   noticeId: string;
@@ -48,19 +52,13 @@ export class InboxWorker {
   /** Takes due batches by an autocommit UPDATE with a token and a lease, the most urgent lane first. */
   private async claim(): Promise<Batch[]> {
     for (const lane of Object.values(LANES)) {
-      const now = this.clock.now();
-      const token = randomUUID();
-      const leaseEnd = new Date(now.getTime() + LEASE_MS);
-      const taken = await this.db.autocommit(
-        `UPDATE notification_batch SET claim = ?, due_at = ?
-         WHERE lane = ? AND (due_at <= ? OR due_at > ?) ORDER BY due_at LIMIT ${AT_ONCE}`,
-        [token, leaseEnd, lane, now, new Date(now.getTime() + LONGEST_MS)],
-      );
-      if (taken === 0) continue;
+      const held = await claimDue(this.db, this.clock.now(), BATCHES, { where: 'lane = ?', params: [lane] });
+      if (!held) continue;
+      const { token, until } = held;
       const rows = await this.db.rows<Omit<Batch, 'token'>>(
         `SELECT notice_id AS noticeId, first_id AS firstId, last_id AS lastId FROM notification_batch
          WHERE lane = ? AND due_at = ? AND claim = ? ORDER BY notice_id, first_id`,
-        [lane, leaseEnd, token],
+        [lane, until, token],
       );
       return rows.map((row) => ({ ...row, token }));
     }

@@ -22,6 +22,7 @@ import { LevelsService } from './levels.service.js';
 import { NoticesService } from './notices.service.js';
 import { NotificationConsoleController } from './notification.console.controller.js';
 import { NotificationController } from './notification.controller.js';
+import { NotificationJobs } from './notification.jobs.js';
 import { OwnNoticesService } from './own-notices.service.js';
 import { PushTools, PushWorker } from './push.worker.js';
 import { ReachReader } from './reach.reader.js';
@@ -34,6 +35,7 @@ import { moveNotifications } from './wish.queries.js';
   imports: [CommunityModule, ResidentModule, EngineerModule, CatalogModule, BindingModule, ComplaintModule],
   controllers: [NotificationController, NotificationConsoleController],
   providers: [
+    NotificationJobs,
     NoticesService,
     VisitNoticesService,
     VisitScenes,
@@ -63,23 +65,23 @@ export class NotificationModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.merges.onMerge('notification', moveNotifications);
-    this.listeners.on('visit.announced', 'notification.visit', ({ id, payload }) =>
-      this.visits.announced(id, payload as VisitAnnounced['payload']),
+    this.listeners.on<VisitAnnounced>('visit.announced', 'notification.visit', ({ id, payload }) =>
+      this.visits.announced(id, payload),
     );
-    this.listeners.on('visit.changed', 'notification.visit', ({ id, payload }) =>
-      this.visits.changed(id, payload as VisitChanged['payload']),
+    this.listeners.on<VisitChanged>('visit.changed', 'notification.visit', ({ id, payload }) =>
+      this.visits.changed(id, payload),
     );
-    this.listeners.on('booking.changed', 'notification.booking', ({ id, payload }) =>
-      this.bookings.changed(id, payload as BookingChanged['payload']),
+    this.listeners.on<BookingChanged>('booking.changed', 'notification.booking', ({ id, payload }) =>
+      this.bookings.changed(id, payload),
     );
-    this.listeners.on('complaint.handled', 'notification.complaint', ({ id, payload }) =>
-      this.own.complaintHandled(id, payload as ComplaintHandled['payload']),
+    this.listeners.on<ComplaintHandled>('complaint.handled', 'notification.complaint', ({ id, payload }) =>
+      this.own.complaintHandled(id, payload),
     );
-    this.listeners.on('review.created', 'notification.review', ({ id, payload }) =>
-      this.own.reviewCreated(id, payload as ReviewCreated['payload']),
+    this.listeners.on<ReviewCreated>('review.created', 'notification.review', ({ id, payload }) =>
+      this.own.reviewCreated(id, payload),
     );
-    this.listeners.on('moderation.decided', 'notification.review', ({ id, payload }) =>
-      this.own.decided(id, payload as ModerationDecided['payload']),
+    this.listeners.on<ModerationDecided>('moderation.decided', 'notification.review', ({ id, payload }) =>
+      this.own.decided(id, payload),
     );
   }
 }

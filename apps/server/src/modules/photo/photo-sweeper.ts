@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
+import { untilFew } from '../../foundation/jobs/until-few.js';
 import { PhotoFiles } from './photo-files.js';
 import { Photo } from './photo.entity.js';
 import { PhotoService } from './photo.service.js';
@@ -23,30 +24,26 @@ export class PhotoSweeper {
   ) {}
 
   async sweep(): Promise<void> {
-    await untilFew(() => this.forgetUnused());
-    await untilFew(() => this.files.sweep(BATCH));
-    await untilFew(() => this.forgetRows());
+    await untilFew(BATCH, (size) => this.forgetUnused(size));
+    await untilFew(BATCH, (size) => this.files.sweep(size));
+    await untilFew(BATCH, (size) => this.forgetRows(size));
   }
 
-  private async forgetUnused(): Promise<number> {
+  private async forgetUnused(size: number): Promise<number> {
     const unused = await this.db.repository(Photo).find({
       select: { id: true },
       where: { removedAt: IsNull(), subjectId: IsNull(), createdAt: LessThan(this.before(UNUSED_MS)) },
-      take: BATCH,
+      take: size,
     });
     for (const { id } of unused) await this.photos.forget(id);
     return unused.length;
   }
 
-  private forgetRows(): Promise<number> {
-    return this.db.autocommit(`DELETE FROM photo WHERE removed_at < ? LIMIT ${BATCH}`, [this.before(REMEMBERED_MS)]);
+  private forgetRows(size: number): Promise<number> {
+    return this.db.autocommit(`DELETE FROM photo WHERE removed_at < ? LIMIT ${size}`, [this.before(REMEMBERED_MS)]);
   }
 
   private before(ms: number): Date {
     return new Date(this.clock.now().getTime() - ms);
   }
-}
-
-async function untilFew(work: () => Promise<number>): Promise<void> {
-  while ((await work()) >= BATCH);
 }

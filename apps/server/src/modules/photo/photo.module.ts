@@ -1,4 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { Jobs } from '../../foundation/jobs/jobs.js';
 import { ModerationSubjects, Subject } from '../moderation/moderation-subjects.js';
 import { ModerationModule } from '../moderation/moderation.module.js';
 import { PhotoFiles } from './photo-files.js';
@@ -7,6 +8,8 @@ import { PhotoUploads } from './photo-uploads.js';
 import { PhotoController } from './photo.controller.js';
 import { PhotoService } from './photo.service.js';
 import { UploadReader } from './upload-reader.js';
+
+const HOUR_MS = 3600_000;
 
 @Module({
   imports: [ModerationModule],
@@ -18,9 +21,12 @@ export class PhotoModule implements OnModuleInit {
   constructor(
     private readonly subjects: ModerationSubjects,
     private readonly photos: PhotoService,
+    private readonly sweeper: PhotoSweeper,
+    private readonly jobs: Jobs,
   ) {}
 
   onModuleInit(): void {
+    this.jobs.every('sweep-photos', HOUR_MS, () => this.sweeper.sweep());
     const photos: Subject = {
       hold: (tx, id) => this.photos.hold(tx, id),
       decided: (tx, id, state) => this.photos.decided(tx, id, state),

@@ -1,4 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { Jobs } from '../../foundation/jobs/jobs.js';
 import { BindingModule } from '../binding/binding.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
@@ -14,6 +15,8 @@ import { VisitController } from './visit.controller.js';
 import { VisitEngineerController } from './visit.engineer.controller.js';
 import { VisitPlanners, VisitsService } from './visits.service.js';
 
+const HOUR_MS = 3600_000;
+
 @Module({
   imports: [CommunityModule, EngineerModule, CatalogModule, BindingModule, ScheduleModule],
   controllers: [VisitController, VisitEngineerController],
@@ -24,9 +27,12 @@ export class VisitModule implements OnModuleInit {
   constructor(
     private readonly merges: CommunityMergeService,
     private readonly mergeService: VisitMergeService,
+    private readonly visits: VisitsService,
+    private readonly jobs: Jobs,
   ) {}
 
   onModuleInit(): void {
+    this.jobs.every('visits-done', HOUR_MS, () => this.visits.finishPast());
     this.merges.onMerge('visit', (tx, fromId, intoId) => this.mergeService.move(tx, fromId, intoId));
   }
 }
