@@ -18,7 +18,8 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 
-const SKIP = new Set(['node_modules', 'dist', '.data', '.git', 'coverage']);
+// What no source is: results, and what the builds keep for themselves.
+const SKIP = new Set(['node_modules', 'dist', '.data', '.git', '.swc', 'coverage']);
 
 const SERVER = {
   name: '服务端 server',
