@@ -25,33 +25,35 @@ console.log(`Built after ${minutes()} min.`);
 
 // The largest text shows what is covered or cut off: a finger finds what it can see, or the journey fails.
 const JOURNEYS = [{ target: 'host' }, { target: 'host', appearance: 'dark,1.6' }, { target: 'h5' }];
-/** What runs at once. What reckons has the processor to itself; journeys mostly wait, each on a stack of its own. */
-const STEPS = [
-  ...['unit', 'check', 'bundle', 'api', 'races'].map((project) => [
-    { project, name: project, run: () => runProject(project) },
-  ]),
-  JOURNEYS.map(({ target, appearance }) => ({
-    project: 'journeys',
-    name: ['journeys on', target, appearance].filter(Boolean).join(' '),
-    run: () => runJourneys(target, { appearance }),
-  })),
-];
+const [host, dark, h5] = JOURNEYS.map(({ target, appearance }) => ({
+  project: 'journeys',
+  name: ['journeys on', target, appearance].filter(Boolean).join(' '),
+  run: () => runJourneys(target, { appearance }),
+}));
+const alone = ['unit', 'check', 'bundle', 'api', 'races'].map((project) => ({
+  project,
+  name: project,
+  run: () => runProject(project),
+}));
+/** One step after the other; the lanes of a step side by side. Journeys mostly wait, each on a stack of its own. */
+const STEPS = [[alone], [[host, dark], [h5]]];
 
 const only = process.argv.slice(2);
 const failed = [];
 const skipped = [];
 const slowest = [];
-for (const step of STEPS)
-  await Promise.all(
-    step.map(async ({ project, name, run }) => {
-      if (only.length > 0 && !only.includes(project)) return;
-      const { passed, said, tests, notRun } = await run();
-      console.log(`\n── ${name}, ended after ${minutes()} min ──\n${said.trimEnd()}`);
-      if (!passed) failed.push(name);
-      skipped.push(...notRun);
-      slowest.push(...tests.map((test) => ({ ...test, name })));
-    }),
-  );
+
+async function runLane(lane) {
+  for (const { project, name, run } of lane) {
+    if (only.length > 0 && !only.includes(project)) continue;
+    const { passed, said, tests, notRun } = await run();
+    console.log(`\n── ${name}, ended after ${minutes()} min ──\n${said.trimEnd()}`);
+    if (!passed) failed.push(name);
+    skipped.push(...notRun);
+    slowest.push(...tests.map((test) => ({ ...test, name })));
+  }
+}
+for (const lanes of STEPS) await Promise.all(lanes.map(runLane));
 
 slowest.sort((a, b) => b.seconds - a.seconds);
 const lines = slowest.slice(0, 20).map(({ seconds, name, title }) => `  ${seconds.toFixed(1)} s ${name}: ${title}`);

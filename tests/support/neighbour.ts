@@ -30,7 +30,7 @@ export async function serviceNamed(api: Api, wanted: string): Promise<string> {
 }
 
 /** Waits for what other programs do in their own time. */
-export async function until(holds: () => Promise<boolean>, withinMs = 15_000): Promise<void> {
+export async function until(holds: () => Promise<boolean>, withinMs = 30_000): Promise<void> {
   const end = Date.now() + withinMs;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('it did not come about in time');

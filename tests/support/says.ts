@@ -1,7 +1,7 @@
 import type { Phone } from './phone.js';
 
 /** Waits until something that is on the screen already says this, and gives all it says. */
-export async function says(phone: Phone, id: string, wanted: string, withinMs = 15_000): Promise<string> {
+export async function says(phone: Phone, id: string, wanted: string, withinMs = 30_000): Promise<string> {
   const end = Date.now() + withinMs;
   for (;;) {
     const said = await phone.read(id);

@@ -6,7 +6,7 @@ type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
 type Scope = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>;
 type Element = NonNullable<Awaited<ReturnType<Scope['$']>>>;
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 const BETWEEN_LOOKS_MS = 60;
 const LOOKS_MOST = 20;
 /** Taro puts what lies deep in a page into these components, and selectors do not see into components. */

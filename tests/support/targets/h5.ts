@@ -26,7 +26,7 @@ class H5Phone implements Phone {
     const context = await newPhone(browser);
     await context.addCookies([{ name: 'sim_person', value: person, url: place.sim }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     const phone = new H5Phone(context, page, place);
     page.on('pageerror', (error) => phone.complaints.push(`error: ${error.message}`));
     page.on(
