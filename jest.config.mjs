@@ -25,18 +25,29 @@ const swc = (parser) => [
     },
   },
 ];
+/** Packages are left as they are, but for these. */
+const onlyTransform = (packages) => [`node_modules/(?!(?:.*node_modules/)?(?:${packages.join('|')})/)`];
 const node = {
   testEnvironment: 'node',
   transform: {
     '^.+\\.ts$': swc({ syntax: 'typescript', decorators: true }),
     '^.+\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
-  transformIgnorePatterns: [`node_modules/(?!(?:.*node_modules/)?(?:${esmPackages.join('|')})/)`],
+  transformIgnorePatterns: onlyTransform(esmPackages),
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/'],
 };
 /** Against the built server on a database: the server and its packages are loaded once per worker, outside of Jest's modules. */
 const loadedOnce = '<rootDir>/tests/support/jest/transform.mjs';
+const packagesLoadedOnce = [
+  '@nestjs',
+  'fast-check',
+  'fastify',
+  'playwright-core',
+  'reflect-metadata',
+  's3rver',
+  'sharp',
+];
 const database = {
   ...node,
   globalSetup: '<rootDir>/tests/support/jest/global-setup.mjs',
@@ -45,12 +56,10 @@ const database = {
   setupFilesAfterEnv: ['<rootDir>/tests/support/jest/all-told.ts'],
   transform: {
     '/apps/server/(src|migrations)/.+\\.ts$': loadedOnce,
-    '/node_modules/(@nestjs|fast-check|fastify|playwright-core|reflect-metadata|s3rver|sharp)/.+\\.m?js$': loadedOnce,
+    [`/node_modules/(${packagesLoadedOnce.join('|')})/.+\\.m?js$`]: loadedOnce,
     ...node.transform,
   },
-  transformIgnorePatterns: [
-    `node_modules/(?!(?:.*node_modules/)?(?:${[...esmPackages, 'fast-check', 'fastify', 'playwright-core', 'reflect-metadata', 's3rver', 'sharp'].join('|')})/)`,
-  ],
+  transformIgnorePatterns: onlyTransform([...esmPackages, ...packagesLoadedOnce]),
 };
 
 const stack = {
