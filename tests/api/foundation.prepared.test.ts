@@ -1,7 +1,10 @@
+import { getDataSourceToken } from '@nestjs/typeorm';
 import type { Connection } from 'mysql2/promise';
+import type { DataSource } from 'typeorm';
 import { connectionOptions } from '../../apps/server/src/foundation/database/connection.js';
-import { Db, type SqlValue } from '../../apps/server/src/foundation/database/db.js';
 import { createLimitedPool } from '../../apps/server/src/foundation/database/limited-pool.js';
+import type { SqlValue } from '../../apps/server/src/foundation/database/named-parameters.js';
+import { poolOf, READS } from '../../apps/server/src/foundation/database/sources.js';
 import { everythingFor, firstHousehold } from '../support/first-household.js';
 import { World } from '../support/world.js';
 
@@ -16,11 +19,11 @@ describe('a prepared read answers every caller as the same statement sent as tex
 
   beforeAll(async () => {
     world = await World.listening();
-    const { reads } = world.app.get(Db);
-    const execute = reads.execute.bind(reads);
-    reads.execute = ((sql: string, params: SqlValue[]) => {
+    const reads = poolOf(world.app.get<DataSource>(getDataSourceToken(READS)));
+    const execute = reads.execute.bind(reads) as (sql: string, params: SqlValue[], done: () => void) => unknown;
+    reads.execute = ((sql: string, params: SqlValue[], done: () => void) => {
       if (/^\s*\(?\s*SELECT\b/i.test(sql)) asked.set(sql, [...(asked.get(sql) ?? []), params]);
-      return execute(sql, params);
+      return execute(sql, params, done);
     }) as typeof reads.execute;
     const story = await firstHousehold(world);
     for (const person of Object.values(story.viewers)) await everythingFor(world, person, story);

@@ -154,7 +154,10 @@ describe('the life of a photo', () => {
     const before = await files();
     await writeFile(join(world.config.STORAGE_DIR, `${lost}-full.jpg`), 'whole');
     await writeFile(join(world.config.STORAGE_DIR, `${lost}-thumb.jpg.part`), 'half');
-    await db().autocommit('INSERT INTO photo_sweep (file_key, due_at) VALUES (?, ?)', [lost, new Date(later(1))]);
+    await db().autocommit('INSERT INTO photo_sweep (file_key, due_at) VALUES (:lost, :due)', {
+      lost,
+      due: new Date(later(1)),
+    });
     await sweep(new Date(Date.parse(later(1)) - 1).toISOString());
     expect(await files()).toBe(before + 2);
     await sweep(later(1));

@@ -77,13 +77,13 @@ async function pass(bench: Bench, measures: Map<string, Measure[]>): Promise<voi
 }
 
 async function describe({ worlds, statements }: Bench): Promise<void> {
-  const plan = await pagePlan(worlds[0].pool, statements.pageSql, anyOf(worlds[0].ids));
+  const plan = await pagePlan(worlds[0].pool, statements, anyOf(worlds[0].ids));
   console.log(`EXPLAIN of the page at ${worlds[0].name} communities (part, table, type, key, rows):`);
   for (const line of plan.lines) console.log(`  ${line}`);
   console.log(`tables read from end to end: ${plan.full.join(', ') || 'none'}`);
   for (const { name, pool, ids } of worlds) {
     const some = Array.from({ length: 300 }, () => anyOf(ids));
-    const { rows, diskTables } = await pageCost(pool, statements.pageSql, some);
+    const { rows, diskTables } = await pageCost(pool, statements, some);
     console.log(`a page at ${name}: ${rows.toFixed(1)} rows read, ${diskTables.toFixed(1)} temporary tables on disk`);
   }
 }

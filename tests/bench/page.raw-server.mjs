@@ -5,7 +5,7 @@ import { createPool } from 'mysql2/promise';
 // How many may still join is a rule, not a part of the frame that is measured here: both servers ask the same one.
 import { visitCard } from '../../apps/server/dist/src/modules/visit/visit-cards.view.js';
 
-const { port, database, pool: connectionLimit, sessionSql, pageSql } = JSON.parse(process.argv[2]);
+const { port, database, pool: connectionLimit, sessionSql, pageSql, pageNames } = JSON.parse(process.argv[2]);
 const PATH = /^\/api\/communities\/([1-9]\d{0,18})\/page$/;
 const PLACEHOLDERS = ['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划'];
 
@@ -49,7 +49,11 @@ async function pageOf(id, resident) {
   const now = new Date();
   const today = new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 10);
   const until = new Date(Date.parse(today) + 14 * 86_400_000).toISOString().slice(0, 10);
-  const [rows] = await pool.execute(pageSql, [today, id, id, resident, id, resident, id, today, until, resident, id]);
+  const values = { communityId: id, callerId: resident, from: today, until };
+  const [rows] = await pool.execute(
+    pageSql,
+    pageNames.map((name) => values[name]),
+  );
   const page = {
     community: null,
     mine: null,

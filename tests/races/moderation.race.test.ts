@@ -78,13 +78,16 @@ describe('moderation at once', () => {
       const traceId = `trace-${newId()}`;
       await world.app.get(Db).transaction(async (tx) => {
         await submit.submitPhoto(tx, { kind: 'photo', subjectId: photoId, authorId });
-        await tx.query("UPDATE photo SET state = 'pending' WHERE id = ?", [photoId]);
+        await tx.affected("UPDATE photo SET state = 'pending' WHERE id = :photoId", { photoId });
       });
       const verdict = { traceId, suggest: 'pass' as const, label: 100, unreachable: false };
       const store = async () => {
         await world.app
           .get(Db)
-          .autocommit(`UPDATE moderation_item SET trace_id = ? WHERE subject_id = ?`, [traceId, photoId]);
+          .autocommit('UPDATE moderation_item SET trace_id = :traceId WHERE subject_id = :photoId', {
+            traceId,
+            photoId,
+          });
         await verdicts.settle(traceId);
       };
       await Promise.all([store(), ...[1, 2, 3, 4].map(() => verdicts.take(verdict))]);

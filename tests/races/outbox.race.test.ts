@@ -35,7 +35,10 @@ describe('two workers, one of which dies in the middle of a batch', () => {
   /** The effect of a listener: a row in a table without a unique key, in the listener's transaction. */
   const effect = (listener: string, fact: DeliveredFact) =>
     db.transaction(async (tx) => {
-      await tx.query('INSERT INTO race_effect (event_id, listener) VALUES (?, ?)', [fact.id, listener]);
+      await tx.affected('INSERT INTO race_effect (event_id, listener) VALUES (:id, :listener)', {
+        id: fact.id,
+        listener,
+      });
     });
 
   const timesHandled = async () => {

@@ -77,15 +77,15 @@ export async function seedHistory(
     );
     const past = households.flatMap((household, n) => pastBookings({ household, n, items, now }));
     await tx.insert(Booking, past);
-    await tx.query(
+    await tx.affected(
       `INSERT INTO booking_tally (community_id, engineer_id, completed)
        SELECT community_id, engineer_id, COUNT(*) FROM booking WHERE state = 'completed' GROUP BY community_id, engineer_id`,
     );
-    await tx.query(
-      'UPDATE engineer e SET completed = (SELECT COUNT(*) FROM booking b WHERE b.engineer_id = e.id AND b.state = ?)',
-      ['completed'],
+    await tx.affected(
+      'UPDATE engineer e SET completed = (SELECT COUNT(*) FROM booking b WHERE b.engineer_id = e.id AND b.state = :state)',
+      { state: 'completed' },
     );
-    await tx.query(
+    await tx.affected(
       'INSERT INTO binding_tally (community_id, bound) SELECT community_id, COUNT(*) FROM binding WHERE active = 1 GROUP BY community_id',
     );
     await seedReviews(tx, past, now);

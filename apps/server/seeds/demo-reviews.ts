@@ -1,4 +1,4 @@
-import { EntityManager } from 'typeorm';
+import type { Tx } from '../src/foundation/database/db.js';
 import { newId } from '../src/foundation/ids/ids.js';
 import { Booking } from '../src/modules/booking/booking.entity.js';
 import { ServiceItem } from '../src/modules/catalog/catalog.entity.js';
@@ -87,18 +87,18 @@ const SAID: Said[] = [
 const SILENT = [5, 5, 4, 5, 3].map((stars): Said => ({ stars, tags: stars > 4 ? ['onTime'] : [] }));
 
 /** Two of three finished bookings are reviewed, in the hours after the work, the newest in words; these have passed moderation. */
-export async function seedReviews(tx: EntityManager, past: Booking[], now: Date): Promise<void> {
+export async function seedReviews(tx: Tx, past: Booking[], now: Date): Promise<void> {
   const newestFirst = past
     .filter((_, n) => n % 3 < 2)
     .sort((a, b) => b.finishedAt!.getTime() - a.finishedAt!.getTime());
-  const saidOf = sayings(await tx.find(ServiceItem));
+  const saidOf = sayings(await tx.repository(ServiceItem).find());
   for (const [n, booking] of newestFirst.entries()) {
     const said = saidOf(booking, n);
     const createdAt = new Date(Math.min(booking.finishedAt!.getTime() + 2 * HOUR_MS, now.getTime()));
     const review = reviewOf(booking, said, createdAt);
     await tx.insert(Review, review);
     await countReview(tx, review, said.tags);
-    await tx.update(Booking, { id: booking.id }, { state: 'reviewed' });
+    await tx.repository(Booking).update({ id: booking.id }, { state: 'reviewed' });
     if (said.text) await tx.insert(ModerationItem, passed('review', review, said.text));
     if (said.reply) await tx.insert(ModerationItem, passed('reply', review, said.reply));
   }

@@ -41,7 +41,11 @@ try {
 async function isSeeded(context: INestApplicationContext): Promise<boolean> {
   if (!existsSync(demoPath)) return false;
   const { communityId } = JSON.parse(readFileSync(demoPath, 'utf8')) as DemoFile;
-  return (await context.get(Db).row('SELECT 1 FROM engineer_coverage WHERE community_id = ?', [communityId])) !== null;
+  return (
+    (await context
+      .get(Db)
+      .row('SELECT 1 FROM engineer_coverage WHERE community_id = :communityId', { communityId })) !== null
+  );
 }
 
 async function seed(context: INestApplicationContext): Promise<DemoFile> {

@@ -2,7 +2,6 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { Config } from './config/config.js';
 import { StartPageController } from './demo/start-page.controller.js';
-import { entities } from './entities.js';
 import { AudienceGuard } from './foundation/auth/audience.guard.js';
 import { DatabaseModule } from './foundation/database/database.module.js';
 import { FoundationModule } from './foundation/foundation.module.js';
@@ -53,13 +52,7 @@ export class AppModule {
   static of(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [
-        FoundationModule.of(config),
-        DatabaseModule.of(entities),
-        StorageModule.of(config),
-        WechatModule,
-        ...MODULES,
-      ],
+      imports: [FoundationModule.of(config), DatabaseModule, StorageModule.of(config), WechatModule, ...MODULES],
       controllers: config.DEMO ? [StartPageController] : [],
       providers: [
         { provide: APP_GUARD, useClass: AudienceGuard },

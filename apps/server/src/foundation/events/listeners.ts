@@ -24,7 +24,10 @@ export class Listeners {
     for (const [listener, handle] of this.byFact.get(fact.name) ?? []) {
       try {
         await this.db.transaction(async (tx) => {
-          await tx.query('INSERT INTO outbox_handled (event_id, listener) VALUES (?, ?)', [fact.id, listener]);
+          await tx.affected('INSERT INTO outbox_handled (event_id, listener) VALUES (:id, :listener)', {
+            id: fact.id,
+            listener,
+          });
           await handle(fact);
         });
       } catch (error) {
@@ -35,8 +38,10 @@ export class Listeners {
 
   private async wasHandled(eventId: string, listener: string): Promise<boolean> {
     return (
-      (await this.db.row('SELECT 1 FROM outbox_handled WHERE event_id = ? AND listener = ?', [eventId, listener])) !==
-      null
+      (await this.db.row('SELECT 1 FROM outbox_handled WHERE event_id = :eventId AND listener = :listener', {
+        eventId,
+        listener,
+      })) !== null
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
+import type { Tx } from '../database/db.js';
 import { newId } from '../ids/ids.js';
 
 /** Something that happened, said in the past tense: `engineer.left`. */
@@ -19,13 +19,11 @@ export interface DeliveredFact extends Fact {
 export class Outbox {
   constructor(private readonly clock: Clock) {}
 
-  async publish(tx: EntityManager, fact: Fact): Promise<void> {
+  async publish(tx: Tx, fact: Fact): Promise<void> {
     const now = this.clock.now();
-    await tx.query('INSERT INTO outbox_event (id, name, payload, created_at, attempts) VALUES (?, ?, ?, ?, 0)', [
-      newId(now.getTime()),
-      fact.name,
-      JSON.stringify(fact.payload),
-      now,
-    ]);
+    await tx.affected(
+      'INSERT INTO outbox_event (id, name, payload, created_at, attempts) VALUES (:id, :name, :payload, :now, 0)',
+      { id: newId(now.getTime()), name: fact.name, payload: JSON.stringify(fact.payload), now },
+    );
   }
 }

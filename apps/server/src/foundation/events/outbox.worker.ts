@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Db } from '../database/db.js';
-import { marksFor } from '../database/marks.js';
 import { claimDue, Queue } from '../jobs/claim-due.js';
 import { Listeners } from './listeners.js';
 
@@ -48,8 +47,8 @@ export class OutboxWorker {
     if (!held) return [];
     const claim = held.token;
     const rows = await this.db.rows<Row>(
-      'SELECT id, name, payload, attempts FROM outbox_event WHERE claim = ? ORDER BY id',
-      [claim],
+      'SELECT id, name, payload, attempts FROM outbox_event WHERE claim = :claim ORDER BY id',
+      { claim },
     );
     return rows.map((row) => ({ ...row, claim }));
   }
@@ -58,14 +57,14 @@ export class OutboxWorker {
   async forgetOld(size: number): Promise<number> {
     const before = new Date(this.clock.now().getTime() - KEPT_MS);
     const rows = await this.db.rows<{ id: string }>(
-      `SELECT id FROM outbox_event WHERE done_at < ? ORDER BY done_at LIMIT ${size}`,
-      [before],
+      `SELECT id FROM outbox_event WHERE done_at < :before ORDER BY done_at LIMIT ${size}`,
+      { before },
     );
     const ids = rows.map(({ id }) => id);
     if (ids.length === 0) return 0;
     await this.db.transaction(async (tx) => {
-      await tx.query(`DELETE FROM outbox_handled WHERE event_id IN (${marksFor(ids)})`, ids);
-      await tx.query(`DELETE FROM outbox_event WHERE id IN (${marksFor(ids)})`, ids);
+      await tx.affected(`DELETE FROM outbox_handled WHERE event_id IN (:ids)`, { ids });
+      await tx.affected(`DELETE FROM outbox_event WHERE id IN (:ids)`, { ids });
     });
     return ids.length;
   }
@@ -74,11 +73,10 @@ export class OutboxWorker {
     try {
       const payload = (typeof row.payload === 'string' ? JSON.parse(row.payload) : row.payload) as object;
       await this.listeners.deliver({ id: row.id, name: row.name, payload });
-      await this.db.autocommit('UPDATE outbox_event SET done_at = ?, claim = NULL WHERE id = ? AND claim = ?', [
-        this.clock.now(),
-        row.id,
-        row.claim,
-      ]);
+      await this.db.autocommit(
+        'UPDATE outbox_event SET done_at = :now, claim = NULL WHERE id = :id AND claim = :claim',
+        { now: this.clock.now(), id: row.id, claim: row.claim },
+      );
       return true;
     } catch (error) {
       await this.giveBack(row, error);
@@ -97,8 +95,8 @@ export class OutboxWorker {
       cause: error instanceof Error ? error.stack : String(error),
     });
     await this.db.autocommit(
-      'UPDATE outbox_event SET lease_until = ?, dead = ?, claim = NULL WHERE id = ? AND claim = ?',
-      [new Date(this.clock.now().getTime() + wait), dead ? 1 : 0, row.id, row.claim],
+      'UPDATE outbox_event SET lease_until = :leaseUntil, dead = :dead, claim = NULL WHERE id = :id AND claim = :claim',
+      { leaseUntil: new Date(this.clock.now().getTime() + wait), dead: dead ? 1 : 0, id: row.id, claim: row.claim },
     );
   }
 }

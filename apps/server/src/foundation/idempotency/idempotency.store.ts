@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { isDuplicate } from '../database/database-errors.js';
-import { affected, Db } from '../database/db.js';
+import { Db, Tx } from '../database/db.js';
 import { requestErrors } from '../errors/request.errors.js';
 import { Sealer } from '../secrets/sealer.js';
 import type { Names } from './names.js';
@@ -59,8 +58,8 @@ export class IdempotencyStore {
     const claim = { accountId, key, token: randomUUID() };
     if (await this.insert(claim, hash)) return claim;
     const row = await this.db.row<Row>(
-      'SELECT request_hash, state, status, names, body FROM idempotency_key WHERE account_id = ? AND idem_key = ?',
-      [accountId, key],
+      'SELECT request_hash, state, status, names, body FROM idempotency_key WHERE account_id = :accountId AND idem_key = :key',
+      { accountId, key },
     );
     if (!row) throw requestErrors.inFlight();
     if (isCopy(row)) throw requestErrors.doneBefore();
@@ -71,11 +70,10 @@ export class IdempotencyStore {
   }
 
   /** Stores the names in the transaction of the effect. Fails when another request took the key over meanwhile. */
-  async finish(tx: EntityManager, claim: Claim, { status, names }: Done): Promise<void> {
-    const stored = await affected(
-      tx,
-      `UPDATE idempotency_key SET state = 'done', status = ?, names = ? WHERE account_id = ? AND idem_key = ? AND claim = ?`,
-      [status, this.seal(names), claim.accountId, claim.key, claim.token],
+  async finish(tx: Tx, claim: Claim, { status, names }: Done): Promise<void> {
+    const stored = await tx.affected(
+      `UPDATE idempotency_key SET state = 'done', status = :status, names = :names WHERE account_id = :accountId AND idem_key = :key AND claim = :token`,
+      { status, names: this.seal(names), accountId: claim.accountId, key: claim.key, token: claim.token },
     );
     if (stored !== 1) throw requestErrors.inFlight();
   }
@@ -83,8 +81,8 @@ export class IdempotencyStore {
   /** Stores a refusal: nothing happened, and a retry hears the same. */
   async refuse(claim: Claim, { status, ...refusal }: Refused): Promise<void> {
     const stored = await this.db.autocommit(
-      `UPDATE idempotency_key SET state = 'done', status = ?, body = ? WHERE account_id = ? AND idem_key = ? AND claim = ?`,
-      [status, this.seal(refusal), claim.accountId, claim.key, claim.token],
+      `UPDATE idempotency_key SET state = 'done', status = :status, body = :body WHERE account_id = :accountId AND idem_key = :key AND claim = :token`,
+      { status, body: this.seal(refusal), accountId: claim.accountId, key: claim.key, token: claim.token },
     );
     if (stored !== 1) throw requestErrors.inFlight();
   }
@@ -92,8 +90,8 @@ export class IdempotencyStore {
   /** Gives the key back after a failure that a retry may overcome. */
   async release(claim: Claim): Promise<void> {
     await this.db.autocommit(
-      `DELETE FROM idempotency_key WHERE account_id = ? AND idem_key = ? AND claim = ? AND state = 'running'`,
-      [claim.accountId, claim.key, claim.token],
+      `DELETE FROM idempotency_key WHERE account_id = :accountId AND idem_key = :key AND claim = :token AND state = 'running'`,
+      { accountId: claim.accountId, key: claim.key, token: claim.token },
     );
   }
 
@@ -113,7 +111,7 @@ export class IdempotencyStore {
   /** Forgets up to so many answers older than two days. Returns how many. */
   async forgetOld(size: number): Promise<number> {
     const before = new Date(this.clock.now().getTime() - 48 * 3600_000);
-    return this.db.autocommit(`DELETE FROM idempotency_key WHERE created_at < ? LIMIT ${size}`, [before]);
+    return this.db.autocommit(`DELETE FROM idempotency_key WHERE created_at < :before LIMIT ${size}`, { before });
   }
 
   private async insert(claim: Claim, hash: Buffer): Promise<boolean> {
@@ -121,8 +119,15 @@ export class IdempotencyStore {
     try {
       await this.db.autocommit(
         `INSERT INTO idempotency_key (account_id, idem_key, request_hash, state, claim, lease_until, created_at)
-         VALUES (?, ?, ?, 'running', ?, ?, ?)`,
-        [claim.accountId, claim.key, hash, claim.token, new Date(now.getTime() + LEASE_MS), now],
+         VALUES (:accountId, :key, :hash, 'running', :token, :leaseUntil, :now)`,
+        {
+          accountId: claim.accountId,
+          key: claim.key,
+          hash,
+          token: claim.token,
+          leaseUntil: new Date(now.getTime() + LEASE_MS),
+          now,
+        },
       );
       return true;
     } catch (error) {
@@ -135,9 +140,9 @@ export class IdempotencyStore {
     const now = this.clock.now();
     const end = new Date(now.getTime() + LEASE_MS);
     const taken = await this.db.autocommit(
-      `UPDATE idempotency_key SET claim = ?, lease_until = ?
-       WHERE account_id = ? AND idem_key = ? AND state = 'running' AND (lease_until < ? OR lease_until > ?)`,
-      [claim.token, end, claim.accountId, claim.key, now, end],
+      `UPDATE idempotency_key SET claim = :token, lease_until = :end
+       WHERE account_id = :accountId AND idem_key = :key AND state = 'running' AND (lease_until < :now OR lease_until > :end)`,
+      { token: claim.token, end, accountId: claim.accountId, key: claim.key, now },
     );
     return taken === 1;
   }

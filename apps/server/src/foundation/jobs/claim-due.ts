@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Db, SqlValue } from '../database/db.js';
+import type { Db, Params } from '../database/db.js';
 
 /** Rows of one table that are due at a moment, for any number of workers. */
 export interface Queue {
@@ -34,14 +34,14 @@ export async function claimDue(
   db: Db,
   now: Date,
   { table, due, leaseMs, longestMs, size, order = due, also, dueWithout = false }: Queue,
-  { where = 'TRUE', params = [] }: { where?: string; params?: SqlValue[] } = {},
+  { where = 'TRUE', params = {} }: { where?: string; params?: Params } = {},
 ): Promise<Held | null> {
   const token = randomUUID();
   const until = new Date(now.getTime() + leaseMs);
   const count = await db.autocommit(
-    `UPDATE ${table} SET claim = ?, ${due} = ?${also ? `, ${also}` : ''}
-     WHERE ${where} AND (${dueWithout ? `${due} IS NULL OR ` : ''}${due} <= ? OR ${due} > ?) ORDER BY ${order} LIMIT ${size}`,
-    [token, until, ...params, now, new Date(now.getTime() + longestMs)],
+    `UPDATE ${table} SET claim = :token, ${due} = :until${also ? `, ${also}` : ''}
+     WHERE ${where} AND (${dueWithout ? `${due} IS NULL OR ` : ''}${due} <= :now OR ${due} > :latest) ORDER BY ${order} LIMIT ${size}`,
+    { ...params, token, until, now, latest: new Date(now.getTime() + longestMs) },
   );
   return count === 0 ? null : { token, until, count };
 }

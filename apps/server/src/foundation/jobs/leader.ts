@@ -20,14 +20,13 @@ export class Leader {
   async every(job: string, periodMs: number, work: () => Promise<unknown>): Promise<boolean> {
     const now = this.clock.now();
     const end = new Date(now.getTime() + periodMs);
-    await this.db.autocommit('INSERT IGNORE INTO job_lease (job, holder, lease_until) VALUES (?, ?, ?)', [
-      job,
-      '',
-      new Date(0),
-    ]);
+    await this.db.autocommit(
+      'INSERT IGNORE INTO job_lease (job, holder, lease_until) VALUES (:job, :holder, :leaseUntil)',
+      { job, holder: '', leaseUntil: new Date(0) },
+    );
     const taken = await this.db.autocommit(
-      'UPDATE job_lease SET holder = ?, lease_until = ? WHERE job = ? AND (lease_until < ? OR lease_until > ?)',
-      [this.holder, end, job, now, end],
+      'UPDATE job_lease SET holder = :holder, lease_until = :end WHERE job = :job AND (lease_until < :now OR lease_until > :end)',
+      { holder: this.holder, end, job, now },
     );
     if (taken !== 1) return false;
     await work();

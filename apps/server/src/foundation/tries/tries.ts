@@ -20,26 +20,26 @@ export class Tries {
   async count(who: string): Promise<number> {
     const now = this.clock.now();
     await this.db.autocommit(
-      `INSERT INTO try_count (who, tries, until) VALUES (?, 1, ?)
-       ON DUPLICATE KEY UPDATE tries = IF(until <= ?, 1, tries + 1), until = IF(until <= ?, VALUES(until), until)`,
-      [hashOf(who), new Date(now.getTime() + SPAN_MS), now, now],
+      `INSERT INTO try_count (who, tries, until) VALUES (:who, 1, :until)
+       ON DUPLICATE KEY UPDATE tries = IF(until <= :now, 1, tries + 1), until = IF(until <= :now, VALUES(until), until)`,
+      { who: hashOf(who), until: new Date(now.getTime() + SPAN_MS), now },
     );
     return this.of(who);
   }
 
   async of(who: string): Promise<number> {
-    const sql = 'SELECT tries FROM try_count WHERE who = ? AND until > ?';
-    const [row] = await this.db.rows<{ tries: number }>(sql, [hashOf(who), this.clock.now()]);
+    const sql = 'SELECT tries FROM try_count WHERE who = :who AND until > :now';
+    const [row] = await this.db.rows<{ tries: number }>(sql, { who: hashOf(who), now: this.clock.now() });
     return row?.tries ?? 0;
   }
 
   /** Begins anew. */
   async forget(who: string): Promise<void> {
-    await this.db.autocommit('DELETE FROM try_count WHERE who = ?', [hashOf(who)]);
+    await this.db.autocommit('DELETE FROM try_count WHERE who = :who', { who: hashOf(who) });
   }
 
   /** Forgets up to so many counts that have ended. Returns how many. */
   async forgetOld(size: number): Promise<number> {
-    return this.db.autocommit(`DELETE FROM try_count WHERE until <= ? LIMIT ${size}`, [this.clock.now()]);
+    return this.db.autocommit(`DELETE FROM try_count WHERE until <= :now LIMIT ${size}`, { now: this.clock.now() });
   }
 }

@@ -54,7 +54,7 @@ export class AttemptsService {
   /** Forgets up to so many attempts that no report compares any more. Returns how many. */
   forgetOld(size: number): Promise<number> {
     const before = new Date(this.clock.now().getTime() - KEPT_MS);
-    return this.db.autocommit(`DELETE FROM binding_attempt WHERE launch_at < ? LIMIT ${size}`, [before]);
+    return this.db.autocommit(`DELETE FROM binding_attempt WHERE launch_at < :before LIMIT ${size}`, { before });
   }
 
   /** Figures per engineer and business day, and of all together. Days are inclusive. */

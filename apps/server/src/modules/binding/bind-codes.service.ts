@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { Config } from '../../config/config.js';
 import { Clock } from '../../foundation/clock/clock.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { randomCode } from '../../foundation/secrets/codes.js';
 import { CodeView, OwnCodeView } from './binding.dto.js';
 import { BindCode } from './binding.entity.js';
@@ -39,7 +39,7 @@ export class BindCodesService {
     const code = await this.db.transaction(async (tx) => {
       await this.lockEngineer(tx, engineerId);
       const where = { engineerId, bookingId, revokedAt: IsNull() };
-      return (await tx.findOneBy(BindCode, where))?.code ?? (await this.insert(tx, engineerId, bookingId));
+      return (await tx.repository(BindCode).findOneBy(where))?.code ?? (await this.insert(tx, engineerId, bookingId));
     });
     return this.addresses(code);
   }
@@ -47,8 +47,8 @@ export class BindCodesService {
   /** The live badge code of an engineer, or null before he has joined. */
   async live(engineerId: string): Promise<string | null> {
     const row = await this.db.row<{ code: string }>(
-      'SELECT code FROM binding_code WHERE engineer_id = ? AND revoked_at IS NULL AND booking_id IS NULL ORDER BY created_at LIMIT 1',
-      [engineerId],
+      'SELECT code FROM binding_code WHERE engineer_id = :engineerId AND revoked_at IS NULL AND booking_id IS NULL ORDER BY created_at LIMIT 1',
+      { engineerId },
     );
     return row?.code ?? null;
   }
@@ -56,8 +56,8 @@ export class BindCodesService {
   /** How many residents an engineer is the butler of. */
   async boundResidents(engineerId: string): Promise<number> {
     const row = await this.db.row<{ n: string }>(
-      'SELECT COUNT(*) AS n FROM binding WHERE engineer_id = ? AND active = 1',
-      [engineerId],
+      'SELECT COUNT(*) AS n FROM binding WHERE engineer_id = :engineerId AND active = 1',
+      { engineerId },
     );
     return Number(row?.n ?? 0);
   }
@@ -66,9 +66,9 @@ export class BindCodesService {
   async replace(engineerId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       await this.lockEngineer(tx, engineerId);
-      await tx.query(
-        'UPDATE binding_code SET revoked_at = ? WHERE engineer_id = ? AND booking_id IS NULL AND revoked_at IS NULL',
-        [this.clock.now(), engineerId],
+      await tx.affected(
+        'UPDATE binding_code SET revoked_at = :now WHERE engineer_id = :engineerId AND booking_id IS NULL AND revoked_at IS NULL',
+        { now: this.clock.now(), engineerId },
       );
       await this.insert(tx, engineerId);
     });
@@ -81,14 +81,14 @@ export class BindCodesService {
     });
   }
 
-  private async insert(tx: EntityManager, engineerId: string, bookingId: string | null = null): Promise<string> {
+  private async insert(tx: Tx, engineerId: string, bookingId: string | null = null): Promise<string> {
     const code = randomCode(12);
     await tx.insert(BindCode, { code, engineerId, bookingId, createdAt: this.clock.now(), revokedAt: null });
     return code;
   }
 
-  private async lockEngineer(tx: EntityManager, engineerId: string): Promise<void> {
-    await tx.query('SELECT id FROM engineer WHERE id = ? FOR UPDATE', [engineerId]);
+  private async lockEngineer(tx: Tx, engineerId: string): Promise<void> {
+    await tx.rows('SELECT id FROM engineer WHERE id = :engineerId FOR UPDATE', { engineerId });
   }
 
   private async view(engineerId: string, code: string): Promise<OwnCodeView> {

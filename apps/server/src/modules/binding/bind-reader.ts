@@ -96,9 +96,10 @@ export class BindReader {
 
   /** How many residents are bound in a community. */
   async boundIn(communityId: string): Promise<number> {
-    const row = await this.db.row<{ bound: number }>('SELECT bound FROM binding_tally WHERE community_id = ?', [
-      communityId,
-    ]);
+    const row = await this.db.row<{ bound: number }>(
+      'SELECT bound FROM binding_tally WHERE community_id = :communityId',
+      { communityId },
+    );
     return row?.bound ?? 0;
   }
 

@@ -1,4 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs } from '../../foundation/jobs/jobs.js';
 import { untilFew } from '../../foundation/jobs/until-few.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
@@ -13,6 +14,7 @@ import { BindPeople, BindReader } from './bind-reader.js';
 import { BindingConsoleController } from './binding.console.controller.js';
 import { BindingController } from './binding.controller.js';
 import { BindingEngineerController } from './binding.engineer.controller.js';
+import { BindAttempt, BindCode, ButlerBinding } from './binding.entity.js';
 import { BindingListeners } from './binding.listeners.js';
 import { moveBindings } from './binding.queries.js';
 import { BindingService } from './binding.service.js';
@@ -22,7 +24,12 @@ const HOUR_MS = 3600_000;
 const AT_ONCE = 1000;
 
 @Module({
-  imports: [CommunityModule, ResidentModule, EngineerModule],
+  imports: [
+    TypeOrmModule.forFeature([BindAttempt, BindCode, ButlerBinding]),
+    CommunityModule,
+    ResidentModule,
+    EngineerModule,
+  ],
   controllers: [BindingController, BindingEngineerController, BindingConsoleController, EntranceController],
   providers: [BindingService, BindCodesService, BindReader, BindPeople, BindHints, AttemptsService, BindingListeners],
   exports: [BindingService, BindCodesService, BindReader, BindHints],

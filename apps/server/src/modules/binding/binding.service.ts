@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { BindingView, NewBinding } from './binding.dto.js';
@@ -88,17 +87,17 @@ export class BindingService {
   }
 
   /** Those bound to an engineer, each of them locked before it is read again: some are switching just now. */
-  private async lockBound(tx: EntityManager, engineerId: string): Promise<ButlerBinding[]> {
-    const rows = (await tx.query(
-      'SELECT resident_id FROM binding WHERE engineer_id = ? AND active = 1 ORDER BY resident_id',
-      [engineerId],
-    )) as { resident_id: string }[];
+  private async lockBound(tx: Tx, engineerId: string): Promise<ButlerBinding[]> {
+    const rows = await tx.rows<{ resident_id: string }>(
+      'SELECT resident_id FROM binding WHERE engineer_id = :engineerId AND active = 1 ORDER BY resident_id',
+      { engineerId },
+    );
     for (const { resident_id: residentId } of rows) await this.people.residents.lock(tx, residentId);
-    return tx.find(ButlerBinding, { where: { engineerId, active: 1 }, order: { residentId: 'ASC' } });
+    return tx.repository(ButlerBinding).find({ where: { engineerId, active: 1 }, order: { residentId: 'ASC' } });
   }
 
   private async begin(
-    tx: EntityManager,
+    tx: Tx,
     wish: Pick<ButlerBinding, 'residentId' | 'engineerId' | 'communityId' | 'switched'>,
   ): Promise<void> {
     const binding: ButlerBinding = {
@@ -119,24 +118,19 @@ export class BindingService {
     await this.outbox.publish(tx, fact);
   }
 
-  private async end(tx: EntityManager, binding: ButlerBinding, reason: string): Promise<void> {
-    await tx.query('UPDATE binding SET active = NULL, ended_at = ?, end_reason = ? WHERE id = ? AND active = 1', [
-      this.clock.now(),
-      reason,
-      binding.id,
-    ]);
+  private async end(tx: Tx, binding: ButlerBinding, reason: string): Promise<void> {
+    await tx.affected(
+      'UPDATE binding SET active = NULL, ended_at = :now, end_reason = :reason WHERE id = :id AND active = 1',
+      { now: this.clock.now(), reason, id: binding.id },
+    );
     await changeTally(tx, binding.communityId, -1);
   }
 
-  private async finishAttempt(
-    tx: EntityManager,
-    residentId: string,
-    attemptId: string | undefined,
-  ): Promise<number | null> {
-    const attempt = attemptId ? await tx.findOneBy(BindAttempt, { id: attemptId, residentId }) : null;
+  private async finishAttempt(tx: Tx, residentId: string, attemptId: string | undefined): Promise<number | null> {
+    const attempt = attemptId ? await tx.repository(BindAttempt).findOneBy({ id: attemptId, residentId }) : null;
     if (!attempt) return null;
     const boundAt = attempt.boundAt ?? this.clock.now();
-    await tx.update(BindAttempt, { id: attempt.id }, { boundAt });
+    await tx.repository(BindAttempt).update({ id: attempt.id }, { boundAt });
     return Math.max(0, boundAt.getTime() - attempt.launchAt.getTime());
   }
 }

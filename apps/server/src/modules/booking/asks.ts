@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
+import type { Tx } from '../../foundation/database/db.js';
 import { CatalogService } from '../catalog/catalog.service.js';
 import { CommunityService } from '../community/community.service.js';
 import { Booking, BookingMode } from './booking.entity.js';
@@ -23,7 +23,7 @@ export class Asks {
   }
 
   /** The same, for a booking that is about to be written: the community stays until the transaction ends. */
-  async held(tx: EntityManager, residentId: string, wish: Parameters<Asks['from']>[1]): Promise<Ask> {
+  async held(tx: Tx, residentId: string, wish: Parameters<Asks['from']>[1]): Promise<Ask> {
     const community = await this.communities.hold(tx, wish.communityId);
     return this.from(residentId, { ...wish, communityId: community.id });
   }

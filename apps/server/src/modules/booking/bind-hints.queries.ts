@@ -23,29 +23,22 @@ export async function bindHintsOf(
   who: { engineerId: string; residentId: string; sheetBookingId: string | null },
   now: Date,
 ): Promise<Omit<ServiceHints, 'record'>> {
+  const { engineerId } = who;
   const today = businessDate(now);
   const [hints, latest] = await Promise.all([
     db.rows<HintRow>(
-      `(SELECT community_id, 'service' AS reason FROM booking WHERE id = ? AND engineer_id = ?)
+      `(SELECT community_id, 'service' AS reason FROM booking WHERE id = :sheetBookingId AND engineer_id = :engineerId)
        UNION ALL
-       (SELECT DISTINCT community_id, 'today' FROM booking WHERE engineer_id = ? AND start_at >= ? AND start_at < ? AND state <> 'cancelled' ORDER BY community_id LIMIT 8)
+       (SELECT DISTINCT community_id, 'today' FROM booking WHERE engineer_id = :engineerId AND start_at >= :begin AND start_at < :end AND state <> 'cancelled' ORDER BY community_id LIMIT 8)
        UNION ALL
-       (SELECT community_id, 'recent' FROM booking WHERE engineer_id = ? AND start_at < ? AND state <> 'cancelled' ORDER BY DATE(start_at + INTERVAL 8 HOUR) DESC, community_id LIMIT 3)`,
-      [
-        who.sheetBookingId ?? '0',
-        who.engineerId,
-        who.engineerId,
-        instantOf(today),
-        endOfDay(today),
-        who.engineerId,
-        instantOf(today),
-      ],
+       (SELECT community_id, 'recent' FROM booking WHERE engineer_id = :engineerId AND start_at < :begin AND state <> 'cancelled' ORDER BY DATE(start_at + INTERVAL 8 HOUR) DESC, community_id LIMIT 3)`,
+      { sheetBookingId: who.sheetBookingId ?? '0', engineerId, begin: instantOf(today), end: endOfDay(today) },
     ),
     db.row<LatestRow>(
       `SELECT s.name AS service_name, b.finished_at, c.name AS community_name
        FROM booking b JOIN catalog_service_item s ON s.id = b.service_item_id JOIN community c ON c.id = b.community_id
-       WHERE b.resident_id = ? AND b.engineer_id = ? AND b.state IN ('completed', 'reviewed') ORDER BY b.id DESC LIMIT 1`,
-      [who.residentId, who.engineerId],
+       WHERE b.resident_id = :residentId AND b.engineer_id = :engineerId AND b.state IN ('completed', 'reviewed') ORDER BY b.id DESC LIMIT 1`,
+      { residentId: who.residentId, engineerId },
     ),
   ]);
   return {

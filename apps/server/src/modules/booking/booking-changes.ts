@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
-import { affected, RunAgain } from '../../foundation/database/db.js';
+import { RunAgain, Tx } from '../../foundation/database/db.js';
 import { requestErrors } from '../../foundation/errors/request.errors.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newId } from '../../foundation/ids/ids.js';
@@ -42,7 +41,7 @@ export class BookingChanges {
     private readonly clock: Clock,
   ) {}
 
-  async insert(tx: EntityManager, draft: Booking, by: By, text: string): Promise<Booking> {
+  async insert(tx: Tx, draft: Booking, by: By, text: string): Promise<Booking> {
     const booking = { ...draft, visitId: await this.visitOf(tx, null, draft) };
     try {
       await tx.insert(Booking, booking);
@@ -59,7 +58,7 @@ export class BookingChanges {
    * With an `edit` the caller settles the visits of several bookings at once.
    */
   async update(
-    tx: EntityManager,
+    tx: Tx,
     booking: Booking,
     change: Partial<Booking>,
     note: Note,
@@ -71,40 +70,39 @@ export class BookingChanges {
     await this.write(tx, booking, next);
     const visitId = await this.visitOf(tx, booking, next, edit);
     if (visitId !== booking.visitId)
-      await tx.query('UPDATE booking SET visit_id = ? WHERE id = ?', [visitId, booking.id]);
+      await tx.affected('UPDATE booking SET visit_id = :visitId WHERE id = :id', { visitId, id: booking.id });
     await this.record(tx, { ...next, visitId }, booking, note);
     return { ...next, visitId };
   }
 
-  private async write(tx: EntityManager, booking: Booking, next: Booking): Promise<void> {
-    const written = await affected(
-      tx,
-      `UPDATE booking SET state = ?, engineer_id = ?, start_at = ?, end_at = ?, engineer_changed = ?, reason = ?, dispatch = ?,
-         arrived_at = ?, late_minutes = ?, price_fen = ?, in_warranty = ?, finished_at = ?, version = version + 1
-       WHERE id = ? AND version = ?`,
-      [
-        next.state,
-        next.engineerId,
-        next.startAt,
-        next.endAt,
-        next.engineerChanged,
-        next.reason,
-        next.dispatch,
-        next.arrivedAt,
-        next.lateMinutes,
-        next.priceFen,
-        next.inWarranty,
-        next.finishedAt,
-        booking.id,
-        booking.version,
-      ],
+  private async write(tx: Tx, booking: Booking, next: Booking): Promise<void> {
+    const written = await tx.affected(
+      `UPDATE booking SET state = :state, engineer_id = :engineerId, start_at = :startAt, end_at = :endAt, engineer_changed = :engineerChanged, reason = :reason, dispatch = :dispatch,
+         arrived_at = :arrivedAt, late_minutes = :lateMinutes, price_fen = :priceFen, in_warranty = :inWarranty, finished_at = :finishedAt, version = version + 1
+       WHERE id = :id AND version = :version`,
+      {
+        state: next.state,
+        engineerId: next.engineerId,
+        startAt: next.startAt,
+        endAt: next.endAt,
+        engineerChanged: next.engineerChanged,
+        reason: next.reason,
+        dispatch: next.dispatch,
+        arrivedAt: next.arrivedAt,
+        lateMinutes: next.lateMinutes,
+        priceFen: next.priceFen,
+        inWarranty: next.inWarranty,
+        finishedAt: next.finishedAt,
+        id: booking.id,
+        version: booking.version,
+      },
     );
     if (written !== 1) throw bookingErrors.stale();
   }
 
   /** Every booking that holds an engineer's time hangs on his visit there that day. */
   private async visitOf(
-    tx: EntityManager,
+    tx: Tx,
     before: Booking | null,
     after: Booking,
     edit: VisitEdit | null = null,
@@ -125,12 +123,7 @@ export class BookingChanges {
     return visitId;
   }
 
-  private async record(
-    tx: EntityManager,
-    booking: Booking,
-    before: Booking | null,
-    { by, text, change }: Note,
-  ): Promise<void> {
+  private async record(tx: Tx, booking: Booking, before: Booking | null, { by, text, change }: Note): Promise<void> {
     const { id: bookingId, state, residentId, engineerId, communityId, visitId } = booking;
     await tx.insert(BookingChange, {
       id: newId(),

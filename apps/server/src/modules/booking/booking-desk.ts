@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { marksFor } from '../../foundation/database/marks.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
+import type { Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { randomNumber } from '../../foundation/secrets/codes.js';
 import { Sealer } from '../../foundation/secrets/sealer.js';
@@ -28,7 +27,7 @@ export class BookingDesk {
     private readonly sealer: Sealer,
   ) {}
 
-  async open(tx: EntityManager, ask: Ask, details: BookingDetails, start: Date): Promise<Booking> {
+  async open(tx: Tx, ask: Ask, details: BookingDetails, start: Date): Promise<Booking> {
     const residentId = ask.residentId!;
     // Whoever leaves the community at this moment is heard first, or hears that he has an open booking.
     await this.lockResident(tx, residentId);
@@ -48,12 +47,7 @@ export class BookingDesk {
   }
 
   /** A booking for an issue that came back: same place and contact, free of charge. Under the resident's lock. */
-  async again(
-    tx: EntityManager,
-    ask: Ask,
-    old: Booking,
-    { start, text }: { start: Date; text: string },
-  ): Promise<Booking> {
+  async again(tx: Tx, ask: Ask, old: Booking, { start, text }: { start: Date; text: string }): Promise<Booking> {
     if (!(await this.residents.isMember(ask.residentId!, ask.communityId))) throw bookingErrors.notMember();
     await this.checkOpen(tx, ask.residentId!);
     const { contactSealed } = old;
@@ -63,7 +57,7 @@ export class BookingDesk {
   }
 
   /** Two wishes of one resident come one after the other, in the order of locks that all keep: after the community. */
-  lockResident(tx: EntityManager, residentId: string): Promise<void> {
+  lockResident(tx: Tx, residentId: string): Promise<void> {
     return this.residents.lock(tx, residentId);
   }
 
@@ -71,12 +65,11 @@ export class BookingDesk {
     return text.trim() ? this.sealer.seal(text.trim()) : null;
   }
 
-  private async checkOpen(tx: EntityManager, residentId: string): Promise<void> {
-    const marks = marksFor(UNFINISHED_STATES);
-    const [row] = (await tx.query(`SELECT COUNT(*) AS n FROM booking WHERE resident_id = ? AND state IN (${marks})`, [
-      residentId,
-      ...UNFINISHED_STATES,
-    ])) as { n: string }[];
+  private async checkOpen(tx: Tx, residentId: string): Promise<void> {
+    const [row] = await tx.rows<{ n: string }>(
+      `SELECT COUNT(*) AS n FROM booking WHERE resident_id = :residentId AND state IN (:unfinished)`,
+      { residentId, unfinished: UNFINISHED_STATES },
+    );
     if (Number(row.n) >= MAX_OPEN) throw bookingErrors.tooManyOpen();
   }
 

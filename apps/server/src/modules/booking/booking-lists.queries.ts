@@ -1,6 +1,5 @@
 import { addDays, instantOf } from '../../foundation/clock/shanghai.js';
-import { Db, SqlValue } from '../../foundation/database/db.js';
-import { marksFor } from '../../foundation/database/marks.js';
+import { Db, Params } from '../../foundation/database/db.js';
 import { isId } from '../../foundation/ids/ids.js';
 import type { ConsoleBookingQuery } from './booking.dto.js';
 import { OPEN_STATES, UNFINISHED_STATES } from './rules/may-change.js';
@@ -17,32 +16,35 @@ export interface ListedBooking {
 export function listedBookings(db: Db, query: ConsoleBookingQuery, rows: number): Promise<ListedBooking[]> {
   const { engineerId, day, state } = query;
   const place = placeOf(query.after);
-  const filters: [sql: string, params: SqlValue[]][] = [];
-  if (engineerId) filters.push(['engineer_id = ?', [engineerId]]);
-  if (state) filters.push(['state = ?', [state]]);
-  if (day) filters.push(['start_at >= ? AND start_at < ?', [instantOf(day), instantOf(addDays(day, 1))]]);
-  if (place) filters.push(['start_at <= ? AND (start_at < ? OR id < ?)', [place.start, place.start, place.id]]);
+  const filters: [sql: string, params: Params][] = [];
+  if (engineerId) filters.push(['engineer_id = :engineerId', { engineerId }]);
+  if (state) filters.push(['state = :state', { state }]);
+  if (day) {
+    const range = { from: instantOf(day), until: instantOf(addDays(day, 1)) };
+    filters.push(['start_at >= :from AND start_at < :until', range]);
+  }
+  if (place) filters.push(['start_at <= :placeStart AND (start_at < :placeStart OR id < :placeId)', place]);
   const where = filters.map(([sql]) => sql).join(' AND ') || 'TRUE';
   return db.rows(
     `SELECT id, start_at FROM booking WHERE ${where} ORDER BY start_at DESC, id DESC LIMIT ${rows}`,
-    filters.flatMap(([, params]) => params),
+    Object.assign({}, ...filters.map(([, params]) => params)) as Params,
   );
 }
 
 export const placeAfter = ({ id, start_at: start }: ListedBooking) => `${start.getTime()}.${id}`;
 
 /** A page begins after a booking; anything else is the first page. */
-function placeOf(after = ''): { start: Date; id: string } | null {
+function placeOf(after = ''): { placeStart: Date; placeId: string } | null {
   const [ms, id] = after.split('.');
-  return /^\d{1,13}$/.test(ms) && isId(id) ? { start: new Date(Number(ms)), id } : null;
+  return /^\d{1,13}$/.test(ms) && isId(id) ? { placeStart: new Date(Number(ms)), placeId: id } : null;
 }
 
 /** What an engineer has begun, or should have done by now, of the days before; oldest first. */
 export async function unfinishedBefore(db: Db, engineerId: string, before: Date, now: Date): Promise<string[]> {
   const rows = await db.rows<{ id: string }>(
-    `SELECT id FROM booking WHERE engineer_id = ? AND state IN (${marksFor(UNFINISHED_STATES)}) AND start_at < ?
-       AND (end_at <= ? OR state NOT IN (${marksFor(OPEN_STATES)})) ORDER BY start_at, id LIMIT ${MOST_UNFINISHED}`,
-    [engineerId, ...UNFINISHED_STATES, before, now, ...OPEN_STATES],
+    `SELECT id FROM booking WHERE engineer_id = :engineerId AND state IN (:unfinished) AND start_at < :before
+       AND (end_at <= :now OR state NOT IN (:open)) ORDER BY start_at, id LIMIT ${MOST_UNFINISHED}`,
+    { engineerId, unfinished: UNFINISHED_STATES, before, now, open: OPEN_STATES },
   );
   return rows.map(({ id }) => id);
 }

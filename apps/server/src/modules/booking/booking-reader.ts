@@ -70,10 +70,10 @@ export class BookingReader {
 
   /** The resident's own, newest first; `after` is a booking id. */
   async mine(residentId: string, after: string | null, limit = 20): Promise<Page<BookingView>> {
-    const below = after ? 'AND id < ?' : '';
+    const below = after ? 'AND id < :after' : '';
     const ids = await this.db.rows<{ id: string }>(
-      `SELECT id FROM booking WHERE resident_id = ? ${below} ORDER BY id DESC LIMIT ${limit + 1}`,
-      [residentId, ...(after ? [after] : [])],
+      `SELECT id FROM booking WHERE resident_id = :residentId ${below} ORDER BY id DESC LIMIT ${limit + 1}`,
+      { residentId, ...(after && { after }) },
     );
     const page = pageOf(ids, limit, idOf, idOf);
     const bookings = await this.load(page.items);
@@ -83,8 +83,8 @@ export class BookingReader {
   /** Bookings that wait for an engineer, oldest start first. */
   async queue(after: string | null, limit = 20): Promise<Page<ConsoleBookingView>> {
     const ids = await this.db.rows<{ id: string }>(
-      `SELECT id FROM booking WHERE engineer_id IS NULL AND state IN ('requested', 'reopened') AND id > ? ORDER BY id LIMIT ${limit + 1}`,
-      [after ?? '0'],
+      `SELECT id FROM booking WHERE engineer_id IS NULL AND state IN ('requested', 'reopened') AND id > :after ORDER BY id LIMIT ${limit + 1}`,
+      { after: after ?? '0' },
     );
     const page = pageOf(ids, limit, idOf, idOf);
     return { items: await this.consoleViews(await this.load(page.items)), next: page.next };
@@ -154,8 +154,8 @@ export class BookingReader {
   /** The engineer's days, each in order of time. */
   async workDays(engineerId: string, from: string, days: number): Promise<WorkDay[]> {
     const ids = await this.db.rows<{ id: string }>(
-      `SELECT id FROM booking WHERE engineer_id = ? AND start_at >= ? AND start_at < ? AND state <> 'cancelled' ORDER BY start_at, id LIMIT 400`,
-      [engineerId, instantOf(from), instantOf(addDays(from, days))],
+      `SELECT id FROM booking WHERE engineer_id = :engineerId AND start_at >= :begin AND start_at < :end AND state <> 'cancelled' ORDER BY start_at, id LIMIT 400`,
+      { engineerId, begin: instantOf(from), end: instantOf(addDays(from, days)) },
     );
     const jobs = await this.jobs(await this.load(ids.map((row) => row.id)));
     return Array.from({ length: days }, (_, i) => addDays(from, i)).map((date) => ({

@@ -1,4 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { Listeners } from '../../foundation/events/listeners.js';
@@ -23,6 +24,7 @@ import { BookingNames, BookingReader } from './booking-reader.js';
 import { BookingConsoleController } from './booking.console.controller.js';
 import { BookingController } from './booking.controller.js';
 import { BookingEngineerController } from './booking.engineer.controller.js';
+import { Booking, BookingChange } from './booking.entity.js';
 import { hasOpenBooking, joinedVisits, moveBookings } from './booking.queries.js';
 import { BookingService } from './booking.service.js';
 import { JoinController } from './join.controller.js';
@@ -32,6 +34,7 @@ import { OffersService } from './offers.service.js';
 import { RankedOffers } from './ranked-offers.js';
 import { ReofferService } from './reoffer.service.js';
 import { ReopenService } from './reopen.service.js';
+import { ServiceRecord } from './service-record.entity.js';
 import { ServiceRecords } from './service-records.js';
 import { ServiceSheetController } from './service-sheet.engineer.controller.js';
 import { sheetRecord } from './sheet-record.js';
@@ -52,6 +55,7 @@ class Hooks {
 
 @Module({
   imports: [
+    TypeOrmModule.forFeature([ServiceRecord, Booking, BookingChange]),
     CommunityModule,
     ResidentModule,
     EngineerModule,

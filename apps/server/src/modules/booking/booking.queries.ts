@@ -1,6 +1,4 @@
-import { EntityManager } from 'typeorm';
-import { affected, Db } from '../../foundation/database/db.js';
-import { marksFor } from '../../foundation/database/marks.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { ATOM_MINUTES } from '../schedule/rules/time-grid.js';
 import { BookingChangeView } from './booking.dto.js';
 import type { Booking, BookingChange } from './booking.entity.js';
@@ -8,8 +6,8 @@ import { Actor, UNFINISHED_STATES } from './rules/may-change.js';
 
 export async function hasOpenBooking(db: Db, residentId: string, communityId: string): Promise<boolean> {
   const row = await db.row(
-    `SELECT 1 FROM booking WHERE resident_id = ? AND community_id = ? AND state IN (${marksFor(UNFINISHED_STATES)}) LIMIT 1`,
-    [residentId, communityId, ...UNFINISHED_STATES],
+    `SELECT 1 FROM booking WHERE resident_id = :residentId AND community_id = :communityId AND state IN (:unfinished) LIMIT 1`,
+    { residentId, communityId, unfinished: UNFINISHED_STATES },
   );
   return row !== null;
 }
@@ -17,8 +15,8 @@ export async function hasOpenBooking(db: Db, residentId: string, communityId: st
 /** Which of the visits the resident has a booking on. */
 export async function joinedVisits(db: Db, residentId: string, visitIds: string[]): Promise<string[]> {
   const rows = await db.rows<{ visit_id: string }>(
-    `SELECT DISTINCT visit_id FROM booking WHERE resident_id = ? AND visit_id IN (${marksFor(visitIds)})`,
-    [residentId, ...visitIds],
+    `SELECT DISTINCT visit_id FROM booking WHERE resident_id = :residentId AND visit_id IN (:visitIds)`,
+    { residentId, visitIds },
   );
   return rows.map((row) => row.visit_id);
 }
@@ -31,43 +29,42 @@ export async function ofStaff(db: Db, bookings: Pick<Booking, 'id' | 'state'>[])
   const bookingIds = bookings.filter(({ state }) => state === 'completed').map(({ id }) => id);
   if (bookingIds.length === 0) return new Set();
   const rows = await db.rows<{ id: string }>(
-    `SELECT b.id FROM booking b WHERE b.id IN (${marksFor(bookingIds)}) AND (
+    `SELECT b.id FROM booking b WHERE b.id IN (:bookingIds) AND (
        (SELECT COUNT(*) FROM identity_role o WHERE o.account_id = b.resident_id AND o.role <> 'resident') > 0
        OR (SELECT COUNT(*) FROM engineer e WHERE e.id = b.engineer_id AND e.account_id = b.resident_id) > 0)`,
-    bookingIds,
+    { bookingIds },
   );
   return new Set(rows.map((row) => row.id));
 }
 
 /** Moves bookings, calendar and tallies of a merged community. Whoever has read one of them before starts anew. */
-export async function moveBookings(tx: EntityManager, fromId: string, intoId: string): Promise<number> {
-  const moved = await affected(
-    tx,
-    'UPDATE booking SET community_id = ?, version = version + 1 WHERE community_id = ?',
-    [intoId, fromId],
+export async function moveBookings(tx: Tx, fromId: string, intoId: string): Promise<number> {
+  const moved = await tx.affected(
+    'UPDATE booking SET community_id = :intoId, version = version + 1 WHERE community_id = :fromId',
+    { intoId, fromId },
   );
   await rehang(tx, intoId);
-  await tx.query(
-    `UPDATE schedule_atom SET community_id = ? WHERE community_id = ? AND booking_id IN (SELECT id FROM booking WHERE community_id = ?)`,
-    [intoId, fromId, intoId],
+  await tx.affected(
+    `UPDATE schedule_atom SET community_id = :intoId WHERE community_id = :fromId AND booking_id IN (SELECT id FROM booking WHERE community_id = :intoId)`,
+    { intoId, fromId },
   );
-  await tx.query(
+  await tx.affected(
     `INSERT INTO booking_tally (community_id, engineer_id, completed)
-     SELECT ?, t.engineer_id, t.completed FROM (SELECT engineer_id, completed FROM booking_tally WHERE community_id = ?) t
+     SELECT :intoId, t.engineer_id, t.completed FROM (SELECT engineer_id, completed FROM booking_tally WHERE community_id = :fromId) t
      ON DUPLICATE KEY UPDATE completed = booking_tally.completed + VALUES(completed)`,
-    [intoId, fromId],
+    { intoId, fromId },
   );
-  await tx.query('DELETE FROM booking_tally WHERE community_id = ?', [fromId]);
+  await tx.affected('DELETE FROM booking_tally WHERE community_id = :fromId', { fromId });
   return moved;
 }
 
 /** Bookings of a visit that became one with another of the same engineer and day. */
-async function rehang(tx: EntityManager, communityId: string): Promise<void> {
-  await tx.query(
+async function rehang(tx: Tx, communityId: string): Promise<void> {
+  await tx.affected(
     `UPDATE booking b JOIN visit v ON v.id = b.visit_id AND v.live IS NULL
        JOIN visit o ON o.engineer_id = v.engineer_id AND o.community_id = v.community_id AND o.day = v.day AND o.live = 1
-     SET b.visit_id = o.id WHERE b.community_id = ?`,
-    [communityId],
+     SET b.visit_id = o.id WHERE b.community_id = :communityId`,
+    { communityId },
   );
 }
 
@@ -81,8 +78,8 @@ export async function historyOf(db: Db, bookings: Booking[]): Promise<Map<string
   const history = new Map<string, BookingChangeView[]>();
   if (bookings.length === 0) return history;
   const rows = await db.rows<ChangeRow>(
-    `SELECT booking_id, state, at, by_role, text FROM booking_change WHERE booking_id IN (${marksFor(bookings)}) ORDER BY booking_id, at, id`,
-    bookings.map((booking) => booking.id),
+    `SELECT booking_id, state, at, by_role, text FROM booking_change WHERE booking_id IN (:ids) ORDER BY booking_id, at, id`,
+    { ids: bookings.map((booking) => booking.id) },
   );
   for (const row of rows) {
     const line = { state: row.state, at: row.at.toISOString(), by: row.by_role, text: row.text };
@@ -95,8 +92,8 @@ export async function historyOf(db: Db, bookings: Booking[]): Promise<Map<string
 export async function travelMinutesOf(db: Db, bookings: Booking[]): Promise<Map<string, number>> {
   if (bookings.length === 0) return new Map();
   const rows = await db.rows<{ booking_id: string; atoms: string }>(
-    `SELECT booking_id, COUNT(*) AS atoms FROM schedule_atom WHERE booking_id IN (${marksFor(bookings)}) AND kind = 'travel' GROUP BY booking_id`,
-    bookings.map((booking) => booking.id),
+    `SELECT booking_id, COUNT(*) AS atoms FROM schedule_atom WHERE booking_id IN (:ids) AND kind = 'travel' GROUP BY booking_id`,
+    { ids: bookings.map((booking) => booking.id) },
   );
   return new Map(rows.map((row) => [row.booking_id, Number(row.atoms) * ATOM_MINUTES]));
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
-import { Db, RunAgain } from '../../foundation/database/db.js';
+import { Db, RunAgain, Tx } from '../../foundation/database/db.js';
 import { AllocatorService, daysOf } from '../schedule/allocator.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { Alternative } from '../schedule/schedule.dto.js';
@@ -70,8 +69,8 @@ export class BookingService {
   }
 
   /** One of the resident's own, locked until the transaction ends: two taps come one after the other. */
-  async hold(tx: EntityManager, residentId: string, id: string): Promise<Booking> {
-    await tx.query('SELECT id FROM booking WHERE id = ? FOR UPDATE', [id]);
+  async hold(tx: Tx, residentId: string, id: string): Promise<Booking> {
+    await tx.rows('SELECT id FROM booking WHERE id = :id FOR UPDATE', { id });
     return this.require(tx, { role: 'resident', id: residentId }, id);
   }
 
@@ -89,7 +88,7 @@ export class BookingService {
    * Takes the time of the best candidate, and frees what the booking held before. Whoever holds an engineer's day never
    * waits for another one: when the candidate was taken while we waited for his day, all starts anew with fresh eyes.
    */
-  async takeBest(tx: EntityManager, ask: Ask, booking: Booking, held: Booking | null): Promise<Choice> {
+  async takeBest(tx: Tx, ask: Ask, booking: Booking, held: Booking | null): Promise<Choice> {
     const { ranked, refusal } = await this.offers.rank(ask, booking.startAt, { moving: booking.id });
     if (ranked.length === 0) {
       const alternatives = await this.offers.alternatives(ask, booking.startAt);
@@ -105,8 +104,10 @@ export class BookingService {
   }
 
   /** Residents have their own, operators all. */
-  private async require(tx: EntityManager, by: By, id: string): Promise<Booking> {
-    const booking = await tx.findOneBy(Booking, by.role === 'operator' ? { id } : { id, residentId: by.id! });
+  private async require(tx: Tx, by: By, id: string): Promise<Booking> {
+    const booking = await tx
+      .repository(Booking)
+      .findOneBy(by.role === 'operator' ? { id } : { id, residentId: by.id! });
     if (!booking) throw bookingErrors.unknown();
     return booking;
   }

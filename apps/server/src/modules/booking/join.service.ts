@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
-import { Db, RunAgain } from '../../foundation/database/db.js';
-import { marksFor } from '../../foundation/database/marks.js';
+import { Db, RunAgain, Tx } from '../../foundation/database/db.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { Alternative } from '../schedule/schedule.dto.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
@@ -53,12 +51,11 @@ export class JoinService {
   }
 
   /** Under the lock of the visit: two taps of one resident come one after the other. */
-  private async hasJoined(tx: EntityManager, residentId: string, visitId: string): Promise<boolean> {
-    const marks = marksFor(OPEN_STATES);
-    const rows = (await tx.query(
-      `SELECT 1 FROM booking WHERE resident_id = ? AND visit_id = ? AND reason = 'joined' AND state IN (${marks}) LIMIT 1`,
-      [residentId, visitId, ...OPEN_STATES],
-    )) as unknown[];
+  private async hasJoined(tx: Tx, residentId: string, visitId: string): Promise<boolean> {
+    const rows = await tx.rows(
+      `SELECT 1 FROM booking WHERE resident_id = :residentId AND visit_id = :visitId AND reason = 'joined' AND state IN (:open) LIMIT 1`,
+      { residentId, visitId, open: OPEN_STATES },
+    );
     return rows.length > 0;
   }
 

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { businessDate } from '../../foundation/clock/shanghai.js';
-import { Db } from '../../foundation/database/db.js';
-import { marksFor } from '../../foundation/database/marks.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { AllocatorService, daysOf, EngineersDay } from '../schedule/allocator.service.js';
 import { mayStepIn } from '../schedule/rules/may-take.js';
 import type { VisitEdit } from '../visit/visit-edit.js';
@@ -78,7 +76,7 @@ export class ReofferService {
   /** An operator gives a booking to an engineer, from the queue or from another engineer. */
   async assign(id: string, engineerId: string, operatorId: string): Promise<Booking> {
     return this.db.transaction(async (tx) => {
-      const booking = await tx.findOneBy(Booking, { id });
+      const booking = await tx.repository(Booking).findOneBy({ id });
       if (!booking) throw bookingErrors.unknown();
       return this.give(tx, booking, engineerId, { role: 'operator', id: operatorId });
     });
@@ -87,7 +85,7 @@ export class ReofferService {
   /** An engineer gives his booking to a colleague, or to whoever is best. */
   async handOver(engineerId: string, id: string, colleagueId: string | null): Promise<Booking> {
     return this.db.transaction(async (tx) => {
-      const booking = await tx.findOneBy(Booking, { id, engineerId });
+      const booking = await tx.repository(Booking).findOneBy({ id, engineerId });
       if (!booking) throw bookingErrors.unknown();
       const by: By = { role: 'engineer', id: engineerId };
       if (colleagueId === engineerId) throw bookingErrors.engineerCannot();
@@ -100,7 +98,7 @@ export class ReofferService {
     });
   }
 
-  private async give(tx: EntityManager, booking: Booking, engineerId: string, by: By): Promise<Booking> {
+  private async give(tx: Tx, booking: Booking, engineerId: string, by: By): Promise<Booking> {
     const state = stateAfter(booking.state, 'reassign', by.role);
     if (!state) throw bookingErrors.illegalChange();
     if (booking.engineerId === engineerId) return booking;
@@ -127,7 +125,7 @@ export class ReofferService {
    * Locks his days and those of everybody who may step in, all in one order. A booking that is being made for him is
    * either seen here or sees, once it has the lock, why it may not be.
    */
-  private async lockAround(tx: EntityManager, open: Booking[], days: EngineersDay[]): Promise<void> {
+  private async lockAround(tx: Tx, open: Booking[], days: EngineersDay[]): Promise<void> {
     const all = [...days];
     for (const booking of open) {
       const able = await this.offers.able(booking);
@@ -137,28 +135,26 @@ export class ReofferService {
   }
 
   /** Who is away now does not arrive either where he is on his way to, however late he is. */
-  private async coming(tx: EntityManager, engineerId: string, { from, until, now }: Away): Promise<Booking[]> {
-    const marks = marksFor(OPEN_STATES);
+  private async coming(tx: Tx, engineerId: string, { from, until, now }: Away): Promise<Booking[]> {
     const since = from <= now && now < until ? EVER : from;
-    const rows = (await tx.query(
-      `SELECT id FROM booking WHERE engineer_id = ? AND start_at < ?
-         AND ((state IN (${marks}) AND end_at > ?) OR (state = 'on_the_way' AND end_at > ?)) ORDER BY start_at, id`,
-      [engineerId, until, ...OPEN_STATES, from, since],
-    )) as { id: string }[];
+    const rows = await tx.rows<{ id: string }>(
+      `SELECT id FROM booking WHERE engineer_id = :engineerId AND start_at < :until
+         AND ((state IN (:open) AND end_at > :from) OR (state = 'on_the_way' AND end_at > :since)) ORDER BY start_at, id`,
+      { engineerId, until, open: OPEN_STATES, from, since },
+    );
     return load(tx, rows);
   }
 
-  private async onVisit(tx: EntityManager, visitId: string, engineerId: string): Promise<Booking[]> {
-    const marks = marksFor(COMING_STATES);
-    const rows = (await tx.query(
-      `SELECT id FROM booking WHERE visit_id = ? AND engineer_id = ? AND state IN (${marks}) ORDER BY start_at, id`,
-      [visitId, engineerId, ...COMING_STATES],
-    )) as { id: string }[];
+  private async onVisit(tx: Tx, visitId: string, engineerId: string): Promise<Booking[]> {
+    const rows = await tx.rows<{ id: string }>(
+      `SELECT id FROM booking WHERE visit_id = :visitId AND engineer_id = :engineerId AND state IN (:coming) ORDER BY start_at, id`,
+      { visitId, engineerId, coming: COMING_STATES },
+    );
     return load(tx, rows);
   }
 
   private async move(
-    tx: EntityManager,
+    tx: Tx,
     booking: Booking,
     { successorId, by, edit }: { successorId: string | null; by: By; edit: VisitEdit },
   ): Promise<Booking> {
@@ -172,7 +168,7 @@ export class ReofferService {
     return this.changes.update(tx, booking, change, { by, text, change: 'engineer' }, edit);
   }
 
-  private async takeOther(tx: EntityManager, booking: Booking, successorId: string | null): Promise<Choice | null> {
+  private async takeOther(tx: Tx, booking: Booking, successorId: string | null): Promise<Choice | null> {
     const others = await this.offers.others(booking, successorId);
     for (const candidate of others) {
       const refusal = await this.allocator.take(tx, claimOf(booking, candidate.engineerId), mayStepIn);
@@ -189,8 +185,8 @@ function perVisit(bookings: Booking[]): Map<string, number> {
   return counts;
 }
 
-async function load(tx: EntityManager, rows: { id: string }[]): Promise<Booking[]> {
+async function load(tx: Tx, rows: { id: string }[]): Promise<Booking[]> {
   const bookings: Booking[] = [];
-  for (const { id } of rows) bookings.push((await tx.findOneBy(Booking, { id }))!);
+  for (const { id } of rows) bookings.push((await tx.repository(Booking).findOneBy({ id }))!);
   return bookings;
 }

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
-import { Db } from '../../foundation/database/db.js';
-import { marksFor } from '../../foundation/database/marks.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { BookingChanges } from './booking-changes.js';
 import { BookingDesk } from './booking-desk.js';
 import { ReopenWish } from './booking.dto.js';
@@ -26,7 +24,7 @@ export class ReopenService {
 
   async reopen(residentId: string, id: string, wish: ReopenWish): Promise<Booking> {
     return this.db.transaction(async (tx) => {
-      const old = await tx.findOneBy(Booking, { id, residentId });
+      const old = await tx.repository(Booking).findOneBy({ id, residentId });
       if (!old) throw bookingErrors.unknown();
       const { serviceItemId, communityId } = old;
       const engineerId = old.engineerId ?? undefined;
@@ -44,9 +42,8 @@ export class ReopenService {
     });
   }
 
-  private async hasOpenAgain(tx: EntityManager, id: string): Promise<boolean> {
-    const marks = marksFor(UNFINISHED_STATES);
-    const sql = `SELECT 1 FROM booking WHERE reopens_id = ? AND state IN (${marks}) LIMIT 1`;
-    return ((await tx.query(sql, [id, ...UNFINISHED_STATES])) as unknown[]).length > 0;
+  private async hasOpenAgain(tx: Tx, id: string): Promise<boolean> {
+    const sql = `SELECT 1 FROM booking WHERE reopens_id = :id AND state IN (:unfinished) LIMIT 1`;
+    return (await tx.rows(sql, { id, unfinished: UNFINISHED_STATES })).length > 0;
   }
 }

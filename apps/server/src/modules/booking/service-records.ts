@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager, In } from 'typeorm';
+import { In } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { RecordPhotos, ServiceRecordView } from './booking.dto.js';
 import { BindCodesService } from '../binding/bind-codes.service.js';
 import { CodeView } from '../binding/binding.dto.js';
@@ -28,11 +28,7 @@ export class ServiceRecords {
   ) {}
 
   /** Returns what the booking costs by what was done: nothing in warranty. */
-  async write(
-    tx: EntityManager,
-    booking: Booking,
-    wish: CompleteWish,
-  ): Promise<Pick<Booking, 'priceFen' | 'inWarranty'>> {
+  async write(tx: Tx, booking: Booking, wish: CompleteWish): Promise<Pick<Booking, 'priceFen' | 'inWarranty'>> {
     const inWarranty = (wish.inWarranty ?? booking.inWarranty === 1) ? 1 : 0;
     const priceFen = inWarranty ? 0 : (wish.priceFen ?? booking.priceFen);
     const account = await this.engineers.accountOf(booking.engineerId!);

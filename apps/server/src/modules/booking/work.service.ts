@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { cutText } from '../../foundation/text/cut.js';
 import { AllocatorService, daysOf } from '../schedule/allocator.service.js';
 import { BookingChanges, LONGEST_CHANGE } from './booking-changes.js';
@@ -63,18 +62,18 @@ export class WorkService {
   }
 
   /** Locked until the transaction ends: two taps come one after the other. Who frees time locks the day first, as all do. */
-  private async hold(tx: EntityManager, engineerId: string, id: string, step: Step): Promise<Booking> {
+  private async hold(tx: Tx, engineerId: string, id: string, step: Step): Promise<Booking> {
     const where = { id, engineerId };
-    const seen = step === 'noShow' ? await tx.findOneBy(Booking, where) : null;
+    const seen = step === 'noShow' ? await tx.repository(Booking).findOneBy(where) : null;
     if (seen) await this.allocator.lockDays(tx, daysOf(claimOf(seen, engineerId)));
-    const booking = await tx.findOne(Booking, { where, lock: { mode: 'pessimistic_write' } });
+    const booking = await tx.repository(Booking).findOne({ where, lock: { mode: 'pessimistic_write' } });
     if (!booking) throw bookingErrors.unknown();
     return booking;
   }
 
   /** The resident has rated it. Called by the review in its own transaction; a second time changes nothing. */
-  async markReviewed(tx: EntityManager, residentId: string, id: string): Promise<Booking> {
-    const booking = await tx.findOneBy(Booking, { id, residentId });
+  async markReviewed(tx: Tx, residentId: string, id: string): Promise<Booking> {
+    const booking = await tx.repository(Booking).findOneBy({ id, residentId });
     if (!booking) throw bookingErrors.unknown();
     if (booking.state === 'reviewed') return booking;
     const isStaff = (await ofStaff(this.db, [booking])).has(id);
@@ -87,12 +86,7 @@ export class WorkService {
   }
 
   /** What a step changes besides the state. */
-  private async effects(
-    tx: EntityManager,
-    booking: Booking,
-    step: Step,
-    wish: CompleteWish,
-  ): Promise<Partial<Booking>> {
+  private async effects(tx: Tx, booking: Booking, step: Step, wish: CompleteWish): Promise<Partial<Booking>> {
     const now = this.clock.now();
     if (step === 'start') return { arrivedAt: now, lateMinutes: lateMinutes(booking.startAt, now) };
     if (step === 'complete') return { finishedAt: now, ...(await this.records.write(tx, booking, wish)) };
@@ -101,11 +95,13 @@ export class WorkService {
     return { finishedAt: now };
   }
 
-  private async count(tx: EntityManager, booking: Booking): Promise<void> {
-    await tx.query('UPDATE engineer SET completed = completed + 1 WHERE id = ?', [booking.engineerId]);
-    await tx.query(
-      'INSERT INTO booking_tally (community_id, engineer_id, completed) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE completed = completed + 1',
-      [booking.communityId, booking.engineerId],
+  private async count(tx: Tx, booking: Booking): Promise<void> {
+    await tx.affected('UPDATE engineer SET completed = completed + 1 WHERE id = :engineerId', {
+      engineerId: booking.engineerId,
+    });
+    await tx.affected(
+      'INSERT INTO booking_tally (community_id, engineer_id, completed) VALUES (:communityId, :engineerId, 1) ON DUPLICATE KEY UPDATE completed = completed + 1',
+      { communityId: booking.communityId, engineerId: booking.engineerId },
     );
   }
 }

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogConsoleController } from './catalog.console.controller.js';
 import { CatalogController } from './catalog.controller.js';
+import { ServiceItem } from './catalog.entity.js';
 import { CatalogService } from './catalog.service.js';
 
 @Module({
+  imports: [TypeOrmModule.forFeature([ServiceItem])],
   controllers: [CatalogController, CatalogConsoleController],
   providers: [CatalogService],
   exports: [CatalogService],

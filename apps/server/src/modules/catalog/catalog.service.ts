@@ -28,8 +28,8 @@ export class CatalogService {
     const [position, id] = /^\d{1,4}\.\d{1,19}$/.test(after ?? '') ? after!.split('.') : ['-1', '0'];
     const rows = await this.db.rows<ServiceItem>(
       `SELECT id, name, type, duration_minutes AS durationMinutes, skill, price_fen AS priceFen, warranty_price_fen AS warrantyPriceFen, summary, position
-       FROM catalog_service_item WHERE active = 1 AND position >= ? AND (position > ? OR id > ?) ORDER BY position, id LIMIT ${limit + 1}`,
-      [position, position, id],
+       FROM catalog_service_item WHERE active = 1 AND position >= :position AND (position > :position OR id > :id) ORDER BY position, id LIMIT ${limit + 1}`,
+      { position, id },
     );
     return pageOf(rows, limit, (last) => `${last.position}.${last.id}`, serviceItemView);
   }
@@ -44,7 +44,7 @@ export class CatalogService {
   async change(id: string, wish: ServiceItemWish): Promise<void> {
     const item = { ...wish, id, active: wish.active ? 1 : 0 };
     await this.find(id);
-    await this.db.transaction((tx) => tx.update(ServiceItem, { id }, item));
+    await this.db.transaction((tx) => tx.repository(ServiceItem).update({ id }, item));
   }
 }
 

@@ -23,13 +23,13 @@ const TALLY_JSON = (
         WHERE q.community_id = ${communityId} AND q.engineer_id = e.id)`;
 
 /** The caller has a booking on visit `v`. A comparison, as every truth value inside JSON: a bare EXISTS would be written as text there. */
-const JOINED = 'EXISTS (SELECT 1 FROM booking j WHERE j.visit_id = v.id AND j.resident_id = ?) = 1';
+const JOINED = 'EXISTS (SELECT 1 FROM booking j WHERE j.visit_id = v.id AND j.resident_id = :callerId) = 1';
 
 /**
  * Everything of a community page in one round trip. Each part is a bounded range of an index: the cost does not grow
  * with the number of communities. Engineers are ranked before their JSON is made: sorting rows that hold JSON takes a
  * temporary table on disk for every page. Both LIMITs are needed: a part of a union without one loses its order.
- * Parameters: see `pageRows`.
+ * Takes `communityId`, `callerId` ('0': nobody is signed in), and the days `from` today and `until`.
  */
 export const COMMUNITY_PAGE_SQL = `
   (SELECT 'head' AS kind, c.id, JSON_OBJECT(
@@ -40,8 +40,8 @@ export const COMMUNITY_PAGE_SQL = `
       'reviews', (SELECT JSON_OBJECT('n', COALESCE(SUM(q.n), 0), 'stars', COALESCE(SUM(q.stars), 0)) FROM review_tally q WHERE q.community_id = c.id),
       'residents', COALESCE((SELECT t.bound FROM binding_tally t WHERE t.community_id = c.id), 0),
       'households', (SELECT JSON_OBJECT('count', h.households, 'asOf', CAST(h.as_of AS CHAR), 'demo', h.demo)
-        FROM community_households h WHERE h.community_id = c.id AND h.as_of <= ? ORDER BY h.as_of DESC LIMIT 1)) AS data
-    FROM community c WHERE c.id = ?)
+        FROM community_households h WHERE h.community_id = c.id AND h.as_of <= :from ORDER BY h.as_of DESC LIMIT 1)) AS data
+    FROM community c WHERE c.id = :communityId)
   UNION ALL
   (SELECT 'service', i.id, JSON_OBJECT('name', i.name, 'type', i.type, 'durationMinutes', i.duration_minutes, 'skill', i.skill,
       'priceFen', i.price_fen, 'warrantyPriceFen', i.warranty_price_fen, 'summary', i.summary)
@@ -52,14 +52,14 @@ export const COMMUNITY_PAGE_SQL = `
     FROM (SELECT v.community_id, v.engineer_id, v.is_primary, COALESCE(t.completed, 0) AS completed
         FROM engineer_coverage v JOIN engineer x ON x.id = v.engineer_id
           LEFT JOIN booking_tally t ON t.community_id = v.community_id AND t.engineer_id = v.engineer_id
-        WHERE v.community_id = ? AND v.live = 1 AND x.state = 'active'
+        WHERE v.community_id = :communityId AND v.live = 1 AND x.state = 'active'
         ORDER BY v.is_primary DESC, COALESCE(t.completed, 0) DESC, v.engineer_id LIMIT 20) ranked
       JOIN engineer e ON e.id = ranked.engineer_id
     ORDER BY ranked.is_primary DESC, ranked.completed DESC, ranked.engineer_id LIMIT 20)
   UNION ALL
   (SELECT 'mine', COALESCE(b.engineer_id, 0), JSON_OBJECT('isResident', m.community_id IS NOT NULL, 'isDefault', m.is_default = 1)
-    FROM (SELECT CAST(? AS UNSIGNED) AS resident_id) me
-      LEFT JOIN resident_community m ON m.resident_id = me.resident_id AND m.community_id = ?
+    FROM (SELECT CAST(:callerId AS UNSIGNED) AS resident_id) me
+      LEFT JOIN resident_community m ON m.resident_id = me.resident_id AND m.community_id = :communityId
       LEFT JOIN binding b ON b.resident_id = me.resident_id AND b.active = 1
     WHERE me.resident_id > 0)
   UNION ALL
@@ -71,25 +71,15 @@ const ON_CALL_SQL = `
   SELECT 'onCall' AS kind, e.id, JSON_OBJECT(${ENGINEER_JSON}, 'isPrimary', NULL, 'completedHere', 0,
     ${TALLY_JSON('c.id')}) AS data
   FROM community c JOIN engineer e ON e.on_call_division IN ('', c.province, c.city, c.district, c.street) AND e.state = 'active'
-  WHERE c.id = ? ORDER BY CHAR_LENGTH(e.on_call_division) DESC, e.completed DESC, e.id LIMIT 20`;
+  WHERE c.id = :communityId ORDER BY CHAR_LENGTH(e.on_call_division) DESC, e.completed DESC, e.id LIMIT 20`;
 
-/** The rows of a community's page for a resident ('0': nobody is signed in) on a business date. */
-export function pageRows(db: Db, communityId: string, residentId: string, today: string): Promise<PageRow[]> {
-  const until = addDays(today, DAYS_SHOWN);
-  const visits = [residentId, communityId, today, until];
-  const reviews = [residentId, communityId];
-  return db.rows<PageRow>(COMMUNITY_PAGE_SQL, [
-    today,
-    communityId,
-    communityId,
-    residentId,
-    communityId,
-    ...visits,
-    ...reviews,
-  ]);
+/** The rows of a community's page for a caller ('0': nobody is signed in) on a business date. */
+export function pageRows(db: Db, communityId: string, callerId: string, today: string): Promise<PageRow[]> {
+  const days = { from: today, until: addDays(today, DAYS_SHOWN) };
+  return db.rows<PageRow>(COMMUNITY_PAGE_SQL, { communityId, callerId, ...days });
 }
 
 /** Engineers on call for a community that nobody covers yet; a second round trip only there. */
 export function onCallRows(db: Db, communityId: string): Promise<PageRow[]> {
-  return db.rows<PageRow>(ON_CALL_SQL, [communityId]);
+  return db.rows<PageRow>(ON_CALL_SQL, { communityId });
 }

@@ -1,5 +1,4 @@
 import { Db } from '../../foundation/database/db.js';
-import { marksFor } from '../../foundation/database/marks.js';
 import { placeText } from './rules/place-text.js';
 
 export interface CommunityRow {
@@ -20,12 +19,12 @@ const COLUMNS = 'id, code, name, kind, province, city, district, street, lat, ln
 
 /** A community as stored, or null; a merged one is given as it is. */
 export function communityById(db: Db, id: string): Promise<CommunityRow | null> {
-  return db.row<CommunityRow>(`SELECT ${COLUMNS} FROM community WHERE id = ?`, [id]);
+  return db.row<CommunityRow>(`SELECT ${COLUMNS} FROM community WHERE id = :id`, { id });
 }
 
 export function communitiesById(db: Db, ids: string[]): Promise<CommunityRow[]> {
   if (ids.length === 0) return Promise.resolve([]);
-  return db.rows<CommunityRow>(`SELECT ${COLUMNS} FROM community WHERE id IN (${marksFor(ids)})`, ids);
+  return db.rows<CommunityRow>(`SELECT ${COLUMNS} FROM community WHERE id IN (:ids)`, { ids });
 }
 
 /** Columns with the names of the divisions of a community `c`. */
@@ -49,10 +48,9 @@ export function placeOfRow(row: PlaceNames): string {
 
 export async function placesOf(db: Db, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const marks = marksFor(ids);
   const rows = await db.rows<PlaceNames & { id: string }>(
-    `SELECT c.id, ${PLACE_NAMES} FROM community c WHERE c.id IN (${marks})`,
-    ids,
+    `SELECT c.id, ${PLACE_NAMES} FROM community c WHERE c.id IN (:ids)`,
+    { ids },
   );
   return new Map(rows.map((row) => [row.id, placeOfRow(row)]));
 }

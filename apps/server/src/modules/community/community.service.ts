@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { communitiesById, communityById, CommunityRow, placesOf } from './community.queries.js';
 import { communityErrors } from './community.errors.js';
 
@@ -18,10 +17,10 @@ export class CommunityService {
   }
 
   /** The same, for a change that names the community: it cannot be merged away before the transaction ends. */
-  async hold(tx: EntityManager, id: string): Promise<CommunityRow> {
-    const [row] = (await tx.query('SELECT merged_into FROM community WHERE id = ? LOCK IN SHARE MODE', [id])) as {
+  async hold(tx: Tx, id: string): Promise<CommunityRow> {
+    const [row] = await tx.rows<{
       merged_into: string | null;
-    }[];
+    }>('SELECT merged_into FROM community WHERE id = :id LOCK IN SHARE MODE', { id });
     return row?.merged_into ? this.hold(tx, row.merged_into) : this.require(id);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
+import type { Tx } from '../../foundation/database/db.js';
 import { BookingService } from '../booking/booking.service.js';
 import { CommunityService } from '../community/community.service.js';
 import { ResidentService } from '../resident/resident.service.js';
@@ -22,7 +22,7 @@ export class ComplaintTargets {
   ) {}
 
   /** The booking stays locked: two complaints about it come one after the other. */
-  async hold(tx: EntityManager, residentId: string, wish: NewComplaint): Promise<Target> {
+  async hold(tx: Tx, residentId: string, wish: NewComplaint): Promise<Target> {
     if (wish.bookingId) {
       const { communityId, engineerId } = await this.bookings.hold(tx, residentId, wish.bookingId);
       return { bookingId: wish.bookingId, communityId, engineerId };

@@ -1,5 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
-import { affected } from '../../foundation/database/db.js';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs } from '../../foundation/jobs/jobs.js';
 import { BookingModule } from '../booking/booking.module.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
@@ -9,13 +9,14 @@ import { ComplaintReader } from './complaint-reader.js';
 import { ComplaintTargets } from './complaint-targets.js';
 import { ComplaintConsoleController } from './complaint.console.controller.js';
 import { ComplaintController } from './complaint.controller.js';
+import { Complaint, ComplaintRepeat } from './complaint.entity.js';
 import { ComplaintService } from './complaint.service.js';
 import { OverdueComplaints } from './overdue-complaints.js';
 
 const LOOK_MS = 60_000;
 
 @Module({
-  imports: [CommunityModule, ResidentModule, BookingModule],
+  imports: [TypeOrmModule.forFeature([Complaint, ComplaintRepeat]), CommunityModule, ResidentModule, BookingModule],
   controllers: [ComplaintController, ComplaintConsoleController],
   providers: [ComplaintService, ComplaintReader, ComplaintTargets, OverdueComplaints],
   exports: [ComplaintService, OverdueComplaints],
@@ -30,7 +31,7 @@ export class ComplaintModule implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.every('complaints-overdue', LOOK_MS, () => this.overdue.noteAll());
     this.merges.onMerge('complaint', (tx, fromId, intoId) =>
-      affected(tx, 'UPDATE complaint SET community_id = ? WHERE community_id = ?', [intoId, fromId]),
+      tx.affected('UPDATE complaint SET community_id = :intoId WHERE community_id = :fromId', { intoId, fromId }),
     );
   }
 }

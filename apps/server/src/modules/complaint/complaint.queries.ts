@@ -1,6 +1,5 @@
 import { Repository } from 'typeorm';
 import { Db } from '../../foundation/database/db.js';
-import { marksFor } from '../../foundation/database/marks.js';
 import type { ComplaintAgain } from './complaint.dto.js';
 import type { Complaint, ComplaintState } from './complaint.entity.js';
 
@@ -39,9 +38,9 @@ export async function saidAgain(db: Db, ids: string[]): Promise<Map<string, Comp
   const rows = await db.rows<{ complaintId: string; text: string; at: Date }>(
     `SELECT r.complaint_id AS complaintId, r.text, r.at FROM (
        SELECT complaint_id, id, text, at, ROW_NUMBER() OVER (PARTITION BY complaint_id ORDER BY at DESC, id DESC) AS n
-       FROM complaint_repeat WHERE complaint_id IN (${marksFor(ids)})) r
+       FROM complaint_repeat WHERE complaint_id IN (:ids)) r
      WHERE r.n <= ${SHOWN} ORDER BY r.complaint_id, r.at, r.id`,
-    ids,
+    { ids },
   );
   for (const { complaintId, text, at } of rows)
     said.set(complaintId, [...(said.get(complaintId) ?? []), { text, at: at.toISOString() }]);

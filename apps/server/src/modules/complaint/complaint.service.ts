@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { affected, Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { ComplaintTargets, Target } from './complaint-targets.js';
@@ -41,12 +40,11 @@ export class ComplaintService {
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();
       await this.overdue.note(tx, [id]);
-      const changed = await affected(
-        tx,
-        `UPDATE complaint SET state = 'handled', upheld = ?, answer = ?, handled_at = ?, handled_by = ? WHERE id = ? AND state = 'registered'`,
-        [upheld ? 1 : 0, answer.trim(), now, operatorId, id],
+      const changed = await tx.affected(
+        `UPDATE complaint SET state = 'handled', upheld = :upheld, answer = :answer, handled_at = :now, handled_by = :operatorId WHERE id = :id AND state = 'registered'`,
+        { upheld: upheld ? 1 : 0, answer: answer.trim(), now, operatorId, id },
       );
-      const complaint = await tx.findOneBy(Complaint, { id });
+      const complaint = await tx.repository(Complaint).findOneBy({ id });
       if (!complaint) throw complaintErrors.unknown();
       if (changed !== 1) throw complaintErrors.handledAlready();
       const fact: ComplaintHandled = { name: 'complaint.handled', payload: { ...aboutOf(complaint), upheld } };
@@ -62,9 +60,9 @@ export class ComplaintService {
   }
 
   /** The last complaint of the same matter within seven days. The booking is locked. */
-  private async last(tx: EntityManager, { bookingId }: Target, { category }: NewComplaint): Promise<Complaint | null> {
+  private async last(tx: Tx, { bookingId }: Target, { category }: NewComplaint): Promise<Complaint | null> {
     if (!bookingId) return null;
-    const last = await tx.findOne(Complaint, {
+    const last = await tx.repository(Complaint).findOne({
       where: { bookingId, category },
       order: { registeredAt: 'DESC', id: 'DESC' },
     });
@@ -72,27 +70,23 @@ export class ComplaintService {
   }
 
   /** The one that counts for all that are said within its seven days. */
-  private async firstOf(tx: EntityManager, last: Complaint | null): Promise<string | null> {
+  private async firstOf(tx: Tx, last: Complaint | null): Promise<string | null> {
     if (!last?.firstId) return last?.id ?? null;
-    const first = await tx.findOneByOrFail(Complaint, { id: last.firstId });
+    const first = await tx.repository(Complaint).findOneByOrFail({ id: last.firstId });
     return isRepeat(first.registeredAt, this.clock.now()) ? first.id : null;
   }
 
   /** Null: there is none that waits. The WHERE clause decides against an answer that is given at this moment. */
-  private async repeat(
-    tx: EntityManager,
-    last: Complaint | null,
-    { category, text }: NewComplaint,
-  ): Promise<Complaint | null> {
-    const waits = `UPDATE complaint SET repeats = repeats + 1 WHERE id = ? AND state = 'registered'`;
-    if (!last || (await affected(tx, waits, [last.id])) !== 1) return null;
+  private async repeat(tx: Tx, last: Complaint | null, { category, text }: NewComplaint): Promise<Complaint | null> {
+    const waits = `UPDATE complaint SET repeats = repeats + 1 WHERE id = :id AND state = 'registered'`;
+    if (!last || (await tx.affected(waits, { id: last.id })) !== 1) return null;
     const said = { id: newId(), complaintId: last.id, category, text: text.trim(), at: this.clock.now() };
     await tx.insert(ComplaintRepeat, said);
     return { ...last, repeats: last.repeats + 1 };
   }
 
   private async create(
-    tx: EntityManager,
+    tx: Tx,
     matter: Target & Pick<Complaint, 'residentId' | 'firstId'>,
     { category, text }: NewComplaint,
   ): Promise<Complaint> {

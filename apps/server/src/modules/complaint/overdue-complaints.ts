@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { affected, Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { Complaint } from './complaint.entity.js';
 import type { ComplaintOverdue } from './complaint.events.js';
@@ -24,8 +23,8 @@ export class OverdueComplaints {
     let noted = 0;
     for (;;) {
       const rows = await this.db.rows<{ id: string }>(
-        `SELECT id FROM complaint WHERE state = 'registered' AND overdue_at IS NULL AND due_at < ? ORDER BY due_at LIMIT ${AT_ONCE}`,
-        [this.clock.now()],
+        `SELECT id FROM complaint WHERE state = 'registered' AND overdue_at IS NULL AND due_at < :now ORDER BY due_at LIMIT ${AT_ONCE}`,
+        { now: this.clock.now() },
       );
       const ids = rows.map(({ id }) => id);
       noted += await this.db.transaction((tx) => this.note(tx, ids));
@@ -34,16 +33,15 @@ export class OverdueComplaints {
   }
 
   /** Of these, whichever still waits past its time. The WHERE clause decides a race. */
-  async note(tx: EntityManager, ids: string[]): Promise<number> {
+  async note(tx: Tx, ids: string[]): Promise<number> {
     let noted = 0;
     for (const id of ids) {
-      const passed = await affected(
-        tx,
-        `UPDATE complaint SET overdue_at = due_at WHERE id = ? AND state = 'registered' AND overdue_at IS NULL AND due_at < ?`,
-        [id, this.clock.now()],
+      const passed = await tx.affected(
+        `UPDATE complaint SET overdue_at = due_at WHERE id = :id AND state = 'registered' AND overdue_at IS NULL AND due_at < :now`,
+        { id, now: this.clock.now() },
       );
       if (passed !== 1) continue;
-      const complaint = await tx.findOneByOrFail(Complaint, { id });
+      const complaint = await tx.repository(Complaint).findOneByOrFail({ id });
       const dueAt = complaint.dueAt.toISOString();
       const payload = { ...aboutOf(complaint), category: complaint.category, dueAt };
       const fact: ComplaintOverdue = { name: 'complaint.overdue', payload };

@@ -1,4 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
@@ -7,12 +8,30 @@ import { moveCoverage } from './coverage-merge.queries.js';
 import { EngineerConsoleController } from './engineer.console.controller.js';
 import { EngineerController } from './engineer.controller.js';
 import { EngineerEngineerController } from './engineer.engineer.controller.js';
+import {
+  Engineer,
+  EngineerCoverage,
+  EngineerInvitation,
+  EngineerShift,
+  EngineerSkill,
+  EngineerTimeOff,
+} from './engineer.entity.js';
 import { EngineerService } from './engineer.service.js';
 import { InvitationService } from './invitation.service.js';
 import { StaffingService } from './staffing.service.js';
 
 @Module({
-  imports: [CommunityModule],
+  imports: [
+    TypeOrmModule.forFeature([
+      Engineer,
+      EngineerCoverage,
+      EngineerInvitation,
+      EngineerShift,
+      EngineerSkill,
+      EngineerTimeOff,
+    ]),
+    CommunityModule,
+  ],
   controllers: [EngineerController, EngineerEngineerController, EngineerConsoleController],
   providers: [EngineerService, InvitationService, StaffingService],
   exports: [EngineerService, StaffingService, InvitationService],

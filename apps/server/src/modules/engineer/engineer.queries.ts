@@ -1,6 +1,5 @@
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
-import { marksFor } from '../../foundation/database/marks.js';
 import { EngineerCard, EngineerProfile } from './engineer.dto.js';
 import { yearsOfService } from './rules/years-of-service.js';
 
@@ -24,8 +23,7 @@ const COLUMNS = `e.id, e.name, e.title, e.employee_no, e.photo_url, e.about, e.s
 /** Profiles by id; unknown ids are left out. At most 100. */
 export async function profilesOf(db: Db, ids: string[], now: Date): Promise<Map<string, EngineerProfile>> {
   if (ids.length === 0) return new Map();
-  const marks = marksFor(ids);
-  const rows = await db.rows<EngineerRow>(`SELECT ${COLUMNS} FROM engineer e WHERE e.id IN (${marks})`, ids);
+  const rows = await db.rows<EngineerRow>(`SELECT ${COLUMNS} FROM engineer e WHERE e.id IN (:ids)`, { ids });
   return new Map(rows.map((row) => [row.id, profileView(row, now)]));
 }
 
@@ -65,21 +63,21 @@ export async function coverageOf(db: Db, engineerId: string, after: string, limi
     `SELECT v.community_id, c.name, v.is_primary, v.since,
        (SELECT COUNT(*) FROM binding b WHERE b.engineer_id = v.engineer_id AND b.active = 1 AND b.community_id = v.community_id) AS residents
      FROM engineer_coverage v JOIN community c ON c.id = v.community_id
-     WHERE v.engineer_id = ? AND v.live = 1 AND v.community_id > ?
+     WHERE v.engineer_id = :engineerId AND v.live = 1 AND v.community_id > :after
      ORDER BY v.community_id LIMIT ${limit}`,
-    [engineerId, after],
+    { engineerId, after },
   );
 }
 
 const CANDIDATES = `
   SELECT e.id FROM engineer_coverage v JOIN engineer e ON e.id = v.engineer_id
-    JOIN engineer_skill s ON s.engineer_id = e.id AND s.skill = ?
-  WHERE v.community_id = ? AND v.live = 1 AND e.state = 'active'
+    JOIN engineer_skill s ON s.engineer_id = e.id AND s.skill = :skill
+  WHERE v.community_id = :id AND v.live = 1 AND e.state = 'active'
   ORDER BY v.is_primary DESC, e.completed DESC, e.id LIMIT 20`;
 
 const ON_CALL = `
-  SELECT e.id FROM engineer e JOIN engineer_skill s ON s.engineer_id = e.id AND s.skill = ?
-  WHERE e.on_call_division IN ('', ?, ?, ?, ?) AND e.state = 'active'
+  SELECT e.id FROM engineer e JOIN engineer_skill s ON s.engineer_id = e.id AND s.skill = :skill
+  WHERE e.on_call_division IN ('', :province, :city, :district, :street) AND e.state = 'active'
   ORDER BY CHAR_LENGTH(e.on_call_division) DESC, e.completed DESC, e.id LIMIT 20`;
 
 export interface Where {
@@ -92,9 +90,15 @@ export interface Where {
 
 /** Active engineers with the skill who cover the community; when nobody does, those on call for its region. At most 20. */
 export async function candidatesFor(db: Db, community: Where, skill: string): Promise<string[]> {
-  const covering = await db.rows<{ id: string }>(CANDIDATES, [skill, community.id]);
+  const covering = await db.rows<{ id: string }>(CANDIDATES, { skill, id: community.id });
   if (covering.length > 0) return covering.map((row) => row.id);
   const { province, city, district, street } = community;
-  const onCall = await db.rows<{ id: string }>(ON_CALL, [skill, province, city, district, street ?? district]);
+  const onCall = await db.rows<{ id: string }>(ON_CALL, {
+    skill,
+    province,
+    city,
+    district,
+    street: street ?? district,
+  });
   return onCall.map((row) => row.id);
 }

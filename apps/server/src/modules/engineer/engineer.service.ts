@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { Db } from '../../foundation/database/db.js';
-import { marksFor } from '../../foundation/database/marks.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { Page, pageOf } from '../../foundation/http/paging.js';
 import { CommunityService } from '../community/community.service.js';
 import { EngineerProfile, ServedCommunity } from './engineer.dto.js';
@@ -38,10 +36,10 @@ export class EngineerService {
   }
 
   /** For a change that names him: he cannot leave before the transaction ends. 410 when he has left. */
-  async hold(tx: EntityManager, id: string): Promise<void> {
-    const [row] = (await tx.query('SELECT state FROM engineer WHERE id = ? LOCK IN SHARE MODE', [id])) as {
+  async hold(tx: Tx, id: string): Promise<void> {
+    const [row] = await tx.rows<{
       state: string;
-    }[];
+    }>('SELECT state FROM engineer WHERE id = :id LOCK IN SHARE MODE', { id });
     if (row?.state !== 'active') throw engineerErrors.gone();
   }
 
@@ -62,8 +60,8 @@ export class EngineerService {
 
   async covers(engineerId: string, communityId: string): Promise<boolean> {
     const row = await this.db.row(
-      'SELECT 1 FROM engineer_coverage WHERE engineer_id = ? AND community_id = ? AND live = 1',
-      [engineerId, communityId],
+      'SELECT 1 FROM engineer_coverage WHERE engineer_id = :engineerId AND community_id = :communityId AND live = 1',
+      { engineerId, communityId },
     );
     return row !== null;
   }
@@ -82,8 +80,8 @@ export class EngineerService {
     return this.db.rows<EngineerShift>(
       `SELECT s.engineer_id AS engineerId, s.weekday, s.start_minute AS startMinute, s.end_minute AS endMinute
        FROM engineer_shift s JOIN engineer e ON e.id = s.engineer_id AND e.state = 'active'
-       WHERE s.engineer_id IN (${marksFor(ids)})`,
-      ids,
+       WHERE s.engineer_id IN (:ids)`,
+      { ids },
     );
   }
 
@@ -94,15 +92,15 @@ export class EngineerService {
   ): Promise<Pick<EngineerTimeOff, 'engineerId' | 'startsAt' | 'endsAt'>[]> {
     return this.db.rows(
       `SELECT engineer_id AS engineerId, starts_at AS startsAt, ends_at AS endsAt
-       FROM engineer_time_off WHERE engineer_id IN (${marksFor(ids)}) AND ends_at > ? AND starts_at < ?`,
-      [...ids, from, until],
+       FROM engineer_time_off WHERE engineer_id IN (:ids) AND ends_at > :from AND starts_at < :until`,
+      { ids, from, until },
     );
   }
 
   async coverageCount(engineerId: string): Promise<number> {
     const row = await this.db.row<{ n: string }>(
-      'SELECT COUNT(*) AS n FROM engineer_coverage WHERE engineer_id = ? AND live = 1',
-      [engineerId],
+      'SELECT COUNT(*) AS n FROM engineer_coverage WHERE engineer_id = :engineerId AND live = 1',
+      { engineerId },
     );
     return Number(row?.n ?? 0);
   }

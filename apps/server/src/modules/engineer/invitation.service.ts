@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config.js';
 import { Clock } from '../../foundation/clock/clock.js';
-import { affected, Db } from '../../foundation/database/db.js';
+import { Db } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { randomCode } from '../../foundation/secrets/codes.js';
 import { hashOf } from '../../foundation/secrets/sealer.js';
@@ -64,9 +64,11 @@ export class InvitationService {
   /** Joins the account of the session; from now on it holds the engineer role. */
   async accept(accountId: string, code: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      await tx.query('SELECT code_hash FROM engineer_invitation WHERE code_hash = ? FOR UPDATE', [hashOf(code)]);
+      await tx.rows('SELECT code_hash FROM engineer_invitation WHERE code_hash = :codeHash FOR UPDATE', {
+        codeHash: hashOf(code),
+      });
       const { invitation, engineer } = await this.load(code);
-      const accountIsEngineer = await tx.existsBy(Engineer, { accountId });
+      const accountIsEngineer = await tx.repository(Engineer).existsBy({ accountId });
       const facts = {
         expiresAt: invitation.expiresAt,
         usedAt: invitation.usedAt,
@@ -76,17 +78,15 @@ export class InvitationService {
       };
       const refusal = mayAcceptInvitation(facts, this.clock.now());
       if (refusal) throw engineerErrors[refusal]();
-      const joined = await affected(
-        tx,
-        "UPDATE engineer SET account_id = ? WHERE id = ? AND account_id IS NULL AND state = 'active'",
-        [accountId, engineer.id],
+      const joined = await tx.affected(
+        "UPDATE engineer SET account_id = :accountId WHERE id = :id AND account_id IS NULL AND state = 'active'",
+        { accountId, id: engineer.id },
       );
       if (joined !== 1) throw engineerErrors.alreadyJoined();
-      await tx.query('UPDATE engineer_invitation SET used_at = ?, used_by = ? WHERE code_hash = ?', [
-        this.clock.now(),
-        accountId,
-        hashOf(code),
-      ]);
+      await tx.affected(
+        'UPDATE engineer_invitation SET used_at = :now, used_by = :accountId WHERE code_hash = :codeHash',
+        { now: this.clock.now(), accountId, codeHash: hashOf(code) },
+      );
       await this.identity.grant(tx, accountId, 'engineer');
       const fact: EngineerJoined = { name: 'engineer.joined', payload: { engineerId: engineer.id, accountId } };
       await this.outbox.publish(tx, fact);

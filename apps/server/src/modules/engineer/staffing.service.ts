@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
-import { affected, Db, RunAgain } from '../../foundation/database/db.js';
+import { Db, Params, RunAgain, Tx } from '../../foundation/database/db.js';
 import { requestErrors } from '../../foundation/errors/request.errors.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newId } from '../../foundation/ids/ids.js';
@@ -70,15 +69,15 @@ export class StaffingService {
     });
   }
 
-  private async setCoverage(tx: EntityManager, engineerId: string, wish: CoverageWish): Promise<void> {
+  private async setCoverage(tx: Tx, engineerId: string, wish: CoverageWish): Promise<void> {
     if (wish.isPrimary)
-      await tx.query('UPDATE engineer_coverage SET is_primary = NULL WHERE community_id = ? AND is_primary = 1', [
-        wish.communityId,
-      ]);
-    const changed = await affected(
-      tx,
-      'UPDATE engineer_coverage SET is_primary = ? WHERE engineer_id = ? AND community_id = ? AND live = 1',
-      [wish.isPrimary ? 1 : null, engineerId, wish.communityId],
+      await tx.affected(
+        'UPDATE engineer_coverage SET is_primary = NULL WHERE community_id = :communityId AND is_primary = 1',
+        { communityId: wish.communityId },
+      );
+    const changed = await tx.affected(
+      'UPDATE engineer_coverage SET is_primary = :isPrimary WHERE engineer_id = :engineerId AND community_id = :communityId AND live = 1',
+      { isPrimary: wish.isPrimary ? 1 : null, engineerId, communityId: wish.communityId },
     );
     if (changed > 0) return;
     await tx.insert(EngineerCoverage, {
@@ -94,7 +93,7 @@ export class StaffingService {
 
   async uncover(engineerId: string, communityId: string): Promise<void> {
     await this.db.transaction((tx) =>
-      this.endCoverage(tx, 'engineer_id = ? AND community_id = ?', [engineerId, communityId]),
+      this.endCoverage(tx, 'engineer_id = :engineerId AND community_id = :communityId', { engineerId, communityId }),
     );
   }
 
@@ -103,7 +102,7 @@ export class StaffingService {
     if (!shiftsAreSound(shifts)) throw engineerErrors.shiftsOverlap();
     await this.db.transaction(async (tx) => {
       await this.lockActive(tx, engineerId);
-      await tx.delete(EngineerShift, { engineerId });
+      await tx.repository(EngineerShift).delete({ engineerId });
       if (shifts.length > 0)
         await tx.insert(
           EngineerShift,
@@ -131,37 +130,38 @@ export class StaffingService {
     await this.db.transaction(async (tx) => {
       const engineer = await this.lockActive(tx, engineerId);
       if (successorId) await this.requireSuccessor(tx, engineerId, successorId);
-      await tx.update(Engineer, { id: engineerId }, { state: 'left', leftAt: this.clock.now() });
+      await tx.repository(Engineer).update({ id: engineerId }, { state: 'left', leftAt: this.clock.now() });
       if (successorId) await this.passCoverage(tx, engineerId, successorId);
-      await this.endCoverage(tx, 'engineer_id = ?', [engineerId]);
+      await this.endCoverage(tx, 'engineer_id = :engineerId', { engineerId });
       if (engineer.accountId) await this.identity.withdraw(tx, engineer.accountId, 'engineer');
       const fact: EngineerLeft = { name: 'engineer.left', payload: { engineerId, successorId } };
       await this.outbox.publish(tx, fact);
     });
   }
 
-  private async requireSuccessor(tx: EntityManager, engineerId: string, successorId: string): Promise<void> {
+  private async requireSuccessor(tx: Tx, engineerId: string, successorId: string): Promise<void> {
     const successor =
-      successorId === engineerId ? null : await tx.findOneBy(Engineer, { id: successorId, state: 'active' });
+      successorId === engineerId ? null : await tx.repository(Engineer).findOneBy({ id: successorId, state: 'active' });
     if (!successor) throw engineerErrors.successorInvalid();
   }
 
-  private async passCoverage(tx: EntityManager, fromId: string, toId: string): Promise<void> {
-    const open = await tx.findBy(EngineerCoverage, { engineerId: fromId, live: 1 });
+  private async passCoverage(tx: Tx, fromId: string, toId: string): Promise<void> {
+    const open = await tx.repository(EngineerCoverage).findBy({ engineerId: fromId, live: 1 });
     for (const { communityId, isPrimary } of open) await this.cover(toId, { communityId, isPrimary: isPrimary === 1 });
   }
 
-  private async endCoverage(tx: EntityManager, where: string, params: string[]): Promise<void> {
-    await tx.query(
-      `UPDATE engineer_coverage SET live = NULL, is_primary = NULL, until = ? WHERE ${where} AND live = 1`,
-      [businessDate(this.clock.now()), ...params],
+  private async endCoverage(tx: Tx, where: string, params: Params): Promise<void> {
+    await tx.affected(
+      `UPDATE engineer_coverage SET live = NULL, is_primary = NULL, until = :today WHERE ${where} AND live = 1`,
+      { ...params, today: businessDate(this.clock.now()) },
     );
   }
 
-  private async lockActive(tx: EntityManager, engineerId: string): Promise<{ accountId: string | null }> {
-    const [row] = (await tx.query('SELECT account_id AS accountId, state FROM engineer WHERE id = ? FOR UPDATE', [
-      engineerId,
-    ])) as { accountId: string | null; state: string }[];
+  private async lockActive(tx: Tx, engineerId: string): Promise<{ accountId: string | null }> {
+    const [row] = await tx.rows<{ accountId: string | null; state: string }>(
+      'SELECT account_id AS accountId, state FROM engineer WHERE id = :engineerId FOR UPDATE',
+      { engineerId },
+    );
     if (!row) throw engineerErrors.unknown();
     if (row.state === 'left') throw engineerErrors.gone();
     return row;

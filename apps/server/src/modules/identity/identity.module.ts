@@ -1,9 +1,11 @@
 import { Global, Module, OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { SessionReader } from '../../foundation/auth/session-reader.js';
 import { Jobs } from '../../foundation/jobs/jobs.js';
 import { untilFew } from '../../foundation/jobs/until-few.js';
 import { ClientConfigController } from './client-config.controller.js';
 import { IdentityController } from './identity.controller.js';
+import { IdentityAccount, IdentityExternal, IdentityRole, IdentitySession, IdentityStaff } from './identity.entity.js';
 import { IdentityService } from './identity.service.js';
 import { SessionsService } from './sessions.service.js';
 import { StaffService } from './staff.service.js';
@@ -13,6 +15,9 @@ const AT_ONCE = 1000;
 
 @Global()
 @Module({
+  imports: [
+    TypeOrmModule.forFeature([IdentityAccount, IdentityExternal, IdentityRole, IdentitySession, IdentityStaff]),
+  ],
   controllers: [IdentityController, ClientConfigController],
   providers: [IdentityService, SessionsService, StaffService, { provide: SessionReader, useExisting: SessionsService }],
   exports: [IdentityService, SessionsService, StaffService, SessionReader],

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Config } from '../../config/config.js';
 import { Role } from '../../foundation/auth/session-reader.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { WechatGateway, WechatUser } from '../../gateways/wechat/wechat.gateway.js';
 import { IdentityAccount, IdentityExternal, IdentityRole } from './identity.entity.js';
@@ -36,20 +35,23 @@ export class IdentityService {
   /** The openid of an account in the mini-program, or null when it only knows the H5 client. */
   async miniOpenid(accountId: string): Promise<string | null> {
     const row = await this.db.row<{ external_id: Buffer }>(
-      'SELECT external_id FROM identity_external WHERE account_id = ? AND scope = ?',
-      [accountId, `wechat:${this.config.WECHAT_APPID}`],
+      'SELECT external_id FROM identity_external WHERE account_id = :accountId AND scope = :scope',
+      { accountId, scope: `wechat:${this.config.WECHAT_APPID}` },
     );
     return row ? row.external_id.toString('ascii') : null;
   }
 
   /** Gives a role in the running transaction; giving it twice changes nothing. */
-  async grant(tx: EntityManager, accountId: string, role: Role): Promise<void> {
-    await tx.query('INSERT IGNORE INTO identity_role (account_id, role) VALUES (?, ?)', [accountId, role]);
+  async grant(tx: Tx, accountId: string, role: Role): Promise<void> {
+    await tx.affected('INSERT IGNORE INTO identity_role (account_id, role) VALUES (:accountId, :role)', {
+      accountId,
+      role,
+    });
   }
 
   /** Takes a role away; the next request of any session of the account is without it. */
-  async withdraw(tx: EntityManager, accountId: string, role: Role): Promise<void> {
-    await tx.query('DELETE FROM identity_role WHERE account_id = ? AND role = ?', [accountId, role]);
+  async withdraw(tx: Tx, accountId: string, role: Role): Promise<void> {
+    await tx.affected('DELETE FROM identity_role WHERE account_id = :accountId AND role = :role', { accountId, role });
   }
 
   async hasStaffRole(accountId: string): Promise<boolean> {
@@ -101,12 +103,12 @@ export class IdentityService {
 
   private async addExternal(scope: string, externalId: string, accountId: string): Promise<void> {
     await this.db.autocommit(
-      'INSERT IGNORE INTO identity_external (scope, external_id, account_id, created_at) VALUES (?, ?, ?, ?)',
-      [scope, Buffer.from(externalId, 'ascii'), accountId, this.clock.now()],
+      'INSERT IGNORE INTO identity_external (scope, external_id, account_id, created_at) VALUES (:scope, :externalId, :accountId, :now)',
+      { scope, externalId: Buffer.from(externalId, 'ascii'), accountId, now: this.clock.now() },
     );
   }
 
-  private async create(tx: EntityManager): Promise<string> {
+  private async create(tx: Tx): Promise<string> {
     const id = newId();
     await tx.insert(IdentityAccount, { id, createdAt: this.clock.now() });
     await tx.insert(IdentityRole, { accountId: id, role: 'resident' });
@@ -115,8 +117,8 @@ export class IdentityService {
 
   private async find(scope: string, externalId: string): Promise<string | null> {
     const row = await this.db.row<{ account_id: string }>(
-      'SELECT account_id FROM identity_external WHERE scope = ? AND external_id = ?',
-      [scope, Buffer.from(externalId, 'ascii')],
+      'SELECT account_id FROM identity_external WHERE scope = :scope AND external_id = :externalId',
+      { scope, externalId: Buffer.from(externalId, 'ascii') },
     );
     return row?.account_id ?? null;
   }

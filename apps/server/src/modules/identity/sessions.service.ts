@@ -21,7 +21,7 @@ export interface NewSession {
 const LIVE_SESSION = `
   SELECT s.account_id AS id, r.role
   FROM identity_session s LEFT JOIN identity_role r ON r.account_id = s.account_id
-  WHERE s.token_hash = ? AND s.revoked_at IS NULL AND s.expires_at > ?`;
+  WHERE s.token_hash = :tokenHash AND s.revoked_at IS NULL AND s.expires_at > :now`;
 
 /** Sessions are opaque random tokens; only their hash is stored, so a stolen database opens nothing. */
 @Injectable()
@@ -34,7 +34,10 @@ export class SessionsService extends SessionReader {
   }
 
   async accountOf(token: string): Promise<Account | null> {
-    const rows = await this.db.rows<{ id: string; role: Role | null }>(LIVE_SESSION, [hashOf(token), this.clock.now()]);
+    const rows = await this.db.rows<{ id: string; role: Role | null }>(LIVE_SESSION, {
+      tokenHash: hashOf(token),
+      now: this.clock.now(),
+    });
     if (rows.length === 0) return null;
     return { id: rows[0].id, roles: rows.flatMap((row) => (row.role ? [row.role] : [])) };
   }
@@ -42,7 +45,7 @@ export class SessionsService extends SessionReader {
   /** Forgets up to so many sessions that ended long ago. Returns how many. */
   forgetOld(size: number): Promise<number> {
     const before = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS);
-    return this.db.autocommit(`DELETE FROM identity_session WHERE expires_at < ? LIMIT ${size}`, [before]);
+    return this.db.autocommit(`DELETE FROM identity_session WHERE expires_at < :before LIMIT ${size}`, { before });
   }
 
   async open(accountId: string, kind: keyof typeof LIFE_DAYS): Promise<NewSession> {
@@ -57,14 +60,16 @@ export class SessionsService extends SessionReader {
 
   /** Ends one session. Ending an ended one changes nothing. */
   async revoke(token: string): Promise<void> {
-    await this.db.autocommit('UPDATE identity_session SET revoked_at = ? WHERE token_hash = ? AND revoked_at IS NULL', [
-      this.clock.now(),
-      hashOf(token),
-    ]);
+    await this.db.autocommit(
+      'UPDATE identity_session SET revoked_at = :now WHERE token_hash = :tokenHash AND revoked_at IS NULL',
+      { now: this.clock.now(), tokenHash: hashOf(token) },
+    );
   }
 
   async rolesOf(accountId: string): Promise<Role[]> {
-    const rows = await this.db.rows<{ role: Role }>('SELECT role FROM identity_role WHERE account_id = ?', [accountId]);
+    const rows = await this.db.rows<{ role: Role }>('SELECT role FROM identity_role WHERE account_id = :accountId', {
+      accountId,
+    });
     return rows.map((row) => row.role);
   }
 }

@@ -44,8 +44,8 @@ export class StaffService {
   }
 
   private async countTry(username: string, pair: string): Promise<SignInTries> {
-    const sql = 'SELECT until FROM identity_address WHERE pair = ? AND until > ?';
-    const isKnown = (await this.db.row(sql, [hashOf(pair), this.clock.now()])) !== null;
+    const sql = 'SELECT until FROM identity_address WHERE pair = :pair AND until > :now';
+    const isKnown = (await this.db.row(sql, { pair: hashOf(pair), now: this.clock.now() })) !== null;
     const here = await this.tries.count(pair);
     // What is not looked at anyway counts for nobody else.
     const counts = !isKnown && here <= MOST_HERE;
@@ -55,8 +55,8 @@ export class StaffService {
   private async remember(pair: string): Promise<void> {
     await this.tries.forget(pair);
     await this.db.autocommit(
-      'INSERT INTO identity_address (pair, until) VALUES (?, ?) ON DUPLICATE KEY UPDATE until = VALUES(until)',
-      [hashOf(pair), new Date(this.clock.now().getTime() + KNOWN_MS)],
+      'INSERT INTO identity_address (pair, until) VALUES (:pair, :until) ON DUPLICATE KEY UPDATE until = VALUES(until)',
+      { pair: hashOf(pair), until: new Date(this.clock.now().getTime() + KNOWN_MS) },
     );
   }
 

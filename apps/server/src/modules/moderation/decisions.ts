@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
+import type { Tx } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { ModerationSubjects } from './moderation-subjects.js';
 import { ModerationItem } from './moderation.entity.js';
@@ -26,7 +26,7 @@ export class Decisions {
   ) {}
 
   /** Decides an item as it was read. False: somebody was faster. */
-  async write(tx: EntityManager, item: ModerationItem, verdict: Verdict): Promise<boolean> {
+  async write(tx: Tx, item: ModerationItem, verdict: Verdict): Promise<boolean> {
     const { state, label, by = null, reason = null } = verdict;
     const { id: itemId, kind, subjectId, authorId } = item;
     const subject = this.subjects.of(kind);

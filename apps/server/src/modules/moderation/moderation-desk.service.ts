@@ -22,7 +22,7 @@ export class ModerationDeskService {
   /** Shows or takes down. Of two operators at once the second is refused. */
   async decide(id: string, { approve, reason, version }: ModerationDecision, operatorId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const item = await tx.findOneBy(ModerationItem, { id, kind: In(PUBLIC_KINDS) });
+      const item = await tx.repository(ModerationItem).findOneBy({ id, kind: In(PUBLIC_KINDS) });
       if (!item) throw moderationErrors.unknown();
       const refusal = mayDecide(item, { approve, version });
       if (refusal) throw moderationErrors[refusal]();
@@ -42,10 +42,10 @@ export class ModerationDeskService {
   async turnUgc(on: boolean, operatorId: string): Promise<void> {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
-      await tx.query(
-        `INSERT INTO moderation_switch (name, is_on, changed_by, changed_at) VALUES ('ugc', ?, ?, ?)
+      await tx.affected(
+        `INSERT INTO moderation_switch (name, is_on, changed_by, changed_at) VALUES ('ugc', :isOn, :operatorId, :at)
          ON DUPLICATE KEY UPDATE is_on = VALUES(is_on), changed_by = VALUES(changed_by), changed_at = VALUES(changed_at)`,
-        [on ? 1 : 0, operatorId, at],
+        { isOn: on ? 1 : 0, operatorId, at },
       );
       await audit(tx, { id: newId(), action: on ? 'ugcOn' : 'ugcOff', item: null, reason: null, by: operatorId, at });
     });

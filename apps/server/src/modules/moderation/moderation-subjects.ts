@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
+import type { Tx } from '../../foundation/database/db.js';
 import type { ShownPhoto } from './moderation.dto.js';
 import type { ContentKind } from './moderation.entity.js';
 import type { Decided } from './rules/may-decide.js';
@@ -12,9 +12,9 @@ export interface Shown {
 /** The module that owns a kind of content. */
 export interface Subject {
   /** Locks the owner's row. Whoever decides on contents, or takes them back, holds it before he touches their items. */
-  hold(tx: EntityManager, subjectId: string): Promise<void>;
+  hold(tx: Tx, subjectId: string): Promise<void>;
   /** Changes the owner's row in the transaction that decides: both are public, or neither. */
-  decided(tx: EntityManager, subjectId: string, state: Decided): Promise<void>;
+  decided(tx: Tx, subjectId: string, state: Decided): Promise<void>;
   /** The contents by subject id, as an operator sees them and WeChat fetches them; what is gone is left out. */
   show(subjectIds: string[]): Promise<Map<string, Shown>>;
 }

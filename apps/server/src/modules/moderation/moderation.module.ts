@@ -1,4 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs } from '../../foundation/jobs/jobs.js';
 import { untilFew } from '../../foundation/jobs/until-few.js';
 import { WechatMessages } from '../../gateways/wechat/messages/wechat-messages.js';
@@ -8,6 +9,7 @@ import { ModerationReader } from './moderation-reader.js';
 import { ModerationSubjects } from './moderation-subjects.js';
 import { ModerationConsoleController } from './moderation.console.controller.js';
 import { ModerationController } from './moderation.controller.js';
+import { ModerationItem, ModerationReport } from './moderation.entity.js';
 import { ModerationService } from './moderation.service.js';
 import { ModerationTools, ModerationWorker } from './moderation.worker.js';
 import { ReportsService } from './reports.service.js';
@@ -17,6 +19,7 @@ const HOUR_MS = 3600_000;
 const AT_ONCE = 1000;
 
 @Module({
+  imports: [TypeOrmModule.forFeature([ModerationItem, ModerationReport])],
   controllers: [ModerationController, ModerationConsoleController],
   providers: [
     ModerationService,

@@ -1,6 +1,4 @@
-import { EntityManager } from 'typeorm';
-import { affected, Db, SqlValue } from '../../foundation/database/db.js';
-import { marksFor } from '../../foundation/database/marks.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import type { ModerationItem, ModerationQueue, ReportReason } from './moderation.entity.js';
 import type { Decided } from './rules/may-decide.js';
 
@@ -8,13 +6,22 @@ type Audited = 'approve' | 'reject' | 'ugcOn' | 'ugcOff';
 
 /** Who did what when: kept when the item itself is long gone. */
 export async function audit(
-  tx: EntityManager,
+  tx: Tx,
   row: { id: string; action: Audited; item: ModerationItem | null; reason: string | null; by: string; at: Date },
 ): Promise<void> {
   const { id, action, item, reason, by, at } = row;
-  await tx.query(
-    'INSERT INTO moderation_audit (id, action, item_id, kind, subject_id, reason, by_account, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    [id, action, item?.id ?? null, item?.kind ?? null, item?.subjectId ?? null, reason, by, at],
+  await tx.affected(
+    'INSERT INTO moderation_audit (id, action, item_id, kind, subject_id, reason, by_account, at) VALUES (:id, :action, :itemId, :kind, :subjectId, :reason, :by, :at)',
+    {
+      id,
+      action,
+      itemId: item?.id ?? null,
+      kind: item?.kind ?? null,
+      subjectId: item?.subjectId ?? null,
+      reason,
+      by,
+      at,
+    },
   );
 }
 
@@ -27,27 +34,21 @@ interface Decision {
 }
 
 /** Writes a decision on an item as it was read. False: somebody was faster, or it was withdrawn. */
-export async function writeDecision(tx: EntityManager, item: ModerationItem, decision: Decision): Promise<boolean> {
+export async function writeDecision(tx: Tx, item: ModerationItem, decision: Decision): Promise<boolean> {
   const { state, label = null, by, reason, at } = decision;
-  const written = await affected(
-    tx,
-    `UPDATE moderation_item SET state = ?, queue = NULL, label = COALESCE(?, label), next_at = NULL, claim = NULL,
-       decided_at = ?, decided_by = ?, reason = ?, version = version + 1 WHERE id = ? AND version = ?`,
-    [state, label, at, by, reason, item.id, item.version],
+  const written = await tx.affected(
+    `UPDATE moderation_item SET state = :state, queue = NULL, label = COALESCE(:label, label), next_at = NULL, claim = NULL,
+       decided_at = :at, decided_by = :by, reason = :reason, version = version + 1 WHERE id = :id AND version = :version`,
+    { state, label, at, by, reason, id: item.id, version: item.version },
   );
   return written === 1;
 }
 
 /** Hands an undecided item to the operators, or leaves it as it is when it is none of their business. */
-export async function enqueue(
-  tx: EntityManager,
-  id: string,
-  queue: ModerationQueue,
-  label: number | null = null,
-): Promise<void> {
-  await tx.query(
-    `UPDATE moderation_item SET queue = IF(kind = 'record', NULL, ?), label = COALESCE(?, label), next_at = NULL, claim = NULL WHERE id = ? AND state = 'pending'`,
-    [queue, label, id],
+export async function enqueue(tx: Tx, id: string, queue: ModerationQueue, label: number | null = null): Promise<void> {
+  await tx.affected(
+    `UPDATE moderation_item SET queue = IF(kind = 'record', NULL, :queue), label = COALESCE(:label, label), next_at = NULL, claim = NULL WHERE id = :id AND state = 'pending'`,
+    { queue, label, id },
   );
 }
 
@@ -62,13 +63,12 @@ export interface ReportRow {
 /** The latest five reports of each item, with how many there are. */
 export function latestReports(db: Db, itemIds: string[]): Promise<ReportRow[]> {
   if (itemIds.length === 0) return Promise.resolve([]);
-  const params: SqlValue[] = itemIds;
   return db.rows<ReportRow>(
     `SELECT item_id, reason, text, at, n FROM (
        SELECT item_id, reason, text, at, COUNT(*) OVER (PARTITION BY item_id) AS n,
          ROW_NUMBER() OVER (PARTITION BY item_id ORDER BY id DESC) AS place
-       FROM moderation_report WHERE item_id IN (${marksFor(itemIds)})) numbered
+       FROM moderation_report WHERE item_id IN (:itemIds)) numbered
      WHERE place <= 5 ORDER BY item_id, place`,
-    params,
+    { itemIds },
   );
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { ContentKind, ModerationItem } from './moderation.entity.js';
 import { moderationErrors } from './moderation.errors.js';
@@ -25,11 +24,11 @@ export class ModerationService {
   ) {}
 
   /** A text is pending from now on, also one that takes the place of another. */
-  async submitText(tx: EntityManager, text: Omit<Submitted, 'text'> & { text: string }): Promise<void> {
+  async submitText(tx: Tx, text: Omit<Submitted, 'text'> & { text: string }): Promise<void> {
     await this.submit(tx, text);
   }
 
-  async submitPhoto(tx: EntityManager, photo: Omit<Submitted, 'text'>): Promise<void> {
+  async submitPhoto(tx: Tx, photo: Omit<Submitted, 'text'>): Promise<void> {
     await this.submit(tx, { ...photo, text: null });
   }
 
@@ -37,11 +36,11 @@ export class ModerationService {
    * Its author has taken it back: nothing of it stays here. He holds the owner's row, so that nothing is submitted
    * meanwhile; the item is locked before its reports go, so that nobody reports it meanwhile.
    */
-  async withdraw(tx: EntityManager, kind: ContentKind, subjectId: string): Promise<void> {
-    const held = 'SELECT id FROM moderation_item WHERE kind = ? AND subject_id = ? FOR UPDATE';
-    for (const { id } of (await tx.query(held, [kind, subjectId])) as { id: string }[]) {
-      await tx.query('DELETE FROM moderation_report WHERE item_id = ?', [id]);
-      await tx.query('DELETE FROM moderation_item WHERE id = ?', [id]);
+  async withdraw(tx: Tx, kind: ContentKind, subjectId: string): Promise<void> {
+    const held = 'SELECT id FROM moderation_item WHERE kind = :kind AND subject_id = :subjectId FOR UPDATE';
+    for (const { id } of await tx.rows<{ id: string }>(held, { kind, subjectId })) {
+      await tx.affected('DELETE FROM moderation_report WHERE item_id = :id', { id });
+      await tx.affected('DELETE FROM moderation_item WHERE id = :id', { id });
     }
   }
 
@@ -55,7 +54,7 @@ export class ModerationService {
     if (!(await this.ugcOn())) throw moderationErrors.off();
   }
 
-  private async submit(tx: EntityManager, { kind, subjectId, authorId, text }: Submitted): Promise<void> {
+  private async submit(tx: Tx, { kind, subjectId, authorId, text }: Submitted): Promise<void> {
     await this.withdraw(tx, kind, subjectId);
     const now = this.clock.now();
     await tx.insert(ModerationItem, {

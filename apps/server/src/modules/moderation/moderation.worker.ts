@@ -105,8 +105,8 @@ export class ModerationWorker {
   private async await(item: ModerationItem, traceId: string): Promise<void> {
     const look = this.clock.now().getTime() + LOOK_MS;
     await this.db.autocommit(
-      'UPDATE moderation_item SET trace_id = ?, next_at = ?, claim = NULL WHERE id = ? AND claim = ?',
-      [traceId, new Date(Math.min(look, item.deadlineAt.getTime())), item.id, item.claim],
+      'UPDATE moderation_item SET trace_id = :traceId, next_at = :nextAt, claim = NULL WHERE id = :id AND claim = :claim',
+      { traceId, nextAt: new Date(Math.min(look, item.deadlineAt.getTime())), id: item.id, claim: item.claim },
     );
   }
 
@@ -115,8 +115,8 @@ export class ModerationWorker {
     const until = (details as { until?: string | null } | undefined)?.until;
     const nextAt = nextTry(item, until ? new Date(until) : null, this.clock.now());
     await this.db.autocommit(
-      'UPDATE moderation_item SET next_at = ?, tries = tries + 1, claim = NULL WHERE id = ? AND claim = ?',
-      [nextAt, item.id, item.claim],
+      'UPDATE moderation_item SET next_at = :nextAt, tries = tries + 1, claim = NULL WHERE id = :id AND claim = :claim',
+      { nextAt, id: item.id, claim: item.claim },
     );
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
-import { affected, Db } from '../../foundation/database/db.js';
+import { Db } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { NewReport } from './moderation.dto.js';
 import { ModerationItem, ModerationReport } from './moderation.entity.js';
@@ -19,13 +19,12 @@ export class ReportsService {
   async report(reporterId: string, { kind, id: subjectId, reason, text }: NewReport): Promise<void> {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
-      const item = await tx.findOneBy(ModerationItem, { kind, subjectId, state: 'approved' });
+      const item = await tx.repository(ModerationItem).findOneBy({ kind, subjectId, state: 'approved' });
       if (!item) throw moderationErrors.unknown();
       // The item first: whoever withdraws it holds it while its reports go.
-      const queued = await affected(
-        tx,
-        `UPDATE moderation_item SET queue = 'reported' WHERE id = ? AND version = ? AND state = 'approved'`,
-        [item.id, item.version],
+      const queued = await tx.affected(
+        `UPDATE moderation_item SET queue = 'reported' WHERE id = :id AND version = :version AND state = 'approved'`,
+        { id: item.id, version: item.version },
       );
       // Decided or withdrawn a moment ago; whoever still sees it may report it again.
       if (queued !== 1) throw moderationErrors.unknown();

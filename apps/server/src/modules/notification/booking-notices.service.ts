@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { cutText } from '../../foundation/text/cut.js';
 import { Booking } from '../booking/booking.entity.js';
 import type { BookingChanged } from '../booking/booking.events.js';
@@ -37,7 +36,7 @@ export class BookingNoticesService {
 
   async changed(eventId: string, fact: BookingChanged['payload']): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const booking = await tx.findOneBy(Booking, { id: fact.bookingId });
+      const booking = await tx.repository(Booking).findOneBy({ id: fact.bookingId });
       if (!booking) return;
       const isNewest = await isNewestTold(tx, fact.bookingId, fact.version);
       // Whatever is not told yet is no longer how things are, also when he changed it himself.
@@ -52,7 +51,7 @@ export class BookingNoticesService {
     });
   }
 
-  private async tellResident(tx: EntityManager, told: Told, news: BookingNews): Promise<void> {
+  private async tellResident(tx: Tx, told: Told, news: BookingNews): Promise<void> {
     const { booking, fact, words } = told;
     const { title, body, status, template } = BOOKING_TEXT[news];
     const draft = this.draft(told, {
@@ -66,14 +65,14 @@ export class BookingNoticesService {
     await this.notices.publish(tx, draft, { kind: 'resident', residentId: fact.residentId });
   }
 
-  private async tellEngineer(tx: EntityManager, told: Told, { engineerId, news }: ToldEngineer): Promise<void> {
+  private async tellEngineer(tx: Tx, told: Told, { engineerId, news }: ToldEngineer): Promise<void> {
     const residentId = await this.engineers.accountOf(engineerId);
     if (!residentId) return;
     const mergeKey = `job:${told.booking.id}:${engineerId}`;
     const link = { page: 'pages/workbench/index', params: {} };
     const draft = this.draft(told, { ...jobText(news, told.words), mergeKey, link, push: null });
     // The same fact again must not take back what it has said itself.
-    if (await tx.existsBy(Notice, { eventKey: draft.eventKey })) return;
+    if (await tx.repository(Notice).existsBy({ eventKey: draft.eventKey })) return;
     await this.notices.supersede(tx, { mergeKey });
     await this.notices.publish(tx, draft, { kind: 'resident', residentId });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
-import { Db, SqlValue } from '../../foundation/database/db.js';
+import { Db, Params } from '../../foundation/database/db.js';
 import { claimDue } from '../../foundation/jobs/claim-due.js';
 import { LANES } from './fan-out.queries.js';
 import type { Channel } from './notification.entity.js';
@@ -18,7 +18,7 @@ export interface Claimed {
   token: string;
   count: number;
   where: string;
-  params: SqlValue[];
+  params: Params;
 }
 
 /** Takes due deliveries for one worker. */
@@ -32,11 +32,12 @@ export class Claims {
   /** The next batch, the most urgent lane first; null when nothing is due. */
   async take(channel: Channel, size: number): Promise<Claimed | null> {
     for (const lane of Object.values(LANES)) {
-      const which = { where: `channel = ? AND state = 'waiting' AND lane = ?`, params: [channel, lane] };
+      const which = { where: `channel = :channel AND state = 'waiting' AND lane = :lane`, params: { channel, lane } };
       const held = await claimDue(this.db, this.clock.now(), { ...DELIVERIES, size }, which);
       if (!held) continue;
-      const where = `d.channel = ? AND d.state = 'waiting' AND d.lane = ? AND d.next_at = ? AND d.claim = ?`;
-      return { token: held.token, count: held.count, where, params: [channel, lane, held.until, held.token] };
+      const where = `d.channel = :channel AND d.state = 'waiting' AND d.lane = :lane AND d.next_at = :until AND d.claim = :token`;
+      const { token, until, count } = held;
+      return { token, count, where, params: { channel, lane, until, token } };
     }
     return null;
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { affected, Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { SubscribeTemplates } from '../../gateways/wechat/subscribe-templates.js';
 import { CreditView, SubscribeResult } from './notification.dto.js';
@@ -38,17 +37,16 @@ export class CreditsService {
 
   balances(residentId: string): Promise<CreditView[]> {
     return this.db.rows<CreditView>(
-      'SELECT template_id AS templateId, balance FROM notification_balance WHERE resident_id = ? ORDER BY template_id',
-      [residentId],
+      'SELECT template_id AS templateId, balance FROM notification_balance WHERE resident_id = :residentId ORDER BY template_id',
+      { residentId },
     );
   }
 
   /** Takes one credit for a send. The WHERE clause decides a race. */
-  async spend(tx: EntityManager, residentId: string, templateId: string, noticeId: string): Promise<boolean> {
-    const taken = await affected(
-      tx,
-      'UPDATE notification_balance SET balance = balance - 1 WHERE resident_id = ? AND template_id = ? AND balance > 0',
-      [residentId, templateId],
+  async spend(tx: Tx, residentId: string, templateId: string, noticeId: string): Promise<boolean> {
+    const taken = await tx.affected(
+      'UPDATE notification_balance SET balance = balance - 1 WHERE resident_id = :residentId AND template_id = :templateId AND balance > 0',
+      { residentId, templateId },
     );
     if (taken !== 1) return false;
     await this.note(tx, { residentId, templateId, delta: -1, reason: 'sent', noticeId });
@@ -56,38 +54,38 @@ export class CreditsService {
   }
 
   /** The message certainly did not go out: WeChat still has the ticket. */
-  giveBack(tx: EntityManager, residentId: string, templateId: string, noticeId: string): Promise<void> {
+  giveBack(tx: Tx, residentId: string, templateId: string, noticeId: string): Promise<void> {
     return this.give(tx, { residentId, templateId, delta: 1, reason: 'returned', noticeId });
   }
 
   /** WeChat says that the user allows none any more (43101): whatever we counted is gone. */
-  async wipe(tx: EntityManager, residentId: string, templateId: string, noticeId: string): Promise<void> {
-    const [row] = (await tx.query(
-      'SELECT balance FROM notification_balance WHERE resident_id = ? AND template_id = ? FOR UPDATE',
-      [residentId, templateId],
-    )) as { balance: number }[];
+  async wipe(tx: Tx, residentId: string, templateId: string, noticeId: string): Promise<void> {
+    const [row] = await tx.rows<{ balance: number }>(
+      'SELECT balance FROM notification_balance WHERE resident_id = :residentId AND template_id = :templateId FOR UPDATE',
+      { residentId, templateId },
+    );
     if (!row || row.balance === 0) return;
-    await tx.query('UPDATE notification_balance SET balance = 0 WHERE resident_id = ? AND template_id = ?', [
-      residentId,
-      templateId,
-    ]);
+    await tx.affected(
+      'UPDATE notification_balance SET balance = 0 WHERE resident_id = :residentId AND template_id = :templateId',
+      { residentId, templateId },
+    );
     await this.note(tx, { residentId, templateId, delta: -row.balance, reason: 'refused', noticeId });
   }
 
-  private async give(tx: EntityManager, entry: Entry): Promise<void> {
-    await tx.query(
-      `INSERT INTO notification_balance (resident_id, template_id, balance) VALUES (?, ?, ?)
+  private async give(tx: Tx, entry: Entry): Promise<void> {
+    await tx.affected(
+      `INSERT INTO notification_balance (resident_id, template_id, balance) VALUES (:residentId, :templateId, :delta)
        ON DUPLICATE KEY UPDATE balance = balance + VALUES(balance)`,
-      [entry.residentId, entry.templateId, entry.delta],
+      { residentId: entry.residentId, templateId: entry.templateId, delta: entry.delta },
     );
     await this.note(tx, entry);
   }
 
-  private async note(tx: EntityManager, { residentId, templateId, delta, reason, noticeId }: Entry): Promise<void> {
+  private async note(tx: Tx, { residentId, templateId, delta, reason, noticeId }: Entry): Promise<void> {
     const now = this.clock.now();
-    await tx.query(
-      'INSERT INTO notification_credit (id, resident_id, template_id, delta, reason, notice_id, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [newId(now.getTime()), residentId, templateId, delta, reason, noticeId, now],
+    await tx.affected(
+      'INSERT INTO notification_credit (id, resident_id, template_id, delta, reason, notice_id, at) VALUES (:id, :residentId, :templateId, :delta, :reason, :noticeId, :now)',
+      { id: newId(now.getTime()), residentId, templateId, delta, reason, noticeId, now },
     );
   }
 }

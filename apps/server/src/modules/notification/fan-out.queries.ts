@@ -1,6 +1,4 @@
-import { EntityManager } from 'typeorm';
-import { affected, SqlValue } from '../../foundation/database/db.js';
-import { marksFor } from '../../foundation/database/marks.js';
+import { Params, Tx } from '../../foundation/database/db.js';
 import type { Channel } from './notification.entity.js';
 import { countMoves } from './reach.queries.js';
 import { HEARD_AT, NoticeCategory } from './rules/hears.js';
@@ -43,59 +41,59 @@ export const HEARD_NOW = `EXISTS (SELECT 1 FROM notification_place p
 /** Told of the day, and not that nobody comes after all. */
 const TOLD = `EXISTS (SELECT 1 FROM notification_notice g JOIN notification_delivery t
   ON t.notice_id = g.id AND t.channel = 'inbox' AND t.resident_id = m.resident_id AND t.state = 'delivered'
-  WHERE g.merge_key = ? AND g.kind <> 'visitCancelled')`;
+  WHERE g.merge_key = :toldKey AND g.kind <> 'visitCancelled')`;
 const TOLD_OF_VISIT = TOLD.replace(
   'WHERE',
-  'JOIN notification_mention v ON v.notice_id = g.id AND v.visit_id = ? WHERE',
+  'JOIN notification_mention v ON v.notice_id = g.id AND v.visit_id = :toldVisitId WHERE',
 );
-const GUEST = `EXISTS (SELECT 1 FROM booking b WHERE b.visit_id = ? AND b.resident_id = m.resident_id AND b.state <> 'cancelled')`;
+const GUEST = `EXISTS (SELECT 1 FROM booking b WHERE b.visit_id = :guestsOf AND b.resident_id = m.resident_id AND b.state <> 'cancelled')`;
 
 const ADDRESSED = `EXISTS (SELECT 1 FROM notification_delivery o
-  WHERE o.notice_id = ? AND o.channel = 'inbox' AND o.resident_id = m.resident_id)`;
+  WHERE o.notice_id = :noticeId AND o.channel = 'inbox' AND o.resident_id = m.resident_id)`;
 
 const MEMBERS = `(SELECT p.community_id, rc.resident_id FROM notification_place p
-    JOIN resident_community rc ON rc.community_id = p.community_id WHERE p.notice_id = ?
+    JOIN resident_community rc ON rc.community_id = p.community_id WHERE p.notice_id = :noticeId
   UNION SELECT p.community_id, b.resident_id FROM notification_place p
-    JOIN binding b ON b.community_id = p.community_id AND b.active = 1 WHERE p.notice_id = ?)`;
+    JOIN binding b ON b.community_id = p.community_id AND b.active = 1 WHERE p.notice_id = :noticeId)`;
 
-/** Residents of the notice's communities who hear of it, each once, and whether they asked for it. */
-function communityAudience({ noticeId, category, audience }: FanOut): { sql: string; params: SqlValue[] } {
+/** Residents of the communities of `noticeId` who hear of it, each once, and whether they asked for it. */
+function communityAudience({ category, audience }: FanOut): { sql: string; params: Params } {
   const told = audience.kind === 'told';
   const asked = told ? '1 = 1' : 'w.resident_id IS NOT NULL';
-  const filters: [sql: string, ...values: SqlValue[]][] = [];
-  if (audience.kind === 'told') filters.push([TOLD_OF_VISIT, audience.visitId, audience.mergeKey]);
-  if (audience.kind === 'untold') filters.push([`NOT ${TOLD}`, audience.mergeKey]);
-  if (audience.kind === 'untold' && audience.joining) filters.push([`NOT ${ADDRESSED}`, noticeId]);
-  if (audience.kind === 'untold' && audience.guestsOf) filters.push([`NOT ${GUEST}`, audience.guestsOf]);
+  const filters: [sql: string, params: Params][] = [];
+  if (audience.kind === 'told')
+    filters.push([TOLD_OF_VISIT, { toldVisitId: audience.visitId, toldKey: audience.mergeKey }]);
+  if (audience.kind === 'untold') filters.push([`NOT ${TOLD}`, { toldKey: audience.mergeKey }]);
+  if (audience.kind === 'untold' && audience.joining) filters.push([`NOT ${ADDRESSED}`, {}]);
+  if (audience.kind === 'untold' && audience.guestsOf) filters.push([`NOT ${GUEST}`, { guestsOf: audience.guestsOf }]);
   const sql = `SELECT m.resident_id, MAX(${asked}) AS asked FROM ${MEMBERS} m
     LEFT JOIN notification_level l ON l.resident_id = m.resident_id AND l.community_id = m.community_id
     LEFT JOIN notification_wish w ON w.resident_id = m.resident_id AND w.community_id = m.community_id AND w.notice_id IS NULL
     WHERE ${heardSql('l', `'${category}'`, `(${asked})`)} ${filters.map(([filter]) => `AND ${filter}`).join(' ')}
     GROUP BY m.resident_id`;
-  return { sql, params: [noticeId, noticeId, ...filters.flatMap(([, ...values]) => values)] };
+  return { sql, params: Object.assign({}, ...filters.map(([, params]) => params)) as Params };
 }
 
 /** Writes every delivery of a notice in one statement: the inbox always, WeChat where a credit is left. Returns how many. */
-export async function fanOut(tx: EntityManager, wish: FanOut): Promise<number> {
+export async function fanOut(tx: Tx, wish: FanOut): Promise<number> {
   const { noticeId, category, templateId, dueAt, audience } = wish;
   const one = audience.kind === 'resident';
   const who = one
-    ? { sql: 'SELECT ? AS resident_id, 0 AS asked', params: [audience.residentId] }
+    ? { sql: 'SELECT :residentId AS resident_id, 0 AS asked', params: { residentId: audience.residentId } }
     : communityAudience(wish);
-  const written = await affected(
-    tx,
+  const written = await tx.affected(
     `INSERT INTO notification_delivery (notice_id, channel, resident_id, lane, state, next_at, asked)
-     SELECT ?, c.channel, a.resident_id, ?, 'waiting', ?, a.asked
+     SELECT :noticeId, c.channel, a.resident_id, :lane, 'waiting', :dueAt, a.asked
      FROM (${who.sql}) a JOIN (SELECT 'inbox' AS channel UNION ALL SELECT 'wechat') c
-       LEFT JOIN notification_balance k ON k.resident_id = a.resident_id AND k.template_id = ?
+       LEFT JOIN notification_balance k ON k.resident_id = a.resident_id AND k.template_id = :templateId
      WHERE c.channel = 'inbox' OR k.balance > 0`,
-    [noticeId, LANES[category], dueAt, ...who.params, templateId ?? ''],
+    { ...who.params, noticeId, lane: LANES[category], dueAt, templateId: templateId ?? '' },
   );
-  await tx.query(
+  await tx.affected(
     `INSERT INTO notification_reach (notice_id, channel, state, n)
-     SELECT notice_id, channel, state, COUNT(*) FROM notification_delivery WHERE notice_id = ? GROUP BY notice_id, channel, state
+     SELECT notice_id, channel, state, COUNT(*) FROM notification_delivery WHERE notice_id = :noticeId GROUP BY notice_id, channel, state
      ON DUPLICATE KEY UPDATE n = VALUES(n)`,
-    [noticeId],
+    { noticeId },
   );
   if (written > 0) await cutIntoBatches(tx, wish);
   return written;
@@ -104,14 +102,14 @@ export async function fanOut(tx: EntityManager, wish: FanOut): Promise<number> {
 const BATCH = 500;
 
 /** What the inbox worker takes at once, anew when a notice has been widened. A worker that holds an old one finds it gone. */
-async function cutIntoBatches(tx: EntityManager, { noticeId, category, dueAt }: FanOut): Promise<void> {
-  await tx.query('DELETE FROM notification_batch WHERE notice_id = ?', [noticeId]);
-  await tx.query(
+async function cutIntoBatches(tx: Tx, { noticeId, category, dueAt }: FanOut): Promise<void> {
+  await tx.affected('DELETE FROM notification_batch WHERE notice_id = :noticeId', { noticeId });
+  await tx.affected(
     `INSERT INTO notification_batch (notice_id, first_id, last_id, lane, due_at)
-     SELECT ?, MIN(k.resident_id), MAX(k.resident_id), ?, ? FROM (
-       SELECT resident_id, ROW_NUMBER() OVER (ORDER BY resident_id) AS n FROM notification_delivery WHERE notice_id = ? AND channel = 'inbox') k
+     SELECT :noticeId, MIN(k.resident_id), MAX(k.resident_id), :lane, :dueAt FROM (
+       SELECT resident_id, ROW_NUMBER() OVER (ORDER BY resident_id) AS n FROM notification_delivery WHERE notice_id = :noticeId AND channel = 'inbox') k
      GROUP BY FLOOR((k.n - 1) / ${BATCH})`,
-    [noticeId, LANES[category], dueAt, noticeId],
+    { noticeId, lane: LANES[category], dueAt },
   );
 }
 
@@ -123,24 +121,20 @@ export interface Superseded {
 }
 
 /** What waits to be told of a subject is told no more. */
-export async function supersede(
-  tx: EntityManager,
-  { mergeKey, kinds = [], except }: Superseded,
-  now: Date,
-): Promise<void> {
-  const ofKinds = kinds.length > 0 ? `AND g.kind IN (${marksFor(kinds)})` : '';
-  const which = `g.merge_key = ? AND g.id <> ? ${ofKinds} AND d.state = 'waiting'`;
-  const params = [mergeKey, except ?? '0', ...kinds];
-  const waiting = (await tx.query(
+export async function supersede(tx: Tx, { mergeKey, kinds = [], except }: Superseded, now: Date): Promise<void> {
+  const ofKinds = kinds.length > 0 ? 'AND g.kind IN (:kinds)' : '';
+  const which = `g.merge_key = :mergeKey AND g.id <> :except ${ofKinds} AND d.state = 'waiting'`;
+  const params = { mergeKey, except: except ?? '0', ...(kinds.length > 0 && { kinds }) };
+  const waiting = await tx.rows<{ notice_id: string; channel: Channel; n: string }>(
     `SELECT d.notice_id, d.channel, COUNT(*) AS n FROM notification_notice g JOIN notification_delivery d ON d.notice_id = g.id
      WHERE ${which} GROUP BY d.notice_id, d.channel FOR UPDATE`,
     params,
-  )) as { notice_id: string; channel: Channel; n: string }[];
+  );
   if (waiting.length === 0) return;
-  await tx.query(
+  await tx.affected(
     `UPDATE notification_notice g JOIN notification_delivery d ON d.notice_id = g.id
-     SET d.state = 'superseded', d.done_at = ?, d.claim = NULL WHERE ${which}`,
-    [now, ...params],
+     SET d.state = 'superseded', d.done_at = :now, d.claim = NULL WHERE ${which}`,
+    { ...params, now },
   );
   const moves = waiting.map(({ notice_id: noticeId, channel, n }) => ({ noticeId, channel, count: Number(n) }));
   await countMoves(

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { affected, Db, SqlValue } from '../../foundation/database/db.js';
+import { Db, Params, Tx } from '../../foundation/database/db.js';
 import { Page, pageOf } from '../../foundation/http/paging.js';
 import { NoticeView, UnreadView } from './notification.dto.js';
 import { notificationErrors } from './notification.errors.js';
@@ -17,7 +16,7 @@ interface Row {
   readAt: Date | null;
 }
 
-const MINE = `resident_id = ? AND channel = 'inbox'`;
+const MINE = `resident_id = :residentId AND channel = 'inbox'`;
 
 /** A resident's inbox. */
 @Injectable()
@@ -31,28 +30,29 @@ export class InboxService {
   async list(residentId: string, after: string | null, limit = 20): Promise<Page<NoticeView>> {
     const last = after && (await this.shown(residentId, after));
     if (after && !last) return { items: [], next: null };
-    const below = last ? 'AND d.done_at <= ? AND (d.done_at < ? OR d.notice_id < ?)' : '';
+    const below = last ? 'AND d.done_at <= :lastAt AND (d.done_at < :lastAt OR d.notice_id < :lastId)' : '';
     const rows = await this.db.rows<Row>(
       `SELECT n.id, n.kind, n.title, n.body, n.link_page AS linkPage, n.link_params AS linkParams, d.done_at AS doneAt, d.read_at AS readAt
        FROM notification_delivery d JOIN notification_notice n ON n.id = d.notice_id
-       WHERE d.resident_id = ? AND d.channel = 'inbox' ${below} AND d.state = 'delivered'
+       WHERE d.resident_id = :residentId AND d.channel = 'inbox' ${below} AND d.state = 'delivered'
        ORDER BY d.done_at DESC, d.notice_id DESC LIMIT ${limit + 1}`,
-      [residentId, ...(last ? [last.doneAt, last.doneAt, last.id] : [])],
+      { residentId, ...(last && { lastAt: last.doneAt, lastId: last.id }) },
     );
     return pageOf(rows, limit, (last) => last.id, noticeView);
   }
 
   async unread(residentId: string): Promise<UnreadView> {
-    const row = await this.db.row<{ unread: number }>('SELECT unread FROM notification_inbox WHERE resident_id = ?', [
-      residentId,
-    ]);
+    const row = await this.db.row<{ unread: number }>(
+      'SELECT unread FROM notification_inbox WHERE resident_id = :residentId',
+      { residentId },
+    );
     return { unread: row?.unread ?? 0 };
   }
 
   /** Reading a notice again changes nothing. */
   async read(residentId: string, noticeId: string): Promise<void> {
     if (!(await this.shown(residentId, noticeId))) throw notificationErrors.unknown();
-    await this.markRead(residentId, 'notice_id = ?', [noticeId]);
+    await this.markRead(residentId, 'notice_id = :noticeId', { noticeId });
   }
 
   /**
@@ -63,26 +63,28 @@ export class InboxService {
     const newest = await this.shown(residentId, noticeId);
     if (!newest) return;
     const { id, doneAt } = newest;
-    await this.markRead(residentId, 'done_at <= ? AND (done_at < ? OR notice_id <= ?)', [doneAt, doneAt, id]);
+    await this.markRead(residentId, 'done_at <= :doneAt AND (done_at < :doneAt OR notice_id <= :id)', { doneAt, id });
   }
 
   /** A notice that is in his inbox, with its place there; else null. */
   private shown(residentId: string, noticeId: string): Promise<Pick<Row, 'id' | 'doneAt'> | null> {
     return this.db.row(
-      `SELECT notice_id AS id, done_at AS doneAt FROM notification_delivery WHERE notice_id = ? AND ${MINE} AND state = 'delivered'`,
-      [noticeId, residentId],
+      `SELECT notice_id AS id, done_at AS doneAt FROM notification_delivery WHERE notice_id = :noticeId AND ${MINE} AND state = 'delivered'`,
+      { noticeId, residentId },
     );
   }
 
-  private async markRead(residentId: string, which: string, params: SqlValue[]): Promise<void> {
-    await this.db.transaction(async (tx: EntityManager) => {
-      const read = await affected(
-        tx,
-        `UPDATE notification_delivery SET read_at = ? WHERE ${MINE} AND ${which} AND state = 'delivered' AND read_at IS NULL`,
-        [this.clock.now(), residentId, ...params],
+  private async markRead(residentId: string, which: string, params: Params): Promise<void> {
+    await this.db.transaction(async (tx: Tx) => {
+      const read = await tx.affected(
+        `UPDATE notification_delivery SET read_at = :now WHERE ${MINE} AND ${which} AND state = 'delivered' AND read_at IS NULL`,
+        { ...params, now: this.clock.now(), residentId },
       );
       if (read > 0)
-        await tx.query('UPDATE notification_inbox SET unread = unread - ? WHERE resident_id = ?', [read, residentId]);
+        await tx.affected('UPDATE notification_inbox SET unread = unread - :read WHERE resident_id = :residentId', {
+          read,
+          residentId,
+        });
     });
   }
 }

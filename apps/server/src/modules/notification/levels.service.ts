@@ -40,12 +40,12 @@ export class LevelsService {
     const communityId = await this.member(residentId, wish.communityId);
     await this.db.transaction(async (tx) => {
       await this.residents.lock(tx, residentId);
-      await tx.query(
-        `INSERT INTO notification_level (resident_id, community_id, level, changed_at) VALUES (?, ?, ?, ?)
+      await tx.affected(
+        `INSERT INTO notification_level (resident_id, community_id, level, changed_at) VALUES (:residentId, :communityId, :level, :now)
          ON DUPLICATE KEY UPDATE level = VALUES(level), changed_at = VALUES(changed_at)`,
-        [residentId, communityId, wish.level, this.clock.now()],
+        { residentId, communityId, level: wish.level, now: this.clock.now() },
       );
-      if (wish.level === 'mute') await tx.delete(NoticeWish, { residentId, communityId });
+      if (wish.level === 'mute') await tx.repository(NoticeWish).delete({ residentId, communityId });
     });
   }
 
@@ -55,18 +55,18 @@ export class LevelsService {
     await this.db.transaction(async (tx) => {
       // Before he is asked what he hears: turning the community off deletes wishes, and none may come after that.
       await this.residents.lock(tx, residentId);
-      const level = await tx.findOneBy(NoticeLevel, { residentId, communityId });
+      const level = await tx.repository(NoticeLevel).findOneBy({ residentId, communityId });
       if (level?.level === 'mute') throw notificationErrors.muted();
-      await tx.query(
-        `INSERT INTO notification_wish (resident_id, community_id, notice_id, created_at) VALUES (?, ?, NULL, ?)
+      await tx.affected(
+        `INSERT INTO notification_wish (resident_id, community_id, notice_id, created_at) VALUES (:residentId, :communityId, NULL, :now)
          ON DUPLICATE KEY UPDATE notice_id = NULL, created_at = VALUES(created_at)`,
-        [residentId, communityId, this.clock.now()],
+        { residentId, communityId, now: this.clock.now() },
       );
     });
   }
 
   async withdraw(residentId: string, communityId: string): Promise<void> {
-    await this.db.transaction((tx) => tx.delete(NoticeWish, { residentId, communityId }));
+    await this.db.transaction((tx) => tx.repository(NoticeWish).delete({ residentId, communityId }));
   }
 
   private async member(residentId: string, id: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
+import type { Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { SubscribeTemplates, TemplateName } from '../../gateways/wechat/subscribe-templates.js';
 import { Audience, FanOut, fanOut, supersede, Superseded } from './fan-out.queries.js';
@@ -33,8 +33,8 @@ export class NoticesService {
   ) {}
 
   /** Returns the notice's id, or null when this event has made it before or there is nobody to tell. */
-  async publish(tx: EntityManager, draft: NoticeDraft, audience: Audience): Promise<string | null> {
-    if (await tx.existsBy(Notice, { eventKey: draft.eventKey })) return null;
+  async publish(tx: Tx, draft: NoticeDraft, audience: Audience): Promise<string | null> {
+    if (await tx.repository(Notice).existsBy({ eventKey: draft.eventKey })) return null;
     const now = this.clock.now();
     const id = newId(now.getTime());
     const push = this.pushOf(draft);
@@ -54,33 +54,34 @@ export class NoticesService {
       expiresAt: draft.expiresAt,
     });
     for (const communityId of new Set(draft.communityIds))
-      await tx.query('INSERT INTO notification_place (notice_id, community_id) VALUES (?, ?)', [id, communityId]);
+      await tx.affected('INSERT INTO notification_place (notice_id, community_id) VALUES (:id, :communityId)', {
+        id,
+        communityId,
+      });
     const templateId = push?.templateId ?? null;
     const fan = { noticeId: id, category: draft.category, templateId, dueAt: draft.dueAt, audience };
     if ((await fanOut(tx, fan)) > 0) return id;
-    await tx.query('DELETE FROM notification_place WHERE notice_id = ?', [id]);
-    await tx.delete(Notice, { id });
+    await tx.affected('DELETE FROM notification_place WHERE notice_id = :id', { id });
+    await tx.repository(Notice).delete({ id });
     return null;
   }
 
   /** Says something else in a notice that nobody has seen yet. */
-  async reword(tx: EntityManager, id: string, text: Pick<NoticeDraft, 'title' | 'body' | 'push'>): Promise<void> {
+  async reword(tx: Tx, id: string, text: Pick<NoticeDraft, 'title' | 'body' | 'push'>): Promise<void> {
     const push = this.pushOf(text);
-    await tx.update(
-      Notice,
-      { id },
-      { title: text.title, body: text.body, pushData: push && JSON.stringify(push.data) },
-    );
+    await tx
+      .repository(Notice)
+      .update({ id }, { title: text.title, body: text.body, pushData: push && JSON.stringify(push.data) });
   }
 
   /** Lets more residents hear of a notice. */
-  async widen(tx: EntityManager, id: string, more: Pick<FanOut, 'category' | 'dueAt' | 'audience'>): Promise<void> {
-    const { pushTemplate } = await tx.findOneByOrFail(Notice, { id });
+  async widen(tx: Tx, id: string, more: Pick<FanOut, 'category' | 'dueAt' | 'audience'>): Promise<void> {
+    const { pushTemplate } = await tx.repository(Notice).findOneByOrFail({ id });
     await fanOut(tx, { noticeId: id, templateId: pushTemplate, ...more });
   }
 
   /** What waits to be told of a subject is told no more. */
-  supersede(tx: EntityManager, which: Superseded): Promise<void> {
+  supersede(tx: Tx, which: Superseded): Promise<void> {
     return supersede(tx, which, this.clock.now());
   }
 

@@ -1,4 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Listeners } from '../../foundation/events/listeners.js';
 import { BindingModule } from '../binding/binding.module.js';
 import type { BookingChanged } from '../booking/booking.events.js';
@@ -22,6 +23,7 @@ import { LevelsService } from './levels.service.js';
 import { NoticesService } from './notices.service.js';
 import { NotificationConsoleController } from './notification.console.controller.js';
 import { NotificationController } from './notification.controller.js';
+import { Notice, NoticeLevel, NoticeWish } from './notification.entity.js';
 import { NotificationJobs } from './notification.jobs.js';
 import { OwnNoticesService } from './own-notices.service.js';
 import { PushTools, PushWorker } from './push.worker.js';
@@ -32,7 +34,15 @@ import { VisitScenes } from './visit-scene.js';
 import { moveNotifications } from './wish.queries.js';
 
 @Module({
-  imports: [CommunityModule, ResidentModule, EngineerModule, CatalogModule, BindingModule, ComplaintModule],
+  imports: [
+    TypeOrmModule.forFeature([Notice, NoticeLevel, NoticeWish]),
+    CommunityModule,
+    ResidentModule,
+    EngineerModule,
+    CatalogModule,
+    BindingModule,
+    ComplaintModule,
+  ],
   controllers: [NotificationController, NotificationConsoleController],
   providers: [
     NotificationJobs,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { cutText } from '../../foundation/text/cut.js';
 import type { ComplaintHandled } from '../complaint/complaint.events.js';
 import { ComplaintService } from '../complaint/complaint.service.js';
@@ -55,14 +54,14 @@ export class OwnNoticesService {
   }
 
   /** Null: it is of no review. */
-  private async reviewOf(tx: EntityManager, { kind, subjectId }: ModerationDecided['payload']): Promise<Review | null> {
+  private async reviewOf(tx: Tx, { kind, subjectId }: ModerationDecided['payload']): Promise<Review | null> {
     if (kind === 'record') return null;
-    if (kind !== 'photo') return tx.findOneBy(Review, { id: subjectId });
-    const photo = await tx.findOneBy(Photo, { id: subjectId, purpose: 'review' });
-    return photo?.subjectId ? tx.findOneBy(Review, { id: photo.subjectId }) : null;
+    if (kind !== 'photo') return tx.repository(Review).findOneBy({ id: subjectId });
+    const photo = await tx.repository(Photo).findOneBy({ id: subjectId, purpose: 'review' });
+    return photo?.subjectId ? tx.repository(Review).findOneBy({ id: photo.subjectId }) : null;
   }
 
-  private async tell(tx: EntityManager, residentId: string, text: SaidText, where: Where): Promise<void> {
+  private async tell(tx: Tx, residentId: string, text: SaidText, where: Where): Promise<void> {
     const { eventId, communityId, link } = where;
     const now = this.clock.now();
     const draft: NoticeDraft = {

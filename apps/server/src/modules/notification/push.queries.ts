@@ -1,5 +1,4 @@
-import { EntityManager } from 'typeorm';
-import { affected, Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import type { Claimed } from './claims.js';
 import { HEARD_NOW } from './fan-out.queries.js';
 import { countMoves } from './reach.queries.js';
@@ -37,20 +36,20 @@ export function claimedPushes(db: Db, { where, params }: Claimed, scope: string)
          ON o.notice_id = g.id AND o.channel = 'wechat' AND o.resident_id = d.resident_id AND o.state IN ${GONE_OUT}
          WHERE g.merge_key = n.merge_key AND g.kind = n.kind) AS toldBefore
      FROM notification_delivery d JOIN notification_notice n ON n.id = d.notice_id
-       LEFT JOIN identity_external x ON x.account_id = d.resident_id AND x.scope = ?
+       LEFT JOIN identity_external x ON x.account_id = d.resident_id AND x.scope = :scope
      WHERE ${where}`,
-    [scope, ...params],
+    { ...params, scope },
   );
 }
 
 /** Marketing pushes of a resident in the last seven days. */
-export async function recentMarketing(tx: EntityManager, residentId: string, now: Date): Promise<number> {
-  const [row] = (await tx.query(
+export async function recentMarketing(tx: Tx, residentId: string, now: Date): Promise<number> {
+  const [row] = await tx.rows<{ n: string }>(
     `SELECT COUNT(*) AS n FROM notification_delivery o JOIN notification_notice g ON g.id = o.notice_id
-     WHERE o.resident_id = ? AND o.channel = 'wechat' AND g.category = 'marketing'
-       AND o.state IN ${GONE_OUT} AND o.done_at > ?`,
-    [residentId, new Date(now.getTime() - WEEK_MS)],
-  )) as { n: string }[];
+     WHERE o.resident_id = :residentId AND o.channel = 'wechat' AND g.category = 'marketing'
+       AND o.state IN ${GONE_OUT} AND o.done_at > :doneAt`,
+    { residentId, doneAt: new Date(now.getTime() - WEEK_MS) },
+  );
   return Number(row.n);
 }
 
@@ -66,14 +65,23 @@ export interface Step {
 type Which = Pick<PushRow, 'noticeId' | 'residentId'> & { token: string };
 
 /** One push goes to its next state if it is still ours; the claim's token decides. Counters go with it. */
-export async function step(tx: EntityManager, { noticeId, residentId, token }: Which, move: Step): Promise<boolean> {
+export async function step(tx: Tx, { noticeId, residentId, token }: Which, move: Step): Promise<boolean> {
   const keep = move.to === 'sending';
   const again = move.from === 'sending' && move.to === 'waiting' ? 1 : 0;
-  const moved = await affected(
-    tx,
-    `UPDATE notification_delivery SET state = ?, next_at = COALESCE(?, next_at), why = ?, done_at = ?, tries = LEAST(tries + ?, ${MOST_TRIES}), claim = ${keep ? 'claim' : 'NULL'}
-     WHERE notice_id = ? AND channel = 'wechat' AND resident_id = ? AND state = ? AND claim = ?`,
-    [move.to, move.nextAt ?? null, move.why ?? null, move.at, again, noticeId, residentId, move.from, token],
+  const moved = await tx.affected(
+    `UPDATE notification_delivery SET state = :to, next_at = COALESCE(:nextAt, next_at), why = :why, done_at = :at, tries = LEAST(tries + :again, ${MOST_TRIES}), claim = ${keep ? 'claim' : 'NULL'}
+     WHERE notice_id = :noticeId AND channel = 'wechat' AND resident_id = :residentId AND state = :from AND claim = :token`,
+    {
+      to: move.to,
+      nextAt: move.nextAt ?? null,
+      why: move.why ?? null,
+      at: move.at,
+      again,
+      noticeId,
+      residentId,
+      from: move.from,
+      token,
+    },
   );
   if (moved !== 1) return false;
   if (move.from !== move.to)
@@ -87,15 +95,15 @@ export async function step(tx: EntityManager, { noticeId, residentId, token }: W
  */
 export async function giveUpStale(db: Db, now: Date, latest: Date): Promise<number> {
   return db.transaction(async (tx) => {
-    const stale = (await tx.query(
+    const stale = await tx.rows<{ notice_id: string; resident_id: string }>(
       `SELECT notice_id, resident_id FROM notification_delivery
-       WHERE channel = 'wechat' AND state = 'sending' AND lane IN (0, 1, 2) AND (next_at < ? OR next_at > ?) LIMIT 500 FOR UPDATE`,
-      [now, latest],
-    )) as { notice_id: string; resident_id: string }[];
+       WHERE channel = 'wechat' AND state = 'sending' AND lane IN (0, 1, 2) AND (next_at < :now OR next_at > :latest) LIMIT 500 FOR UPDATE`,
+      { now, latest },
+    );
     for (const { notice_id: noticeId, resident_id: residentId } of stale) {
-      await tx.query(
-        `UPDATE notification_delivery SET state = 'unknown', claim = NULL, done_at = ? WHERE notice_id = ? AND channel = 'wechat' AND resident_id = ?`,
-        [now, noticeId, residentId],
+      await tx.affected(
+        `UPDATE notification_delivery SET state = 'unknown', claim = NULL, done_at = :now WHERE notice_id = :noticeId AND channel = 'wechat' AND resident_id = :residentId`,
+        { now, noticeId, residentId },
       );
       await countMoves(tx, [{ noticeId, channel: 'wechat', from: 'sending', to: 'unknown', count: 1 }]);
     }

@@ -1,8 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Config } from '../../config/config.js';
 import { Clock } from '../../foundation/clock/clock.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { Pushed, WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
 import { Claims } from './claims.js';
 import { CreditsService } from './credits.service.js';
@@ -99,8 +98,8 @@ export class PushWorker {
   }
 
   /** Two offers to one resident are weighed one after the other. */
-  private async lockedRecent(tx: EntityManager, { residentId }: Ours, now: Date): Promise<number> {
-    await tx.query('SELECT id FROM resident WHERE id = ? FOR UPDATE', [residentId]);
+  private async lockedRecent(tx: Tx, { residentId }: Ours, now: Date): Promise<number> {
+    await tx.rows('SELECT id FROM resident WHERE id = :residentId FOR UPDATE', { residentId });
     return recentMarketing(tx, residentId, now);
   }
 

@@ -1,6 +1,4 @@
-import { EntityManager } from 'typeorm';
-import { Db } from '../../foundation/database/db.js';
-import { marksFor } from '../../foundation/database/marks.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import type { Channel, DeliveryState } from './notification.entity.js';
 
 /** Deliveries of a notice that went from one state to another; `from` null: they are new. */
@@ -13,7 +11,7 @@ export interface Move {
 }
 
 /** The counters behind the reach report change in the transaction of the deliveries. */
-export async function countMoves(tx: EntityManager, moves: Move[]): Promise<void> {
+export async function countMoves(tx: Tx, moves: Move[]): Promise<void> {
   const rows = moves
     .filter(({ count }) => count > 0)
     .flatMap(({ noticeId, channel, from, to, count }) => [
@@ -23,10 +21,9 @@ export async function countMoves(tx: EntityManager, moves: Move[]): Promise<void
   if (rows.length === 0) return;
   // In one order everywhere: two workers do not wait for each other crosswise.
   rows.sort((a, b) => (String(a) < String(b) ? -1 : 1));
-  const marks = rows.map(() => '(?, ?, ?, ?)').join(', ');
-  await tx.query(
-    `INSERT INTO notification_reach (notice_id, channel, state, n) VALUES ${marks} ON DUPLICATE KEY UPDATE n = n + VALUES(n)`,
-    rows.flat(),
+  await tx.affected(
+    `INSERT INTO notification_reach (notice_id, channel, state, n) VALUES :rows ON DUPLICATE KEY UPDATE n = n + VALUES(n)`,
+    { rows },
   );
 }
 
@@ -47,32 +44,28 @@ export interface ReachRow {
 
 /** Notices, newest first, below an id. */
 export function noticesBelow(db: Db, after: string | null, limit: number): Promise<NoticeRow[]> {
-  const below = after ? 'WHERE id < ?' : '';
+  const below = after ? 'WHERE id < :after' : '';
   return db.rows<NoticeRow>(
     `SELECT id, kind, title, body, created_at FROM notification_notice ${below} ORDER BY id DESC LIMIT ${limit}`,
-    after ? [after] : [],
+    after ? { after } : {},
   );
 }
 
 export function reachOf(db: Db, ids: string[]): Promise<ReachRow[]> {
   if (ids.length === 0) return Promise.resolve([]);
-  const marks = marksFor(ids);
   return db.rows<ReachRow>(
-    `SELECT notice_id, channel, state, n FROM notification_reach WHERE notice_id IN (${marks}) AND n > 0`,
-    ids,
+    `SELECT notice_id, channel, state, n FROM notification_reach WHERE notice_id IN (:ids) AND n > 0`,
+    { ids },
   );
 }
 
 /** How far the notices of a subject got: whether somebody was told, and the announcement that nobody has got yet. */
-export async function progressOf(
-  tx: EntityManager,
-  mergeKey: string,
-): Promise<{ told: boolean; unseen: string | null }> {
-  const rows = (await tx.query(
+export async function progressOf(tx: Tx, mergeKey: string): Promise<{ told: boolean; unseen: string | null }> {
+  const rows = await tx.rows<{ id: string; kind: string; told: string; begun: string }>(
     `SELECT g.id, g.kind, MAX(r.state = 'delivered') AS told, MAX(r.state <> 'waiting') AS begun
-     FROM notification_notice g JOIN notification_reach r ON r.notice_id = g.id AND r.n > 0 WHERE g.merge_key = ? GROUP BY g.id, g.kind`,
-    [mergeKey],
-  )) as { id: string; kind: string; told: string; begun: string }[];
+     FROM notification_notice g JOIN notification_reach r ON r.notice_id = g.id AND r.n > 0 WHERE g.merge_key = :mergeKey GROUP BY g.id, g.kind`,
+    { mergeKey },
+  );
   const unseen = rows.find((row) => row.kind === 'visitAnnounced' && Number(row.begun) === 0);
   return { told: rows.some((row) => Number(row.told) === 1), unseen: unseen?.id ?? null };
 }

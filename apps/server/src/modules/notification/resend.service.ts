@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
-import { affected, Db } from '../../foundation/database/db.js';
+import { Db } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { Notice } from './notification.entity.js';
 import { notificationErrors } from './notification.errors.js';
@@ -18,20 +18,19 @@ export class ResendService {
   async resend(noticeId: string, reason: string, operatorId: string): Promise<{ resent: number }> {
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();
-      const notice = await tx.findOneBy(Notice, { id: noticeId });
+      const notice = await tx.repository(Notice).findOneBy({ id: noticeId });
       if (!notice) throw notificationErrors.unknown();
       if (notice.expiresAt <= now) throw notificationErrors.expired();
-      const resent = await affected(
-        tx,
-        `UPDATE notification_delivery SET state = 'waiting', next_at = ?, done_at = NULL, tries = 0, why = 'resent'
-         WHERE notice_id = ? AND channel = 'wechat' AND state = 'unknown'`,
-        [now, noticeId],
+      const resent = await tx.affected(
+        `UPDATE notification_delivery SET state = 'waiting', next_at = :now, done_at = NULL, tries = 0, why = 'resent'
+         WHERE notice_id = :noticeId AND channel = 'wechat' AND state = 'unknown'`,
+        { now, noticeId },
       );
       if (resent === 0) throw notificationErrors.nothingUnknown();
       await countMoves(tx, [{ noticeId, channel: 'wechat', from: 'unknown', to: 'waiting', count: resent }]);
-      await tx.query(
-        'INSERT INTO notification_resend (id, notice_id, resent, reason, by_account, at) VALUES (?, ?, ?, ?, ?, ?)',
-        [newId(now.getTime()), noticeId, resent, reason.trim(), operatorId, now],
+      await tx.affected(
+        'INSERT INTO notification_resend (id, notice_id, resent, reason, by_account, at) VALUES (:id, :noticeId, :resent, :reason, :operatorId, :now)',
+        { id: newId(now.getTime()), noticeId, resent, reason: reason.trim(), operatorId, now },
       );
       return { resent };
     });

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { endOfDay } from '../../foundation/clock/shanghai.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { whenTold } from '../binding/rules/when-told.js';
 import type { VisitAnnounced, VisitChanged } from '../visit/visit.events.js';
 import type { Audience } from './fan-out.queries.js';
@@ -48,7 +47,7 @@ export class VisitNoticesService {
   }
 
   /** Those who were told of this visit hear what became of it. */
-  private correct(tx: EntityManager, scene: Scene, visit: VisitChanged['payload']): Promise<string | null> {
+  private correct(tx: Tx, scene: Scene, visit: VisitChanged['payload']): Promise<string | null> {
     const { news, mergeKey, visitIds } = scene;
     const text = visit.change === 'cancelled' ? cancelledText(news) : changedText(news);
     const kind = visitIds.length === 0 ? 'visitCancelled' : 'visitChanged';
@@ -56,7 +55,7 @@ export class VisitNoticesService {
   }
 
   /** What nobody has seen yet is only worded anew; what is half told is superseded for those who wait. */
-  private async announce(tx: EntityManager, scene: Scene): Promise<void> {
+  private async announce(tx: Tx, scene: Scene): Promise<void> {
     const { mergeKey, visitIds, communityId } = scene;
     const text = announcedText(scene.news);
     if (scene.unseen) return this.reword(tx, scene, text);
@@ -70,13 +69,11 @@ export class VisitNoticesService {
   }
 
   /** With a second visit, the guests of the first one have something to hear too. */
-  private async reword(tx: EntityManager, scene: Scene, text: NoticeText): Promise<void> {
+  private async reword(tx: Tx, scene: Scene, text: NoticeText): Promise<void> {
     const { mergeKey, visitIds, communityId } = scene;
     const noticeId = scene.unseen!;
     await this.notices.reword(tx, noticeId, { ...text, push: { template: 'visit', values: text.push } });
-    const { affectedRows: before } = (await tx.query('DELETE FROM notification_mention WHERE notice_id = ?', [
-      noticeId,
-    ])) as { affectedRows: number };
+    const before = await tx.affected('DELETE FROM notification_mention WHERE notice_id = :noticeId', { noticeId });
     await this.mention(tx, noticeId, visitIds);
     if (before > 1 || visitIds.length === 1) return;
     const audience: Audience = { kind: 'untold', mergeKey, guestsOf: null, joining: true };
@@ -85,18 +82,18 @@ export class VisitNoticesService {
   }
 
   /** Nobody comes any more: whoever comes next that day is news again, also to those who were told before. */
-  private async close(tx: EntityManager, { mergeKey, communityId }: Scene, cancelId: string | null): Promise<void> {
+  private async close(tx: Tx, { mergeKey, communityId }: Scene, cancelId: string | null): Promise<void> {
     const except = cancelId ?? '0';
     await this.notices.supersede(tx, { mergeKey, except });
     await reopenWishes(tx, { mergeKey, communityId, everybody: true });
-    await tx.query('UPDATE notification_notice SET merge_key = NULL WHERE merge_key = ? AND id <> ?', [
+    await tx.affected('UPDATE notification_notice SET merge_key = NULL WHERE merge_key = :mergeKey AND id <> :except', {
       mergeKey,
       except,
-    ]);
+    });
   }
 
   private async publish(
-    tx: EntityManager,
+    tx: Tx,
     { eventId, mergeKey, communityId, day, visitIds }: Scene,
     { kind, text, audience }: { kind: string; text: NoticeText; audience: Audience },
   ): Promise<string | null> {
@@ -118,9 +115,12 @@ export class VisitNoticesService {
     return id;
   }
 
-  private async mention(tx: EntityManager, noticeId: string, visitIds: string[]): Promise<void> {
+  private async mention(tx: Tx, noticeId: string, visitIds: string[]): Promise<void> {
     for (const visitId of visitIds)
-      await tx.query('INSERT INTO notification_mention (notice_id, visit_id) VALUES (?, ?)', [noticeId, visitId]);
+      await tx.affected('INSERT INTO notification_mention (notice_id, visit_id) VALUES (:noticeId, :visitId)', {
+        noticeId,
+        visitId,
+      });
   }
 
   private due(): Date {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { endOfDay } from '../../foundation/clock/shanghai.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { BindReader } from '../binding/bind-reader.js';
 import { CommunityService } from '../community/community.service.js';
 import { progressOf } from './reach.queries.js';
@@ -33,13 +32,13 @@ export class VisitScenes {
   ) {}
 
   /** Locks the community's day, so that two facts of it are told one after the other. Null when the day is over. */
-  async open(tx: EntityManager, eventId: string, visit: { communityId: string; day: string }): Promise<Scene | null> {
+  async open(tx: Tx, eventId: string, visit: { communityId: string; day: string }): Promise<Scene | null> {
     const { day } = visit;
     if (this.clock.now() >= endOfDay(day)) return null;
     const { id: communityId, name: communityName } = await this.communities.require(visit.communityId);
-    await tx.query(
-      'INSERT INTO notification_day (community_id, day) VALUES (?, ?) ON DUPLICATE KEY UPDATE day = VALUES(day)',
-      [communityId, day],
+    await tx.affected(
+      'INSERT INTO notification_day (community_id, day) VALUES (:communityId, :day) ON DUPLICATE KEY UPDATE day = VALUES(day)',
+      { communityId, day },
     );
     const mergeKey = `visit:${communityId}:${day}`;
     const coming = await this.coming(communityId, day);
@@ -58,8 +57,8 @@ export class VisitScenes {
   private coming(communityId: string, day: string): Promise<(Coming & { id: string })[]> {
     return this.db.rows(
       `SELECT v.id, v.part, e.name AS engineerName FROM visit v JOIN engineer e ON e.id = v.engineer_id
-       WHERE v.community_id = ? AND v.live = 1 AND v.day = ? ORDER BY v.id LIMIT 50`,
-      [communityId, day],
+       WHERE v.community_id = :communityId AND v.live = 1 AND v.day = :day ORDER BY v.id LIMIT 50`,
+      { communityId, day },
     );
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
-import { affected, Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { randomCode } from '../../foundation/secrets/codes.js';
 import { FileStore, StorageFull } from '../../foundation/storage/file-store.js';
 import { PhotoView } from './photo.dto.js';
@@ -40,7 +39,7 @@ export class PhotoFiles {
     const [year, month] = businessDate(now).split('-');
     const fileKey = `photos/${year}/${month}/${randomCode(24)}`;
     const due = new Date(now.getTime() + UNCLAIMED_MS);
-    await this.db.autocommit('INSERT INTO photo_sweep (file_key, due_at) VALUES (?, ?)', [fileKey, due]);
+    await this.db.autocommit('INSERT INTO photo_sweep (file_key, due_at) VALUES (:fileKey, :due)', { fileKey, due });
     try {
       await this.store.put(fullOf(fileKey), full, JPEG);
       await this.store.put(thumbOf(fileKey), thumb, JPEG);
@@ -54,25 +53,28 @@ export class PhotoFiles {
   }
 
   /** They belong to a row of this transaction, unless the sweeper has them already. */
-  async keep(tx: EntityManager, fileKey: string): Promise<void> {
-    const kept = await affected(tx, 'DELETE FROM photo_sweep WHERE file_key = ? AND taken = 0', [fileKey]);
+  async keep(tx: Tx, fileKey: string): Promise<void> {
+    const kept = await tx.affected('DELETE FROM photo_sweep WHERE file_key = :fileKey AND taken = 0', { fileKey });
     if (kept !== 1) throw photoErrors.storageAway();
   }
 
   /** Removes them if no row keeps them. What fails is done by the sweep, at the latest after the hour. */
   async drop(fileKey: string): Promise<void> {
     try {
-      const take = 'UPDATE photo_sweep SET taken = 1 WHERE file_key = ?';
-      if ((await this.db.autocommit(take, [fileKey])) === 1) await this.erase(fileKey);
+      const take = 'UPDATE photo_sweep SET taken = 1 WHERE file_key = :fileKey';
+      if ((await this.db.autocommit(take, { fileKey })) === 1) await this.erase(fileKey);
     } catch (error) {
       this.logger.warn({ fileKey, cause: error instanceof Error ? error.message : error });
     }
   }
 
   /** The row that kept them is gone when this transaction is committed, and they are due. */
-  async condemn(tx: EntityManager, fileKeys: string[]): Promise<void> {
+  async condemn(tx: Tx, fileKeys: string[]): Promise<void> {
     for (const fileKey of fileKeys) {
-      await tx.query('INSERT INTO photo_sweep (file_key, due_at) VALUES (?, ?)', [fileKey, this.clock.now()]);
+      await tx.affected('INSERT INTO photo_sweep (file_key, due_at) VALUES (:fileKey, :now)', {
+        fileKey,
+        now: this.clock.now(),
+      });
     }
   }
 
@@ -80,14 +82,14 @@ export class PhotoFiles {
   async erase(fileKey: string): Promise<void> {
     await this.store.remove(fullOf(fileKey));
     await this.store.remove(thumbOf(fileKey));
-    await this.db.autocommit('DELETE FROM photo_sweep WHERE file_key = ?', [fileKey]);
+    await this.db.autocommit('DELETE FROM photo_sweep WHERE file_key = :fileKey', { fileKey });
   }
 
   /** Removes what is due, so many at most. Marked first: a row that comes late finds its bytes taken. */
   async sweep(limit: number): Promise<number> {
     await this.db.autocommit(
-      `UPDATE photo_sweep SET taken = 1 WHERE taken = 0 AND due_at <= ? ORDER BY due_at LIMIT ${limit}`,
-      [this.clock.now()],
+      `UPDATE photo_sweep SET taken = 1 WHERE taken = 0 AND due_at <= :now ORDER BY due_at LIMIT ${limit}`,
+      { now: this.clock.now() },
     );
     const due = await this.db.rows<{ fileKey: string }>(
       `SELECT file_key AS fileKey FROM photo_sweep WHERE taken = 1 ORDER BY due_at LIMIT ${limit}`,

@@ -40,7 +40,9 @@ export class PhotoSweeper {
   }
 
   private forgetRows(size: number): Promise<number> {
-    return this.db.autocommit(`DELETE FROM photo WHERE removed_at < ? LIMIT ${size}`, [this.before(REMEMBERED_MS)]);
+    return this.db.autocommit(`DELETE FROM photo WHERE removed_at < :removedAt LIMIT ${size}`, {
+      removedAt: this.before(REMEMBERED_MS),
+    });
   }
 
   private before(ms: number): Date {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { EntityManager, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
-import { Db, RunAgain } from '../../foundation/database/db.js';
+import { Db, RunAgain, Tx } from '../../foundation/database/db.js';
 import { requestErrors } from '../../foundation/errors/request.errors.js';
 import { newMonthId } from '../../foundation/ids/month-id.js';
 import { ModerationService } from '../moderation/moderation.service.js';
@@ -93,10 +93,10 @@ export class PhotoUploads {
   }
 
   /** Takes a free place of its owner's. The key decides a race for it; who loses looks again. */
-  private async place(tx: EntityManager, photo: Photo): Promise<void> {
-    const taken = (await tx.query('SELECT place FROM photo WHERE owner_id = ? AND unused = 1', [photo.ownerId])) as {
+  private async place(tx: Tx, photo: Photo): Promise<void> {
+    const taken = await tx.rows<{
       place: number | null;
-    }[];
+    }>('SELECT place FROM photo WHERE owner_id = :ownerId AND unused = 1', { ownerId: photo.ownerId });
     photo.place = freePlace(
       taken.map(({ place }) => place),
       Number(BigInt(photo.id) % BigInt(MAX_UNUSED)),

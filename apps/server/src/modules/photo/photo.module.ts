@@ -1,4 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs } from '../../foundation/jobs/jobs.js';
 import { ModerationSubjects, Subject } from '../moderation/moderation-subjects.js';
 import { ModerationModule } from '../moderation/moderation.module.js';
@@ -6,13 +7,14 @@ import { PhotoFiles } from './photo-files.js';
 import { PhotoSweeper } from './photo-sweeper.js';
 import { PhotoUploads } from './photo-uploads.js';
 import { PhotoController } from './photo.controller.js';
+import { Photo } from './photo.entity.js';
 import { PhotoService } from './photo.service.js';
 import { UploadReader } from './upload-reader.js';
 
 const HOUR_MS = 3600_000;
 
 @Module({
-  imports: [ModerationModule],
+  imports: [TypeOrmModule.forFeature([Photo]), ModerationModule],
   controllers: [PhotoController],
   providers: [PhotoService, PhotoUploads, PhotoFiles, PhotoSweeper, UploadReader],
   exports: [PhotoService],

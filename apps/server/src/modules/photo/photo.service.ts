@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager, In, IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { affected, Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { ModerationService } from '../moderation/moderation.service.js';
@@ -33,25 +33,18 @@ export class PhotoService {
   }
 
   /** Hangs own photos on a thing, in this order. Each hangs on one thing only; the WHERE clause decides a race. */
-  async attach(
-    tx: EntityManager,
-    accountId: string,
-    purpose: PhotoPurpose,
-    subjectId: string,
-    photoIds: string[],
-  ): Promise<void> {
+  async attach(tx: Tx, accountId: string, purpose: PhotoPurpose, subjectId: string, photoIds: string[]): Promise<void> {
     // Locked in one order, so that two who hang the same ones wait for each other and do not stop each other.
     const places = photoIds.map((id, position) => ({ id, position })).sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const { id, position } of places) {
       if (!isId(id)) throw photoErrors.unknown();
-      const hung = await affected(
-        tx,
-        `UPDATE photo SET subject_id = ?, position = ?
-         WHERE id = ? AND owner_id = ? AND purpose = ? AND subject_id IS NULL AND removed_at IS NULL`,
-        [subjectId, position, id, accountId, purpose],
+      const hung = await tx.affected(
+        `UPDATE photo SET subject_id = :subjectId, position = :position
+         WHERE id = :id AND owner_id = :accountId AND purpose = :purpose AND subject_id IS NULL AND removed_at IS NULL`,
+        { subjectId, position, id, accountId, purpose },
       );
       if (hung === 1) continue;
-      const isUsed = await tx.existsBy(Photo, { id, ownerId: accountId, purpose, removedAt: IsNull() });
+      const isUsed = await tx.repository(Photo).existsBy({ id, ownerId: accountId, purpose, removedAt: IsNull() });
       throw isUsed ? photoErrors.used({ id }) : photoErrors.unknown({ id });
     }
   }
@@ -79,8 +72,8 @@ export class PhotoService {
   }
 
   /** Takes all photos off a thing. From now on nobody gets an address; the bytes go with the next sweep. */
-  async removeOf(tx: EntityManager, purpose: PhotoPurpose, subjectId: string): Promise<void> {
-    const photos = await tx.find(Photo, {
+  async removeOf(tx: Tx, purpose: PhotoPurpose, subjectId: string): Promise<void> {
+    const photos = await tx.repository(Photo).find({
       where: { purpose, subjectId, removedAt: IsNull() },
       lock: { mode: 'pessimistic_write' },
     });
@@ -109,12 +102,12 @@ export class PhotoService {
     });
   }
 
-  async hold(tx: EntityManager, id: string): Promise<void> {
+  async hold(tx: Tx, id: string): Promise<void> {
     await this.locked(tx, id);
   }
 
-  async decided(tx: EntityManager, id: string, state: PhotoState): Promise<void> {
-    await tx.update(Photo, { id }, { state });
+  async decided(tx: Tx, id: string, state: PhotoState): Promise<void> {
+    await tx.repository(Photo).update({ id }, { state });
   }
 
   /** Photos by id, whatever their state; removed ones are left out. */
@@ -124,13 +117,13 @@ export class PhotoService {
     return new Map((await this.views(rows)).map((view) => [view.id, view]));
   }
 
-  private locked(tx: EntityManager, id: string): Promise<Photo | null> {
-    return tx.findOne(Photo, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  private locked(tx: Tx, id: string): Promise<Photo | null> {
+    return tx.repository(Photo).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  private async takeAway(tx: EntityManager, photos: Photo[]): Promise<void> {
+  private async takeAway(tx: Tx, photos: Photo[]): Promise<void> {
     if (photos.length === 0) return;
-    await tx.update(Photo, { id: In(photos.map(({ id }) => id)) }, { removedAt: this.clock.now() });
+    await tx.repository(Photo).update({ id: In(photos.map(({ id }) => id)) }, { removedAt: this.clock.now() });
     for (const photo of photos) await this.moderation.withdraw(tx, contentKind(photo), photo.id);
     await this.files.condemn(
       tx,

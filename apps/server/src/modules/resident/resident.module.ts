@@ -1,10 +1,16 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunityMergeService } from '../community/community-merge.service.js';
 import { CommunityModule } from '../community/community.module.js';
+import { Residency, Resident } from './resident.entity.js';
 import { moveResidencies } from './resident.queries.js';
 import { ResidentService } from './resident.service.js';
 
-@Module({ imports: [CommunityModule], providers: [ResidentService], exports: [ResidentService] })
+@Module({
+  imports: [TypeOrmModule.forFeature([Residency, Resident]), CommunityModule],
+  providers: [ResidentService],
+  exports: [ResidentService],
+})
 export class ResidentModule implements OnModuleInit {
   constructor(private readonly merges: CommunityMergeService) {}
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { Sealer } from '../../foundation/secrets/sealer.js';
 import { CommunityService } from '../community/community.service.js';
 import { Residency, Resident } from './resident.entity.js';
@@ -51,7 +50,7 @@ export class ResidentService {
    * Joins a community in the running transaction; the first one becomes the default. Joining again changes nothing.
    * The resident's row is locked, so that the cap holds under any number of taps at once.
    */
-  async join(tx: EntityManager, id: string, communityId: string): Promise<void> {
+  async join(tx: Tx, id: string, communityId: string): Promise<void> {
     await this.lock(tx, id);
     const joined = (await this.residencies(id)).map((residency) => residency.communityId);
     const refusal = mayJoin(joined, communityId);
@@ -73,12 +72,12 @@ export class ResidentService {
   async makeDefault(id: string, communityId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       await this.lock(tx, id);
-      if (!(await tx.existsBy(Residency, { residentId: id, communityId }))) throw residentErrors.notMember();
-      await tx.query('UPDATE resident_community SET is_default = NULL WHERE resident_id = ?', [id]);
-      await tx.query('UPDATE resident_community SET is_default = 1 WHERE resident_id = ? AND community_id = ?', [
-        id,
-        communityId,
-      ]);
+      if (!(await tx.repository(Residency).existsBy({ residentId: id, communityId }))) throw residentErrors.notMember();
+      await tx.affected('UPDATE resident_community SET is_default = NULL WHERE resident_id = :id', { id });
+      await tx.affected(
+        'UPDATE resident_community SET is_default = 1 WHERE resident_id = :id AND community_id = :communityId',
+        { id, communityId },
+      );
     });
   }
 
@@ -86,55 +85,58 @@ export class ResidentService {
   async leave(id: string, communityId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       await this.lock(tx, id);
-      const residency = await tx.findOneBy(Residency, { residentId: id, communityId });
+      const residency = await tx.repository(Residency).findOneBy({ residentId: id, communityId });
       if (!residency) throw residentErrors.notMember();
       for (const check of this.leaveChecks) {
         const refusal = await check(id, communityId);
         if (refusal) throw residentErrors[refusal]();
       }
-      await tx.delete(Residency, { residentId: id, communityId });
+      await tx.repository(Residency).delete({ residentId: id, communityId });
       const [next] = await this.residencies(id);
       if (residency.isDefault && next)
-        await tx.update(Residency, { residentId: id, communityId: next.communityId }, { isDefault: 1 });
+        await tx.repository(Residency).update({ residentId: id, communityId: next.communityId }, { isDefault: 1 });
     });
   }
 
   async setLargeFont(id: string, largeFont: boolean): Promise<void> {
     await this.db.transaction(async (tx) => {
       await this.lock(tx, id);
-      await tx.update(Resident, { id }, { largeFont: largeFont ? 1 : 0 });
+      await tx.repository(Resident).update({ id }, { largeFont: largeFont ? 1 : 0 });
     });
   }
 
   async setPhone(id: string, phone: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       await this.lock(tx, id);
-      await tx.update(Resident, { id }, { phoneSealed: this.sealer.seal(phone) });
+      await tx.repository(Resident).update({ id }, { phoneSealed: this.sealer.seal(phone) });
     });
   }
 
   /** Keeps what a booking was made with, so that the next form is filled already. */
-  async rememberContact(tx: EntityManager, id: string, communityId: string, contact: ContactDetails): Promise<void> {
+  async rememberContact(tx: Tx, id: string, communityId: string, contact: ContactDetails): Promise<void> {
     await this.lock(tx, id);
-    await tx.update(
-      Resident,
-      { id },
-      { phoneSealed: this.sealer.seal(contact.phone), contactNameSealed: this.sealer.seal(contact.name) },
-    );
-    await tx.update(Residency, { residentId: id, communityId }, { addressSealed: this.sealer.seal(contact.address) });
+    await tx
+      .repository(Resident)
+      .update(
+        { id },
+        { phoneSealed: this.sealer.seal(contact.phone), contactNameSealed: this.sealer.seal(contact.name) },
+      );
+    await tx
+      .repository(Residency)
+      .update({ residentId: id, communityId }, { addressSealed: this.sealer.seal(contact.address) });
   }
 
   /**
    * Locks the resident's row, making it for a first-time resident. Whoever changes where he belongs or who his butler is
    * takes this lock first.
    */
-  async lock(tx: EntityManager, id: string): Promise<void> {
-    const locked = (await tx.query('SELECT id FROM resident WHERE id = ? FOR UPDATE', [id])) as unknown[];
+  async lock(tx: Tx, id: string): Promise<void> {
+    const locked = await tx.rows('SELECT id FROM resident WHERE id = :id FOR UPDATE', { id });
     if (locked.length > 0) return;
-    await this.db.autocommit('INSERT IGNORE INTO resident (id, large_font, created_at) VALUES (?, 0, ?)', [
+    await this.db.autocommit('INSERT IGNORE INTO resident (id, large_font, created_at) VALUES (:id, 0, :now)', {
       id,
-      this.clock.now(),
-    ]);
-    await tx.query('SELECT id FROM resident WHERE id = ? FOR UPDATE', [id]);
+      now: this.clock.now(),
+    });
+    await tx.rows('SELECT id FROM resident WHERE id = :id FOR UPDATE', { id });
   }
 }

@@ -29,7 +29,7 @@ export class RepliesService {
       if (!review) throw reviewErrors.unknown();
       if (review.withdrawn) throw reviewErrors.withdrawn();
       if (review.replyState && review.replyState !== 'rejected') throw reviewErrors.repliedAlready();
-      await tx.update(Review, { id }, { reply, replyState: 'pending', repliedAt: this.clock.now() });
+      await tx.repository(Review).update({ id }, { reply, replyState: 'pending', repliedAt: this.clock.now() });
       await this.moderation.submitText(tx, { kind: 'reply', subjectId: id, authorId: accountId, text: reply });
       const { residentId, communityId } = review;
       const fact: ReviewReplied = {

@@ -1,4 +1,4 @@
-import { Db, SqlValue } from '../../foundation/database/db.js';
+import { Db } from '../../foundation/database/db.js';
 import type { CardRow } from '../visit/visit-cards.queries.js';
 
 export type { CardRow } from '../visit/visit-cards.queries.js';
@@ -7,7 +7,7 @@ export type { CardRow } from '../visit/visit-cards.queries.js';
  * Reviews as one caller may see them: words and pictures only while contents of users are on, and only approved ones,
  * but for their own author. The few reviews shown are chosen and sorted before their JSON is made, and the caller goes with
  * them: joined as a table of its own, the sort would carry the JSON to a temporary table on disk. `which` is the condition
- * on review `x`, with order and limit. Parameters: the caller ('0': nobody), then those of `which`.
+ * on review `x`, with order and limit. Takes `callerId` ('0': nobody) and what `which` takes.
  */
 export const reviewCardsSql = (which: string) => `
   SELECT 'review' AS kind, r.id, JSON_OBJECT(
@@ -26,20 +26,20 @@ export const reviewCardsSql = (which: string) => `
     'liked', (SELECT COUNT(*) FROM review_like l WHERE l.review_id = r.id AND l.resident_id = shown.me),
     'served', (SELECT COUNT(*) FROM booking b WHERE b.resident_id = shown.me AND b.engineer_id = r.engineer_id
       AND b.state IN ('completed', 'reviewed'))) AS data
-  FROM (SELECT x.id, x.created_at, CAST(? AS UNSIGNED) AS me,
+  FROM (SELECT x.id, x.created_at, CAST(:callerId AS UNSIGNED) AS me,
       COALESCE((SELECT s.is_on FROM moderation_switch s WHERE s.name = 'ugc'), 1) AS ugc FROM review x WHERE ${which}) shown
     STRAIGHT_JOIN review r ON r.id = shown.id STRAIGHT_JOIN community c ON c.id = r.community_id
     STRAIGHT_JOIN engineer e ON e.id = r.engineer_id STRAIGHT_JOIN catalog_service_item i ON i.id = r.service_item_id
   ORDER BY shown.created_at DESC, shown.id DESC`;
 
-/** The latest reviews of a community. Parameter: the community. */
+/** The latest reviews of a community. Takes `communityId`. */
 export const latestReviews = (limit: number) =>
-  `x.community_id = ? ORDER BY x.created_at DESC, x.id DESC LIMIT ${limit}`;
+  `x.community_id = :communityId ORDER BY x.created_at DESC, x.id DESC LIMIT ${limit}`;
 
 export type ReviewsOf = 'community_id' | 'engineer_id';
 
 /** Everything after a review in the order of time. A row constructor would not use the index. */
-const AFTER = 'AND x.created_at <= ? AND (x.created_at < ? OR x.id < ?)';
+const AFTER = 'AND x.created_at <= :afterAt AND (x.created_at < :afterAt OR x.id < :afterId)';
 
 export interface Wanted {
   of: ReviewsOf;
@@ -50,9 +50,9 @@ export interface Wanted {
 
 /** A page of reviews, newest first. */
 export function reviewPage(db: Db, { of, id, after, callerId }: Wanted, limit: number): Promise<CardRow[]> {
-  const place: SqlValue[] = after ? [after.at, after.at, after.id] : [];
-  const which = `x.${of} = ? ${after ? AFTER : ''} ORDER BY x.created_at DESC, x.id DESC LIMIT ${limit}`;
-  return db.rows<CardRow>(reviewCardsSql(which), [callerId, id, ...place]);
+  const place = after && { afterAt: after.at, afterId: after.id };
+  const which = `x.${of} = :id ${after ? AFTER : ''} ORDER BY x.created_at DESC, x.id DESC LIMIT ${limit}`;
+  return db.rows<CardRow>(reviewCardsSql(which), { callerId, id, ...place });
 }
 
 /** One review by its own id or by that of its booking. */
@@ -62,5 +62,5 @@ export async function oneReview(
   id: string,
   callerId: string,
 ): Promise<CardRow | null> {
-  return db.row<CardRow>(reviewCardsSql(`x.${by} = ?`), [callerId, id]);
+  return db.row<CardRow>(reviewCardsSql(`x.${by} = :id`), { callerId, id });
 }

@@ -1,22 +1,23 @@
-import { EntityManager } from 'typeorm';
-import { Db } from '../../foundation/database/db.js';
-import { marksFor } from '../../foundation/database/marks.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import type { Shown, Subject } from '../moderation/moderation-subjects.js';
 import { holdReview } from './review.queries.js';
 
 /** How a text of a review answers to its moderation; the columns are those of the text and of its state. */
 export function textSubject(db: Db, text: 'text' | 'reply', state: 'text_state' | 'reply_state'): Subject {
   return {
-    async hold(tx: EntityManager, reviewId): Promise<void> {
+    async hold(tx: Tx, reviewId): Promise<void> {
       await holdReview(tx, { id: reviewId });
     },
-    async decided(tx: EntityManager, reviewId, decided): Promise<void> {
-      await tx.query(`UPDATE review SET ${state} = ? WHERE id = ? AND ${text} IS NOT NULL`, [decided, reviewId]);
+    async decided(tx: Tx, reviewId, decided): Promise<void> {
+      await tx.affected(`UPDATE review SET ${state} = :decided WHERE id = :reviewId AND ${text} IS NOT NULL`, {
+        decided,
+        reviewId,
+      });
     },
     async show(reviewIds): Promise<Map<string, Shown>> {
       const rows = await db.rows<{ id: string; text: string }>(
-        `SELECT id, ${text} AS text FROM review WHERE id IN (${marksFor(reviewIds)}) AND ${text} IS NOT NULL`,
-        reviewIds,
+        `SELECT id, ${text} AS text FROM review WHERE id IN (:reviewIds) AND ${text} IS NOT NULL`,
+        { reviewIds },
       );
       return new Map(rows.map(({ id, text: shown }) => [id, { text: shown, photo: null }]));
     },

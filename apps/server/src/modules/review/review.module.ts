@@ -1,4 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Db } from '../../foundation/database/db.js';
 import { BookingModule } from '../booking/booking.module.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
@@ -14,12 +15,20 @@ import { textSubject } from './review-moderation.js';
 import { ReviewReader } from './review-reader.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewEngineerController } from './review.engineer.controller.js';
+import { Review } from './review.entity.js';
 import { ReviewPublicController } from './review.public.controller.js';
 import { moveReviews } from './review.queries.js';
 import { ReviewGround, ReviewService } from './review.service.js';
 
 @Module({
-  imports: [CommunityModule, EngineerModule, BookingModule, ModerationModule, PhotoModule],
+  imports: [
+    TypeOrmModule.forFeature([Review]),
+    CommunityModule,
+    EngineerModule,
+    BookingModule,
+    ModerationModule,
+    PhotoModule,
+  ],
   controllers: [ReviewController, ReviewPublicController, ReviewEngineerController],
   providers: [ReviewService, ReviewGround, RepliesService, LikesService, ReviewReader, ReviewCards],
   exports: [ReviewReader, ReviewCards],

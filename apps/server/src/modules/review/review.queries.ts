@@ -1,51 +1,51 @@
-import { EntityManager, FindOptionsWhere } from 'typeorm';
-import { affected, Db } from '../../foundation/database/db.js';
+import { FindOptionsWhere } from 'typeorm';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { Review } from './review.entity.js';
 import type { ReviewTag } from './rules/review-tags.js';
 import type { Tally } from './rules/rating.js';
 
 /** Locks a review before anything that hangs on it: its text, its reply, its photos and their moderation. */
-export function holdReview(tx: EntityManager, where: FindOptionsWhere<Review>): Promise<Review | null> {
-  return tx.findOne(Review, { where, lock: { mode: 'pessimistic_write' } });
+export function holdReview(tx: Tx, where: FindOptionsWhere<Review>): Promise<Review | null> {
+  return tx.repository(Review).findOne({ where, lock: { mode: 'pessimistic_write' } });
 }
 
 /** Counts a review; its stars and tags stay counted for good. */
 export async function countReview(
-  tx: EntityManager,
+  tx: Tx,
   { engineerId, communityId, stars }: Review,
   tags: ReviewTag[],
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO review_tally (community_id, engineer_id, n, stars) VALUES (?, ?, 1, ?)
+  await tx.affected(
+    `INSERT INTO review_tally (community_id, engineer_id, n, stars) VALUES (:communityId, :engineerId, 1, :stars)
      ON DUPLICATE KEY UPDATE n = n + 1, stars = review_tally.stars + VALUES(stars)`,
-    [communityId, engineerId, stars],
+    { communityId, engineerId, stars },
   );
   // In one order for everybody, so that two reviews never wait for each other.
   for (const tag of [...tags].sort())
-    await tx.query(
-      'INSERT INTO review_tag_tally (engineer_id, tag, n) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE n = n + 1',
-      [engineerId, tag],
+    await tx.affected(
+      'INSERT INTO review_tag_tally (engineer_id, tag, n) VALUES (:engineerId, :tag, 1) ON DUPLICATE KEY UPDATE n = n + 1',
+      { engineerId, tag },
     );
 }
 
 export async function tallyOfEngineer(db: Db, engineerId: string): Promise<Tally> {
   const row = await db.row<{ n: string | null; stars: string | null }>(
-    'SELECT SUM(n) AS n, SUM(stars) AS stars FROM review_tally WHERE engineer_id = ?',
-    [engineerId],
+    'SELECT SUM(n) AS n, SUM(stars) AS stars FROM review_tally WHERE engineer_id = :engineerId',
+    { engineerId },
   );
   return { n: Number(row?.n ?? 0), stars: Number(row?.stars ?? 0) };
 }
 
 /** What residents say most of him. */
 export function tagsOfEngineer(db: Db, engineerId: string): Promise<{ tag: ReviewTag; n: number }[]> {
-  return db.rows('SELECT tag, n FROM review_tag_tally WHERE engineer_id = ? ORDER BY n DESC, tag LIMIT 10', [
+  return db.rows('SELECT tag, n FROM review_tag_tally WHERE engineer_id = :engineerId ORDER BY n DESC, tag LIMIT 10', {
     engineerId,
-  ]);
+  });
 }
 
 /** Where a review stands in the order of time. */
 export function placeOf(db: Db, id: string): Promise<{ at: Date; id: string } | null> {
-  return db.row<{ at: Date; id: string }>('SELECT created_at AS at, id FROM review WHERE id = ?', [id]);
+  return db.row<{ at: Date; id: string }>('SELECT created_at AS at, id FROM review WHERE id = :id', { id });
 }
 
 /** Whether the engineer has finished a booking of the resident, and whether that is an account of staff. */
@@ -55,22 +55,25 @@ export async function likerOf(
   engineerId: string,
 ): Promise<{ served: boolean; isStaff: boolean }> {
   const row = await db.row<{ served: string; staff: string }>(
-    `SELECT (SELECT COUNT(*) FROM booking b WHERE b.resident_id = ? AND b.engineer_id = ? AND b.state IN ('completed', 'reviewed')) AS served,
-       (SELECT COUNT(*) FROM identity_role o WHERE o.account_id = ? AND o.role <> 'resident') AS staff`,
-    [residentId, engineerId, residentId],
+    `SELECT (SELECT COUNT(*) FROM booking b WHERE b.resident_id = :residentId AND b.engineer_id = :engineerId AND b.state IN ('completed', 'reviewed')) AS served,
+       (SELECT COUNT(*) FROM identity_role o WHERE o.account_id = :residentId AND o.role <> 'resident') AS staff`,
+    { residentId, engineerId },
   );
   return { served: Number(row?.served) > 0, isStaff: Number(row?.staff) > 0 };
 }
 
 /** Moves reviews and what they add up to; likes are counted on the reviews themselves. */
-export async function moveReviews(tx: EntityManager, fromId: string, intoId: string): Promise<number> {
-  const moved = await affected(tx, 'UPDATE review SET community_id = ? WHERE community_id = ?', [intoId, fromId]);
-  await tx.query(
+export async function moveReviews(tx: Tx, fromId: string, intoId: string): Promise<number> {
+  const moved = await tx.affected('UPDATE review SET community_id = :intoId WHERE community_id = :fromId', {
+    intoId,
+    fromId,
+  });
+  await tx.affected(
     `INSERT INTO review_tally (community_id, engineer_id, n, stars)
-     SELECT ?, t.engineer_id, t.n, t.stars FROM (SELECT engineer_id, n, stars FROM review_tally WHERE community_id = ?) t
+     SELECT :intoId, t.engineer_id, t.n, t.stars FROM (SELECT engineer_id, n, stars FROM review_tally WHERE community_id = :fromId) t
      ON DUPLICATE KEY UPDATE n = review_tally.n + VALUES(n), stars = review_tally.stars + VALUES(stars)`,
-    [intoId, fromId],
+    { intoId, fromId },
   );
-  await tx.query('DELETE FROM review_tally WHERE community_id = ?', [fromId]);
+  await tx.affected('DELETE FROM review_tally WHERE community_id = :fromId', { fromId });
   return moved;
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newMonthId } from '../../foundation/ids/month-id.js';
 import type { Booking } from '../booking/booking.entity.js';
@@ -71,7 +70,7 @@ export class ReviewService {
       const review = await holdReview(tx, { id, residentId });
       if (!review) throw reviewErrors.unknown();
       if (review.withdrawn) return review.bookingId;
-      await tx.update(Review, { id }, { withdrawn: 1, ...NOTHING_SAID });
+      await tx.repository(Review).update({ id }, { withdrawn: 1, ...NOTHING_SAID });
       await moderation.withdraw(tx, 'review', id);
       await moderation.withdraw(tx, 'reply', id);
       await photos.removeOf(tx, 'review', id);
@@ -103,7 +102,7 @@ export class ReviewService {
   }
 }
 
-async function insert(tx: EntityManager, review: Review): Promise<void> {
+async function insert(tx: Tx, review: Review): Promise<void> {
   try {
     await tx.insert(Review, review);
   } catch (error) {

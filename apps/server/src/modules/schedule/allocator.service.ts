@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager, In } from 'typeorm';
+import { In } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { addDays, businessDate } from '../../foundation/clock/shanghai.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { CalendarService } from './calendar.service.js';
 import { daysConcerned } from './rules/days-concerned.js';
 import { Atom, layOut } from './rules/lay-out.js';
@@ -42,7 +42,7 @@ export class AllocatorService {
   ) {}
 
   /** Locks days in a fixed order, so that two callers cannot wait for each other. Call it first in the transaction. */
-  async lockDays(tx: EntityManager, days: EngineersDay[]): Promise<void> {
+  async lockDays(tx: Tx, days: EngineersDay[]): Promise<void> {
     const keys = [...new Set(days.map((day) => `${day.engineerId.padStart(19, '0')} ${day.date}`))].sort();
     const sorted = keys.map((key) => key.split(' ')).map(([id, date]) => [id.replace(/^0+/, ''), date]);
     if (sorted.length > 1) await this.makeDays(sorted);
@@ -58,7 +58,7 @@ export class AllocatorService {
   }
 
   /** Takes the time of a booking, when the rule allows. Returns why not, or null when it is taken. */
-  async take(tx: EntityManager, claim: Claim, rule: SlotRule = mayTake): Promise<SlotRefusal | null> {
+  async take(tx: Tx, claim: Claim, rule: SlotRule = mayTake): Promise<SlotRefusal | null> {
     const before = await this.locked(tx, claim);
     const spot = (await this.calendar.spots([claim.communityId])).get(claim.communityId)!;
     const stay: Stay = { ...spot, bookingId: claim.bookingId, ...spanOf(claim) };
@@ -75,53 +75,54 @@ export class AllocatorService {
   }
 
   /** Frees the time of a booking; the way of the visit before it is laid out anew. */
-  async release(tx: EntityManager, claim: Claim): Promise<void> {
+  async release(tx: Tx, claim: Claim): Promise<void> {
     const { stays } = await this.locked(tx, claim);
     const others = stays.filter((stay) => stay.bookingId !== claim.bookingId);
     await this.repaint(tx, claim, stays, others);
   }
 
   /** The day of a claim, once everything that decides about it is locked. */
-  private async locked(tx: EntityManager, claim: Claim): Promise<Day> {
+  private async locked(tx: Tx, claim: Claim): Promise<Day> {
     await this.lockDays(tx, daysOf(claim));
     return this.calendar.day(claim.engineerId, businessDate(claim.start));
   }
 
-  private async lockDay(tx: EntityManager, engineerId: string, date: string): Promise<void> {
-    const lock = 'SELECT day FROM schedule_day WHERE engineer_id = ? AND day = ? FOR UPDATE';
-    const found = (await tx.query(lock, [engineerId, date])) as unknown[];
+  private async lockDay(tx: Tx, engineerId: string, date: string): Promise<void> {
+    const lock = 'SELECT day FROM schedule_day WHERE engineer_id = :engineerId AND day = :date FOR UPDATE';
+    const found = await tx.rows(lock, { engineerId, date });
     if (found.length > 0) return;
     // On a connection of its own: an INSERT IGNORE here would leave a shared lock behind, and two of those deadlock.
-    await this.db.autocommit('INSERT IGNORE INTO schedule_day (engineer_id, day) VALUES (?, ?)', [engineerId, date]);
-    await tx.query(lock, [engineerId, date]);
+    await this.db.autocommit('INSERT IGNORE INTO schedule_day (engineer_id, day) VALUES (:engineerId, :date)', {
+      engineerId,
+      date,
+    });
+    await tx.rows(lock, { engineerId, date });
   }
 
   /** What is stored, not what the rules would lay out today: since then places may have moved or been merged. */
-  private async stored(tx: EntityManager, engineerId: string, bookingIds: string[]): Promise<Atom[]> {
+  private async stored(tx: Tx, engineerId: string, bookingIds: string[]): Promise<Atom[]> {
     if (bookingIds.length === 0) return [];
-    const rows = await tx.findBy(SlotAtom, { engineerId, bookingId: In(bookingIds) });
+    const rows = await tx.repository(SlotAtom).findBy({ engineerId, bookingId: In(bookingIds) });
     return rows.map((row) => ({ ...row, start: row.startAt.getTime() }));
   }
 
   /** Before anything is locked: who makes a row while he holds another could wait for its holder, unseen by the database. */
   private async makeDays(days: string[][]): Promise<void> {
-    const marks = days.map(() => '(?, ?)').join(', ');
     const found = await this.db.rows<{ id: string; day: string }>(
-      `SELECT engineer_id AS id, day FROM schedule_day WHERE (engineer_id, day) IN (${marks})`,
-      days.flat(),
+      `SELECT engineer_id AS id, day FROM schedule_day WHERE (engineer_id, day) IN (:days)`,
+      { days },
     );
     const known = new Set(found.map(({ id, day }) => `${id} ${day}`));
     const missing = days.filter(([id, date]) => !known.has(`${id} ${date}`));
     if (missing.length === 0) return;
-    const rows = missing.map(() => '(?, ?)').join(', ');
-    await this.db.autocommit(`INSERT IGNORE INTO schedule_day (engineer_id, day) VALUES ${rows}`, missing.flat());
+    await this.db.autocommit(`INSERT IGNORE INTO schedule_day (engineer_id, day) VALUES :missing`, { missing });
   }
 
   /**
    * Brings the stored atoms to what the stays need: those of the claim's day, and of the evening before where its way
    * leads here. What follows after midnight is as its own day lays it out.
    */
-  private async repaint(tx: EntityManager, claim: Claim, stays: Stay[], wanted: Stay[]): Promise<void> {
+  private async repaint(tx: Tx, claim: Claim, stays: Stay[], wanted: Stay[]): Promise<void> {
     const { engineerId } = claim;
     const dates = daysConcerned(spanOf(claim)).filter((date) => date <= businessDate(claim.start));
     const painted = [...stays, ...wanted].filter(({ start }) => dates.includes(businessDate(new Date(start))));
@@ -132,11 +133,10 @@ export class AllocatorService {
     const gone = [...before].filter(([key]) => !after.has(key)).map(([, atom]) => atom);
     const fresh = [...after].filter(([key]) => !before.has(key)).map(([, atom]) => atom);
     for (const atom of gone) {
-      await tx.query('DELETE FROM schedule_atom WHERE engineer_id = ? AND start_at = ? AND booking_id = ?', [
-        engineerId,
-        new Date(atom.start),
-        atom.bookingId,
-      ]);
+      await tx.affected(
+        'DELETE FROM schedule_atom WHERE engineer_id = :engineerId AND start_at = :startAt AND booking_id = :bookingId',
+        { engineerId, startAt: new Date(atom.start), bookingId: atom.bookingId },
+      );
     }
     if (fresh.length > 0)
       await tx.insert(

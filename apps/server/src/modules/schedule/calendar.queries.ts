@@ -1,5 +1,4 @@
 import { Db } from '../../foundation/database/db.js';
-import { marksFor } from '../../foundation/database/marks.js';
 import { Stay } from './rules/may-take.js';
 import { ATOM_MS } from './rules/time-grid.js';
 
@@ -13,12 +12,11 @@ interface StayRow {
 
 /** Work of engineers that begins within [from, until), one row per booking. */
 export async function staysOf(db: Db, engineerIds: string[], from: Date, until: Date): Promise<Map<string, Stay[]>> {
-  const marks = marksFor(engineerIds);
   const rows = await db.rows<StayRow>(
     `SELECT engineer_id, booking_id, community_id, MIN(start_at) AS start_at, MAX(start_at) AS last_atom
-     FROM schedule_atom WHERE engineer_id IN (${marks}) AND start_at >= ? AND start_at < ? AND kind = 'work'
+     FROM schedule_atom WHERE engineer_id IN (:engineerIds) AND start_at >= :from AND start_at < :until AND kind = 'work'
      GROUP BY engineer_id, booking_id, community_id`,
-    [...engineerIds, from, until],
+    { engineerIds, from, until },
   );
   const stays = new Map<string, Stay[]>();
   for (const row of rows) {

@@ -1,5 +1,4 @@
-import { Db, SqlValue } from '../../foundation/database/db.js';
-import { marksFor } from '../../foundation/database/marks.js';
+import { Db } from '../../foundation/database/db.js';
 import { ENGINEER_JSON } from '../engineer/engineer-card.js';
 
 /** One row of a statement whose rows are JSON; `kind` tells what it is. */
@@ -31,11 +30,11 @@ export const visitCardsSql = (shown: string, joined = 'NULL') => `
     STRAIGHT_JOIN engineer e ON e.id = v.engineer_id
   ORDER BY shown.day, shown.id`;
 
-/** Ids of the announced visits of a community between two business dates. Parameters: community, first day, last day. */
+/** Ids of the announced visits of a community between two business dates. Takes `communityId`, `from` and `until`. */
 export const comingVisitsSql = (limit: number) => `
-  SELECT x.id, x.day FROM visit x WHERE x.community_id = ? AND x.live = 1 AND x.day >= ? AND x.day <= ? ORDER BY x.day, x.id LIMIT ${limit}`;
+  SELECT x.id, x.day FROM visit x WHERE x.community_id = :communityId AND x.live = 1 AND x.day >= :from AND x.day <= :until ORDER BY x.day, x.id LIMIT ${limit}`;
 
-const PAGE = `SELECT x.id, x.day FROM visit x WHERE x.community_id = ? AND x.live = 1 AND x.day >= ? AND x.day <= ? AND (x.day > ? OR x.id > ?)
+const PAGE = `SELECT x.id, x.day FROM visit x WHERE x.community_id = :communityId AND x.live = 1 AND x.day >= :afterDay AND x.day <= :until AND (x.day > :afterDay OR x.id > :afterId)
   ORDER BY x.day, x.id`;
 
 export interface Place {
@@ -46,13 +45,12 @@ export interface Place {
 /** A page of announced visits of a community, after a place in the order of days. */
 export function comingCards(db: Db, communityId: string, range: { after: Place; until: string }, limit: number) {
   const { after, until } = range;
-  const params: SqlValue[] = [communityId, after.day, until, after.day, after.id];
+  const params = { communityId, until, afterDay: after.day, afterId: after.id };
   return db.rows<CardRow>(visitCardsSql(`${PAGE} LIMIT ${limit}`), params);
 }
 
 export function cardsById(db: Db, ids: string[]): Promise<CardRow[]> {
-  const marks = marksFor(ids);
-  return db.rows<CardRow>(visitCardsSql(`SELECT x.id, x.day FROM visit x WHERE x.id IN (${marks})`), ids);
+  return db.rows<CardRow>(visitCardsSql(`SELECT x.id, x.day FROM visit x WHERE x.id IN (:ids)`), { ids });
 }
 
 /** Visits of an engineer by day, with the names of their communities. */
@@ -60,8 +58,8 @@ export function engineersVisits(db: Db, engineerId: string, from: string, until:
   return db.rows<EngineersVisitRow>(
     `SELECT v.id, v.community_id, c.name, v.day, v.part, v.source, v.state, v.bookings, v.joined
      FROM visit v JOIN community c ON c.id = v.community_id
-     WHERE v.engineer_id = ? AND v.day >= ? AND v.day <= ? AND v.live = 1 ORDER BY v.day, v.id LIMIT 200`,
-    [engineerId, from, until],
+     WHERE v.engineer_id = :engineerId AND v.day >= :from AND v.day <= :until AND v.live = 1 ORDER BY v.day, v.id LIMIT 200`,
+    { engineerId, from, until },
   );
 }
 

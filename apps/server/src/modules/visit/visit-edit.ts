@@ -1,5 +1,5 @@
-import { EntityManager } from 'typeorm';
 import { businessDate } from '../../foundation/clock/shanghai.js';
+import type { Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { partOf, partOfAll } from './rules/part-of-day.js';
 import { Visit, VisitSource } from './visit.entity.js';
@@ -28,7 +28,7 @@ export class VisitEdit {
   private readonly given = new Set<string>();
 
   constructor(
-    private readonly tx: EntityManager,
+    private readonly tx: Tx,
     private readonly facts: VisitFacts,
   ) {}
 
@@ -74,7 +74,7 @@ export class VisitEdit {
   /** Ends what is empty, settles the parts of the day, and stores the facts. */
   async done(): Promise<void> {
     for (const [id, before] of this.before) {
-      const visit = (await this.tx.findOneBy(Visit, { id }))!;
+      const visit = (await this.tx.repository(Visit).findOneBy({ id }))!;
       if (visit.bookings === 0 && visit.source === 'booking') {
         await this.set(visit, { state: 'cancelled', live: null });
         if (before) await this.facts.changed(this.tx, { ...visit, ...before }, 'cancelled');
@@ -109,13 +109,13 @@ export class VisitEdit {
   }
 
   private async live(where: Where): Promise<Visit | null> {
-    const visit = await this.tx.findOneBy(Visit, { ...where, live: 1 });
+    const visit = await this.tx.repository(Visit).findOneBy({ ...where, live: 1 });
     if (visit) this.remember(visit);
     return visit;
   }
 
   private async load(id: string): Promise<Visit> {
-    const visit = (await this.tx.findOneBy(Visit, { id }))!;
+    const visit = (await this.tx.repository(Visit).findOneBy({ id }))!;
     this.remember(visit);
     return visit;
   }
@@ -144,6 +144,6 @@ export class VisitEdit {
   }
 
   private async set(visit: Visit, change: Partial<Visit>): Promise<void> {
-    await this.tx.update(Visit, { id: visit.id }, { ...change, changedAt: this.facts.now() });
+    await this.tx.repository(Visit).update({ id: visit.id }, { ...change, changedAt: this.facts.now() });
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { endOfDay, instantOf } from '../../foundation/clock/shanghai.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { BindReader } from '../binding/bind-reader.js';
 import { staysOf } from '../schedule/calendar.queries.js';
@@ -31,13 +30,13 @@ export class VisitFacts {
     return there.map((stay) => new Date(stay.start));
   }
 
-  async announced(tx: EntityManager, visit: Visit): Promise<void> {
+  async announced(tx: Tx, visit: Visit): Promise<void> {
     const fact: VisitAnnounced = { name: 'visit.announced', payload: await this.told(visit) };
     await this.outbox.publish(tx, fact);
   }
 
   async changed(
-    tx: EntityManager,
+    tx: Tx,
     visit: Visit,
     change: VisitChanged['payload']['change'],
     previousEngineerId: string | null = null,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
+import type { Tx } from '../../foundation/database/db.js';
 import { AllocatorService } from '../schedule/allocator.service.js';
 import { foldVisit, moveVisits, visitsToMove } from './visit-merge.queries.js';
 import { Visit } from './visit.entity.js';
@@ -13,7 +13,7 @@ export class VisitMergeService {
     private readonly clock: Clock,
   ) {}
 
-  async move(tx: EntityManager, fromId: string, intoId: string): Promise<number> {
+  async move(tx: Tx, fromId: string, intoId: string): Promise<number> {
     const rows = await visitsToMove(tx, fromId, intoId);
     await this.allocator.lockDays(
       tx,
@@ -22,7 +22,10 @@ export class VisitMergeService {
     // Again, now that nobody can change them.
     for (const { id, into } of await visitsToMove(tx, fromId, intoId)) {
       if (!into) continue;
-      const [visit, other] = [(await tx.findOneBy(Visit, { id }))!, (await tx.findOneBy(Visit, { id: into }))!];
+      const [visit, other] = [
+        (await tx.repository(Visit).findOneBy({ id }))!,
+        (await tx.repository(Visit).findOneBy({ id: into }))!,
+      ];
       const part = visit.part === other.part ? visit.part : null;
       await foldVisit(tx, id, into, { part, now: this.clock.now() });
     }

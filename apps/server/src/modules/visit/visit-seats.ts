@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { BindReader } from '../binding/bind-reader.js';
 import { AllocatorService, Claim, daysOf } from '../schedule/allocator.service.js';
 import { CalendarService } from '../schedule/calendar.service.js';
@@ -53,9 +52,9 @@ export class VisitSeats {
   }
 
   /** Takes the time on a visit as it is now. `over`: it is off, or another engineer's by now. */
-  async take(tx: EntityManager, visit: Visit, claim: Claim): Promise<SlotRefusal | 'over' | null> {
+  async take(tx: Tx, visit: Visit, claim: Claim): Promise<SlotRefusal | 'over' | null> {
     await this.allocator.lockDays(tx, [{ engineerId: visit.engineerId, date: visit.day }, ...daysOf(claim)]);
-    const now = (await tx.findOneBy(Visit, { id: visit.id }))!;
+    const now = (await tx.repository(Visit).findOneBy({ id: visit.id }))!;
     if (!now.live || now.engineerId !== visit.engineerId || now.communityId !== visit.communityId) return 'over';
     return this.allocator.take(tx, claim, joinRule(await this.presence(now)));
   }

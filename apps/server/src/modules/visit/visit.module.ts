@@ -1,4 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs } from '../../foundation/jobs/jobs.js';
 import { BindingModule } from '../binding/binding.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
@@ -13,12 +14,20 @@ import { VisitReader } from './visit-reader.js';
 import { VisitSeats } from './visit-seats.js';
 import { VisitController } from './visit.controller.js';
 import { VisitEngineerController } from './visit.engineer.controller.js';
+import { Visit } from './visit.entity.js';
 import { VisitPlanners, VisitsService } from './visits.service.js';
 
 const HOUR_MS = 3600_000;
 
 @Module({
-  imports: [CommunityModule, EngineerModule, CatalogModule, BindingModule, ScheduleModule],
+  imports: [
+    TypeOrmModule.forFeature([Visit]),
+    CommunityModule,
+    EngineerModule,
+    CatalogModule,
+    BindingModule,
+    ScheduleModule,
+  ],
   controllers: [VisitController, VisitEngineerController],
   providers: [VisitsService, VisitReader, VisitSeats, VisitFacts, VisitGuests, VisitPlanners, VisitMergeService],
   exports: [VisitsService, VisitReader, VisitSeats, VisitGuests],

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { CommunityService } from '../community/community.service.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { AllocatorService } from '../schedule/allocator.service.js';
@@ -38,7 +37,7 @@ export class VisitsService {
     private readonly clock: Clock,
   ) {}
 
-  edit(tx: EntityManager): VisitEdit {
+  edit(tx: Tx): VisitEdit {
     return new VisitEdit(tx, this.facts);
   }
 
@@ -62,11 +61,11 @@ export class VisitsService {
   }
 
   /** An own live visit, with its day locked: it stays as it is until the transaction ends. */
-  async hold(tx: EntityManager, id: string, engineerId: string): Promise<Visit> {
-    const found = await tx.findOneBy(Visit, { id });
+  async hold(tx: Tx, id: string, engineerId: string): Promise<Visit> {
+    const found = await tx.repository(Visit).findOneBy({ id });
     if (found?.engineerId !== engineerId) throw visitErrors.unknown();
     await this.plan.allocator.lockDays(tx, [{ engineerId, date: found.day }]);
-    const visit = (await tx.findOneBy(Visit, { id }))!;
+    const visit = (await tx.repository(Visit).findOneBy({ id }))!;
     if (visit.engineerId !== engineerId || !visit.live || visit.day < businessDate(this.clock.now()))
       throw visitErrors.over();
     return visit;
@@ -76,24 +75,24 @@ export class VisitsService {
    * Visits that will have no booking left when these many are taken from them, and that he does not make for another
    * reason. Under the lock of his days.
    */
-  async emptied(tx: EntityManager, taken: Map<string, number>): Promise<Set<string>> {
+  async emptied(tx: Tx, taken: Map<string, number>): Promise<Set<string>> {
     const empty = new Set<string>();
     for (const [id, count] of taken) {
-      const visit = (await tx.findOneBy(Visit, { id }))!;
+      const visit = (await tx.repository(Visit).findOneBy({ id }))!;
       if (visit.bookings === count && (visit.source === 'booking' || !(await this.stillComes(visit)))) empty.add(id);
     }
     return empty;
   }
 
   /** Ends what an engineer announced for days on which he no longer works, where no booking hangs on it. */
-  async withdrawAbsent(tx: EntityManager, edit: VisitEdit, engineerId: string, range: Range): Promise<void> {
+  async withdrawAbsent(tx: Tx, edit: VisitEdit, engineerId: string, range: Range): Promise<void> {
     const today = businessDate(this.clock.now());
-    const announced = (await tx.query(
-      `SELECT id FROM visit WHERE engineer_id = ? AND day >= ? AND day <= ? AND live = 1 AND source = 'engineer' AND bookings = 0`,
-      [engineerId, range.from > today ? range.from : today, range.until],
-    )) as { id: string }[];
+    const announced = await tx.rows<{ id: string }>(
+      `SELECT id FROM visit WHERE engineer_id = :engineerId AND day >= :day AND day <= :until AND live = 1 AND source = 'engineer' AND bookings = 0`,
+      { engineerId, day: range.from > today ? range.from : today, until: range.until },
+    );
     for (const { id } of announced) {
-      const visit = (await tx.findOneBy(Visit, { id }))!;
+      const visit = (await tx.repository(Visit).findOneBy({ id }))!;
       if (!(await this.stillComes(visit))) await edit.withdraw(id);
     }
   }
@@ -103,8 +102,8 @@ export class VisitsService {
     const now = this.clock.now();
     for (let finished = 0; ;) {
       const some = await this.db.autocommit(
-        `UPDATE visit SET state = 'done', changed_at = ? WHERE state = 'announced' AND day < ? ORDER BY day LIMIT ${AT_ONCE}`,
-        [now, businessDate(now)],
+        `UPDATE visit SET state = 'done', changed_at = :now WHERE state = 'announced' AND day < :day ORDER BY day LIMIT ${AT_ONCE}`,
+        { now, day: businessDate(now) },
       );
       finished += some;
       if (some < AT_ONCE) return finished;
