@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { addAlias } from '../../apps/server/src/modules/community/import/community-alias.js';
+import { TextStatements } from '../../apps/server/src/foundation/database/text-statements.js';
+import { addAlias } from '../../apps/server/src/modules/community/import/community-alias.queries.js';
 import { importCommunities } from '../../apps/server/src/modules/community/import/community-import.js';
 import {
   listDivisions,
@@ -11,9 +12,11 @@ import { CommunityDatabase, communityDatabase, SAMPLE_COMMUNITIES } from './comm
 
 describe('finding a community among those imported', () => {
   let database: CommunityDatabase;
+  let text: TextStatements;
 
   beforeAll(async () => {
     database = await communityDatabase();
+    text = new TextStatements(database.pool);
     await importCommunities(database.pool, createReadStream(SAMPLE_COMMUNITIES), {
       source: 'sample',
       fileHash: 'sample',
@@ -23,7 +26,7 @@ describe('finding a community among those imported', () => {
   afterAll(() => database.drop());
 
   const search = (query: string, division: string | null = null, after: string | null = null) =>
-    searchCommunities(database.pool, { query, division, after, limit: 20 });
+    searchCommunities(text, { query, division, after, limit: 20 });
 
   async function allPages(query: string, division: string | null): Promise<string[]> {
     const names: string[] = [];
@@ -127,7 +130,7 @@ describe('finding a community among those imported', () => {
       const listed = await allPages('', '310104');
       expect(listed).toHaveLength(312);
       expect(listed).not.toContain(merged);
-      const near = await nearbyCommunities(database.pool, { lat: 31.20252, lng: 121.45268, limit: 20 });
+      const near = await nearbyCommunities(text, { lat: 31.20252, lng: 121.45268, limit: 20 });
       expect(near.map(({ id }) => id)).not.toContain(merged);
     } finally {
       await database.pool.query(`UPDATE community SET merged_into = NULL WHERE id = ${merged}`);
@@ -135,8 +138,7 @@ describe('finding a community among those imported', () => {
   });
 
   test('another name finds a community, once, and a renaming import keeps it', async () => {
-    const run = async (sql: string, params?: unknown[]) => (await database.pool.query(sql, params))[0];
-    await addAlias(run, { id: '77', communityId: '310104003005', alias: '安亭新邨' });
+    await addAlias(text, { id: '77', communityId: '310104003005', alias: '安亭新邨' });
     const renamed = 'code,name,division\n310104003005,安亭路居委会,310104004\n';
     await importCommunities(database.pool, Readable.from([renamed]), { source: 'renamed', fileHash: 'renamed' });
     for (const division of [null, '310104']) {
@@ -149,7 +151,7 @@ describe('finding a community among those imported', () => {
   });
 
   test('nearby ones come nearest first and stop at 20 km', async () => {
-    const near = await nearbyCommunities(database.pool, { lat: 31.20712, lng: 121.43628, limit: 20 });
+    const near = await nearbyCommunities(text, { lat: 31.20712, lng: 121.43628, limit: 20 });
     expect(near).toHaveLength(20);
     expect(near[0]).toMatchObject({ id: '310104003001', distanceM: 0 });
     expect(near.map(({ distanceM }) => distanceM)).toEqual(
@@ -160,14 +162,14 @@ describe('finding a community among those imported', () => {
       { lat: 90, lng: 0 },
       { lat: Number.NaN, lng: 0 },
     ]) {
-      expect(await nearbyCommunities(database.pool, { ...nowhere, limit: 20 })).toEqual([]);
+      expect(await nearbyCommunities(text, { ...nowhere, limit: 20 })).toEqual([]);
     }
   });
 
   test('divisions are walked down with their counts', async () => {
-    expect(await listDivisions(database.pool, null)).toHaveLength(31);
-    expect(await listDivisions(database.pool, '31')).toEqual([{ code: '3101', name: '市辖区', communities: 313 }]);
-    expect((await listDivisions(database.pool, '3101')).find(({ code }) => code === '310104')).toEqual({
+    expect(await listDivisions(text, null)).toHaveLength(31);
+    expect(await listDivisions(text, '31')).toEqual([{ code: '3101', name: '市辖区', communities: 313 }]);
+    expect((await listDivisions(text, '3101')).find(({ code }) => code === '310104')).toEqual({
       code: '310104',
       name: '徐汇区',
       communities: 313,

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPool, Pool } from 'mysql2/promise';
 import { Community1763700000001 } from '../../apps/server/migrations/0001-community.js';
+import type { DivisionRow } from '../../apps/server/src/modules/community/import/division.queries.js';
 import {
-  DivisionRow,
   importDivisionRows,
   readDivisionRows,
 } from '../../apps/server/src/modules/community/import/division-import.js';

@@ -1,4 +1,5 @@
 import { createPool, Pool, RowDataPacket } from 'mysql2/promise';
+import { TextStatements } from '../../apps/server/src/foundation/database/text-statements.js';
 import {
   CommunityHit,
   listDivisions,
@@ -56,16 +57,17 @@ export async function scatter(pool: Pool): Promise<void> {
 /** Median and worst milliseconds, rows read by the database, and the plan of every shape of search. */
 export async function searchCosts(url: string): Promise<string[]> {
   const pool = createPool({ uri: url, charset: 'utf8mb4_bin', timezone: 'Z', connectionLimit: 1 });
+  const text = new TextStatements(pool);
   const lines: string[] = [];
   for (const [query, division] of SHAPES) {
-    const cost = () => searchCommunities(pool, { query, division, after: null, limit: 20 }).then(({ items }) => items);
+    const cost = () => searchCommunities(text, { query, division, after: null, limit: 20 }).then(({ items }) => items);
     lines.push(await costLine(pool, `${query.slice(0, 8) || '(list)'} in ${division ?? 'China'}`, cost));
   }
   for (const [place, point] of Object.entries(PLACES))
-    lines.push(await costLine(pool, `near ${place}`, () => nearbyCommunities(pool, { ...point, limit: 20 })));
+    lines.push(await costLine(pool, `near ${place}`, () => nearbyCommunities(text, { ...point, limit: 20 })));
   lines.push(
     await costLine(pool, 'divisions of 37', () =>
-      listDivisions(pool, '37').then((items) => items as unknown as CommunityHit[]),
+      listDivisions(text, '37').then((items) => items as unknown as CommunityHit[]),
     ),
   );
   await pool.end();

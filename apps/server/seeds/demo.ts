@@ -3,9 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { AppModule } from '../src/app.module.js';
 import { loadConfig } from '../src/config/config.js';
 import { Db } from '../src/foundation/database/db.js';
+import { poolOf, READS } from '../src/foundation/database/sources.js';
 import { createLogger } from '../src/foundation/logging/logger.js';
 import { BindCodesService } from '../src/modules/binding/bind-codes.service.js';
 import { CatalogService } from '../src/modules/catalog/catalog.service.js';
@@ -50,8 +53,9 @@ async function isSeeded(context: INestApplicationContext): Promise<boolean> {
 
 async function seed(context: INestApplicationContext): Promise<DemoFile> {
   const db = context.get(Db);
-  await importDivisionRows(db.reads, await readDivisionRows(createReadStream(`${sampleFolder}/sample-divisions.csv`)));
-  await importCommunities(db.reads, createReadStream(`${sampleFolder}/sample-communities.csv`), {
+  const pool = poolOf(context.get<DataSource>(getDataSourceToken(READS))).promise();
+  await importDivisionRows(pool, await readDivisionRows(createReadStream(`${sampleFolder}/sample-divisions.csv`)));
+  await importCommunities(pool, createReadStream(`${sampleFolder}/sample-communities.csv`), {
     source: 'sample',
     fileHash: 'sample-1',
     demo: true,

@@ -10,6 +10,7 @@ import { isRetryable } from './database-errors.js';
 import { Params, positional } from './named-parameters.js';
 import { running } from './running.js';
 import { open, poolOf, READS, Server } from './sources.js';
+import { TextStatements } from './text-statements.js';
 import { EntityClass, Tx } from './tx.js';
 
 export { Tx } from './tx.js';
@@ -89,9 +90,9 @@ export class Db implements OnModuleInit, OnApplicationShutdown {
     return running.getStore()?.repository(entity) ?? this.writes.getRepository(entity);
   }
 
-  /** The raw pool, for searches and for streaming imports. */
-  get reads(): Pool {
-    return this.pool;
+  /** Statements outside any transaction that are not worth preparing: searches, whose text is made for each. */
+  get text(): TextStatements {
+    return new TextStatements(this.pool);
   }
 
   /**

@@ -7,7 +7,7 @@ import { BindCodesService } from './bind-codes.service.js';
 import { FunnelDay, FunnelQuery, FunnelReport, NewAttempt } from './binding.dto.js';
 import { BindAttempt } from './binding.entity.js';
 import { bindingErrors } from './binding.errors.js';
-import { AttemptRow, attemptsBetween } from './binding.queries.js';
+import { AttemptRow, attemptsBetween, forgetAttempts } from './binding.queries.js';
 import { funnelOf } from './rules/funnel.js';
 
 /** As long as a figure of last year is compared with. */
@@ -54,7 +54,7 @@ export class AttemptsService {
   /** Forgets up to so many attempts that no report compares any more. Returns how many. */
   forgetOld(size: number): Promise<number> {
     const before = new Date(this.clock.now().getTime() - KEPT_MS);
-    return this.db.autocommit(`DELETE FROM binding_attempt WHERE launch_at < :before LIMIT ${size}`, { before });
+    return forgetAttempts(this.db, before, size);
   }
 
   /** Figures per engineer and business day, and of all together. Days are inclusive. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { Config } from '../../config/config.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { randomCode } from '../../foundation/secrets/codes.js';
+import { lockEngineer } from '../engineer/staffing.queries.js';
 import { CodeView, OwnCodeView } from './binding.dto.js';
 import { BindCode } from './binding.entity.js';
 import { bindingErrors } from './binding.errors.js';
+import { badgeCodeOf, boundResidentsOf, revokeBadgeCodes, sheetCodeOf } from './binding.queries.js';
 
 /** The codes in engineers' QRs. A code says nothing by itself; it is looked up here. */
 @Injectable()
@@ -37,46 +38,34 @@ export class BindCodesService {
   /** The code on the sheet of a service; made when it is asked for first. Whoever was served reads his record by it. */
   async sheetCode(engineerId: string, bookingId: string): Promise<CodeView> {
     const code = await this.db.transaction(async (tx) => {
-      await this.lockEngineer(tx, engineerId);
-      const where = { engineerId, bookingId, revokedAt: IsNull() };
-      return (await tx.repository(BindCode).findOneBy(where))?.code ?? (await this.insert(tx, engineerId, bookingId));
+      await lockEngineer(tx, engineerId);
+      return (await sheetCodeOf(tx, engineerId, bookingId)) ?? (await this.insert(tx, engineerId, bookingId));
     });
     return this.addresses(code);
   }
 
   /** The live badge code of an engineer, or null before he has joined. */
-  async live(engineerId: string): Promise<string | null> {
-    const row = await this.db.row<{ code: string }>(
-      'SELECT code FROM binding_code WHERE engineer_id = :engineerId AND revoked_at IS NULL AND booking_id IS NULL ORDER BY created_at LIMIT 1',
-      { engineerId },
-    );
-    return row?.code ?? null;
+  live(engineerId: string): Promise<string | null> {
+    return badgeCodeOf(this.db, engineerId);
   }
 
   /** How many residents an engineer is the butler of. */
-  async boundResidents(engineerId: string): Promise<number> {
-    const row = await this.db.row<{ n: string }>(
-      'SELECT COUNT(*) AS n FROM binding WHERE engineer_id = :engineerId AND active = 1',
-      { engineerId },
-    );
-    return Number(row?.n ?? 0);
+  boundResidents(engineerId: string): Promise<number> {
+    return boundResidentsOf(this.db, engineerId);
   }
 
   /** Revokes the badge code and makes a new one. Those bound stay bound. */
   async replace(engineerId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      await this.lockEngineer(tx, engineerId);
-      await tx.affected(
-        'UPDATE binding_code SET revoked_at = :now WHERE engineer_id = :engineerId AND booking_id IS NULL AND revoked_at IS NULL',
-        { now: this.clock.now(), engineerId },
-      );
+      await lockEngineer(tx, engineerId);
+      await revokeBadgeCodes(tx, engineerId, this.clock.now());
       await this.insert(tx, engineerId);
     });
   }
 
   private async issue(engineerId: string): Promise<string> {
     return this.db.transaction(async (tx) => {
-      await this.lockEngineer(tx, engineerId);
+      await lockEngineer(tx, engineerId);
       return (await this.live(engineerId)) ?? (await this.insert(tx, engineerId));
     });
   }
@@ -85,10 +74,6 @@ export class BindCodesService {
     const code = randomCode(12);
     await tx.insert(BindCode, { code, engineerId, bookingId, createdAt: this.clock.now(), revokedAt: null });
     return code;
-  }
-
-  private async lockEngineer(tx: Tx, engineerId: string): Promise<void> {
-    await tx.rows('SELECT id FROM engineer WHERE id = :engineerId FOR UPDATE', { engineerId });
   }
 
   private async view(engineerId: string, code: string): Promise<OwnCodeView> {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
 import { Config } from '../../config/config.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
@@ -13,6 +12,7 @@ import { BindHints } from './bind-hints.js';
 import { BindCodesService } from './bind-codes.service.js';
 import { BindCard, BindCommunity, BindingView } from './binding.dto.js';
 import { ButlerBinding } from './binding.entity.js';
+import { bindingsSince, boundResidentsByCommunity, boundResidentsIn } from './binding.queries.js';
 import { CommunityHint, rankCommunities } from './rules/likely-community.js';
 import { whenTold } from './rules/when-told.js';
 import { bindState, BindState, COOL_DOWN_MS, coolDownUntil, isSwitch } from './rules/may-bind.js';
@@ -79,7 +79,7 @@ export class BindReader {
   /** What binding this engineer would mean for the resident now. */
   async stateOf(residentId: string, engineerId: string): Promise<Standing> {
     const now = this.clock.now();
-    const history = await this.history(residentId, new Date(now.getTime() - COOL_DOWN_MS));
+    const history = await bindingsSince(this.db, residentId, new Date(now.getTime() - COOL_DOWN_MS));
     const isOwn = (await this.people.engineers.accountOf(engineerId)) === residentId;
     const isOwnOrStaff = isOwn || (await this.people.identity.hasStaffRole(residentId));
     return {
@@ -95,12 +95,13 @@ export class BindReader {
   }
 
   /** How many residents are bound in a community. */
-  async boundIn(communityId: string): Promise<number> {
-    const row = await this.db.row<{ bound: number }>(
-      'SELECT bound FROM binding_tally WHERE community_id = :communityId',
-      { communityId },
-    );
-    return row?.bound ?? 0;
+  boundIn(communityId: string): Promise<number> {
+    return boundResidentsIn(this.db, communityId);
+  }
+
+  /** How many residents of each community an engineer is the butler of. */
+  boundBy(engineerId: string, communityIds: string[]): Promise<Map<string, number>> {
+    return boundResidentsByCommunity(this.db, engineerId, communityIds);
   }
 
   /** Whether so few are bound that what is taken there tells of one household. */
@@ -124,18 +125,6 @@ export class BindReader {
       communityName: names.get(communityId) ?? '',
       boundAt: boundAt.toISOString(),
     };
-  }
-
-  /** The butler of now and those who were it since, latest first. */
-  private history(residentId: string, since: Date): Promise<ButlerBinding[]> {
-    return this.db.repository(ButlerBinding).find({
-      where: [
-        { residentId, active: 1 },
-        { residentId, endedAt: MoreThan(since) },
-      ],
-      order: { boundAt: 'DESC', id: 'DESC' },
-      take: 100,
-    });
   }
 
   private async communities(engineerId: string, residentId: string, known: CommunityHint[]): Promise<BindCommunity[]> {

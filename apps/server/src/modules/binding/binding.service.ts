@@ -8,7 +8,7 @@ import { BindAttempt, ButlerBinding } from './binding.entity.js';
 import { bindingErrors } from './binding.errors.js';
 import type { ResidentBound } from './binding.events.js';
 import { BindPeople, BindReader } from './bind-reader.js';
-import { changeTally } from './binding.queries.js';
+import { changeTally, endBinding, residentsBoundTo } from './binding.queries.js';
 import { mayBind } from './rules/may-bind.js';
 
 /** What a consent tap changed. */
@@ -88,11 +88,7 @@ export class BindingService {
 
   /** Those bound to an engineer, each of them locked before it is read again: some are switching just now. */
   private async lockBound(tx: Tx, engineerId: string): Promise<ButlerBinding[]> {
-    const rows = await tx.rows<{ resident_id: string }>(
-      'SELECT resident_id FROM binding WHERE engineer_id = :engineerId AND active = 1 ORDER BY resident_id',
-      { engineerId },
-    );
-    for (const { resident_id: residentId } of rows) await this.people.residents.lock(tx, residentId);
+    for (const residentId of await residentsBoundTo(tx, engineerId)) await this.people.residents.lock(tx, residentId);
     return tx.repository(ButlerBinding).find({ where: { engineerId, active: 1 }, order: { residentId: 'ASC' } });
   }
 
@@ -119,10 +115,7 @@ export class BindingService {
   }
 
   private async end(tx: Tx, binding: ButlerBinding, reason: string): Promise<void> {
-    await tx.affected(
-      'UPDATE binding SET active = NULL, ended_at = :now, end_reason = :reason WHERE id = :id AND active = 1',
-      { now: this.clock.now(), reason, id: binding.id },
-    );
+    await endBinding(tx, binding.id, reason, this.clock.now());
     await changeTally(tx, binding.communityId, -1);
   }
 

@@ -5,6 +5,7 @@ import { Page, pageOf } from '../../foundation/http/paging.js';
 import { ServiceItemView, ServiceItemWish } from './catalog.dto.js';
 import { ServiceItem } from './catalog.entity.js';
 import { catalogErrors } from './catalog.errors.js';
+import { offeredItems } from './catalog.queries.js';
 
 @Injectable()
 export class CatalogService {
@@ -26,11 +27,7 @@ export class CatalogService {
   /** Services on offer in the operator's order; the key is "position.id". */
   async list(after: string | undefined, limit = 50): Promise<Page<ServiceItemView>> {
     const [position, id] = /^\d{1,4}\.\d{1,19}$/.test(after ?? '') ? after!.split('.') : ['-1', '0'];
-    const rows = await this.db.rows<ServiceItem>(
-      `SELECT id, name, type, duration_minutes AS durationMinutes, skill, price_fen AS priceFen, warranty_price_fen AS warrantyPriceFen, summary, position
-       FROM catalog_service_item WHERE active = 1 AND position >= :position AND (position > :position OR id > :id) ORDER BY position, id LIMIT ${limit + 1}`,
-      { position, id },
-    );
+    const rows = await offeredItems(this.db, { position, id }, limit + 1);
     return pageOf(rows, limit, (last) => `${last.position}.${last.id}`, serviceItemView);
   }
 

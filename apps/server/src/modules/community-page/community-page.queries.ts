@@ -1,6 +1,6 @@
 import { addDays } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
-import { ENGINEER_JSON } from '../engineer/engineer-card.js';
+import { ENGINEER_JSON } from '../engineer/engineer.sql.js';
 import { DAYS_SHOWN } from '../visit/rules/may-announce.js';
 import { latestReviews, reviewCardsSql } from '../review/review-cards.queries.js';
 import { comingVisitsSql, visitCardsSql } from '../visit/visit-cards.queries.js';

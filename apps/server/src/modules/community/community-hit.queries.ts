@@ -1,4 +1,4 @@
-import type { Pool, RowDataPacket } from 'mysql2/promise';
+import type { TextStatements } from '../../foundation/database/text-statements.js';
 import type { CommunityKind } from './rules/community-kind.js';
 import type { NameForms } from './rules/name-parts.js';
 import { placeText } from './rules/place-text.js';
@@ -32,10 +32,10 @@ interface FoundRow extends NameForms {
 }
 
 /** The communities with their places and names, in one round trip. */
-export async function foundCommunities(pool: Pool, ids: string[]): Promise<Map<string, FoundCommunity>> {
+export async function foundCommunities(text: TextStatements, ids: string[]): Promise<Map<string, FoundCommunity>> {
   const found = new Map<string, FoundCommunity>();
   if (ids.length === 0) return found;
-  const [rows] = await pool.query<RowDataPacket[]>(
+  const rows = await text.rows<FoundRow>(
     `SELECT CAST(f.id AS CHAR) AS foundId, CAST(c.id AS CHAR) AS id, c.name, c.kind, n.han, n.latin,
             p.name AS province, y.name AS city, d.name AS district, s.name AS street
        FROM community f
@@ -47,7 +47,7 @@ export async function foundCommunities(pool: Pool, ids: string[]): Promise<Map<s
        LEFT JOIN division s ON s.code = c.street
       WHERE f.id IN (${idList(ids)}) ORDER BY f.id, n.name_no`,
   );
-  for (const row of rows as FoundRow[]) {
+  for (const row of rows) {
     const known = found.get(row.foundId);
     if (known) known.names.push({ han: row.han, latin: row.latin });
     else found.set(row.foundId, foundOf(row));

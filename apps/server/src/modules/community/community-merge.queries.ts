@@ -1,4 +1,5 @@
-import { Tx } from '../../foundation/database/db.js';
+import type { Tx } from '../../foundation/database/db.js';
+import type { CommunityRow } from './community.queries.js';
 
 /**
  * Moves the dated household counts of a merged community. Counts of the community that stays win: adding the two up
@@ -22,5 +23,41 @@ export async function uncountCommunity(tx: Tx, id: string): Promise<void> {
     `UPDATE division d JOIN community c ON d.code IN (${columns})
         SET d.communities = d.communities - 1 WHERE c.id = :id AND d.communities > 0`,
     { id },
+  );
+}
+
+export type Mergeable = Pick<CommunityRow, 'id' | 'name' | 'merged_into'>;
+
+export function lockCommunity(tx: Tx, id: string): Promise<Mergeable | null> {
+  return tx.row<Mergeable>('SELECT id, name, merged_into FROM community WHERE id = :id FOR UPDATE', { id });
+}
+
+/** It leads to the other one from now on, and so does what was merged into it before. */
+export async function markMerged(tx: Tx, fromId: string, intoId: string, now: Date): Promise<void> {
+  await tx.affected(
+    'UPDATE community SET merged_into = :intoId, updated_at = :now WHERE id = :fromId OR merged_into = :fromId',
+    { intoId, now, fromId },
+  );
+}
+
+export async function keepAlias(tx: Tx, alias: { id: string; communityId: string; alias: string }): Promise<void> {
+  await tx.affected('INSERT INTO community_alias (id, community_id, alias) VALUES (:id, :communityId, :alias)', alias);
+}
+
+export interface Merge {
+  id: string;
+  fromId: string;
+  intoId: string;
+  accountId: string;
+  reason: string;
+  /** JSON of how many rows each module moved. */
+  moved: string;
+  at: Date;
+}
+
+export async function auditMerge(tx: Tx, merge: Merge): Promise<void> {
+  await tx.affected(
+    'INSERT INTO community_merge (id, from_id, into_id, by_account, reason, moved, at) VALUES (:id, :fromId, :intoId, :accountId, :reason, :moved, :at)',
+    { ...merge },
   );
 }

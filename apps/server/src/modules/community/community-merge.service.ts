@@ -2,8 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
-import { uncountCommunity } from './community-merge.queries.js';
-import { CommunityRow } from './community.queries.js';
+import {
+  auditMerge,
+  keepAlias,
+  lockCommunity,
+  markMerged,
+  Mergeable,
+  uncountCommunity,
+} from './community-merge.queries.js';
 import { communityErrors } from './community.errors.js';
 
 /** Moves what a module keeps of community `fromId` to `intoId`, in the running transaction. Returns how many rows. */
@@ -29,41 +35,21 @@ export class CommunityMergeService {
     await this.db.transaction(async (tx) => {
       const [from] = await this.lockBoth(tx, fromId, intoId);
       await uncountCommunity(tx, fromId);
-      await tx.affected(
-        'UPDATE community SET merged_into = :intoId, updated_at = :now WHERE id = :fromId OR merged_into = :fromId',
-        { intoId, now: this.clock.now(), fromId },
-      );
-      await tx.affected('INSERT INTO community_alias (id, community_id, alias) VALUES (:id, :intoId, :name)', {
-        id: newId(),
-        intoId,
-        name: from.name,
-      });
+      const now = this.clock.now();
+      await markMerged(tx, fromId, intoId, now);
+      await keepAlias(tx, { id: newId(), communityId: intoId, alias: from.name });
       const moved: Record<string, number> = {};
       for (const [word, move] of this.movers) moved[word] = await move(tx, fromId, intoId);
-      await tx.affected(
-        'INSERT INTO community_merge (id, from_id, into_id, by_account, reason, moved, at) VALUES (:id, :fromId, :intoId, :accountId, :reason, :moved, :now)',
-        {
-          id: newId(),
-          fromId,
-          intoId,
-          accountId: by.accountId,
-          reason: by.reason,
-          moved: JSON.stringify(moved),
-          now: this.clock.now(),
-        },
-      );
+      await auditMerge(tx, { id: newId(), fromId, intoId, ...by, moved: JSON.stringify(moved), at: now });
     });
   }
 
   /** Locks both rows in the order of their ids, so that two merges cannot wait for each other. */
-  private async lockBoth(tx: Tx, fromId: string, intoId: string): Promise<[CommunityRow, CommunityRow]> {
+  private async lockBoth(tx: Tx, fromId: string, intoId: string): Promise<[Mergeable, Mergeable]> {
     const ids = [fromId, intoId].sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));
-    const rows = new Map<string, CommunityRow>();
+    const rows = new Map<string, Mergeable>();
     for (const id of ids) {
-      const [row] = await tx.rows<CommunityRow>(
-        'SELECT id, name, merged_into FROM community WHERE id = :id FOR UPDATE',
-        { id },
-      );
+      const row = await lockCommunity(tx, id);
       if (!row) throw communityErrors.unknown();
       if (row.merged_into) throw communityErrors.alreadyMerged();
       rows.set(id, row);

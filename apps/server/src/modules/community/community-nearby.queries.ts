@@ -1,4 +1,4 @@
-import type { Pool, RowDataPacket } from 'mysql2/promise';
+import type { TextStatements } from '../../foundation/database/text-statements.js';
 import { CommunityHit, foundCommunities } from './community-hit.queries.js';
 import { boxAround, distanceMetres, isPoint, Point } from './rules/distance.js';
 
@@ -16,14 +16,14 @@ const SPARE = 10;
 
 /** The nearest communities within 20 km, nearest first. Merged ones are left out. */
 export async function nearbyCommunities(
-  pool: Pool,
+  text: TextStatements,
   { lat, lng, limit }: Point & { limit: number },
 ): Promise<CommunityHit[]> {
   if (!isPoint({ lat, lng })) return [];
   const wanted = Math.min(Math.max(1, limit), MOST);
-  const near = (await candidates(pool, { lat, lng }, wanted + SPARE)).slice(0, wanted + SPARE);
+  const near = (await candidates(text, { lat, lng }, wanted + SPARE)).slice(0, wanted + SPARE);
   const found = await foundCommunities(
-    pool,
+    text,
     near.map(({ id }) => id),
   );
   return near
@@ -34,25 +34,25 @@ export async function nearbyCommunities(
     .slice(0, wanted);
 }
 
-async function candidates(pool: Pool, centre: Point, wanted: number): Promise<Candidate[]> {
+async function candidates(text: TextStatements, centre: Point, wanted: number): Promise<Candidate[]> {
   let within: Candidate[] = [];
   for (const radius of RADII_METRES) {
-    const read = await inBox(pool, centre, radius);
+    const read = await inBox(text, centre, radius);
     within = read.filter(({ metres }) => metres <= radius);
     if (within.length >= wanted || read.length === MOST_READ) break;
   }
   return within.sort((a, b) => a.metres - b.metres || (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
 }
 
-async function inBox(pool: Pool, centre: Point, radius: number): Promise<Candidate[]> {
+async function inBox(text: TextStatements, centre: Point, radius: number): Promise<Candidate[]> {
   const { south, north, west, east } = boxAround(centre, radius);
-  const [rows] = await pool.query<RowDataPacket[]>(
+  const rows = await text.rows<{ id: string; lat: string; lng: string }>(
     `SELECT CAST(id AS CHAR) AS id, lat, lng FROM community
       WHERE lat BETWEEN ${south.toFixed(6)} AND ${north.toFixed(6)} AND lng BETWEEN ${west.toFixed(6)} AND ${east.toFixed(6)}
       LIMIT ${MOST_READ}`,
   );
   return rows.map((row) => ({
-    id: row.id as string,
+    id: row.id,
     metres: distanceMetres(centre, { lat: Number(row.lat), lng: Number(row.lng) }),
   }));
 }

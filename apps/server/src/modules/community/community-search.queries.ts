@@ -1,4 +1,5 @@
-import type { Pool, RowDataPacket } from 'mysql2/promise';
+import type { Db } from '../../foundation/database/db.js';
+import type { TextStatements } from '../../foundation/database/text-statements.js';
 import { CommunityHit, FoundCommunity, foundCommunities } from './community-hit.queries.js';
 import { listSql, partSearchSql, PROVINCES, Reach, scanSearchSql } from './community-search.sql.js';
 import { divisionLevel } from './rules/division-code.js';
@@ -41,9 +42,9 @@ const ROUNDS = 6;
  * Communities by a part of their name, its pinyin or initials, exact names first, then names that begin with it.
  * Without a query: all of a division.
  */
-export async function searchCommunities(pool: Pool, search: CommunitySearch): Promise<CommunityHitPage> {
+export async function searchCommunities(text: TextStatements, search: CommunitySearch): Promise<CommunityHitPage> {
   const { division } = search;
-  const kind = searchOf(pool, searchTerm(search.query), search.query.trim() === '', division);
+  const kind = searchOf(text, searchTerm(search.query), search.query.trim() === '', division);
   if (!kind) return { items: [], next: null };
 
   const limit = Math.min(Math.max(1, search.limit), MOST);
@@ -55,47 +56,56 @@ export async function searchCommunities(pool: Pool, search: CommunitySearch): Pr
     const rows = await kind.next({ after, limit: wanted });
     more = rows.length === wanted;
     after = rows.at(-1) ?? after;
-    shown.push(...(await newOnes(pool, kind, rows, shown)));
+    shown.push(...(await newOnes(text, kind, rows, shown)));
   }
   const last = shown.length > limit ? shown[limit - 1].cursor : more ? after : null;
   return { items: shown.slice(0, limit).map(({ hit }) => hit), next: last && cursorText(last) };
 }
 
-function searchOf(pool: Pool, term: SearchTerm | null, empty: boolean, division: string | null): Search | null {
+function searchOf(
+  text: TextStatements,
+  term: SearchTerm | null,
+  empty: boolean,
+  division: string | null,
+): Search | null {
   if (division !== null && divisionLevel(division) === null) return null;
   if (division && (empty || term?.generic)) {
-    return { next: (reach) => cursors(pool, listSql(division, reach)), first: () => null };
+    return { next: (reach) => cursors(text, listSql(division, reach)), first: () => null };
   }
   if (!term) return null;
   if (division && division.length > 2) {
     return {
-      next: (reach) => cursors(pool, scanSearchSql(term, division, reach)),
+      next: (reach) => cursors(text, scanSearchSql(term, division, reach)),
       first: (names) => matchInScan(names, term),
     };
   }
   const provinces = division ? [division] : PROVINCES;
-  return { next: (reach) => partHits(pool, term, provinces, reach), first: (names) => firstMatch(names, term) };
+  return { next: (reach) => partHits(text, term, provinces, reach), first: (names) => firstMatch(names, term) };
 }
 
 /** Starts of names first; only when these do not fill the page, pieces within names. */
-async function partHits(pool: Pool, term: SearchTerm, provinces: string[], reach: Reach): Promise<SearchCursor[]> {
-  const rows = await cursors(pool, partSearchSql(term, 0, provinces, reach));
+async function partHits(
+  text: TextStatements,
+  term: SearchTerm,
+  provinces: string[],
+  reach: Reach,
+): Promise<SearchCursor[]> {
+  const rows = await cursors(text, partSearchSql(term, 0, provinces, reach));
   if (rows.length === reach.limit) return rows;
   const inner = { after: rows.length > 0 ? null : reach.after, limit: reach.limit - rows.length };
-  return [...rows, ...(await cursors(pool, partSearchSql(term, 1, provinces, inner)))];
+  return [...rows, ...(await cursors(text, partSearchSql(term, 1, provinces, inner)))];
 }
 
-async function cursors(pool: Pool, sql: string | null): Promise<SearchCursor[]> {
+async function cursors(text: TextStatements, sql: string | null): Promise<SearchCursor[]> {
   if (!sql) return [];
-  const [rows] = await pool.query<RowDataPacket[]>(sql);
-  return rows as SearchCursor[];
+  return text.rows<SearchCursor>(sql);
 }
 
 /** The rows that are the first of their community in the whole list, so that walking the pages shows each one once. */
-async function newOnes(pool: Pool, search: Search, rows: SearchCursor[], before: Shown[]): Promise<Shown[]> {
-  const found = await foundCommunities(pool, [...new Set(rows.map(({ id }) => id))]);
+async function newOnes(text: TextStatements, search: Search, rows: SearchCursor[], before: Shown[]): Promise<Shown[]> {
+  const found = await foundCommunities(text, [...new Set(rows.map(({ id }) => id))]);
   const merged = [...found.values()].filter(({ foundId, hit }) => foundId !== hit.id).map(({ hit }) => hit.id);
-  const targets = await foundCommunities(pool, [...new Set(merged)]);
+  const targets = await foundCommunities(text, [...new Set(merged)]);
   const ids = new Set(before.map(({ hit }) => hit.id));
   return rows.flatMap((cursor) => {
     const each = found.get(cursor.id);
@@ -126,12 +136,10 @@ export interface DivisionHit {
 }
 
 /** The divisions below one, or the provinces. */
-export async function listDivisions(pool: Pool, parent: string | null): Promise<DivisionHit[]> {
-  const [rows] = await pool.execute<RowDataPacket[]>(
-    `SELECT code, name, communities FROM division WHERE ${parent ? 'parent = ?' : 'parent IS NULL'} ORDER BY code LIMIT 1000`,
-    parent ? [parent] : [],
-  );
-  return rows.map(({ code, name, communities }) => ({ code, name, communities }) as DivisionHit);
+export function listDivisions(db: Pick<Db, 'rows'>, parent: string | null): Promise<DivisionHit[]> {
+  const below = parent ? 'parent = :parent' : 'parent IS NULL';
+  const sql = `SELECT code, name, communities FROM division WHERE ${below} ORDER BY code LIMIT 1000`;
+  return db.rows<DivisionHit>(sql, parent ? { parent } : {});
 }
 
 export { nearbyCommunities } from './community-nearby.queries.js';

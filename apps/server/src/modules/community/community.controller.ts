@@ -22,14 +22,14 @@ export class CommunityController {
   @Get('divisions')
   @ApiOkResponse({ type: DivisionList })
   async divisions(@Query() query: DivisionQuery): Promise<DivisionList> {
-    return { items: await listDivisions(this.db.reads, query.parent ?? null) };
+    return { items: await listDivisions(this.db, query.parent ?? null) };
   }
 
   @ApiOperation({ summary: '找小区', description: '按名称、拼音或首字母找，也可以列出一个区划里的。' })
   @Get('communities')
   @ApiOkResponse({ type: CommunityHitPage })
   search(@Query() query: CommunityQuery): Promise<CommunityHitPage> {
-    return searchCommunities(this.db.reads, {
+    return searchCommunities(this.db.text, {
       query: query.query ?? '',
       division: query.division ?? null,
       after: query.after ?? null,
@@ -41,6 +41,6 @@ export class CommunityController {
   @Get('communities/nearby')
   @ApiOkResponse({ type: CommunityHits })
   async nearby(@Query() query: NearbyQuery): Promise<CommunityHits> {
-    return { items: await nearbyCommunities(this.db.reads, { lat: query.lat, lng: query.lng, limit: 20 }) };
+    return { items: await nearbyCommunities(this.db.text, { lat: query.lat, lng: query.lng, limit: 20 }) };
   }
 }

@@ -1,4 +1,4 @@
-import { Db } from '../../foundation/database/db.js';
+import type { Db, Tx } from '../../foundation/database/db.js';
 import { placeText } from './rules/place-text.js';
 
 export interface CommunityRow {
@@ -20,6 +20,12 @@ const COLUMNS = 'id, code, name, kind, province, city, district, street, lat, ln
 /** A community as stored, or null; a merged one is given as it is. */
 export function communityById(db: Db, id: string): Promise<CommunityRow | null> {
   return db.row<CommunityRow>(`SELECT ${COLUMNS} FROM community WHERE id = :id`, { id });
+}
+
+/** Keeps a community from being merged until the transaction ends. Gives the one it was merged into already, or null. */
+export async function holdCommunity(tx: Tx, id: string): Promise<string | null> {
+  const sql = 'SELECT merged_into FROM community WHERE id = :id LOCK IN SHARE MODE';
+  return (await tx.row<{ merged_into: string | null }>(sql, { id }))?.merged_into ?? null;
 }
 
 export function communitiesById(db: Db, ids: string[]): Promise<CommunityRow[]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, Tx } from '../../foundation/database/db.js';
-import { communitiesById, communityById, CommunityRow, placesOf } from './community.queries.js';
+import { communitiesById, communityById, CommunityRow, holdCommunity, placesOf } from './community.queries.js';
 import { communityErrors } from './community.errors.js';
 
 /** Communities as the other modules see them. */
@@ -18,10 +18,8 @@ export class CommunityService {
 
   /** The same, for a change that names the community: it cannot be merged away before the transaction ends. */
   async hold(tx: Tx, id: string): Promise<CommunityRow> {
-    const [row] = await tx.rows<{
-      merged_into: string | null;
-    }>('SELECT merged_into FROM community WHERE id = :id LOCK IN SHARE MODE', { id });
-    return row?.merged_into ? this.hold(tx, row.merged_into) : this.require(id);
+    const mergedInto = await holdCommunity(tx, id);
+    return mergedInto ? this.hold(tx, mergedInto) : this.require(id);
   }
 
   /** Names by id; unknown ids are left out. */

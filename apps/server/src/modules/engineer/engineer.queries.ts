@@ -1,6 +1,8 @@
 import { businessDate } from '../../foundation/clock/shanghai.js';
-import { Db } from '../../foundation/database/db.js';
+import type { Db, Tx } from '../../foundation/database/db.js';
+import { communityBy } from '../community/community.sql.js';
 import { EngineerCard, EngineerProfile } from './engineer.dto.js';
+import type { EngineerShift, EngineerTimeOff } from './engineer.entity.js';
 import { yearsOfService } from './rules/years-of-service.js';
 
 interface EngineerRow {
@@ -54,15 +56,13 @@ export interface CoverageRow {
   name: string;
   is_primary: number | null;
   since: string;
-  residents: number;
 }
 
 /** Communities an engineer covers, by community id; keyset on the id. */
 export async function coverageOf(db: Db, engineerId: string, after: string, limit: number): Promise<CoverageRow[]> {
   return db.rows<CoverageRow>(
-    `SELECT v.community_id, c.name, v.is_primary, v.since,
-       (SELECT COUNT(*) FROM binding b WHERE b.engineer_id = v.engineer_id AND b.active = 1 AND b.community_id = v.community_id) AS residents
-     FROM engineer_coverage v JOIN community c ON c.id = v.community_id
+    `SELECT v.community_id, c.name, v.is_primary, v.since
+     FROM engineer_coverage v JOIN ${communityBy('v.community_id')}
      WHERE v.engineer_id = :engineerId AND v.live = 1 AND v.community_id > :after
      ORDER BY v.community_id LIMIT ${limit}`,
     { engineerId, after },
@@ -101,4 +101,47 @@ export async function candidatesFor(db: Db, community: Where, skill: string): Pr
     street: street ?? district,
   });
   return onCall.map((row) => row.id);
+}
+
+/** Keeps an engineer from leaving until the transaction ends. Gives his state, or null when there is none. */
+export async function holdEngineer(tx: Tx, id: string): Promise<string | null> {
+  const sql = 'SELECT state FROM engineer WHERE id = :id LOCK IN SHARE MODE';
+  return (await tx.row<{ state: string }>(sql, { id }))?.state ?? null;
+}
+
+export async function coversCommunity(db: Db, engineerId: string, communityId: string): Promise<boolean> {
+  const row = await db.row(
+    'SELECT 1 FROM engineer_coverage WHERE engineer_id = :engineerId AND community_id = :communityId AND live = 1',
+    { engineerId, communityId },
+  );
+  return row !== null;
+}
+
+export async function coverageCount(db: Db, engineerId: string): Promise<number> {
+  const row = await db.row<{ n: string }>(
+    'SELECT COUNT(*) AS n FROM engineer_coverage WHERE engineer_id = :engineerId AND live = 1',
+    { engineerId },
+  );
+  return Number(row?.n ?? 0);
+}
+
+/** Weekly hours; who has left has none. */
+export function shiftsOf(db: Db, ids: string[]): Promise<EngineerShift[]> {
+  return db.rows<EngineerShift>(
+    `SELECT s.engineer_id AS engineerId, s.weekday, s.start_minute AS startMinute, s.end_minute AS endMinute
+     FROM engineer_shift s JOIN engineer e ON e.id = s.engineer_id AND e.state = 'active'
+     WHERE s.engineer_id IN (:ids)`,
+    { ids },
+  );
+}
+
+export type Away = Pick<EngineerTimeOff, 'engineerId' | 'startsAt' | 'endsAt'>;
+
+/** Time off that touches [from, until). */
+export function timeOffOf(db: Db, ids: string[], from: Date, until: Date): Promise<Away[]> {
+  return db.rows<Away>(
+    `SELECT engineer_id AS engineerId, starts_at AS startsAt, ends_at AS endsAt
+     FROM engineer_time_off WHERE engineer_id IN (:ids) AND ends_at > :from AND starts_at < :until`,
+    { ids, from, until },
+  );
 }

@@ -4,18 +4,39 @@ import { Db, Tx } from '../../foundation/database/db.js';
 import { Page, pageOf } from '../../foundation/http/paging.js';
 import { CommunityService } from '../community/community.service.js';
 import { EngineerProfile, ServedCommunity } from './engineer.dto.js';
-import { Engineer, EngineerShift, EngineerTimeOff } from './engineer.entity.js';
+import { Engineer, EngineerShift } from './engineer.entity.js';
 import { engineerErrors } from './engineer.errors.js';
-import { candidatesFor, coverageOf, CoverageRow, profilesOf } from './engineer.queries.js';
+import {
+  Away,
+  candidatesFor,
+  coverageCount,
+  coverageOf,
+  CoverageRow,
+  coversCommunity,
+  holdEngineer,
+  profilesOf,
+  shiftsOf,
+  timeOffOf,
+} from './engineer.queries.js';
+
+/** How many residents of these communities an engineer is the butler of, by community; those without are left out. */
+type CountResidents = (engineerId: string, communityIds: string[]) => Promise<Map<string, number>>;
 
 /** Engineers as the other modules see them. */
 @Injectable()
 export class EngineerService {
+  private countResidents: CountResidents = async () => new Map();
+
   constructor(
     private readonly db: Db,
     private readonly communities: CommunityService,
     private readonly clock: Clock,
   ) {}
+
+  /** A later module says here how many residents an engineer has. */
+  residentsAreCounted(count: CountResidents): void {
+    this.countResidents = count;
+  }
 
   profiles(ids: string[]): Promise<Map<string, EngineerProfile>> {
     return profilesOf(this.db, [...new Set(ids)], this.clock.now());
@@ -37,10 +58,7 @@ export class EngineerService {
 
   /** For a change that names him: he cannot leave before the transaction ends. 410 when he has left. */
   async hold(tx: Tx, id: string): Promise<void> {
-    const [row] = await tx.rows<{
-      state: string;
-    }>('SELECT state FROM engineer WHERE id = :id LOCK IN SHARE MODE', { id });
-    if (row?.state !== 'active') throw engineerErrors.gone();
+    if ((await holdEngineer(tx, id)) !== 'active') throw engineerErrors.gone();
   }
 
   /** The engineer behind an account. */
@@ -58,12 +76,8 @@ export class EngineerService {
     return candidatesFor(this.db, await this.communities.require(communityId), skill);
   }
 
-  async covers(engineerId: string, communityId: string): Promise<boolean> {
-    const row = await this.db.row(
-      'SELECT 1 FROM engineer_coverage WHERE engineer_id = :engineerId AND community_id = :communityId AND live = 1',
-      { engineerId, communityId },
-    );
-    return row !== null;
+  covers(engineerId: string, communityId: string): Promise<boolean> {
+    return coversCommunity(this.db, engineerId, communityId);
   }
 
   /** Whether he covers the community, or is on call for its region. */
@@ -76,45 +90,29 @@ export class EngineerService {
   }
 
   /** Weekly hours; who has left has none. */
-  async shifts(ids: string[]): Promise<EngineerShift[]> {
-    return this.db.rows<EngineerShift>(
-      `SELECT s.engineer_id AS engineerId, s.weekday, s.start_minute AS startMinute, s.end_minute AS endMinute
-       FROM engineer_shift s JOIN engineer e ON e.id = s.engineer_id AND e.state = 'active'
-       WHERE s.engineer_id IN (:ids)`,
-      { ids },
-    );
+  shifts(ids: string[]): Promise<EngineerShift[]> {
+    return shiftsOf(this.db, ids);
   }
 
-  async timeOff(
-    ids: string[],
-    from: Date,
-    until: Date,
-  ): Promise<Pick<EngineerTimeOff, 'engineerId' | 'startsAt' | 'endsAt'>[]> {
-    return this.db.rows(
-      `SELECT engineer_id AS engineerId, starts_at AS startsAt, ends_at AS endsAt
-       FROM engineer_time_off WHERE engineer_id IN (:ids) AND ends_at > :from AND starts_at < :until`,
-      { ids, from, until },
-    );
+  timeOff(ids: string[], from: Date, until: Date): Promise<Away[]> {
+    return timeOffOf(this.db, ids, from, until);
   }
 
-  async coverageCount(engineerId: string): Promise<number> {
-    const row = await this.db.row<{ n: string }>(
-      'SELECT COUNT(*) AS n FROM engineer_coverage WHERE engineer_id = :engineerId AND live = 1',
-      { engineerId },
-    );
-    return Number(row?.n ?? 0);
+  coverageCount(engineerId: string): Promise<number> {
+    return coverageCount(this.db, engineerId);
   }
 
   /** Communities an engineer covers; `after` is a community id. */
   async communitiesOf(engineerId: string, after = '0', limit = 20): Promise<Page<ServedCommunity>> {
     const rows = await coverageOf(this.db, engineerId, after, limit + 1);
-    const places = await this.communities.places(rows.map((row) => row.community_id));
+    const ids = rows.map((row) => row.community_id);
+    const [places, residents] = await Promise.all([this.communities.places(ids), this.countResidents(engineerId, ids)]);
     const view = (row: CoverageRow): ServedCommunity => ({
       id: row.community_id,
       name: row.name,
       place: places.get(row.community_id) ?? '',
       isPrimary: row.is_primary === 1,
-      residents: Number(row.residents),
+      residents: residents.get(row.community_id) ?? 0,
       since: row.since,
     });
     return pageOf(rows, limit, (last) => last.community_id, view);

@@ -11,6 +11,7 @@ import { Engineer, EngineerInvitation } from './engineer.entity.js';
 import { engineerErrors } from './engineer.errors.js';
 import type { EngineerJoined } from './engineer.events.js';
 import { mayAcceptInvitation } from './rules/may-accept-invitation.js';
+import { joinAccount, lockInvitation, useUpInvitation } from './staffing.queries.js';
 
 const LIFE_MS = 7 * 86_400_000;
 
@@ -64,9 +65,7 @@ export class InvitationService {
   /** Joins the account of the session; from now on it holds the engineer role. */
   async accept(accountId: string, code: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      await tx.rows('SELECT code_hash FROM engineer_invitation WHERE code_hash = :codeHash FOR UPDATE', {
-        codeHash: hashOf(code),
-      });
+      await lockInvitation(tx, hashOf(code));
       const { invitation, engineer } = await this.load(code);
       const accountIsEngineer = await tx.repository(Engineer).existsBy({ accountId });
       const facts = {
@@ -78,15 +77,8 @@ export class InvitationService {
       };
       const refusal = mayAcceptInvitation(facts, this.clock.now());
       if (refusal) throw engineerErrors[refusal]();
-      const joined = await tx.affected(
-        "UPDATE engineer SET account_id = :accountId WHERE id = :id AND account_id IS NULL AND state = 'active'",
-        { accountId, id: engineer.id },
-      );
-      if (joined !== 1) throw engineerErrors.alreadyJoined();
-      await tx.affected(
-        'UPDATE engineer_invitation SET used_at = :now, used_by = :accountId WHERE code_hash = :codeHash',
-        { now: this.clock.now(), accountId, codeHash: hashOf(code) },
-      );
+      if (!(await joinAccount(tx, engineer.id, accountId))) throw engineerErrors.alreadyJoined();
+      await useUpInvitation(tx, hashOf(code), accountId, this.clock.now());
       await this.identity.grant(tx, accountId, 'engineer');
       const fact: EngineerJoined = { name: 'engineer.joined', payload: { engineerId: engineer.id, accountId } };
       await this.outbox.publish(tx, fact);

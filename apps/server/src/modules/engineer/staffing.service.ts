@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
-import { Db, Params, RunAgain, Tx } from '../../foundation/database/db.js';
+import { Db, RunAgain, Tx } from '../../foundation/database/db.js';
 import { requestErrors } from '../../foundation/errors/request.errors.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newId } from '../../foundation/ids/ids.js';
@@ -12,6 +12,7 @@ import { Engineer, EngineerCoverage, EngineerShift, EngineerSkill, EngineerTimeO
 import { engineerErrors } from './engineer.errors.js';
 import type { EngineerHired, EngineerLeft, EngineerTimeOffAdded } from './engineer.events.js';
 import { shiftsAreSound } from './rules/shifts.js';
+import { changePrimary, clearPrimary, endAllCoverage, endCoverage, lockEngineer } from './staffing.queries.js';
 
 /** What an operator does with engineers: hire, assign, plan, part. */
 @Injectable()
@@ -70,31 +71,23 @@ export class StaffingService {
   }
 
   private async setCoverage(tx: Tx, engineerId: string, wish: CoverageWish): Promise<void> {
-    if (wish.isPrimary)
-      await tx.affected(
-        'UPDATE engineer_coverage SET is_primary = NULL WHERE community_id = :communityId AND is_primary = 1',
-        { communityId: wish.communityId },
-      );
-    const changed = await tx.affected(
-      'UPDATE engineer_coverage SET is_primary = :isPrimary WHERE engineer_id = :engineerId AND community_id = :communityId AND live = 1',
-      { isPrimary: wish.isPrimary ? 1 : null, engineerId, communityId: wish.communityId },
-    );
-    if (changed > 0) return;
+    const { communityId, isPrimary } = wish;
+    if (isPrimary) await clearPrimary(tx, communityId);
+    if (await changePrimary(tx, { engineerId, communityId }, isPrimary)) return;
     await tx.insert(EngineerCoverage, {
       id: newId(),
       engineerId,
-      communityId: wish.communityId,
+      communityId,
       since: businessDate(this.clock.now()),
       until: null,
-      isPrimary: wish.isPrimary ? 1 : null,
+      isPrimary: isPrimary ? 1 : null,
       live: 1,
     });
   }
 
   async uncover(engineerId: string, communityId: string): Promise<void> {
-    await this.db.transaction((tx) =>
-      this.endCoverage(tx, 'engineer_id = :engineerId AND community_id = :communityId', { engineerId, communityId }),
-    );
+    const today = businessDate(this.clock.now());
+    await this.db.transaction((tx) => endCoverage(tx, { engineerId, communityId }, today));
   }
 
   /** Replaces the weekly shifts. Bookings already made stay where they are. */
@@ -132,7 +125,7 @@ export class StaffingService {
       if (successorId) await this.requireSuccessor(tx, engineerId, successorId);
       await tx.repository(Engineer).update({ id: engineerId }, { state: 'left', leftAt: this.clock.now() });
       if (successorId) await this.passCoverage(tx, engineerId, successorId);
-      await this.endCoverage(tx, 'engineer_id = :engineerId', { engineerId });
+      await endAllCoverage(tx, engineerId, businessDate(this.clock.now()));
       if (engineer.accountId) await this.identity.withdraw(tx, engineer.accountId, 'engineer');
       const fact: EngineerLeft = { name: 'engineer.left', payload: { engineerId, successorId } };
       await this.outbox.publish(tx, fact);
@@ -150,18 +143,8 @@ export class StaffingService {
     for (const { communityId, isPrimary } of open) await this.cover(toId, { communityId, isPrimary: isPrimary === 1 });
   }
 
-  private async endCoverage(tx: Tx, where: string, params: Params): Promise<void> {
-    await tx.affected(
-      `UPDATE engineer_coverage SET live = NULL, is_primary = NULL, until = :today WHERE ${where} AND live = 1`,
-      { ...params, today: businessDate(this.clock.now()) },
-    );
-  }
-
   private async lockActive(tx: Tx, engineerId: string): Promise<{ accountId: string | null }> {
-    const [row] = await tx.rows<{ accountId: string | null; state: string }>(
-      'SELECT account_id AS accountId, state FROM engineer WHERE id = :engineerId FOR UPDATE',
-      { engineerId },
-    );
+    const row = await lockEngineer(tx, engineerId);
     if (!row) throw engineerErrors.unknown();
     if (row.state === 'left') throw engineerErrors.gone();
     return row;

@@ -7,6 +7,7 @@ import { Db, Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { WechatGateway, WechatUser } from '../../gateways/wechat/wechat.gateway.js';
 import { IdentityAccount, IdentityExternal, IdentityRole } from './identity.entity.js';
+import { accountBehind, externalIdOf, grantRole, keepExternal, withdrawRole } from './identity.queries.js';
 import { NewSession, SessionsService } from './sessions.service.js';
 
 const UNION = 'wechat-union';
@@ -34,24 +35,18 @@ export class IdentityService {
 
   /** The openid of an account in the mini-program, or null when it only knows the H5 client. */
   async miniOpenid(accountId: string): Promise<string | null> {
-    const row = await this.db.row<{ external_id: Buffer }>(
-      'SELECT external_id FROM identity_external WHERE account_id = :accountId AND scope = :scope',
-      { accountId, scope: `wechat:${this.config.WECHAT_APPID}` },
-    );
-    return row ? row.external_id.toString('ascii') : null;
+    const openid = await externalIdOf(this.db, accountId, `wechat:${this.config.WECHAT_APPID}`);
+    return openid && openid.toString('ascii');
   }
 
   /** Gives a role in the running transaction; giving it twice changes nothing. */
   async grant(tx: Tx, accountId: string, role: Role): Promise<void> {
-    await tx.affected('INSERT IGNORE INTO identity_role (account_id, role) VALUES (:accountId, :role)', {
-      accountId,
-      role,
-    });
+    await grantRole(tx, accountId, role);
   }
 
   /** Takes a role away; the next request of any session of the account is without it. */
   async withdraw(tx: Tx, accountId: string, role: Role): Promise<void> {
-    await tx.affected('DELETE FROM identity_role WHERE account_id = :accountId AND role = :role', { accountId, role });
+    await withdrawRole(tx, accountId, role);
   }
 
   async hasStaffRole(accountId: string): Promise<boolean> {
@@ -102,10 +97,7 @@ export class IdentityService {
   }
 
   private async addExternal(scope: string, externalId: string, accountId: string): Promise<void> {
-    await this.db.autocommit(
-      'INSERT IGNORE INTO identity_external (scope, external_id, account_id, created_at) VALUES (:scope, :externalId, :accountId, :now)',
-      { scope, externalId: Buffer.from(externalId, 'ascii'), accountId, now: this.clock.now() },
-    );
+    await keepExternal(this.db, this.external(scope, externalId, accountId));
   }
 
   private async create(tx: Tx): Promise<string> {
@@ -115,12 +107,8 @@ export class IdentityService {
     return id;
   }
 
-  private async find(scope: string, externalId: string): Promise<string | null> {
-    const row = await this.db.row<{ account_id: string }>(
-      'SELECT account_id FROM identity_external WHERE scope = :scope AND external_id = :externalId',
-      { scope, externalId: Buffer.from(externalId, 'ascii') },
-    );
-    return row?.account_id ?? null;
+  private find(scope: string, externalId: string): Promise<string | null> {
+    return accountBehind(this.db, scope, Buffer.from(externalId, 'ascii'));
   }
 
   private external(scope: string, externalId: string, accountId: string): IdentityExternal {

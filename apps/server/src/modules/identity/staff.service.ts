@@ -10,6 +10,7 @@ import { networkOf } from '../../foundation/tries/rules/network-of.js';
 import { Tries } from '../../foundation/tries/tries.js';
 import { IdentityAccount, IdentityRole, IdentityStaff } from './identity.entity.js';
 import { identityErrors } from './identity.errors.js';
+import { isKnownPair, keepPair } from './identity.queries.js';
 import { maySignIn, MOST_HERE, SignInTries } from './rules/may-sign-in.js';
 import { NewSession, SessionsService } from './sessions.service.js';
 
@@ -44,8 +45,7 @@ export class StaffService {
   }
 
   private async countTry(username: string, pair: string): Promise<SignInTries> {
-    const sql = 'SELECT until FROM identity_address WHERE pair = :pair AND until > :now';
-    const isKnown = (await this.db.row(sql, { pair: hashOf(pair), now: this.clock.now() })) !== null;
+    const isKnown = await isKnownPair(this.db, hashOf(pair), this.clock.now());
     const here = await this.tries.count(pair);
     // What is not looked at anyway counts for nobody else.
     const counts = !isKnown && here <= MOST_HERE;
@@ -54,10 +54,7 @@ export class StaffService {
 
   private async remember(pair: string): Promise<void> {
     await this.tries.forget(pair);
-    await this.db.autocommit(
-      'INSERT INTO identity_address (pair, until) VALUES (:pair, :until) ON DUPLICATE KEY UPDATE until = VALUES(until)',
-      { pair: hashOf(pair), until: new Date(this.clock.now().getTime() + KNOWN_MS) },
-    );
+    await keepPair(this.db, hashOf(pair), new Date(this.clock.now().getTime() + KNOWN_MS));
   }
 
   /** Makes a staff account. Returns its id. */

@@ -5,6 +5,7 @@ import { Sealer } from '../../foundation/secrets/sealer.js';
 import { CommunityService } from '../community/community.service.js';
 import { Residency, Resident } from './resident.entity.js';
 import { residentErrors } from './resident.errors.js';
+import { lockResident, makeResident, setDefault } from './resident.queries.js';
 import { mayJoin } from './rules/may-join.js';
 
 export interface ContactDetails {
@@ -73,11 +74,7 @@ export class ResidentService {
     await this.db.transaction(async (tx) => {
       await this.lock(tx, id);
       if (!(await tx.repository(Residency).existsBy({ residentId: id, communityId }))) throw residentErrors.notMember();
-      await tx.affected('UPDATE resident_community SET is_default = NULL WHERE resident_id = :id', { id });
-      await tx.affected(
-        'UPDATE resident_community SET is_default = 1 WHERE resident_id = :id AND community_id = :communityId',
-        { id, communityId },
-      );
+      await setDefault(tx, id, communityId);
     });
   }
 
@@ -131,12 +128,8 @@ export class ResidentService {
    * takes this lock first.
    */
   async lock(tx: Tx, id: string): Promise<void> {
-    const locked = await tx.rows('SELECT id FROM resident WHERE id = :id FOR UPDATE', { id });
-    if (locked.length > 0) return;
-    await this.db.autocommit('INSERT IGNORE INTO resident (id, large_font, created_at) VALUES (:id, 0, :now)', {
-      id,
-      now: this.clock.now(),
-    });
-    await tx.rows('SELECT id FROM resident WHERE id = :id FOR UPDATE', { id });
+    if (await lockResident(tx, id)) return;
+    await makeResident(this.db, id, this.clock.now());
+    await lockResident(tx, id);
   }
 }

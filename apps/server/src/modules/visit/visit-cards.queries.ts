@@ -1,5 +1,5 @@
 import { Db } from '../../foundation/database/db.js';
-import { ENGINEER_JSON } from '../engineer/engineer-card.js';
+import { ENGINEER_JSON } from '../engineer/engineer.sql.js';
 
 /** One row of a statement whose rows are JSON; `kind` tells what it is. */
 export interface CardRow {

@@ -3,8 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool } from 'mysql2/promise';
 import type { CommunityRow } from '../rules/community-row.js';
 import { nameForms } from '../rules/name-parts.js';
-import { Cell, insertStatements, orUpdate } from './insert-sql.js';
-import { NamedCommunity, nameDeletes, nameInserts } from './name-rows.js';
+import { Cell, insertStatements, orUpdate } from './insert.sql.js';
+import { NamedCommunity, nameDeletes, nameInserts } from './name-rows.sql.js';
 import {
   newIds,
   StoredCommunity,
@@ -12,7 +12,7 @@ import {
   StoredHouseholds,
   storedHouseholds,
   storedNames,
-} from './stored-communities.js';
+} from './stored-communities.queries.js';
 
 /** What a chunk of a file changes: counted, and as the statements of one transaction. */
 export interface ChunkPlan {

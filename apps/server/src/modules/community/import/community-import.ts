@@ -1,9 +1,9 @@
-import type { Pool, RowDataPacket } from 'mysql2/promise';
+import type { Pool } from 'mysql2/promise';
 import { businessDate } from '../../../foundation/clock/shanghai.js';
 import { CommunityRow, communityRow, ROW_REFUSALS, RowContext } from '../rules/community-row.js';
 import { COLUMN_TITLE, ColumnPlaces, columnPlaces, missingColumns } from '../rules/csv-columns.js';
 import { CsvRecord, csvRecords } from './csv-records.js';
-import { recountDivisions } from './division-counts.js';
+import { divisionCodes, recountDivisions } from './division.queries.js';
 import { ImportFailure } from './import-failure.js';
 import { importBatches, ImportJob, ImportSummary, RowBatch } from './row-importer.js';
 
@@ -33,11 +33,6 @@ export async function importCommunities(
   const summary = await importBatches(pool, judgedRows(bytes, divisions, today, options.onReject), options);
   if (!options.dryRun) await recountDivisions(pool);
   return summary;
-}
-
-async function divisionCodes(pool: Pool): Promise<Set<string>> {
-  const [rows] = await pool.query<RowDataPacket[]>('SELECT code FROM division');
-  return new Set((rows as { code: string }[]).map(({ code }) => code));
 }
 
 async function* judgedRows(

@@ -1,12 +1,8 @@
-import type { Pool, RowDataPacket } from 'mysql2/promise';
+import type { Pool } from 'mysql2/promise';
 import { divisionLevel, divisionParent } from '../rules/division-code.js';
 import { csvRecords } from './csv-records.js';
-import { insertStatements, orUpdate } from './insert-sql.js';
-
-export interface DivisionRow {
-  code: string;
-  name: string;
-}
+import { divisionNames, DivisionRow } from './division.queries.js';
+import { insertStatements, orUpdate } from './insert.sql.js';
 
 export interface DivisionSummary {
   inserted: number;
@@ -21,10 +17,10 @@ export async function importDivisionRows(pool: Pool, rows: DivisionRow[]): Promi
   const summary: DivisionSummary = { inserted: 0, changed: 0, unchanged: 0 };
   for (let at = 0; at < rows.length; at += CHUNK) {
     const chunk = rows.slice(at, at + CHUNK);
-    const [stored] = await pool.query<RowDataPacket[]>('SELECT code, name FROM division WHERE code IN (?)', [
+    const names = await divisionNames(
+      pool,
       chunk.map(({ code }) => code),
-    ]);
-    const names = new Map((stored as DivisionRow[]).map(({ code, name }) => [code, name]));
+    );
     const different = chunk.filter(({ code, name }) => names.get(code) !== name);
     const cells = different.map(({ code, name }) => [code, divisionParent(code), divisionLevel(code), name]);
     for (const statement of insertStatements(

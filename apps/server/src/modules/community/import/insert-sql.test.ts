@@ -1,4 +1,4 @@
-import { insertStatements, orUpdate } from './insert-sql.js';
+import { insertStatements, orUpdate } from './insert.sql.js';
 
 test.each([
   ['no rows, no statement', [], []],

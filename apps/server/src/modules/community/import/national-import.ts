@@ -2,8 +2,8 @@ import type { Pool } from 'mysql2/promise';
 import { kindOfName } from '../rules/community-kind.js';
 import type { CommunityRow } from '../rules/community-row.js';
 import { csvRecords } from './csv-records.js';
-import { recountDivisions } from './division-counts.js';
-import { DivisionRow, DivisionSummary, importDivisionRows, readDivisionRows } from './division-import.js';
+import { DivisionRow, recountDivisions } from './division.queries.js';
+import { DivisionSummary, importDivisionRows, readDivisionRows } from './division-import.js';
 import { archiveEntry, NATIONAL_PACKAGE } from './national-archive.js';
 import { importBatches, ImportSummary, RowBatch } from './row-importer.js';
 

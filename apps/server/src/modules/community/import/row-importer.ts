@@ -3,7 +3,7 @@ import type { Pool, PoolConnection } from 'mysql2/promise';
 import { isDuplicate, isRetryable } from '../../../foundation/database/database-errors.js';
 import type { CommunityRow } from '../rules/community-row.js';
 import { ChunkPlan, planChunk } from './chunk-plan.js';
-import { advanceRun, closeRun, ImportRun, openRun } from './import-run.js';
+import { advanceRun, closeRun, ImportRun, openRun } from './import-run.queries.js';
 
 /** Some rows of a file in its order: those to take, and how many lines they were altogether. */
 export interface RowBatch {

@@ -1,5 +1,5 @@
 import { NameForms, NamePart, partsOf } from '../rules/name-parts.js';
-import { Cell, insertStatements, insertTuples } from './insert-sql.js';
+import { Cell, insertStatements, insertTuples } from './insert.sql.js';
 
 /** A community with the names under which it is searched; the first is the official one. */
 export interface NamedCommunity {

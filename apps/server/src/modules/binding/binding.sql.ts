@@ -1,0 +1,9 @@
+/** How many residents are bound in a community. */
+export const boundIn = (communityId: string) =>
+  `COALESCE((SELECT t.bound FROM binding_tally t WHERE t.community_id = ${communityId}), 0)`;
+
+/** To be joined: the binding `b` of a resident to his butler. */
+export const butlerOf = (residentId: string) => `binding b ON b.resident_id = ${residentId} AND b.active = 1`;
+
+/** To be joined: the bindings `b` of those who are bound in a community. */
+export const boundMembersOf = (communityId: string) => `binding b ON b.community_id = ${communityId} AND b.active = 1`;

@@ -1,0 +1,13 @@
+/** Communities `c`. */
+export const COMMUNITIES = 'community c';
+
+/** To be joined: the community of an id. */
+export const communityBy = (id: string, alias = 'c') => `community ${alias} ON ${alias}.id = ${id}`;
+
+const nameOf = (code: string) => `(SELECT d.name FROM division d WHERE d.code = ${code})`;
+
+/** The fields of a community `c` in a statement whose rows are JSON, with its households on the day `:from`. */
+export const COMMUNITY_JSON = `'name', c.name, 'kind', c.kind, 'merged', CAST(c.merged_into AS CHAR),
+  'places', JSON_ARRAY(${nameOf('c.province')}, ${nameOf('c.city')}, ${nameOf('c.district')}, ${nameOf('c.street')}),
+  'households', (SELECT JSON_OBJECT('count', h.households, 'asOf', CAST(h.as_of AS CHAR), 'demo', h.demo)
+    FROM community_households h WHERE h.community_id = c.id AND h.as_of <= :from ORDER BY h.as_of DESC LIMIT 1)`;

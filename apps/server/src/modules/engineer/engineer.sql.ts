@@ -1,0 +1,36 @@
+import { COMMUNITIES } from '../community/community.sql.js';
+
+/** Engineers `e`. */
+export const ENGINEERS = 'engineer e';
+
+/** To be joined: the engineer of an id. */
+export const engineerBy = (id: string, alias = 'e') => `engineer ${alias} ON ${alias}.id = ${id}`;
+
+/** The fields of an engineer `e` in a statement whose rows are JSON; `engineerCard` reads them. */
+export const ENGINEER_JSON = `'id', CAST(e.id AS CHAR), 'name', e.name, 'title', e.title, 'employeeNo', e.employee_no, 'photoUrl', e.photo_url,
+  'startedOn', CAST(e.started_on AS CHAR), 'completed', e.completed, 'demo', e.demo,
+  'skills', (SELECT GROUP_CONCAT(s.skill ORDER BY s.skill SEPARATOR '\\n') FROM engineer_skill s WHERE s.engineer_id = e.id)`;
+
+/** Who covers which community, `v`, with the engineer `x` himself. */
+export const COVERAGE = 'engineer_coverage v JOIN engineer x ON x.id = v.engineer_id';
+
+/** Communities `c`, each with the active engineers `e` who are on call for its region. */
+export const ON_CALL = `${COMMUNITIES} JOIN engineer e
+  ON e.on_call_division IN ('', c.province, c.city, c.district, c.street) AND e.state = 'active'`;
+
+/** The skills of engineers, `k`. */
+export const SKILLS = 'engineer_skill k';
+
+/** JSON of an engineer's hours on the weekday of a day. */
+export const shiftsJson = (engineerId: string, day: string) =>
+  `(SELECT JSON_ARRAYAGG(JSON_ARRAY(h.weekday, h.start_minute, h.end_minute)) FROM engineer_shift h
+    WHERE h.engineer_id = ${engineerId} AND h.weekday = WEEKDAY(${day}) + 1)`;
+
+/** JSON of an engineer's time off on a business day. */
+export const timeOffJson = (engineerId: string, day: string) =>
+  `(SELECT JSON_ARRAYAGG(JSON_ARRAY(UNIX_TIMESTAMP(o.starts_at), UNIX_TIMESTAMP(o.ends_at))) FROM engineer_time_off o
+    WHERE o.engineer_id = ${engineerId} AND o.ends_at > ${day} - INTERVAL 8 HOUR AND o.starts_at < ${day} + INTERVAL 16 HOUR)`;
+
+/** 1 when the account is that of the engineer. */
+export const isAccountOf = (engineerId: string, accountId: string) =>
+  `(SELECT COUNT(*) FROM engineer e WHERE e.id = ${engineerId} AND e.account_id = ${accountId})`;

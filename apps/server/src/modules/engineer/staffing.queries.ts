@@ -1,0 +1,65 @@
+import type { Tx } from '../../foundation/database/db.js';
+
+/** Locks an engineer's row. Null when there is none. */
+export function lockEngineer(tx: Tx, id: string): Promise<{ accountId: string | null; state: string } | null> {
+  return tx.row('SELECT account_id AS accountId, state FROM engineer WHERE id = :id FOR UPDATE', { id });
+}
+
+/** The community has no primary engineer for the moment. */
+export async function clearPrimary(tx: Tx, communityId: string): Promise<void> {
+  await tx.affected(
+    'UPDATE engineer_coverage SET is_primary = NULL WHERE community_id = :communityId AND is_primary = 1',
+    { communityId },
+  );
+}
+
+export interface Coverage {
+  engineerId: string;
+  communityId: string;
+}
+
+/** Says of who covers a community already whether he is the primary one. False: he does not cover it. */
+export async function changePrimary(tx: Tx, { engineerId, communityId }: Coverage, primary: boolean): Promise<boolean> {
+  const changed = await tx.affected(
+    'UPDATE engineer_coverage SET is_primary = :isPrimary WHERE engineer_id = :engineerId AND community_id = :communityId AND live = 1',
+    { isPrimary: primary ? 1 : null, engineerId, communityId },
+  );
+  return changed > 0;
+}
+
+const END = 'UPDATE engineer_coverage SET live = NULL, is_primary = NULL, until = :today';
+
+export async function endCoverage(tx: Tx, { engineerId, communityId }: Coverage, today: string): Promise<void> {
+  const sql = `${END} WHERE engineer_id = :engineerId AND community_id = :communityId AND live = 1`;
+  await tx.affected(sql, { engineerId, communityId, today });
+}
+
+export async function endAllCoverage(tx: Tx, engineerId: string, today: string): Promise<void> {
+  await tx.affected(`${END} WHERE engineer_id = :engineerId AND live = 1`, { engineerId, today });
+}
+
+/** One more service is done. */
+export async function countCompleted(tx: Tx, engineerId: string): Promise<void> {
+  await tx.affected('UPDATE engineer SET completed = completed + 1 WHERE id = :engineerId', { engineerId });
+}
+
+export async function lockInvitation(tx: Tx, codeHash: Buffer): Promise<void> {
+  await tx.rows('SELECT code_hash FROM engineer_invitation WHERE code_hash = :codeHash FOR UPDATE', { codeHash });
+}
+
+/** Joins an account to a working engineer who has none. False: somebody was faster. */
+export async function joinAccount(tx: Tx, engineerId: string, accountId: string): Promise<boolean> {
+  const joined = await tx.affected(
+    `UPDATE engineer SET account_id = :accountId WHERE id = :engineerId AND account_id IS NULL AND state = 'active'`,
+    { accountId, engineerId },
+  );
+  return joined === 1;
+}
+
+export async function useUpInvitation(tx: Tx, codeHash: Buffer, accountId: string, now: Date): Promise<void> {
+  await tx.affected('UPDATE engineer_invitation SET used_at = :now, used_by = :accountId WHERE code_hash = :codeHash', {
+    now,
+    accountId,
+    codeHash,
+  });
+}
