@@ -1,4 +1,4 @@
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull, MoreThan } from '../../foundation/database/conditions.js';
 import type { Db, Tx } from '../../foundation/database/db.js';
 import { BindCode, ButlerBinding } from './binding.entity.js';
 import type { AttemptFacts } from './rules/funnel.js';

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { Decisions } from './decisions.js';
 import { ModerationDecision } from './moderation.dto.js';
-import { ModerationItem, PUBLIC_KINDS } from './moderation.entity.js';
 import { moderationErrors } from './moderation.errors.js';
-import { audit } from './moderation.queries.js';
+import { audit, publicItem, switchUgc } from './moderation.queries.js';
 import { mayDecide } from './rules/may-decide.js';
 
 /** What operators do. Every decision and every turn of the switch is kept with who and when. */
@@ -22,7 +20,7 @@ export class ModerationDeskService {
   /** Shows or takes down. Of two operators at once the second is refused. */
   async decide(id: string, { approve, reason, version }: ModerationDecision, operatorId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const item = await tx.repository(ModerationItem).findOneBy({ id, kind: In(PUBLIC_KINDS) });
+      const item = await publicItem(tx, id);
       if (!item) throw moderationErrors.unknown();
       const refusal = mayDecide(item, { approve, version });
       if (refusal) throw moderationErrors[refusal]();
@@ -42,11 +40,7 @@ export class ModerationDeskService {
   async turnUgc(on: boolean, operatorId: string): Promise<void> {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
-      await tx.affected(
-        `INSERT INTO moderation_switch (name, is_on, changed_by, changed_at) VALUES ('ugc', :isOn, :operatorId, :at)
-         ON DUPLICATE KEY UPDATE is_on = VALUES(is_on), changed_by = VALUES(changed_by), changed_at = VALUES(changed_at)`,
-        { isOn: on ? 1 : 0, operatorId, at },
-      );
+      await switchUgc(tx, on, operatorId, at);
       await audit(tx, { id: newId(), action: on ? 'ugcOn' : 'ugcOff', item: null, reason: null, by: operatorId, at });
     });
   }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
 import { Db } from '../../foundation/database/db.js';
 import { PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { Shown, ModerationSubjects } from './moderation-subjects.js';
 import { ModerationPage, ModerationQuery, ModerationView } from './moderation.dto.js';
-import { MODERATION_QUEUES, ModerationItem, PUBLIC_KINDS, PublicKind } from './moderation.entity.js';
+import { ModerationItem, PUBLIC_KINDS, PublicKind } from './moderation.entity.js';
 import { moderationErrors } from './moderation.errors.js';
-import { latestReports, ReportRow } from './moderation.queries.js';
+import { latestReports, publicItem, ReportRow, waitingItems } from './moderation.queries.js';
 
 /** What waits for operators, as they see it. */
 @Injectable()
@@ -19,8 +18,7 @@ export class ModerationReader {
 
   /** Oldest first: what waits longest comes first. */
   async waiting({ queue, after, limit = PAGE_SIZE }: ModerationQuery): Promise<ModerationPage> {
-    const where = { queue: In(queue ? [queue] : [...MODERATION_QUEUES]), id: MoreThan(isId(after) ? after : '0') };
-    const rows = await this.db.repository(ModerationItem).find({ where, order: { id: 'ASC' }, take: limit + 1 });
+    const rows = await waitingItems(this.db, queue, isId(after) ? after : '0', limit + 1);
     const views = await this.views(rows.slice(0, limit));
     return pageOf(
       rows,
@@ -31,7 +29,7 @@ export class ModerationReader {
   }
 
   async one(id: string): Promise<ModerationView> {
-    const item = await this.db.repository(ModerationItem).findOneBy({ id, kind: In(PUBLIC_KINDS) });
+    const item = await publicItem(this.db, id);
     if (!item) throw moderationErrors.unknown();
     return (await this.views([item])).get(id)!;
   }

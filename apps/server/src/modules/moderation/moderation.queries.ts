@@ -1,5 +1,13 @@
-import { Db, Tx } from '../../foundation/database/db.js';
-import type { ModerationItem, ModerationQueue, ReportReason } from './moderation.entity.js';
+import { In, MoreThan } from '../../foundation/database/conditions.js';
+import type { Db, Tx } from '../../foundation/database/db.js';
+import {
+  ContentKind,
+  MODERATION_QUEUES,
+  ModerationItem,
+  ModerationQueue,
+  PUBLIC_KINDS,
+  ReportReason,
+} from './moderation.entity.js';
 import type { Decided } from './rules/may-decide.js';
 
 type Audited = 'approve' | 'reject' | 'ugcOn' | 'ugcOff';
@@ -70,5 +78,47 @@ export function latestReports(db: Db, itemIds: string[]): Promise<ReportRow[]> {
        FROM moderation_report WHERE item_id IN (:itemIds)) numbered
      WHERE place <= 5 ORDER BY item_id, place`,
     { itemIds },
+  );
+}
+
+/** One of the items that operators see, or null. */
+export function publicItem(db: Pick<Db, 'repository'>, id: string): Promise<ModerationItem | null> {
+  return db.repository(ModerationItem).findOneBy({ id, kind: In([...PUBLIC_KINDS]) });
+}
+
+/** What waits for operators in a queue, or in any, after an id; oldest first. */
+export function waitingItems(db: Db, queue: ModerationQueue | undefined, after: string, limit: number) {
+  const where = { queue: In(queue ? [queue] : [...MODERATION_QUEUES]), id: MoreThan(after) };
+  return db.repository(ModerationItem).find({ where, order: { id: 'ASC' }, take: limit });
+}
+
+/** Deletes what was submitted of a content, each item locked before its reports go. */
+export async function deleteItems(tx: Tx, kind: ContentKind, subjectId: string): Promise<void> {
+  const held = 'SELECT id FROM moderation_item WHERE kind = :kind AND subject_id = :subjectId FOR UPDATE';
+  for (const { id } of await tx.rows<{ id: string }>(held, { kind, subjectId })) {
+    await tx.affected('DELETE FROM moderation_report WHERE item_id = :id', { id });
+    await tx.affected('DELETE FROM moderation_item WHERE id = :id', { id });
+  }
+}
+
+/** An approved item waits for operators, because somebody has reported it. False: it is not what it was any more. */
+export async function enqueueReported(tx: Tx, { id, version }: ModerationItem): Promise<boolean> {
+  const queued = await tx.affected(
+    `UPDATE moderation_item SET queue = 'reported' WHERE id = :id AND version = :version AND state = 'approved'`,
+    { id, version },
+  );
+  return queued === 1;
+}
+
+export async function isUgcOn(db: Db): Promise<boolean> {
+  const row = await db.row<{ is_on: number }>(`SELECT is_on FROM moderation_switch WHERE name = 'ugc'`);
+  return row?.is_on !== 0;
+}
+
+export async function switchUgc(tx: Tx, on: boolean, by: string, at: Date): Promise<void> {
+  await tx.affected(
+    `INSERT INTO moderation_switch (name, is_on, changed_by, changed_at) VALUES ('ugc', :isOn, :by, :at)
+     ON DUPLICATE KEY UPDATE is_on = VALUES(is_on), changed_by = VALUES(changed_by), changed_at = VALUES(changed_at)`,
+    { isOn: on ? 1 : 0, by, at },
   );
 }

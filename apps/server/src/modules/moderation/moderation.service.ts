@@ -4,6 +4,7 @@ import { Db, Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { ContentKind, ModerationItem } from './moderation.entity.js';
 import { moderationErrors } from './moderation.errors.js';
+import { deleteItems, isUgcOn } from './moderation.queries.js';
 
 /** Without a verdict by then an operator looks at it. */
 const VERDICT_MS = 40 * 60_000;
@@ -37,17 +38,12 @@ export class ModerationService {
    * meanwhile; the item is locked before its reports go, so that nobody reports it meanwhile.
    */
   async withdraw(tx: Tx, kind: ContentKind, subjectId: string): Promise<void> {
-    const held = 'SELECT id FROM moderation_item WHERE kind = :kind AND subject_id = :subjectId FOR UPDATE';
-    for (const { id } of await tx.rows<{ id: string }>(held, { kind, subjectId })) {
-      await tx.affected('DELETE FROM moderation_report WHERE item_id = :id', { id });
-      await tx.affected('DELETE FROM moderation_item WHERE id = :id', { id });
-    }
+    await deleteItems(tx, kind, subjectId);
   }
 
   /** Whether texts, photos and replies of users are taken and shown. Read from the database each time: off is off at once. */
-  async ugcOn(): Promise<boolean> {
-    const row = await this.db.row<{ is_on: number }>("SELECT is_on FROM moderation_switch WHERE name = 'ugc'");
-    return row?.is_on !== 0;
+  ugcOn(): Promise<boolean> {
+    return isUgcOn(this.db);
   }
 
   async requireUgc(): Promise<void> {

@@ -10,6 +10,7 @@ import { ModerationSubjects } from './moderation-subjects.js';
 import { ModerationItem, ModerationQueue } from './moderation.entity.js';
 import { enqueue } from './moderation.queries.js';
 import { nextTry } from './rules/next-try.js';
+import { awaitVerdict, tryAgain } from './verdict.queries.js';
 import { VerdictsService } from './verdicts.service.js';
 
 /** All of a batch are asked at once, so that none outlives the lease. A used-up quota comes back within a day. */
@@ -104,20 +105,13 @@ export class ModerationWorker {
 
   private async await(item: ModerationItem, traceId: string): Promise<void> {
     const look = this.clock.now().getTime() + LOOK_MS;
-    await this.db.autocommit(
-      'UPDATE moderation_item SET trace_id = :traceId, next_at = :nextAt, claim = NULL WHERE id = :id AND claim = :claim',
-      { traceId, nextAt: new Date(Math.min(look, item.deadlineAt.getTime())), id: item.id, claim: item.claim },
-    );
+    await awaitVerdict(this.db, item, traceId, new Date(Math.min(look, item.deadlineAt.getTime())));
   }
 
   private async failed(item: ModerationItem, { code, details }: CodedError): Promise<void> {
     if (!ASK_AGAIN.has(code)) return this.toOperator(item, 'failed');
     const until = (details as { until?: string | null } | undefined)?.until;
-    const nextAt = nextTry(item, until ? new Date(until) : null, this.clock.now());
-    await this.db.autocommit(
-      'UPDATE moderation_item SET next_at = :nextAt, tries = tries + 1, claim = NULL WHERE id = :id AND claim = :claim',
-      { nextAt, id: item.id, claim: item.claim },
-    );
+    await tryAgain(this.db, item, nextTry(item, until ? new Date(until) : null, this.clock.now()));
   }
 
   private async toOperator(item: ModerationItem, queue: ModerationQueue): Promise<void> {

@@ -6,6 +6,7 @@ import { newId } from '../../foundation/ids/ids.js';
 import { NewReport } from './moderation.dto.js';
 import { ModerationItem, ModerationReport } from './moderation.entity.js';
 import { moderationErrors } from './moderation.errors.js';
+import { enqueueReported } from './moderation.queries.js';
 
 /** Reports of what is public. It stays as it is until an operator decides. */
 @Injectable()
@@ -22,12 +23,8 @@ export class ReportsService {
       const item = await tx.repository(ModerationItem).findOneBy({ kind, subjectId, state: 'approved' });
       if (!item) throw moderationErrors.unknown();
       // The item first: whoever withdraws it holds it while its reports go.
-      const queued = await tx.affected(
-        `UPDATE moderation_item SET queue = 'reported' WHERE id = :id AND version = :version AND state = 'approved'`,
-        { id: item.id, version: item.version },
-      );
       // Decided or withdrawn a moment ago; whoever still sees it may report it again.
-      if (queued !== 1) throw moderationErrors.unknown();
+      if (!(await enqueueReported(tx, item))) throw moderationErrors.unknown();
       const report = { id: newId(at.getTime()), itemId: item.id, reporterId, reason, text: text?.trim() || null, at };
       try {
         await tx.insert(ModerationReport, report);

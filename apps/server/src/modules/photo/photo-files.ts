@@ -7,6 +7,7 @@ import { FileStore, StorageFull } from '../../foundation/storage/file-store.js';
 import { PhotoView } from './photo.dto.js';
 import type { Photo } from './photo.entity.js';
 import { photoErrors } from './photo.errors.js';
+import { condemnBytes, forgetBytes, noteBytes, strikeOut, takeBytes, takeDueBytes } from './photo-sweep.queries.js';
 import type { Remade } from './picture.js';
 import { goodUntil } from './rules/good-until.js';
 
@@ -39,7 +40,7 @@ export class PhotoFiles {
     const [year, month] = businessDate(now).split('-');
     const fileKey = `photos/${year}/${month}/${randomCode(24)}`;
     const due = new Date(now.getTime() + UNCLAIMED_MS);
-    await this.db.autocommit('INSERT INTO photo_sweep (file_key, due_at) VALUES (:fileKey, :due)', { fileKey, due });
+    await noteBytes(this.db, fileKey, due);
     try {
       await this.store.put(fullOf(fileKey), full, JPEG);
       await this.store.put(thumbOf(fileKey), thumb, JPEG);
@@ -54,15 +55,13 @@ export class PhotoFiles {
 
   /** They belong to a row of this transaction, unless the sweeper has them already. */
   async keep(tx: Tx, fileKey: string): Promise<void> {
-    const kept = await tx.affected('DELETE FROM photo_sweep WHERE file_key = :fileKey AND taken = 0', { fileKey });
-    if (kept !== 1) throw photoErrors.storageAway();
+    if (!(await strikeOut(tx, fileKey))) throw photoErrors.storageAway();
   }
 
   /** Removes them if no row keeps them. What fails is done by the sweep, at the latest after the hour. */
   async drop(fileKey: string): Promise<void> {
     try {
-      const take = 'UPDATE photo_sweep SET taken = 1 WHERE file_key = :fileKey';
-      if ((await this.db.autocommit(take, { fileKey })) === 1) await this.erase(fileKey);
+      if (await takeBytes(this.db, fileKey)) await this.erase(fileKey);
     } catch (error) {
       this.logger.warn({ fileKey, cause: error instanceof Error ? error.message : error });
     }
@@ -70,31 +69,20 @@ export class PhotoFiles {
 
   /** The row that kept them is gone when this transaction is committed, and they are due. */
   async condemn(tx: Tx, fileKeys: string[]): Promise<void> {
-    for (const fileKey of fileKeys) {
-      await tx.affected('INSERT INTO photo_sweep (file_key, due_at) VALUES (:fileKey, :now)', {
-        fileKey,
-        now: this.clock.now(),
-      });
-    }
+    for (const fileKey of fileKeys) await condemnBytes(tx, fileKey, this.clock.now());
   }
 
   /** Removes condemned bytes; what fails stays due. */
   async erase(fileKey: string): Promise<void> {
     await this.store.remove(fullOf(fileKey));
     await this.store.remove(thumbOf(fileKey));
-    await this.db.autocommit('DELETE FROM photo_sweep WHERE file_key = :fileKey', { fileKey });
+    await forgetBytes(this.db, fileKey);
   }
 
   /** Removes what is due, so many at most. Marked first: a row that comes late finds its bytes taken. */
   async sweep(limit: number): Promise<number> {
-    await this.db.autocommit(
-      `UPDATE photo_sweep SET taken = 1 WHERE taken = 0 AND due_at <= :now ORDER BY due_at LIMIT ${limit}`,
-      { now: this.clock.now() },
-    );
-    const due = await this.db.rows<{ fileKey: string }>(
-      `SELECT file_key AS fileKey FROM photo_sweep WHERE taken = 1 ORDER BY due_at LIMIT ${limit}`,
-    );
-    for (const { fileKey } of due) await this.erase(fileKey);
+    const due = await takeDueBytes(this.db, this.clock.now(), limit);
+    for (const fileKey of due) await this.erase(fileKey);
     return due.length;
   }
 

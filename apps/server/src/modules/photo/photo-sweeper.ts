@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { untilFew } from '../../foundation/jobs/until-few.js';
 import { PhotoFiles } from './photo-files.js';
-import { Photo } from './photo.entity.js';
+import { forgetRemoved, unusedSince } from './photo.queries.js';
 import { PhotoService } from './photo.service.js';
 
 const HOUR_MS = 3600_000;
@@ -30,19 +29,13 @@ export class PhotoSweeper {
   }
 
   private async forgetUnused(size: number): Promise<number> {
-    const unused = await this.db.repository(Photo).find({
-      select: { id: true },
-      where: { removedAt: IsNull(), subjectId: IsNull(), createdAt: LessThan(this.before(UNUSED_MS)) },
-      take: size,
-    });
-    for (const { id } of unused) await this.photos.forget(id);
+    const unused = await unusedSince(this.db, this.before(UNUSED_MS), size);
+    for (const id of unused) await this.photos.forget(id);
     return unused.length;
   }
 
   private forgetRows(size: number): Promise<number> {
-    return this.db.autocommit(`DELETE FROM photo WHERE removed_at < :removedAt LIMIT ${size}`, {
-      removedAt: this.before(REMEMBERED_MS),
-    });
+    return forgetRemoved(this.db, this.before(REMEMBERED_MS), size);
   }
 
   private before(ms: number): Date {

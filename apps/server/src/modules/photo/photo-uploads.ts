@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
@@ -12,6 +11,7 @@ import { Gate } from './gate.js';
 import { PhotoFiles } from './photo-files.js';
 import { contentKind, Photo } from './photo.entity.js';
 import { photoErrors } from './photo.errors.js';
+import { takenPlaces, unusedOf } from './photo.queries.js';
 import { MAX_PIXELS, pixelsOf, remake, Remade } from './picture.js';
 import { freePlace } from './rules/free-place.js';
 import { MAX_UNUSED, mayUpload, type PhotoPurpose } from './rules/may-upload.js';
@@ -63,8 +63,7 @@ export class PhotoUploads {
   }
 
   private async mustAllow({ account, purpose }: Upload): Promise<void> {
-    const where = { ownerId: account.id, subjectId: IsNull(), removedAt: IsNull() };
-    const unused = await this.db.repository(Photo).countBy(where);
+    const unused = await unusedOf(this.db, account.id);
     const refusal = mayUpload(purpose, { isEngineer: account.roles.includes('engineer'), unused });
     if (refusal) throw photoErrors[refusal]();
     // What neighbours read is taken only while reviews are.
@@ -94,13 +93,8 @@ export class PhotoUploads {
 
   /** Takes a free place of its owner's. The key decides a race for it; who loses looks again. */
   private async place(tx: Tx, photo: Photo): Promise<void> {
-    const taken = await tx.rows<{
-      place: number | null;
-    }>('SELECT place FROM photo WHERE owner_id = :ownerId AND unused = 1', { ownerId: photo.ownerId });
-    photo.place = freePlace(
-      taken.map(({ place }) => place),
-      Number(BigInt(photo.id) % BigInt(MAX_UNUSED)),
-    );
+    const offset = Number(BigInt(photo.id) % BigInt(MAX_UNUSED));
+    photo.place = freePlace(await takenPlaces(tx, photo.ownerId), offset);
     if (photo.place === null) throw photoErrors.tooMany();
     try {
       await tx.insert(Photo, photo);

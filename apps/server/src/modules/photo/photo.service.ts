@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
@@ -9,6 +8,7 @@ import { PhotoFiles, type PhotoRow } from './photo-files.js';
 import { PhotoView } from './photo.dto.js';
 import { contentKind, Photo, PhotoState } from './photo.entity.js';
 import { photoErrors } from './photo.errors.js';
+import { hang, isThere, lockPhoto, lockPhotosOf, markRemoved, photosById, photosOf } from './photo.queries.js';
 import { PhotoUploads } from './photo-uploads.js';
 import type { PhotoPurpose } from './rules/may-upload.js';
 
@@ -38,14 +38,9 @@ export class PhotoService {
     const places = photoIds.map((id, position) => ({ id, position })).sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const { id, position } of places) {
       if (!isId(id)) throw photoErrors.unknown();
-      const hung = await tx.affected(
-        `UPDATE photo SET subject_id = :subjectId, position = :position
-         WHERE id = :id AND owner_id = :accountId AND purpose = :purpose AND subject_id IS NULL AND removed_at IS NULL`,
-        { subjectId, position, id, accountId, purpose },
-      );
-      if (hung === 1) continue;
-      const isUsed = await tx.repository(Photo).existsBy({ id, ownerId: accountId, purpose, removedAt: IsNull() });
-      throw isUsed ? photoErrors.used({ id }) : photoErrors.unknown({ id });
+      const photo = { id, accountId, purpose };
+      if (await hang(tx, photo, subjectId, position)) continue;
+      throw (await isThere(tx, photo)) ? photoErrors.used({ id }) : photoErrors.unknown({ id });
     }
   }
 
@@ -53,11 +48,7 @@ export class PhotoService {
   async of(purpose: PhotoPurpose, subjectIds: string[], seer: 'anyone' | 'owner'): Promise<Map<string, PhotoView[]>> {
     const bySubject = new Map<string, PhotoView[]>();
     if (subjectIds.length === 0) return bySubject;
-    const seen = seer === 'anyone' ? { state: 'approved' as const } : {};
-    const rows = await this.db.repository(Photo).find({
-      where: { purpose, subjectId: In(subjectIds), removedAt: IsNull(), ...seen },
-      order: { subjectId: 'ASC', position: 'ASC' },
-    });
+    const rows = await photosOf(this.db, purpose, subjectIds, seer);
     const views = await this.views(rows);
     rows.forEach(({ subjectId }, i) => {
       const photos = bySubject.get(subjectId!) ?? [];
@@ -73,17 +64,14 @@ export class PhotoService {
 
   /** Takes all photos off a thing. From now on nobody gets an address; the bytes go with the next sweep. */
   async removeOf(tx: Tx, purpose: PhotoPurpose, subjectId: string): Promise<void> {
-    const photos = await tx.repository(Photo).find({
-      where: { purpose, subjectId, removedAt: IsNull() },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const photos = await lockPhotosOf(tx, purpose, subjectId);
     await this.takeAway(tx, photos);
   }
 
   /** Deletes an own photo that hangs on nothing, with its bytes. Deleting it again changes nothing. */
   async remove(accountId: string, id: string): Promise<void> {
     const fileKey = await this.db.transaction(async (tx) => {
-      const photo = await this.locked(tx, id);
+      const photo = await lockPhoto(tx, id);
       if (photo?.ownerId !== accountId) throw photoErrors.unknown();
       if (photo.removedAt) return null;
       if (photo.subjectId) throw photoErrors.used();
@@ -97,13 +85,13 @@ export class PhotoService {
   /** Takes away a photo that still hangs on nothing; its sender has forgotten it. */
   async forget(id: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const photo = await this.locked(tx, id);
+      const photo = await lockPhoto(tx, id);
       if (photo && !photo.subjectId && !photo.removedAt) await this.takeAway(tx, [photo]);
     });
   }
 
   async hold(tx: Tx, id: string): Promise<void> {
-    await this.locked(tx, id);
+    await lockPhoto(tx, id);
   }
 
   async decided(tx: Tx, id: string, state: PhotoState): Promise<void> {
@@ -113,17 +101,17 @@ export class PhotoService {
   /** Photos by id, whatever their state; removed ones are left out. */
   async show(ids: string[]): Promise<Map<string, PhotoView>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.db.repository(Photo).findBy({ id: In(ids), removedAt: IsNull() });
+    const rows = await photosById(this.db, ids);
     return new Map((await this.views(rows)).map((view) => [view.id, view]));
-  }
-
-  private locked(tx: Tx, id: string): Promise<Photo | null> {
-    return tx.repository(Photo).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
   private async takeAway(tx: Tx, photos: Photo[]): Promise<void> {
     if (photos.length === 0) return;
-    await tx.repository(Photo).update({ id: In(photos.map(({ id }) => id)) }, { removedAt: this.clock.now() });
+    await markRemoved(
+      tx,
+      photos.map(({ id }) => id),
+      this.clock.now(),
+    );
     for (const photo of photos) await this.moderation.withdraw(tx, contentKind(photo), photo.id);
     await this.files.condemn(
       tx,
