@@ -65,6 +65,12 @@ describe('a booking that cannot be', () => {
     ['by an unknown engineer', () => ({ engineerId: '424242' }), 404, 'engineer.unknown'],
     ['only by nobody', () => ({ engineerId: undefined }), 400, 'booking.engineerNeeded'],
     ['in a community he does not live in', () => ({ communityId: '1002' }), 409, 'booking.notMember'],
+    [
+      'in a community he would join with it, when the time is taken',
+      () => ({ communityId: '1002', joinsCommunity: true, start: SATURDAY_9 }),
+      409,
+      'schedule.slotTaken',
+    ],
     ['in an unknown community', () => ({ communityId: '424242' }), 404, 'community.unknown'],
     ['without a name', () => ({ contactName: ' ' }), 400, 'request.invalid'],
     ['with half a phone number', () => ({ phone: '1380013' }), 400, 'request.invalid'],

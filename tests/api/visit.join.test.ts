@@ -104,6 +104,17 @@ describe('a neighbour joins a visit', () => {
     expect((await join(neighbour, place, '424242', at('11:00'))).body.code).toBe('visit.unknown');
   });
 
+  test('who joins the community with it belongs to it if he gets the place, and only then', async () => {
+    const newcomer = await world.resident();
+    const homes = async () => (expectStatus(await newcomer.get('/api/me'), 200).residencies as unknown[]).length;
+    const wish = (start: string) => join(newcomer, place, visitId, start, { joinsCommunity: true });
+    expect(await wish(at('10:00'))).toMatchObject({ status: 409, body: { code: 'schedule.slotTaken' } });
+    expect(await homes()).toBe(0);
+    const { id } = expectStatus(await wish(at('11:30')), 201);
+    expect(await homes()).toBe(1);
+    expectStatus(await newcomer.post(`/api/me/bookings/${id as string}/cancel`), 200);
+  });
+
   test('when the first customer cancels, those who joined keep their time', async () => {
     await forgetFacts(world);
     const { items } = expectStatus(await first.get('/api/me/bookings'), 200) as {

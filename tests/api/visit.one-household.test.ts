@@ -9,13 +9,15 @@ import {
   type Neighbourhood,
 } from '../support/neighbourhood.js';
 import type { Answer, Person } from '../support/person.js';
-import { join, joinStarts, visitOf, type VisitCard } from '../support/visits.js';
+import { announce, join, joinStarts, visitOf, type VisitCard } from '../support/visits.js';
 import { World } from '../support/world.js';
 
 const at = (clock: string) => shanghai(`${SATURDAY} ${clock}`);
 /** Every half hour at which he could begin. */
 const HALF_HOURS = Array.from({ length: 18 }, (_, n) => new Date(Date.parse(at('09:00')) + n * 1800_000).toISOString());
 const HOURS = ['14:30', '16:00'];
+/** Where the household lives, and where he comes as well. */
+const [HOME, ELSEWHERE] = ['1001', '1002'];
 
 describe('the only household of a community has booked the engineer for the afternoon', () => {
   let world: World;
@@ -23,6 +25,8 @@ describe('the only household of a community has booked the engineer for the afte
   let household: Person;
   let neighbour: Person;
   let visit: VisitCard;
+  /** What he has announced for the other community. */
+  let other: string;
   let bookingId: string;
   let viewers: Record<string, Person>;
   /** What each of them could read while the booking stood at each hour. */
@@ -37,40 +41,49 @@ describe('the only household of a community has booked the engineer for the afte
     await neighbour.post('/api/me/communities', { communityId: '1001' });
     bookingId = await book(household, place, { start: at('14:30') });
     visit = await visitOf(neighbour, place.wang);
-    viewers = { outsider: await world.resident(), neighbour, stranger: world.anonymous() };
+    other = expectStatus(await announce(place.wang, { communityId: ELSEWHERE }), 201).id as string;
+    const customerOfLiu = await boundResident(world, place.liu, ELSEWHERE);
+    viewers = { outsider: await world.resident(), neighbour, customerOfLiu, stranger: world.anonymous() };
     for (const clock of HOURS) {
-      const moved = await household.post(`/api/me/bookings/${bookingId}/reschedule`, { start: at(clock) });
-      expectStatus(moved, 200);
+      await moveTo(clock);
       await world.settle();
       for (const [name, who] of Object.entries(viewers)) (read[name] ??= []).push(await everything(who));
     }
   }, 60_000);
   afterAll(() => world.close());
 
+  const moveTo = async (clock: string) =>
+    expectStatus(await household.post(`/api/me/bookings/${bookingId}/reschedule`, { start: at(clock) }), 200);
+
   /** Every answer that says something of a community, a visit, an engineer's time, or of why something is refused. */
   async function everything(who: Person): Promise<string> {
-    const keys = ['1001', visit.id, place.wang.id, place.wang.code];
+    const keys = [HOME, visit.id, place.wang.id, place.wang.code];
     const items = Object.values(place.services);
-    const wishes = ['mode=prefer', `mode=only&engineerId=${place.wang.id}`].flatMap((mode) =>
-      items.map((id) => `serviceItemId=${id}&communityId=1001&${mode}`),
-    );
+    const wishesFor = (communityId: string) =>
+      ['mode=prefer', `mode=only&engineerId=${place.wang.id}`].flatMap((mode) =>
+        items.map((id) => `serviceItemId=${id}&communityId=${communityId}&${mode}`),
+      );
+    const previews = [...wishesFor(HOME).slice(1, 4), ...wishesFor(ELSEWHERE).slice(3, 5)];
     const urls = [
-      ...items.map((id) => `/api/visits/${visit.id}/slots?serviceItemId=${id}`),
-      ...wishes.map((wish) => `/api/slots?${wish}&from=${SATURDAY}&days=2`),
-      ...wishes.slice(1, 4).flatMap((wish) => HALF_HOURS.map((start) => `/api/booking-preview?${wish}&start=${start}`)),
+      ...['/page', '/visits'].map((what) => `/api/communities/${ELSEWHERE}${what}`),
+      `/api/visits/${other}`,
+      ...[visit.id, other].flatMap((id) => items.map((item) => `/api/visits/${id}/slots?serviceItemId=${item}`)),
+      ...[HOME, ELSEWHERE].flatMap(wishesFor).map((wish) => `/api/slots?${wish}&from=${SATURDAY}&days=2`),
+      ...previews.flatMap((wish) => HALF_HOURS.map((start) => `/api/booking-preview?${wish}&start=${start}`)),
     ];
     const answers: Answer[] = [];
     for (const url of urls) answers.push(await who.get(url));
     const { wang, services } = place;
     const lunch = { serviceItemId: services['滤芯更换'], start: at('12:30'), ...CONTACT };
     answers.push(await join(who, place, visit.id, at('12:30')));
-    answers.push(await who.post('/api/bookings', { ...lunch, communityId: '1001', mode: 'only', engineerId: wang.id }));
+    for (const communityId of [HOME, ELSEWHERE])
+      answers.push(await who.post('/api/bookings', { ...lunch, communityId, mode: 'only', engineerId: wang.id }));
     const texts = answers.map(({ status, body }) => JSON.stringify([status, body]));
     texts.push(await everythingFor(world, who, { keys, place }));
     return texts.join('\n').replaceAll(/"requestId":"[^"]+"/g, '');
   }
 
-  test.each(['outsider', 'neighbour', 'stranger'])('%s reads the same whenever it is', (name) => {
+  test.each(['outsider', 'neighbour', 'customerOfLiu', 'stranger'])('%s reads the same whenever it is', (name) => {
     const [first, ...others] = read[name];
     expect(first).toContain(visit.id);
     for (const other of others) expect(other.split('\n').filter((line) => !first.includes(line))).toEqual([]);
@@ -78,7 +91,7 @@ describe('the only household of a community has booked the engineer for the afte
   });
 
   test('who asks for a time there is told, and offered others; any free time of the day is his', async () => {
-    expectStatus(await household.post(`/api/me/bookings/${bookingId}/reschedule`, { start: at('14:30') }), 200);
+    await moveTo('14:30');
     expect(await joinStarts(neighbour, place, visit.id)).toContain(at('14:30'));
     const taken = await join(neighbour, place, visit.id, at('14:30'));
     expect([taken.status, taken.body.code]).toEqual([409, 'schedule.slotTaken']);
@@ -86,6 +99,22 @@ describe('the only household of a community has booked the engineer for the afte
     expect(offered).toHaveLength(3);
     expect(offered).not.toContain(at('14:30'));
     expectStatus(await join(neighbour, place, visit.id, at('09:30')), 201);
+  });
+
+  test('his bound residents of another community see when he is free, and nothing more of this one', async () => {
+    await moveTo('14:30');
+    const customer = await boundResident(world, place.wang, ELSEWHERE);
+    const wish = `serviceItemId=${place.services['滤芯更换']}&mode=only&engineerId=${place.wang.id}&from=${SATURDAY}&days=1`;
+    const free = async (who: Person, communityId: string) => {
+      const { days } = expectStatus(await who.get(`/api/slots?${wish}&communityId=${communityId}`), 200);
+      return (days as { slots: { start: string }[] }[])[0].slots.map(({ start }) => start);
+    };
+    const all = await free(viewers.stranger, ELSEWHERE);
+    expect(all).toContain(at('14:30'));
+    const his = await free(customer, ELSEWHERE);
+    expect(his).toEqual(all.filter((start) => his.includes(start)));
+    expect(his).not.toContain(at('14:30'));
+    expect(await free(customer, HOME)).toEqual(await free(viewers.stranger, HOME));
   });
 
   test('with five bound residents what is taken is left out', async () => {

@@ -2635,6 +2635,8 @@ export interface components {
             address: string;
             note?: string;
             inWarranty?: boolean;
+            /** @description joins the community with the booking, if he does not belong to it */
+            joinsCommunity?: boolean;
             serviceItemId: string;
             communityId: string;
             mode: components["schemas"]["BookingMode"];
@@ -2764,6 +2766,8 @@ export interface components {
             address: string;
             note?: string;
             inWarranty?: boolean;
+            /** @description joins the community with the booking, if he does not belong to it */
+            joinsCommunity?: boolean;
             serviceItemId: string;
             /** Format: date-time */
             start: string;
@@ -9628,6 +9632,7 @@ export interface operations {
              *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
              *     - `booking.nobodyServes` 附近暂时没有能做这项服务的师傅
              *     - `booking.notMember` 请先加入这个小区，再预约服务
+             *     - `resident.tooManyCommunities` 最多可加入 5 个小区，请先退出一个
              *     - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
@@ -9637,7 +9642,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["booking.nobodyServes"] | components["schemas"]["booking.notMember"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["booking.nobodyServes"] | components["schemas"]["booking.notMember"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             /**
@@ -10226,6 +10231,7 @@ export interface operations {
              * @description - `visit.over` 师傅这次不来了，请选其他时间
              *     - `visit.alreadyJoined` 您已经约了师傅这次上门
              *     - `booking.notMember` 请先加入这个小区，再预约服务
+             *     - `resident.tooManyCommunities` 最多可加入 5 个小区，请先退出一个
              *     - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个
              *     - `schedule.notNextToVisit` 这个时间不在师傅到小区的时段旁边，请选其他时间
              *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
@@ -10238,7 +10244,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["visit.over"] | components["schemas"]["visit.alreadyJoined"] | components["schemas"]["booking.notMember"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["schedule.notNextToVisit"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["visit.over"] | components["schemas"]["visit.alreadyJoined"] | components["schemas"]["booking.notMember"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["schedule.notNextToVisit"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             /**

@@ -49,7 +49,7 @@ export function startPageHtml(page: StartPage): string {
 <main>
 <section class="door"><h2>师傅在门口，请扫码</h2>
   <div class="qr" role="img" aria-label="${escape(door.name)}的二维码">${door.qrSvg}</div>
-  <p>这是 <strong>${escape(door.name)}</strong> 的真实二维码。手机扫不到本机时，用右边的按钮代替扫码。</p></section>
+  <p>这是 <strong>${escape(door.name)}</strong> 的真实二维码。手机扫不到本机时，点“扮演住户”里的绿色按钮代替扫码。</p></section>
 <section><h2>扮演住户</h2><ul>${residents.join('')}</ul><p class="hint">绿色按钮打开网页版；“小程序”打开模拟手机，里面是上传给微信的同一个小程序包。想同时扮演两个人，请再开一个无痕窗口。</p></section>
 <section><h2>扮演工程师</h2><ul>${engineers.join('')}</ul><p class="hint">住户预约后，来这里接单、上门、完成。</p></section>
 <section class="wide"><h2>给开发和运营</h2><ul>

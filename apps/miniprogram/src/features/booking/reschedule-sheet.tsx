@@ -9,7 +9,6 @@ import { FaultLine } from '../../shared/ui/fault-line';
 import { asMaster } from '../engineer/engineer.view';
 import { rescheduleQuestion } from './booking.view';
 import { SlotPicker } from './slot-picker';
-import { alternativesOf } from './slots.view';
 import { useReschedule } from './use-bookings';
 import { forgetSlots } from './use-slots';
 import './reschedule-sheet.scss';
@@ -53,7 +52,7 @@ function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
       />
       <View className="reschedule__confirm">
         <FaultLine fault={change.error} />
-        {alternativesOf(change.error)?.map((offer) => (
+        {change.offers(change.error)?.map((offer) => (
           <View
             key={offer.start}
             id={`reschedule-offer-${offer.start}`}

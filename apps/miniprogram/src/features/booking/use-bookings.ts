@@ -3,6 +3,7 @@ import { api } from '../../api/api';
 import type { Booking } from '../../api/contract';
 import { queryClient } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
+import { useLostTimes } from './use-lost-times';
 import { forgetSlots } from './use-slots';
 
 export const BOOKINGS = ['bookings'];
@@ -38,9 +39,15 @@ export function useAlternatives(id: string) {
 }
 
 export function useReschedule(id: string) {
-  return useTap(async (start: string, key) =>
-    keepBooking(await api('POST /api/me/bookings/{id}/reschedule', { path: { id }, body: { start }, key })),
+  const { lose, offers } = useLostTimes();
+  const change = useTap(async (start: string, key) =>
+    keepBooking(
+      await api('POST /api/me/bookings/{id}/reschedule', { path: { id }, body: { start }, key }).catch((fault) =>
+        lose(fault, { start }),
+      ),
+    ),
   );
+  return { ...change, offers };
 }
 
 /** After a change the server's answer is the new truth; lists and free times follow. */

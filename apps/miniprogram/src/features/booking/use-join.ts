@@ -2,12 +2,13 @@ import { api } from '../../api/api';
 import type { Booking } from '../../api/contract';
 import { queryClient } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
-import { keepMe, ME } from '../resident/use-me';
+import { ME } from '../resident/use-me';
 import { forgetVisits } from '../visit/use-visits';
 import type { ChosenPlace } from '../visit/visit.view';
 import { useBookingDraft } from './booking-draft';
 import type { sentContact } from './contact-form';
 import { keepBooking } from './use-bookings';
+import { useLostTimes } from './use-lost-times';
 
 export interface JoinWish {
   visitId: string;
@@ -17,28 +18,32 @@ export interface JoinWish {
   inWarranty: boolean;
   contact: ReturnType<typeof sentContact>;
   /** The place is not yet one of the user's own; the page has told him that it becomes one. */
-  joins: boolean;
+  joinsCommunity: boolean;
 }
 
 /** Takes the place on the tap: one on the visit, or a time that was offered instead. `refresh` looks what is left when it is gone. */
 export function useJoin(refresh: () => Promise<unknown>) {
   const clearDraft = useBookingDraft((state) => state.clear);
-  return useTap(async (wish: JoinWish, key): Promise<Booking> => {
-    if (wish.joins) keepMe(await api('POST /api/me/communities', { body: { communityId: wish.communityId } }));
+  const { lose, offers } = useLostTimes();
+  const join = useTap(async (wish: JoinWish, key): Promise<Booking> => {
     const booking = await take(wish, key).catch(async (fault) => {
       await refresh().catch(() => undefined);
-      throw fault;
+      return lose(fault, wish.place);
     });
     clearDraft();
     forgetVisits();
     void queryClient.invalidateQueries({ queryKey: ME });
     return keepBooking(booking);
   });
+  return { ...join, offers };
 }
 
-function take({ visitId, communityId, serviceItemId, place, inWarranty, contact }: JoinWish, key: string) {
+function take(
+  { visitId, communityId, serviceItemId, place, inWarranty, joinsCommunity, contact }: JoinWish,
+  key: string,
+) {
   const { start, engineerId } = place;
-  const body = { ...contact, serviceItemId, start, inWarranty };
+  const body = { ...contact, serviceItemId, start, inWarranty, joinsCommunity };
   if (place.onVisit) return api('POST /api/visits/{id}/join', { path: { id: visitId }, body, key });
   return api('POST /api/bookings', { body: { ...body, communityId, engineerId, mode: 'only' }, key });
 }

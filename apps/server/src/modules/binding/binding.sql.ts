@@ -1,7 +1,3 @@
-/** How many residents are bound in a community. */
-export const boundIn = (communityId: string) =>
-  `COALESCE((SELECT t.bound FROM binding_tally t WHERE t.community_id = ${communityId}), 0)`;
-
 /** To be joined: the binding `b` of a resident to his butler. */
 export const butlerOf = (residentId: string) => `binding b ON b.resident_id = ${residentId} AND b.active = 1`;
 

@@ -31,6 +31,7 @@ export class BookingDesk {
     const residentId = ask.residentId!;
     // Whoever leaves the community at this moment is heard first, or hears that he has an open booking.
     await this.lockResident(tx, residentId);
+    if (details.joinsCommunity) await this.residents.join(tx, residentId, ask.communityId);
     if (!(await this.residents.isMember(residentId, ask.communityId))) throw bookingErrors.notMember();
     const contact = { name: details.contactName, phone: details.phone, address: details.address };
     await this.residents.rememberContact(tx, residentId, ask.communityId, contact);

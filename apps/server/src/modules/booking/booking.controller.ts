@@ -9,6 +9,7 @@ import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { catalogErrors } from '../catalog/catalog.errors.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
+import { residentErrors } from '../resident/resident.errors.js';
 import { BookingReader } from './booking-reader.js';
 import {
   AlternativeList,
@@ -42,7 +43,14 @@ export class BookingController {
   @Post('bookings')
   @AnsweredBy('view')
   @ApiCreatedResponse({ type: BookingView })
-  @Refuses(...NO_OFFER, ...NO_TIME, bookingErrors.nobodyServes, bookingErrors.notMember, bookingErrors.tooManyOpen)
+  @Refuses(
+    ...NO_OFFER,
+    ...NO_TIME,
+    bookingErrors.nobodyServes,
+    bookingErrors.notMember,
+    residentErrors.tooManyCommunities,
+    bookingErrors.tooManyOpen,
+  )
   async create(@Me() me: Account, @Body() dto: NewBooking) {
     return named(await this.bookings.create(me.id, dto));
   }

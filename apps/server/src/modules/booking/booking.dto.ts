@@ -76,6 +76,8 @@ export class BookingDetails {
   @IsText(120) address!: string;
   @IsText(300, { optional: true, min: 0 }) note?: string;
   @IsFlag({ optional: true }) inWarranty?: boolean;
+  @IsFlag({ optional: true, description: 'joins the community with the booking, if he does not belong to it' })
+  joinsCommunity?: boolean;
 }
 
 export class NewBooking extends BookingDetails {

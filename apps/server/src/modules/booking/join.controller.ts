@@ -7,6 +7,7 @@ import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { catalogErrors } from '../catalog/catalog.errors.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
+import { residentErrors } from '../resident/resident.errors.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
 import { visitErrors } from '../visit/visit.errors.js';
 import { BookingReader } from './booking-reader.js';
@@ -40,6 +41,7 @@ export class JoinController {
     engineerErrors.gone,
     bookingErrors.engineerCannot,
     bookingErrors.notMember,
+    residentErrors.tooManyCommunities,
     bookingErrors.tooManyOpen,
     scheduleErrors.notNextToVisit,
     ...NO_TIME,

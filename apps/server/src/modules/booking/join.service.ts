@@ -61,8 +61,8 @@ export class JoinService {
 
   private async alternatives(visit: Visit, ask: Ask, start: Date): Promise<Alternative[]> {
     const minutes = ask.item.durationMinutes;
-    const { starts, keepsTaken } = await this.seats.starts(visit, minutes);
-    const others = keepsTaken ? starts.filter(startsApart(start, minutes)) : starts;
+    const { starts, hidesTaken } = await this.seats.starts(visit, minutes, ask.residentId);
+    const others = hidesTaken ? starts.filter(startsApart(start, minutes)) : starts;
     const free = others.map((each) => ({ engineerId: visit.engineerId, start: each }));
     const near = nearestAlternatives(free, start.getTime(), ALTERNATIVES);
     const name = near.length > 0 ? await this.offers.nameOf(visit.engineerId) : '';

@@ -5,7 +5,8 @@ import { BindReader } from '../binding/bind-reader.js';
 import { ServiceItem } from '../catalog/catalog.entity.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { CalendarService } from '../schedule/calendar.service.js';
-import { Day, mayTake, SlotRefusal, SlotRule, withoutStaysIn } from '../schedule/rules/may-take.js';
+import { Day, mayTake, SlotRefusal, SlotRule } from '../schedule/rules/may-take.js';
+import { hidesTaken, Reader, shownDay } from '../schedule/rules/shown-day.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { Spot, travelMinutes } from '../schedule/rules/travel.js';
 import { Alternative } from '../schedule/schedule.dto.js';
@@ -30,8 +31,8 @@ interface Asking {
   moving?: string;
   preferredId?: string | null;
   rule?: SlotRule;
-  /** As if nothing were booked in the community. */
-  keepsTaken?: boolean;
+  /** Who may know the answer; none: nobody before he has booked. */
+  reader?: Reader;
 }
 
 interface Ranked {
@@ -76,16 +77,16 @@ export class OffersService {
     return { days: dates.map((date) => ({ date, slots: slotsOn(date) })), keepsTaken };
   }
 
-  /** Who would come then, as anybody may know it: among few, what is booked in the community counts only for who books. */
+  /** Who would come then, as the asker may know it before he books. */
   async shown(ask: Ask, start: Date): Promise<Ranked> {
-    return this.rank(ask, start, { keepsTaken: await this.bindings.keepsTaken(ask.communityId) });
+    return this.rank(ask, start, { reader: await this.reader(ask) });
   }
 
   /** Candidates who are free at the start, best first; and why the first of them all is not, when none is. */
   async rank(
     ask: Ask,
     start: Date,
-    { moving, preferredId = ask.engineerId, rule = mayTake, keepsTaken = false }: Asking = {},
+    { moving, preferredId = ask.engineerId, rule = mayTake, reader }: Asking = {},
   ): Promise<Ranked> {
     const ids = await this.candidates(ask);
     if (ids.length === 0) throw bookingErrors.nobodyServes();
@@ -93,8 +94,7 @@ export class OffersService {
     const wish = { ...spot, start: start.getTime(), end: endOf(start.getTime(), ask.item.durationMinutes) };
     const plans = await this.calendar.days(ids, { from: businessDate(start), days: 1 });
     const dayOf = (id: string) => without(plans.get(id)![0], moving);
-    const shown = (day: Day) => (keepsTaken ? withoutStaysIn(ask.communityId, day) : day);
-    const days = new Map(ids.map((id) => [id, shown(dayOf(id))]));
+    const days = new Map(ids.map((id) => [id, reader ? shownDay(id, dayOf(id), reader) : dayOf(id)]));
     const butlerId = ask.residentId ? ((await this.bindings.active(ask.residentId))?.engineerId ?? null) : null;
     const now = this.clock.now().getTime();
     const refusals = new Map(ids.map((id) => [id, rule(wish, days.get(id)!, now)]));
@@ -112,15 +112,15 @@ export class OffersService {
     return (await this.engineers.profile(engineerId)).name;
   }
 
-  /** Three free starts near a lost one: the same day first, then the week after. None around it where the list keeps what is taken. */
+  /** Three free starts near a lost one: the same day first, then the week after. None around it where lists leave in what is taken. */
   async alternatives(ask: Ask, lost: Date): Promise<Alternative[]> {
-    const { free, keepsTaken } = await this.free(ask, { from: businessDate(lost), days: 7 });
+    const { free, keepsTaken, reader } = await this.free(ask, { from: businessDate(lost), days: 7 });
     const isOther = startsApart(lost, ask.item.durationMinutes);
     const preferredFirst = [...free].sort(([a], [b]) => Number(b === ask.engineerId) - Number(a === ask.engineerId));
     // Each time once, or a dozen engineers make hundreds of equal times to sort, for every loser of a race.
     const starts = new Map<number, string>();
     for (const [engineerId, list] of preferredFirst)
-      for (const start of list.filter((each) => !keepsTaken || isOther(each)))
+      for (const start of list.filter(hidesTaken(engineerId, reader, keepsTaken) ? isOther : () => true))
         if (!starts.has(start)) starts.set(start, engineerId);
     const near = nearestAlternatives(
       [...starts].map(([start, engineerId]) => ({ engineerId, start })),
@@ -138,9 +138,12 @@ export class OffersService {
   private async free(ask: Ask, range: { from: string; days: number }) {
     const ids = await this.candidates(ask);
     const keepsTaken = await this.bindings.keepsTaken(ask.communityId);
-    const { communityId, item } = ask;
-    const place = { communityId, durationMinutes: item.durationMinutes, keepsTaken };
-    return { free: await this.calendar.free(ids, place, range), keepsTaken };
+    const reader = await this.reader(ask);
+    return { free: await this.calendar.free(ids, ask.item.durationMinutes, reader, range), keepsTaken, reader };
+  }
+
+  private async reader({ residentId, communityId }: Ask): Promise<Reader> {
+    return { communityId, customerOf: await this.bindings.customerOf(residentId, communityId) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { addDays } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
+import { boundInSql } from '../binding/bound-in.sql.js';
 import { ENGINEER_JSON } from '../engineer/engineer.sql.js';
 import { DAYS_SHOWN } from '../visit/rules/may-announce.js';
 import { latestReviews, reviewCardsSql } from '../review/review-cards.queries.js';
@@ -38,7 +39,7 @@ export const COMMUNITY_PAGE_SQL = `
         (SELECT d.name FROM division d WHERE d.code = c.province), (SELECT d.name FROM division d WHERE d.code = c.city),
         (SELECT d.name FROM division d WHERE d.code = c.district), (SELECT d.name FROM division d WHERE d.code = c.street)),
       'reviews', (SELECT JSON_OBJECT('n', COALESCE(SUM(q.n), 0), 'stars', COALESCE(SUM(q.stars), 0)) FROM review_tally q WHERE q.community_id = c.id),
-      'residents', COALESCE((SELECT t.bound FROM binding_tally t WHERE t.community_id = c.id), 0),
+      'residents', ${boundInSql('c.id')},
       'households', (SELECT JSON_OBJECT('count', h.households, 'asOf', CAST(h.as_of AS CHAR), 'demo', h.demo)
         FROM community_households h WHERE h.community_id = c.id AND h.as_of <= :from ORDER BY h.as_of DESC LIMIT 1)) AS data
     FROM community c WHERE c.id = :communityId)

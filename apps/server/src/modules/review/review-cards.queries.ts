@@ -1,4 +1,5 @@
 import { Db } from '../../foundation/database/db.js';
+import { boundInSql } from '../binding/bound-in.sql.js';
 import type { CardRow } from '../visit/visit-cards.queries.js';
 
 export type { CardRow } from '../visit/visit-cards.queries.js';
@@ -17,7 +18,7 @@ export const reviewCardsSql = (which: string) => `
     'textState', IF(shown.ugc AND r.resident_id = shown.me, r.text_state, NULL),
     'reply', IF(shown.ugc AND (r.reply_state = 'approved' OR e.account_id = shown.me), r.reply, NULL), 'replyState', r.reply_state,
     'repliedAt', UNIX_TIMESTAMP(r.replied_at), 'at', UNIX_TIMESTAMP(r.created_at),
-    'bound', COALESCE((SELECT t.bound FROM binding_tally t WHERE t.community_id = r.community_id), 0),
+    'bound', ${boundInSql('r.community_id')},
     'photos', IF(shown.ugc, (SELECT JSON_ARRAYAGG(JSON_OBJECT('id', CAST(p.id AS CHAR), 'fileKey', p.file_key, 'width', p.width,
         'height', p.height, 'state', p.state, 'position', p.position)) FROM photo p
       WHERE p.purpose = 'review' AND p.subject_id = r.id AND p.removed_at IS NULL AND (p.state = 'approved' OR r.resident_id = shown.me)), NULL),

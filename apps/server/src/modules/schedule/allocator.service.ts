@@ -61,11 +61,11 @@ export class AllocatorService {
   async take(tx: Tx, claim: Claim, rule: SlotRule = mayTake): Promise<SlotRefusal | null> {
     const before = await this.locked(tx, claim);
     const spot = (await this.calendar.spots([claim.communityId])).get(claim.communityId)!;
-    const stay: Stay = { ...spot, bookingId: claim.bookingId, ...spanOf(claim) };
-    const refusal = rule(stay, before, this.clock.now().getTime());
+    const wish = { ...spot, bookingId: claim.bookingId, ...spanOf(claim) };
+    const refusal = rule(wish, before, this.clock.now().getTime());
     if (refusal) return refusal;
     try {
-      await this.repaint(tx, claim, before.stays, [...before.stays, stay]);
+      await this.repaint(tx, claim, before.stays, [...before.stays, wish]);
     } catch (error) {
       // Thrown, not returned: what repaint did before must not be committed.
       if (isDuplicate(error)) throw scheduleErrors.slotTaken();

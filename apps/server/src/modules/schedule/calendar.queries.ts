@@ -1,5 +1,6 @@
 import { Db } from '../../foundation/database/db.js';
-import { Stay } from './rules/may-take.js';
+import { boundInSql } from '../binding/bound-in.sql.js';
+import type { BookedStay } from './rules/may-take.js';
 import { ATOM_MS } from './rules/time-grid.js';
 
 interface StayRow {
@@ -8,23 +9,31 @@ interface StayRow {
   community_id: string;
   start_at: Date;
   last_atom: Date;
+  bound: string;
 }
 
 /** Work of engineers that begins within [from, until), one row per booking. */
-export async function staysOf(db: Db, engineerIds: string[], from: Date, until: Date): Promise<Map<string, Stay[]>> {
+export async function staysOf(
+  db: Db,
+  engineerIds: string[],
+  from: Date,
+  until: Date,
+): Promise<Map<string, BookedStay[]>> {
   const rows = await db.rows<StayRow>(
-    `SELECT engineer_id, booking_id, community_id, MIN(start_at) AS start_at, MAX(start_at) AS last_atom
-     FROM schedule_atom WHERE engineer_id IN (:engineerIds) AND start_at >= :from AND start_at < :until AND kind = 'work'
-     GROUP BY engineer_id, booking_id, community_id`,
+    `SELECT stay.*, ${boundInSql('stay.community_id')} AS bound FROM (
+       SELECT engineer_id, booking_id, community_id, MIN(start_at) AS start_at, MAX(start_at) AS last_atom
+       FROM schedule_atom WHERE engineer_id IN (:engineerIds) AND start_at >= :from AND start_at < :until AND kind = 'work'
+       GROUP BY engineer_id, booking_id, community_id) stay`,
     { engineerIds, from, until },
   );
-  const stays = new Map<string, Stay[]>();
+  const stays = new Map<string, BookedStay[]>();
   for (const row of rows) {
     const stay = {
       bookingId: row.booking_id,
       communityId: row.community_id,
       start: row.start_at.getTime(),
       end: row.last_atom.getTime() + ATOM_MS,
+      bound: Number(row.bound),
     };
     stays.set(row.engineer_id, [...(stays.get(row.engineer_id) ?? []), stay]);
   }

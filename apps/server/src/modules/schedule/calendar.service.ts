@@ -7,14 +7,9 @@ import { EngineerService } from '../engineer/engineer.service.js';
 import { staysOf } from './calendar.queries.js';
 import { daysConcerned } from './rules/days-concerned.js';
 import { freeStarts } from './rules/free-starts.js';
-import { Day, withoutStaysIn } from './rules/may-take.js';
+import type { Day } from './rules/may-take.js';
+import { Reader, shownDay } from './rules/shown-day.js';
 import type { Spot } from './rules/travel.js';
-
-interface Place {
-  communityId: string;
-  durationMinutes: number;
-  keepsTaken: boolean;
-}
 
 /** When which engineer is free. Reads only. */
 @Injectable()
@@ -27,20 +22,19 @@ export class CalendarService {
   ) {}
 
   /**
-   * Free starts (ms) per engineer for a visit in a community, over `days` business days. With `keepsTaken` what is booked
-   * in the community itself is not left out.
+   * Free starts (ms) per engineer for a visit in the reader's community, over `days` business days, as he may know them.
    */
   async free(
     engineerIds: string[],
-    { communityId, durationMinutes, keepsTaken }: Place,
+    durationMinutes: number,
+    reader: Reader,
     range: { from: string; days: number },
   ): Promise<Map<string, number[]>> {
-    const spot = (await this.spots([communityId])).get(communityId)!;
+    const spot = (await this.spots([reader.communityId])).get(reader.communityId)!;
     const now = this.clock.now().getTime();
     const plans = await this.days(engineerIds, range);
-    const shown = (day: Day) => (keepsTaken ? withoutStaysIn(communityId, day) : day);
-    const starts = (day: Day) => freeStarts(spot, durationMinutes, shown(day), now);
-    return new Map(engineerIds.map((id) => [id, plans.get(id)!.flatMap(starts)]));
+    const starts = (id: string) => (day: Day) => freeStarts(spot, durationMinutes, shownDay(id, day, reader), now);
+    return new Map(engineerIds.map((id) => [id, plans.get(id)!.flatMap(starts(id))]));
   }
 
   /** One business day of an engineer. */

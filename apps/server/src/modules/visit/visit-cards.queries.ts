@@ -1,4 +1,5 @@
 import { Db } from '../../foundation/database/db.js';
+import { boundInSql } from '../binding/bound-in.sql.js';
 import { ENGINEER_JSON } from '../engineer/engineer.sql.js';
 
 /** One row of a statement whose rows are JSON; `kind` tells what it is. */
@@ -15,14 +16,15 @@ export const visitCardsSql = (shown: string, joined = 'NULL') => `
   SELECT 'visit' AS kind, v.id, JSON_OBJECT(
     'communityId', CAST(v.community_id AS CHAR), 'day', CAST(v.day AS CHAR), 'part', v.part, 'source', v.source, 'state', v.state,
     'joined', ${joined}, 'lat', c.lat, 'lng', c.lng,
-    'bound', COALESCE((SELECT t.bound FROM binding_tally t WHERE t.community_id = v.community_id), 0),
+    'bound', ${boundInSql('v.community_id')},
     'shortest', (SELECT MIN(i.duration_minutes) FROM engineer_skill k JOIN catalog_service_item i ON i.skill = k.skill AND i.active = 1
       WHERE k.engineer_id = v.engineer_id),
     'shifts', (SELECT JSON_ARRAYAGG(JSON_ARRAY(h.weekday, h.start_minute, h.end_minute)) FROM engineer_shift h
       WHERE h.engineer_id = v.engineer_id AND h.weekday = WEEKDAY(v.day) + 1),
     'off', (SELECT JSON_ARRAYAGG(JSON_ARRAY(UNIX_TIMESTAMP(o.starts_at), UNIX_TIMESTAMP(o.ends_at))) FROM engineer_time_off o
       WHERE o.engineer_id = v.engineer_id AND o.ends_at > v.day - INTERVAL 8 HOUR AND o.starts_at < v.day + INTERVAL 16 HOUR),
-    'atoms', (SELECT JSON_ARRAYAGG(JSON_ARRAY(CAST(a.booking_id AS CHAR), CAST(a.community_id AS CHAR), UNIX_TIMESTAMP(a.start_at), p.lat, p.lng))
+    'atoms', (SELECT JSON_ARRAYAGG(JSON_ARRAY(CAST(a.booking_id AS CHAR), CAST(a.community_id AS CHAR), UNIX_TIMESTAMP(a.start_at), p.lat, p.lng,
+        ${boundInSql('a.community_id')}))
       FROM schedule_atom a JOIN community p ON p.id = a.community_id
       WHERE a.engineer_id = v.engineer_id AND a.start_at >= v.day - INTERVAL 10 HOUR AND a.start_at < v.day + INTERVAL 18 HOUR AND a.kind = 'work'),
     'engineer', JSON_OBJECT(${ENGINEER_JSON})) AS data

@@ -4,7 +4,8 @@ import { whenTold } from '../binding/rules/when-told.js';
 import { engineerCard, EngineerJson } from '../engineer/engineer-card.js';
 import { freeStarts } from '../schedule/rules/free-starts.js';
 import { joinRule, placesLeft, Presence } from '../schedule/rules/may-join.js';
-import { Day, Stay, withoutStaysIn } from '../schedule/rules/may-take.js';
+import type { BookedStay, Day } from '../schedule/rules/may-take.js';
+import { shownDay } from '../schedule/rules/shown-day.js';
 import { ATOM_MS, endOf } from '../schedule/rules/time-grid.js';
 import { Part, shownPart, windowOf } from './rules/part-of-day.js';
 import type { CardRow } from './visit-cards.queries.js';
@@ -24,9 +25,18 @@ interface VisitJson {
   shortest: number | null;
   shifts: [weekday: number, startMinute: number, endMinute: number][] | null;
   off: [from: number, until: number][] | null;
-  atoms: [bookingId: string, communityId: string, start: number, lat: number | null, lng: number | null][] | null;
+  atoms: AtomJson[] | null;
   engineer: EngineerJson;
 }
+
+type AtomJson = [
+  bookingId: string,
+  communityId: string,
+  start: number,
+  lat: number | null,
+  lng: number | null,
+  bound: number,
+];
 
 /** The JSON of a row: the driver gives an object, or text where the server does not say that it is JSON. */
 export function dataOf<T>({ data }: Pick<CardRow, 'data'>): T {
@@ -57,14 +67,14 @@ export function presenceOf({ communityId, day, part, source }: Coming, keepsTake
 type Coming = Pick<Visit, 'communityId' | 'day' | 'part' | 'source'>;
 
 /**
- * Services of his shortest kind that fit one after the other into the places where a neighbour may join now; null for any
- * number where what is taken is not told.
+ * Services of his shortest kind that fit one after the other into the places where a neighbour may join now, as anybody may
+ * know it; null for any number where what is taken is not told.
  */
 function places(visit: VisitJson, now: number): number | null {
   if (visit.shortest === null) return 0;
   const { communityId } = visit;
   const keepsTaken = whenTold('taken', visit.bound) !== 'minute';
-  const day = keepsTaken ? withoutStaysIn(communityId, dayOf(visit)) : dayOf(visit);
+  const day = shownDay(visit.engineer.id, dayOf(visit), { communityId, customerOf: null });
   const spot = spotOf(communityId, visit.lat, visit.lng);
   const starts = freeStarts(spot, visit.shortest, day, now, joinRule(presenceOf(visit, keepsTaken)));
   if (keepsTaken && starts.length > 0) return null;
@@ -72,12 +82,13 @@ function places(visit: VisitJson, now: number): number | null {
 }
 
 function dayOf({ day, shifts, off, atoms }: VisitJson): Day {
-  const stays = new Map<string, Stay>();
-  for (const [bookingId, communityId, seconds, lat, lng] of atoms ?? []) {
+  const stays = new Map<string, BookedStay>();
+  for (const [bookingId, communityId, seconds, lat, lng, bound] of atoms ?? []) {
     const [start, known] = [seconds * 1000, stays.get(bookingId)];
     stays.set(bookingId, {
       ...spotOf(communityId, lat, lng),
       bookingId,
+      bound,
       start: Math.min(start, known?.start ?? Infinity),
       end: Math.max(start + ATOM_MS, known?.end ?? 0),
     });

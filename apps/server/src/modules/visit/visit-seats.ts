@@ -7,11 +7,20 @@ import { AllocatorService, Claim, daysOf } from '../schedule/allocator.service.j
 import { CalendarService } from '../schedule/calendar.service.js';
 import { freeStarts } from '../schedule/rules/free-starts.js';
 import { joinRule } from '../schedule/rules/may-join.js';
-import { SlotRefusal, withoutStaysIn } from '../schedule/rules/may-take.js';
+import type { SlotRefusal } from '../schedule/rules/may-take.js';
+import { hidesTaken, shownDay } from '../schedule/rules/shown-day.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { presenceOf } from './visit-cards.view.js';
 import { Visit } from './visit.entity.js';
 import { visitErrors } from './visit.errors.js';
+
+interface ListedStarts {
+  starts: number[];
+  /** What households of this community have booked is among them. */
+  keepsTaken: boolean;
+  /** Something that is taken may be among them. */
+  hidesTaken: boolean;
+}
 
 /** The places on a visit that neighbours may take: listed, looked at and taken by one rule. */
 @Injectable()
@@ -30,14 +39,18 @@ export class VisitSeats {
     return visit;
   }
 
-  /** Starts (ms) at which a neighbour may join, or ask whether he may where `keepsTaken` leaves in what is booked there. */
-  async starts(visit: Visit, durationMinutes: number): Promise<{ starts: number[]; keepsTaken: boolean }> {
+  /** Starts (ms) at which a neighbour may join as far as he may know, or ask whether he may. */
+  async starts(visit: Visit, durationMinutes: number, residentId: string | null): Promise<ListedStarts> {
     const keepsTaken = await this.bindings.keepsTaken(visit.communityId);
-    if (!visit.live) return { starts: [], keepsTaken };
+    if (!visit.live) return { starts: [], keepsTaken, hidesTaken: false };
     const { spot, day, now } = await this.around(visit);
-    const shown = keepsTaken ? withoutStaysIn(visit.communityId, day) : day;
+    const { communityId, engineerId } = visit;
+    const customerOf = await this.bindings.customerOf(residentId, communityId);
+    const reader = { communityId, customerOf };
+    const shown = shownDay(engineerId, day, reader);
     const rule = joinRule(presenceOf(visit, keepsTaken));
-    return { starts: freeStarts(spot, durationMinutes, shown, now, rule), keepsTaken };
+    const starts = freeStarts(spot, durationMinutes, shown, now, rule);
+    return { starts, keepsTaken, hidesTaken: hidesTaken(engineerId, reader, keepsTaken) };
   }
 
   /** Why nobody can join then, or null. */

@@ -46,11 +46,15 @@ export class VisitController {
   @Get('visits/:id/slots')
   @ApiOkResponse({ type: JoinSlots })
   @Refuses(visitErrors.unknown, catalogErrors.unknown, catalogErrors.withdrawn)
-  async slots(@Param('id', IdPipe) id: string, @Query() query: JoinSlotQuery): Promise<JoinSlots> {
+  async slots(
+    @Me() me: Account | null,
+    @Param('id', IdPipe) id: string,
+    @Query() query: JoinSlotQuery,
+  ): Promise<JoinSlots> {
     const visit = await this.seats.require(id);
     const { skill, durationMinutes } = await this.catalog.require(query.serviceItemId);
     const able = await this.engineers.candidates(visit.communityId, skill);
-    const { starts, keepsTaken } = await this.seats.starts(visit, durationMinutes);
+    const { starts, keepsTaken } = await this.seats.starts(visit, durationMinutes, me?.id ?? null);
     const free = able.includes(visit.engineerId) ? starts : [];
     return { slots: free.map((start) => ({ start: iso(start), end: iso(endOf(start, durationMinutes)) })), keepsTaken };
   }

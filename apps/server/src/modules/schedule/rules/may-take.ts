@@ -9,12 +9,17 @@ export interface Stay extends Spot {
   end: number;
 }
 
+export interface BookedStay extends Stay {
+  /** How many residents are bound in the community: among few, lists do not tell it (see `shownDay`). */
+  bound: number;
+}
+
 /** All that decides about an engineer's business day. `stays` holds those of the days beside it too that a way may reach. */
 export interface Day {
   date: string;
   shifts: { weekday: number; startMinute: number; endMinute: number }[];
   timeOff: { start: number; end: number }[];
-  stays: Stay[];
+  stays: BookedStay[];
 }
 
 export interface Wish extends Spot {
@@ -27,12 +32,6 @@ export type SlotRefusal =
 
 /** Decides whether an engineer's time may be taken: `mayTake` for a wish, `mayStepIn` for a booking that stands. */
 export type SlotRule = (wish: Wish, day: Day, now: number) => SlotRefusal | null;
-
-/** The day as it would be without what households of a community have booked. */
-export const withoutStaysIn = (communityId: string, day: Day): Day => ({
-  ...day,
-  stays: day.stays.filter((stay) => stay.communityId !== communityId),
-});
 
 const LEAD_MS = ATOM_MS;
 export const DAYS_AHEAD = 30;
