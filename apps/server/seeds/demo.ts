@@ -4,7 +4,6 @@ import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:
 import { INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
 import { AppModule } from '../src/app.module.js';
 import { loadConfig } from '../src/config/config.js';
 import { Db } from '../src/foundation/database/db.js';
@@ -53,7 +52,7 @@ async function isSeeded(context: INestApplicationContext): Promise<boolean> {
 
 async function seed(context: INestApplicationContext): Promise<DemoFile> {
   const db = context.get(Db);
-  const pool = poolOf(context.get<DataSource>(getDataSourceToken(READS))).promise();
+  const pool = poolOf(context.get(getDataSourceToken(READS))).promise();
   await importDivisionRows(pool, await readDivisionRows(createReadStream(`${sampleFolder}/sample-divisions.csv`)));
   await importCommunities(pool, createReadStream(`${sampleFolder}/sample-communities.csv`), {
     source: 'sample',

@@ -1,5 +1,7 @@
 import { businessDate, endOfDay, instantOf } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
+import { itemBy } from '../catalog/catalog.sql.js';
+import { communityBy } from '../community/community.sql.js';
 import type { ServiceHints } from '../binding/bind-hints.js';
 import type { CommunityHint } from '../binding/rules/likely-community.js';
 
@@ -36,7 +38,7 @@ export async function bindHintsOf(
     ),
     db.row<LatestRow>(
       `SELECT s.name AS service_name, b.finished_at, c.name AS community_name
-       FROM booking b JOIN catalog_service_item s ON s.id = b.service_item_id JOIN community c ON c.id = b.community_id
+       FROM booking b JOIN ${itemBy('b.service_item_id', 's')} JOIN ${communityBy('b.community_id')}
        WHERE b.resident_id = :residentId AND b.engineer_id = :engineerId AND b.state IN ('completed', 'reviewed') ORDER BY b.id DESC LIMIT 1`,
       { residentId: who.residentId, engineerId },
     ),

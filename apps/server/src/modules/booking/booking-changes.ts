@@ -9,6 +9,7 @@ import type { VisitEdit } from '../visit/visit-edit.js';
 import { VisitsService } from '../visit/visits.service.js';
 import { Booking, BookingChange } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
+import { hangOn, writeBooking } from './booking-rows.queries.js';
 import type { BookingChanged, BookingChangeKind } from './booking.events.js';
 import type { Actor } from './rules/may-change.js';
 
@@ -69,35 +70,13 @@ export class BookingChanges {
     // First of all: who has lost the race must not touch the visit either.
     await this.write(tx, booking, next);
     const visitId = await this.visitOf(tx, booking, next, edit);
-    if (visitId !== booking.visitId)
-      await tx.affected('UPDATE booking SET visit_id = :visitId WHERE id = :id', { visitId, id: booking.id });
+    if (visitId !== booking.visitId) await hangOn(tx, booking.id, visitId);
     await this.record(tx, { ...next, visitId }, booking, note);
     return { ...next, visitId };
   }
 
   private async write(tx: Tx, booking: Booking, next: Booking): Promise<void> {
-    const written = await tx.affected(
-      `UPDATE booking SET state = :state, engineer_id = :engineerId, start_at = :startAt, end_at = :endAt, engineer_changed = :engineerChanged, reason = :reason, dispatch = :dispatch,
-         arrived_at = :arrivedAt, late_minutes = :lateMinutes, price_fen = :priceFen, in_warranty = :inWarranty, finished_at = :finishedAt, version = version + 1
-       WHERE id = :id AND version = :version`,
-      {
-        state: next.state,
-        engineerId: next.engineerId,
-        startAt: next.startAt,
-        endAt: next.endAt,
-        engineerChanged: next.engineerChanged,
-        reason: next.reason,
-        dispatch: next.dispatch,
-        arrivedAt: next.arrivedAt,
-        lateMinutes: next.lateMinutes,
-        priceFen: next.priceFen,
-        inWarranty: next.inWarranty,
-        finishedAt: next.finishedAt,
-        id: booking.id,
-        version: booking.version,
-      },
-    );
-    if (written !== 1) throw bookingErrors.stale();
+    if (!(await writeBooking(tx, booking, next))) throw bookingErrors.stale();
   }
 
   /** Every booking that holds an engineer's time hangs on his visit there that day. */

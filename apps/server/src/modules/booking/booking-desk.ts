@@ -12,8 +12,8 @@ import { Asks } from './asks.js';
 import { BookingDetails } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
+import { unfinishedOf } from './booking-rows.queries.js';
 import { Ask } from './offers.service.js';
-import { UNFINISHED_STATES } from './rules/may-change.js';
 
 const MAX_OPEN = 5;
 
@@ -67,11 +67,7 @@ export class BookingDesk {
   }
 
   private async checkOpen(tx: Tx, residentId: string): Promise<void> {
-    const [row] = await tx.rows<{ n: string }>(
-      `SELECT COUNT(*) AS n FROM booking WHERE resident_id = :residentId AND state IN (:unfinished)`,
-      { residentId, unfinished: UNFINISHED_STATES },
-    );
-    if (Number(row.n) >= MAX_OPEN) throw bookingErrors.tooManyOpen();
+    if ((await unfinishedOf(tx, residentId)) >= MAX_OPEN) throw bookingErrors.tooManyOpen();
   }
 
   private draft(ask: Ask, start: Date) {

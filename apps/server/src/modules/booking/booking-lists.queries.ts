@@ -48,3 +48,34 @@ export async function unfinishedBefore(db: Db, engineerId: string, before: Date,
   );
   return rows.map(({ id }) => id);
 }
+
+/** A resident's own below an id, newest first. */
+export function bookingsBelow(
+  db: Db,
+  residentId: string,
+  after: string | null,
+  rows: number,
+): Promise<{ id: string }[]> {
+  const below = after ? 'AND id < :after' : '';
+  return db.rows(
+    `SELECT id FROM booking WHERE resident_id = :residentId ${below} ORDER BY id DESC LIMIT ${rows}`,
+    after ? { residentId, after } : { residentId },
+  );
+}
+
+/** What waits for an engineer, after an id. */
+export function waitingBookings(db: Db, after: string | null, rows: number): Promise<{ id: string }[]> {
+  return db.rows(
+    `SELECT id FROM booking WHERE engineer_id IS NULL AND state IN ('requested', 'reopened') AND id > :after ORDER BY id LIMIT ${rows}`,
+    { after: after ?? '0' },
+  );
+}
+
+/** An engineer's bookings that begin within [begin, end) and are not cancelled, in the order of time. */
+export async function bookingsWithin(db: Db, engineerId: string, begin: Date, end: Date): Promise<string[]> {
+  const rows = await db.rows<{ id: string }>(
+    `SELECT id FROM booking WHERE engineer_id = :engineerId AND start_at >= :begin AND start_at < :end AND state <> 'cancelled' ORDER BY start_at, id LIMIT 400`,
+    { engineerId, begin, end },
+  );
+  return rows.map(({ id }) => id);
+}

@@ -9,7 +9,15 @@ import { CommunityService } from '../community/community.service.js';
 import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { engineerCan, operatorCan, residentCan } from './booking-can.js';
-import { listedBookings, placeAfter, unfinishedBefore } from './booking-lists.queries.js';
+import {
+  bookingsBelow,
+  bookingsWithin,
+  listedBookings,
+  placeAfter,
+  unfinishedBefore,
+  waitingBookings,
+} from './booking-lists.queries.js';
+import { bookingsById } from './booking-rows.queries.js';
 import { BookingView, ConsoleBookingQuery, ConsoleBookingView, ContactView, DispatchView } from './booking.dto.js';
 import { Job, WorkDay } from './work.dto.js';
 import { Booking } from './booking.entity.js';
@@ -70,11 +78,7 @@ export class BookingReader {
 
   /** The resident's own, newest first; `after` is a booking id. */
   async mine(residentId: string, after: string | null, limit = 20): Promise<Page<BookingView>> {
-    const below = after ? 'AND id < :after' : '';
-    const ids = await this.db.rows<{ id: string }>(
-      `SELECT id FROM booking WHERE resident_id = :residentId ${below} ORDER BY id DESC LIMIT ${limit + 1}`,
-      { residentId, ...(after && { after }) },
-    );
+    const ids = await bookingsBelow(this.db, residentId, after, limit + 1);
     const page = pageOf(ids, limit, idOf, idOf);
     const bookings = await this.load(page.items);
     return { items: await this.residentViews(bookings), next: page.next };
@@ -82,10 +86,7 @@ export class BookingReader {
 
   /** Bookings that wait for an engineer, oldest start first. */
   async queue(after: string | null, limit = 20): Promise<Page<ConsoleBookingView>> {
-    const ids = await this.db.rows<{ id: string }>(
-      `SELECT id FROM booking WHERE engineer_id IS NULL AND state IN ('requested', 'reopened') AND id > :after ORDER BY id LIMIT ${limit + 1}`,
-      { after: after ?? '0' },
-    );
+    const ids = await waitingBookings(this.db, after, limit + 1);
     const page = pageOf(ids, limit, idOf, idOf);
     return { items: await this.consoleViews(await this.load(page.items)), next: page.next };
   }
@@ -153,11 +154,8 @@ export class BookingReader {
 
   /** The engineer's days, each in order of time. */
   async workDays(engineerId: string, from: string, days: number): Promise<WorkDay[]> {
-    const ids = await this.db.rows<{ id: string }>(
-      `SELECT id FROM booking WHERE engineer_id = :engineerId AND start_at >= :begin AND start_at < :end AND state <> 'cancelled' ORDER BY start_at, id LIMIT 400`,
-      { engineerId, begin: instantOf(from), end: instantOf(addDays(from, days)) },
-    );
-    const jobs = await this.jobs(await this.load(ids.map((row) => row.id)));
+    const ids = await bookingsWithin(this.db, engineerId, instantOf(from), instantOf(addDays(from, days)));
+    const jobs = await this.jobs(await this.load(ids));
     return Array.from({ length: days }, (_, i) => addDays(from, i)).map((date) => ({
       date,
       bookings: jobs.filter((job) => businessDate(new Date(job.start)) === date),
@@ -203,11 +201,8 @@ export class BookingReader {
     });
   }
 
-  private async load(ids: string[]): Promise<Booking[]> {
-    if (ids.length === 0) return [];
-    const found = await this.db.repository(Booking).createQueryBuilder('b').whereInIds(ids).getMany();
-    const byId = new Map(found.map((booking) => [booking.id, booking]));
-    return ids.flatMap((id) => byId.get(id) ?? []);
+  private load(ids: string[]): Promise<Booking[]> {
+    return bookingsById(this.db, ids);
   }
 
   private records(bookings: Booking[]) {

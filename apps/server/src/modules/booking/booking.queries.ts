@@ -1,4 +1,8 @@
 import { Db, Tx } from '../../foundation/database/db.js';
+import { isAccountOf } from '../engineer/engineer.sql.js';
+import { staffRolesOf } from '../identity/identity.sql.js';
+import { moveAtoms, travelAtomsOf } from '../schedule/schedule.queries.js';
+import { foldedVisit } from '../visit/visit.sql.js';
 import { ATOM_MINUTES } from '../schedule/rules/time-grid.js';
 import { BookingChangeView } from './booking.dto.js';
 import type { Booking, BookingChange } from './booking.entity.js';
@@ -30,8 +34,7 @@ export async function ofStaff(db: Db, bookings: Pick<Booking, 'id' | 'state'>[])
   if (bookingIds.length === 0) return new Set();
   const rows = await db.rows<{ id: string }>(
     `SELECT b.id FROM booking b WHERE b.id IN (:bookingIds) AND (
-       (SELECT COUNT(*) FROM identity_role o WHERE o.account_id = b.resident_id AND o.role <> 'resident') > 0
-       OR (SELECT COUNT(*) FROM engineer e WHERE e.id = b.engineer_id AND e.account_id = b.resident_id) > 0)`,
+       ${staffRolesOf('b.resident_id')} > 0 OR ${isAccountOf('b.engineer_id', 'b.resident_id')} > 0)`,
     { bookingIds },
   );
   return new Set(rows.map((row) => row.id));
@@ -44,10 +47,7 @@ export async function moveBookings(tx: Tx, fromId: string, intoId: string): Prom
     { intoId, fromId },
   );
   await rehang(tx, intoId);
-  await tx.affected(
-    `UPDATE schedule_atom SET community_id = :intoId WHERE community_id = :fromId AND booking_id IN (SELECT id FROM booking WHERE community_id = :intoId)`,
-    { intoId, fromId },
-  );
+  await moveAtoms(tx, fromId, intoId, 'SELECT id FROM booking WHERE community_id = :intoId');
   await tx.affected(
     `INSERT INTO booking_tally (community_id, engineer_id, completed)
      SELECT :intoId, t.engineer_id, t.completed FROM (SELECT engineer_id, completed FROM booking_tally WHERE community_id = :fromId) t
@@ -61,8 +61,7 @@ export async function moveBookings(tx: Tx, fromId: string, intoId: string): Prom
 /** Bookings of a visit that became one with another of the same engineer and day. */
 async function rehang(tx: Tx, communityId: string): Promise<void> {
   await tx.affected(
-    `UPDATE booking b JOIN visit v ON v.id = b.visit_id AND v.live IS NULL
-       JOIN visit o ON o.engineer_id = v.engineer_id AND o.community_id = v.community_id AND o.day = v.day AND o.live = 1
+    `UPDATE booking b JOIN ${foldedVisit('b.visit_id')}
      SET b.visit_id = o.id WHERE b.community_id = :communityId`,
     { communityId },
   );
@@ -91,9 +90,9 @@ export async function historyOf(db: Db, bookings: Booking[]): Promise<Map<string
 /** The minutes of travel that the calendar keeps free after each booking. */
 export async function travelMinutesOf(db: Db, bookings: Booking[]): Promise<Map<string, number>> {
   if (bookings.length === 0) return new Map();
-  const rows = await db.rows<{ booking_id: string; atoms: string }>(
-    `SELECT booking_id, COUNT(*) AS atoms FROM schedule_atom WHERE booking_id IN (:ids) AND kind = 'travel' GROUP BY booking_id`,
-    { ids: bookings.map((booking) => booking.id) },
+  const atoms = await travelAtomsOf(
+    db,
+    bookings.map((booking) => booking.id),
   );
-  return new Map(rows.map((row) => [row.booking_id, Number(row.atoms) * ATOM_MINUTES]));
+  return new Map([...atoms].map(([id, n]) => [id, n * ATOM_MINUTES]));
 }

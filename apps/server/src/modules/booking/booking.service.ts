@@ -9,6 +9,7 @@ import { BookingDesk } from './booking-desk.js';
 import { NewBooking } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
+import { lockBooking } from './booking-rows.queries.js';
 import { claimOf } from './claim-of.js';
 import { Ask, OffersService } from './offers.service.js';
 import { Choice, choiceOf } from './rules/choose-engineer.js';
@@ -70,7 +71,7 @@ export class BookingService {
 
   /** One of the resident's own, locked until the transaction ends: two taps come one after the other. */
   async hold(tx: Tx, residentId: string, id: string): Promise<Booking> {
-    await tx.rows('SELECT id FROM booking WHERE id = :id FOR UPDATE', { id });
+    await lockBooking(tx, id);
     return this.require(tx, { role: 'resident', id: residentId }, id);
   }
 

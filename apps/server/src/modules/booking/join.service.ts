@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Db, RunAgain, Tx } from '../../foundation/database/db.js';
+import { Db, RunAgain } from '../../foundation/database/db.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { Alternative } from '../schedule/schedule.dto.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
@@ -10,10 +10,10 @@ import { BookingChanges } from './booking-changes.js';
 import { BookingDesk } from './booking-desk.js';
 import { VisitJoinWish } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
+import { hasJoined } from './booking-rows.queries.js';
 import { claimOf } from './claim-of.js';
 import { Ask, OffersService } from './offers.service.js';
 import { nearestAlternatives, startsApart } from './rules/alternatives.js';
-import { OPEN_STATES } from './rules/may-change.js';
 
 const ALTERNATIVES = 3;
 
@@ -44,19 +44,11 @@ export class JoinService {
       // What we saw is no longer so: with fresh eyes we join, or hear why not.
       if (lost === 'over') throw new RunAgain(visitErrors.over());
       if (lost) throw new RunAgain(scheduleErrors[lost]());
-      if (await this.hasJoined(tx, residentId, visitId)) throw visitErrors.alreadyJoined();
+      // Under the lock of the visit: two taps of one resident come one after the other.
+      if (await hasJoined(tx, residentId, visitId)) throw visitErrors.alreadyJoined();
       const by = { role: 'resident' as const, id: residentId };
       return this.changes.insert(tx, { ...booking, engineerId, reason: 'joined' }, by, '接续排期，顺路上门');
     });
-  }
-
-  /** Under the lock of the visit: two taps of one resident come one after the other. */
-  private async hasJoined(tx: Tx, residentId: string, visitId: string): Promise<boolean> {
-    const rows = await tx.rows(
-      `SELECT 1 FROM booking WHERE resident_id = :residentId AND visit_id = :visitId AND reason = 'joined' AND state IN (:open) LIMIT 1`,
-      { residentId, visitId, open: OPEN_STATES },
-    );
-    return rows.length > 0;
   }
 
   private async alternatives(visit: Visit, ask: Ask, start: Date): Promise<Alternative[]> {

@@ -8,10 +8,11 @@ import { VisitsService } from '../visit/visits.service.js';
 import { BookingChanges, By } from './booking-changes.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
+import { openIn, openOnVisit } from './booking-rows.queries.js';
 import { claimOf } from './claim-of.js';
 import { RankedOffers } from './ranked-offers.js';
 import { Choice, choiceOf } from './rules/choose-engineer.js';
-import { COMING_STATES, OPEN_STATES, stateAfter } from './rules/may-change.js';
+import { stateAfter } from './rules/may-change.js';
 
 const SYSTEM: By = { role: 'system', id: null };
 const EVER = new Date(0);
@@ -60,10 +61,10 @@ export class ReofferService {
    */
   async withdrawVisit(engineerId: string, visitId: string, comesNot: boolean): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const leaving = comesNot ? await this.onVisit(tx, visitId, engineerId) : [];
+      const leaving = comesNot ? await openOnVisit(tx, visitId, engineerId) : [];
       await this.lockAround(tx, leaving, []);
       await this.visits.hold(tx, visitId, engineerId);
-      const open = comesNot ? await this.onVisit(tx, visitId, engineerId) : [];
+      const open = comesNot ? await openOnVisit(tx, visitId, engineerId) : [];
       const edit = this.visits.edit(tx);
       await edit.withdraw(visitId);
       edit.giveAway(await this.visits.emptied(tx, perVisit(open)));
@@ -135,22 +136,8 @@ export class ReofferService {
   }
 
   /** Who is away now does not arrive either where he is on his way to, however late he is. */
-  private async coming(tx: Tx, engineerId: string, { from, until, now }: Away): Promise<Booking[]> {
-    const since = from <= now && now < until ? EVER : from;
-    const rows = await tx.rows<{ id: string }>(
-      `SELECT id FROM booking WHERE engineer_id = :engineerId AND start_at < :until
-         AND ((state IN (:open) AND end_at > :from) OR (state = 'on_the_way' AND end_at > :since)) ORDER BY start_at, id`,
-      { engineerId, until, open: OPEN_STATES, from, since },
-    );
-    return load(tx, rows);
-  }
-
-  private async onVisit(tx: Tx, visitId: string, engineerId: string): Promise<Booking[]> {
-    const rows = await tx.rows<{ id: string }>(
-      `SELECT id FROM booking WHERE visit_id = :visitId AND engineer_id = :engineerId AND state IN (:coming) ORDER BY start_at, id`,
-      { visitId, engineerId, coming: COMING_STATES },
-    );
-    return load(tx, rows);
+  private coming(tx: Tx, engineerId: string, { from, until, now }: Away): Promise<Booking[]> {
+    return openIn(tx, engineerId, { from, until, since: from <= now && now < until ? EVER : from });
   }
 
   private async move(
@@ -183,10 +170,4 @@ function perVisit(bookings: Booking[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { visitId } of bookings) if (visitId) counts.set(visitId, (counts.get(visitId) ?? 0) + 1);
   return counts;
-}
-
-async function load(tx: Tx, rows: { id: string }[]): Promise<Booking[]> {
-  const bookings: Booking[] = [];
-  for (const { id } of rows) bookings.push((await tx.repository(Booking).findOneBy({ id }))!);
-  return bookings;
 }

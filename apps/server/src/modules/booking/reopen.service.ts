@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Db, Tx } from '../../foundation/database/db.js';
+import { Db } from '../../foundation/database/db.js';
 import { BookingChanges } from './booking-changes.js';
 import { BookingDesk } from './booking-desk.js';
 import { ReopenWish } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
+import { isOpenAgain } from './booking-rows.queries.js';
 import { BookingService } from './booking.service.js';
-import { UNFINISHED_STATES } from './rules/may-change.js';
 import { mayReopen } from './rules/may-reopen.js';
 
 /**
@@ -30,7 +30,7 @@ export class ReopenService {
       const engineerId = old.engineerId ?? undefined;
       const ask = await this.desk.asks.held(tx, residentId, { serviceItemId, communityId, engineerId, mode: 'prefer' });
       await this.desk.lockResident(tx, residentId);
-      const hasOpenAgain = await this.hasOpenAgain(tx, id);
+      const hasOpenAgain = await isOpenAgain(tx, id);
       const refusal = mayReopen({ ...old, hasOpenAgain }, this.desk.clock.now());
       if (refusal) throw bookingErrors[refusal]();
       const draft = await this.desk.again(tx, ask, old, { start: new Date(wish.start), text: wish.text });
@@ -40,10 +40,5 @@ export class ReopenService {
       // What he writes stands in the note alone: it may tell a door code, and the history is not sealed.
       return this.changes.insert(tx, { ...draft, ...choice, engineerChanged }, by, '同一问题再次预约');
     });
-  }
-
-  private async hasOpenAgain(tx: Tx, id: string): Promise<boolean> {
-    const sql = `SELECT 1 FROM booking WHERE reopens_id = :id AND state IN (:unfinished) LIMIT 1`;
-    return (await tx.rows(sql, { id, unfinished: UNFINISHED_STATES })).length > 0;
   }
 }

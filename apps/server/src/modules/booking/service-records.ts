@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { RecordPhotos, ServiceRecordView } from './booking.dto.js';
@@ -11,6 +10,7 @@ import { PhotoService } from '../photo/photo.service.js';
 import { CompleteWish } from './work.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
+import { recordsOf } from './booking-rows.queries.js';
 import type { BookingState } from './rules/may-change.js';
 import { ServiceRecord, UsedItem } from './service-record.entity.js';
 
@@ -56,7 +56,7 @@ export class ServiceRecords {
   async of(bookingIds: string[]): Promise<Map<string, ServiceRecordView>> {
     if (bookingIds.length === 0) return new Map();
     const [rows, before, after] = await Promise.all([
-      this.db.repository(ServiceRecord).findBy({ bookingId: In(bookingIds) }),
+      recordsOf(this.db, bookingIds),
       this.photos.of('before', bookingIds, 'owner'),
       this.photos.of('after', bookingIds, 'owner'),
     ]);

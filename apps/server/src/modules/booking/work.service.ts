@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { cutText } from '../../foundation/text/cut.js';
+import { countCompleted } from '../engineer/staffing.queries.js';
 import { AllocatorService, daysOf } from '../schedule/allocator.service.js';
 import { BookingChanges, LONGEST_CHANGE } from './booking-changes.js';
 import { CompleteWish } from './work.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { ofStaff } from './booking.queries.js';
+import { countCompletedIn, lockJob } from './booking-rows.queries.js';
 import { claimOf } from './claim-of.js';
 import { stateAfter } from './rules/may-change.js';
 import { mayReview } from './rules/may-review.js';
@@ -63,10 +65,9 @@ export class WorkService {
 
   /** Locked until the transaction ends: two taps come one after the other. Who frees time locks the day first, as all do. */
   private async hold(tx: Tx, engineerId: string, id: string, step: Step): Promise<Booking> {
-    const where = { id, engineerId };
-    const seen = step === 'noShow' ? await tx.repository(Booking).findOneBy(where) : null;
+    const seen = step === 'noShow' ? await tx.repository(Booking).findOneBy({ id, engineerId }) : null;
     if (seen) await this.allocator.lockDays(tx, daysOf(claimOf(seen, engineerId)));
-    const booking = await tx.repository(Booking).findOne({ where, lock: { mode: 'pessimistic_write' } });
+    const booking = await lockJob(tx, engineerId, id);
     if (!booking) throw bookingErrors.unknown();
     return booking;
   }
@@ -96,12 +97,7 @@ export class WorkService {
   }
 
   private async count(tx: Tx, booking: Booking): Promise<void> {
-    await tx.affected('UPDATE engineer SET completed = completed + 1 WHERE id = :engineerId', {
-      engineerId: booking.engineerId,
-    });
-    await tx.affected(
-      'INSERT INTO booking_tally (community_id, engineer_id, completed) VALUES (:communityId, :engineerId, 1) ON DUPLICATE KEY UPDATE completed = completed + 1',
-      { communityId: booking.communityId, engineerId: booking.engineerId },
-    );
+    await countCompleted(tx, booking.engineerId!);
+    await countCompletedIn(tx, booking.communityId, booking.engineerId!);
   }
 }

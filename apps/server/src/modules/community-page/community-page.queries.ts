@@ -1,7 +1,13 @@
 import { addDays } from '../../foundation/clock/shanghai.js';
-import { Db } from '../../foundation/database/db.js';
+import type { Db } from '../../foundation/database/db.js';
 import { boundInSql } from '../binding/bound-in.sql.js';
-import { ENGINEER_JSON } from '../engineer/engineer.sql.js';
+import { butlerOf } from '../binding/binding.sql.js';
+import { completedIn, hasBookingOn } from '../booking/booking.sql.js';
+import { SERVICES_SQL } from '../catalog/catalog.sql.js';
+import { COMMUNITIES, COMMUNITY_JSON } from '../community/community.sql.js';
+import { COVERAGE, ENGINEER_JSON, engineerBy, ON_CALL } from '../engineer/engineer.sql.js';
+import { membership } from '../resident/resident.sql.js';
+import { reviewsJson, tallyJson } from '../review/review.sql.js';
 import { DAYS_SHOWN } from '../visit/rules/may-announce.js';
 import { latestReviews, reviewCardsSql } from '../review/review-cards.queries.js';
 import { comingVisitsSql, visitCardsSql } from '../visit/visit-cards.queries.js';
@@ -17,15 +23,6 @@ export interface PageRow {
 const VISITS = 10;
 const REVIEWS = 3;
 
-/** The reviews of engineer `e` in one community: one row of the tally's primary key. */
-const TALLY_JSON = (
-  communityId: string,
-) => `'tally', (SELECT JSON_OBJECT('n', q.n, 'stars', q.stars) FROM review_tally q
-        WHERE q.community_id = ${communityId} AND q.engineer_id = e.id)`;
-
-/** The caller has a booking on visit `v`. A comparison, as every truth value inside JSON: a bare EXISTS would be written as text there. */
-const JOINED = 'EXISTS (SELECT 1 FROM booking j WHERE j.visit_id = v.id AND j.resident_id = :callerId) = 1';
-
 /**
  * Everything of a community page in one round trip. Each part is a bounded range of an index: the cost does not grow
  * with the number of communities. Engineers are ranked before their JSON is made: sorting rows that hold JSON takes a
@@ -33,46 +30,34 @@ const JOINED = 'EXISTS (SELECT 1 FROM booking j WHERE j.visit_id = v.id AND j.re
  * Takes `communityId`, `callerId` ('0': nobody is signed in), and the days `from` today and `until`.
  */
 export const COMMUNITY_PAGE_SQL = `
-  (SELECT 'head' AS kind, c.id, JSON_OBJECT(
-      'name', c.name, 'kind', c.kind, 'merged', CAST(c.merged_into AS CHAR),
-      'places', JSON_ARRAY(
-        (SELECT d.name FROM division d WHERE d.code = c.province), (SELECT d.name FROM division d WHERE d.code = c.city),
-        (SELECT d.name FROM division d WHERE d.code = c.district), (SELECT d.name FROM division d WHERE d.code = c.street)),
-      'reviews', (SELECT JSON_OBJECT('n', COALESCE(SUM(q.n), 0), 'stars', COALESCE(SUM(q.stars), 0)) FROM review_tally q WHERE q.community_id = c.id),
-      'residents', ${boundInSql('c.id')},
-      'households', (SELECT JSON_OBJECT('count', h.households, 'asOf', CAST(h.as_of AS CHAR), 'demo', h.demo)
-        FROM community_households h WHERE h.community_id = c.id AND h.as_of <= :from ORDER BY h.as_of DESC LIMIT 1)) AS data
-    FROM community c WHERE c.id = :communityId)
+  (SELECT 'head' AS kind, c.id, JSON_OBJECT(${COMMUNITY_JSON}, 'reviews', ${reviewsJson('c.id')}, 'residents', ${boundInSql('c.id')}) AS data
+    FROM ${COMMUNITIES} WHERE c.id = :communityId)
   UNION ALL
-  (SELECT 'service', i.id, JSON_OBJECT('name', i.name, 'type', i.type, 'durationMinutes', i.duration_minutes, 'skill', i.skill,
-      'priceFen', i.price_fen, 'warrantyPriceFen', i.warranty_price_fen, 'summary', i.summary)
-    FROM catalog_service_item i WHERE i.active = 1 ORDER BY i.position, i.id LIMIT 20)
+  (${SERVICES_SQL})
   UNION ALL
   (SELECT 'engineer', e.id, JSON_OBJECT(${ENGINEER_JSON}, 'isPrimary', ranked.is_primary, 'completedHere', ranked.completed,
-      ${TALLY_JSON('ranked.community_id')})
+      'tally', ${tallyJson('ranked.community_id', 'e.id')})
     FROM (SELECT v.community_id, v.engineer_id, v.is_primary, COALESCE(t.completed, 0) AS completed
-        FROM engineer_coverage v JOIN engineer x ON x.id = v.engineer_id
-          LEFT JOIN booking_tally t ON t.community_id = v.community_id AND t.engineer_id = v.engineer_id
+        FROM ${COVERAGE} LEFT JOIN ${completedIn('v.community_id', 'v.engineer_id')}
         WHERE v.community_id = :communityId AND v.live = 1 AND x.state = 'active'
         ORDER BY v.is_primary DESC, COALESCE(t.completed, 0) DESC, v.engineer_id LIMIT 20) ranked
-      JOIN engineer e ON e.id = ranked.engineer_id
+      JOIN ${engineerBy('ranked.engineer_id')}
     ORDER BY ranked.is_primary DESC, ranked.completed DESC, ranked.engineer_id LIMIT 20)
   UNION ALL
   (SELECT 'mine', COALESCE(b.engineer_id, 0), JSON_OBJECT('isResident', m.community_id IS NOT NULL, 'isDefault', m.is_default = 1)
     FROM (SELECT CAST(:callerId AS UNSIGNED) AS resident_id) me
-      LEFT JOIN resident_community m ON m.resident_id = me.resident_id AND m.community_id = :communityId
-      LEFT JOIN binding b ON b.resident_id = me.resident_id AND b.active = 1
+      LEFT JOIN ${membership('me.resident_id', ':communityId', 'm')} LEFT JOIN ${butlerOf('me.resident_id')}
     WHERE me.resident_id > 0)
   UNION ALL
-  (${visitCardsSql(comingVisitsSql(VISITS), JOINED)} LIMIT ${VISITS})
+  (${visitCardsSql(comingVisitsSql(VISITS), hasBookingOn('v.id', ':callerId'))} LIMIT ${VISITS})
   UNION ALL
   (${reviewCardsSql(latestReviews(REVIEWS))} LIMIT ${REVIEWS})`;
 
 const ON_CALL_SQL = `
   SELECT 'onCall' AS kind, e.id, JSON_OBJECT(${ENGINEER_JSON}, 'isPrimary', NULL, 'completedHere', 0,
-    ${TALLY_JSON('c.id')}) AS data
-  FROM community c JOIN engineer e ON e.on_call_division IN ('', c.province, c.city, c.district, c.street) AND e.state = 'active'
-  WHERE c.id = :communityId ORDER BY CHAR_LENGTH(e.on_call_division) DESC, e.completed DESC, e.id LIMIT 20`;
+    'tally', ${tallyJson('c.id', 'e.id')}) AS data
+  FROM ${ON_CALL} WHERE c.id = :communityId
+  ORDER BY CHAR_LENGTH(e.on_call_division) DESC, e.completed DESC, e.id LIMIT 20`;
 
 /** The rows of a community's page for a caller ('0': nobody is signed in) on a business date. */
 export function pageRows(db: Db, communityId: string, callerId: string, today: string): Promise<PageRow[]> {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { FindOptionsWhere, LessThan } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { PAGE_SIZE, pageOf, PageQuery } from '../../foundation/http/paging.js';
@@ -8,7 +7,7 @@ import { CommunityService } from '../community/community.service.js';
 import { ComplaintAgain, ComplaintPage, ComplaintQuery, ComplaintView } from './complaint.dto.js';
 import { Complaint } from './complaint.entity.js';
 import { complaintErrors } from './complaint.errors.js';
-import { complaintsByDue, saidAgain } from './complaint.queries.js';
+import { complaintsBelow, complaintsByDue, saidAgain } from './complaint.queries.js';
 import { isOverdue } from './rules/due-at.js';
 
 /** Complaints as resident and service desk see them. */
@@ -22,9 +21,7 @@ export class ComplaintReader {
 
   /** The resident's own, newest first. */
   async mine(residentId: string, { after, limit = PAGE_SIZE }: PageQuery): Promise<ComplaintPage> {
-    const below = isId(after) ? { id: LessThan(after) } : {};
-    const where = { residentId, ...below };
-    const rows = await this.db.repository(Complaint).find({ where, order: { id: 'DESC' }, take: limit + 1 });
+    const rows = await complaintsBelow(this.db, residentId, isId(after) ? after : undefined, limit + 1);
     return this.page(rows, limit);
   }
 
@@ -32,7 +29,7 @@ export class ComplaintReader {
   async inState({ state, overdue, after, limit = PAGE_SIZE }: ComplaintQuery): Promise<ComplaintPage> {
     const last = isId(after) ? await this.db.repository(Complaint).findOneBy({ id: after }) : null;
     const late = overdue === undefined ? null : { is: overdue === 'true', now: this.clock.now() };
-    const rows = await complaintsByDue(this.db.repository(Complaint), { state, late, last }, limit + 1);
+    const rows = await complaintsByDue(this.db, { state, late, last }, limit + 1);
     return this.page(rows, limit);
   }
 
@@ -45,7 +42,7 @@ export class ComplaintReader {
     return this.view({ id });
   }
 
-  private async view(which: FindOptionsWhere<Complaint>): Promise<ComplaintView> {
+  private async view(which: { id: string; residentId?: string }): Promise<ComplaintView> {
     const complaint = await this.db.repository(Complaint).findOneBy(which);
     if (!complaint) throw complaintErrors.unknown();
     return (await this.page([complaint], 1)).items[0];

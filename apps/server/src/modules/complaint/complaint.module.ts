@@ -10,6 +10,7 @@ import { ComplaintTargets } from './complaint-targets.js';
 import { ComplaintConsoleController } from './complaint.console.controller.js';
 import { ComplaintController } from './complaint.controller.js';
 import { Complaint, ComplaintRepeat } from './complaint.entity.js';
+import { moveComplaints } from './complaint.queries.js';
 import { ComplaintService } from './complaint.service.js';
 import { OverdueComplaints } from './overdue-complaints.js';
 
@@ -30,8 +31,6 @@ export class ComplaintModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.every('complaints-overdue', LOOK_MS, () => this.overdue.noteAll());
-    this.merges.onMerge('complaint', (tx, fromId, intoId) =>
-      tx.affected('UPDATE complaint SET community_id = :intoId WHERE community_id = :fromId', { intoId, fromId }),
-    );
+    this.merges.onMerge('complaint', moveComplaints);
   }
 }

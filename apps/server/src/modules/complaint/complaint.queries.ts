@@ -1,7 +1,7 @@
-import { Repository } from 'typeorm';
-import { Db } from '../../foundation/database/db.js';
+import { LessThan } from '../../foundation/database/conditions.js';
+import type { Db, Tx } from '../../foundation/database/db.js';
 import type { ComplaintAgain } from './complaint.dto.js';
-import type { Complaint, ComplaintState } from './complaint.entity.js';
+import { Complaint, ComplaintState } from './complaint.entity.js';
 
 export interface Wanted {
   state: ComplaintState;
@@ -12,12 +12,8 @@ export interface Wanted {
 }
 
 /** In the order of their due time, by keys: (state, due_at), or for late answers (state, overdue_at), which is the same time. */
-export function complaintsByDue(
-  repository: Repository<Complaint>,
-  { state, late, last }: Wanted,
-  limit: number,
-): Promise<Complaint[]> {
-  const query = repository.createQueryBuilder('c').where('c.state = :state', { state });
+export function complaintsByDue(db: Db, { state, late, last }: Wanted, limit: number): Promise<Complaint[]> {
+  const query = db.repository(Complaint).createQueryBuilder('c').where('c.state = :state', { state });
   const answered = state === 'handled';
   if (late && answered) query.andWhere(`c.overdueAt IS ${late.is ? 'NOT NULL' : 'NULL'}`);
   if (late && !answered) query.andWhere(`c.dueAt ${late.is ? '<' : '>='} :now`, { now: late.now });
@@ -45,4 +41,56 @@ export async function saidAgain(db: Db, ids: string[]): Promise<Map<string, Comp
   for (const { complaintId, text, at } of rows)
     said.set(complaintId, [...(said.get(complaintId) ?? []), { text, at: at.toISOString() }]);
   return said;
+}
+
+/** A resident's own below an id, newest first. */
+export function complaintsBelow(
+  db: Db,
+  residentId: string,
+  after: string | undefined,
+  limit: number,
+): Promise<Complaint[]> {
+  const where = { residentId, ...(after && { id: LessThan(after) }) };
+  return db.repository(Complaint).find({ where, order: { id: 'DESC' }, take: limit });
+}
+
+/** Handled once. False: it is unknown, or somebody has handled it. */
+export async function handleComplaint(
+  tx: Tx,
+  id: string,
+  { upheld, answer, operatorId, now }: { upheld: boolean; answer: string; operatorId: string; now: Date },
+): Promise<boolean> {
+  const changed = await tx.affected(
+    `UPDATE complaint SET state = 'handled', upheld = :upheld, answer = :answer, handled_at = :now, handled_by = :operatorId WHERE id = :id AND state = 'registered'`,
+    { upheld: upheld ? 1 : 0, answer, now, operatorId, id },
+  );
+  return changed === 1;
+}
+
+/** Counts that it was said again. False: it does not wait any more. */
+export async function countRepeat(tx: Tx, id: string): Promise<boolean> {
+  const waits = `UPDATE complaint SET repeats = repeats + 1 WHERE id = :id AND state = 'registered'`;
+  return (await tx.affected(waits, { id })) === 1;
+}
+
+/** Some whose time has passed and of which that is not noted yet. */
+export async function overdueUnnoted(db: Db, now: Date, limit: number): Promise<string[]> {
+  const rows = await db.rows<{ id: string }>(
+    `SELECT id FROM complaint WHERE state = 'registered' AND overdue_at IS NULL AND due_at < :now ORDER BY due_at LIMIT ${limit}`,
+    { now },
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Notes that its time has passed. False: it has not, or that is noted. */
+export async function noteOverdue(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const passed = await tx.affected(
+    `UPDATE complaint SET overdue_at = due_at WHERE id = :id AND state = 'registered' AND overdue_at IS NULL AND due_at < :now`,
+    { id, now },
+  );
+  return passed === 1;
+}
+
+export function moveComplaints(tx: Tx, fromId: string, intoId: string): Promise<number> {
+  return tx.affected('UPDATE complaint SET community_id = :intoId WHERE community_id = :fromId', { intoId, fromId });
 }

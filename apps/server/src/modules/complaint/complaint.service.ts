@@ -7,6 +7,7 @@ import { ComplaintTargets, Target } from './complaint-targets.js';
 import { ComplaintAnswer, NewComplaint } from './complaint.dto.js';
 import { Complaint, ComplaintRepeat } from './complaint.entity.js';
 import { complaintErrors } from './complaint.errors.js';
+import { countRepeat, handleComplaint } from './complaint.queries.js';
 import type { ComplaintHandled, ComplaintRegistered } from './complaint.events.js';
 import { aboutOf, OverdueComplaints } from './overdue-complaints.js';
 import { dueAt, isRepeat } from './rules/due-at.js';
@@ -40,13 +41,10 @@ export class ComplaintService {
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();
       await this.overdue.note(tx, [id]);
-      const changed = await tx.affected(
-        `UPDATE complaint SET state = 'handled', upheld = :upheld, answer = :answer, handled_at = :now, handled_by = :operatorId WHERE id = :id AND state = 'registered'`,
-        { upheld: upheld ? 1 : 0, answer: answer.trim(), now, operatorId, id },
-      );
+      const handled = await handleComplaint(tx, id, { upheld, answer: answer.trim(), operatorId, now });
       const complaint = await tx.repository(Complaint).findOneBy({ id });
       if (!complaint) throw complaintErrors.unknown();
-      if (changed !== 1) throw complaintErrors.handledAlready();
+      if (!handled) throw complaintErrors.handledAlready();
       const fact: ComplaintHandled = { name: 'complaint.handled', payload: { ...aboutOf(complaint), upheld } };
       await this.outbox.publish(tx, fact);
       return complaint;
@@ -78,8 +76,7 @@ export class ComplaintService {
 
   /** Null: there is none that waits. The WHERE clause decides against an answer that is given at this moment. */
   private async repeat(tx: Tx, last: Complaint | null, { category, text }: NewComplaint): Promise<Complaint | null> {
-    const waits = `UPDATE complaint SET repeats = repeats + 1 WHERE id = :id AND state = 'registered'`;
-    if (!last || (await tx.affected(waits, { id: last.id })) !== 1) return null;
+    if (!last || !(await countRepeat(tx, last.id))) return null;
     const said = { id: newId(), complaintId: last.id, category, text: text.trim(), at: this.clock.now() };
     await tx.insert(ComplaintRepeat, said);
     return { ...last, repeats: last.repeats + 1 };

@@ -3,6 +3,7 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { Complaint } from './complaint.entity.js';
+import { noteOverdue, overdueUnnoted } from './complaint.queries.js';
 import type { ComplaintOverdue } from './complaint.events.js';
 
 const AT_ONCE = 100;
@@ -22,13 +23,9 @@ export class OverdueComplaints {
   async noteAll(): Promise<number> {
     let noted = 0;
     for (;;) {
-      const rows = await this.db.rows<{ id: string }>(
-        `SELECT id FROM complaint WHERE state = 'registered' AND overdue_at IS NULL AND due_at < :now ORDER BY due_at LIMIT ${AT_ONCE}`,
-        { now: this.clock.now() },
-      );
-      const ids = rows.map(({ id }) => id);
+      const ids = await overdueUnnoted(this.db, this.clock.now(), AT_ONCE);
       noted += await this.db.transaction((tx) => this.note(tx, ids));
-      if (rows.length < AT_ONCE) return noted;
+      if (ids.length < AT_ONCE) return noted;
     }
   }
 
@@ -36,11 +33,7 @@ export class OverdueComplaints {
   async note(tx: Tx, ids: string[]): Promise<number> {
     let noted = 0;
     for (const id of ids) {
-      const passed = await tx.affected(
-        `UPDATE complaint SET overdue_at = due_at WHERE id = :id AND state = 'registered' AND overdue_at IS NULL AND due_at < :now`,
-        { id, now: this.clock.now() },
-      );
-      if (passed !== 1) continue;
+      if (!(await noteOverdue(tx, id, this.clock.now()))) continue;
       const complaint = await tx.repository(Complaint).findOneByOrFail({ id });
       const dueAt = complaint.dueAt.toISOString();
       const payload = { ...aboutOf(complaint), category: complaint.category, dueAt };

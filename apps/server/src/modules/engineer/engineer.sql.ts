@@ -1,8 +1,5 @@
 import { COMMUNITIES } from '../community/community.sql.js';
 
-/** Engineers `e`. */
-export const ENGINEERS = 'engineer e';
-
 /** To be joined: the engineer of an id. */
 export const engineerBy = (id: string, alias = 'e') => `engineer ${alias} ON ${alias}.id = ${id}`;
 

@@ -22,8 +22,8 @@ export class ReportsService {
     await this.db.transaction(async (tx) => {
       const item = await tx.repository(ModerationItem).findOneBy({ kind, subjectId, state: 'approved' });
       if (!item) throw moderationErrors.unknown();
-      // The item first: whoever withdraws it holds it while its reports go.
-      // Decided or withdrawn a moment ago; whoever still sees it may report it again.
+      // The item first: whoever withdraws it holds it while its reports go. False: it was decided or withdrawn a moment
+      // ago; whoever still sees it may report it again.
       if (!(await enqueueReported(tx, item))) throw moderationErrors.unknown();
       const report = { id: newId(at.getTime()), itemId: item.id, reporterId, reason, text: text?.trim() || null, at };
       try {

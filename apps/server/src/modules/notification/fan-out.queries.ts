@@ -1,4 +1,7 @@
 import { Params, Tx } from '../../foundation/database/db.js';
+import { boundMembersOf } from '../binding/binding.sql.js';
+import { isGuestOf } from '../booking/booking.sql.js';
+import { membersOf, membership } from '../resident/resident.sql.js';
 import type { Channel } from './notification.entity.js';
 import { countMoves } from './reach.queries.js';
 import { HEARD_AT, NoticeCategory } from './rules/hears.js';
@@ -34,7 +37,7 @@ const heardSql = (alias: string, category: string, asked: string) => `(
 
 /** Whether the resident of delivery `d` belongs to a community of notice `n` and hears of it at this moment. */
 export const HEARD_NOW = `EXISTS (SELECT 1 FROM notification_place p
-  JOIN resident_community rc ON rc.community_id = p.community_id AND rc.resident_id = d.resident_id
+  JOIN ${membership('d.resident_id', 'p.community_id', 'rc')}
   LEFT JOIN notification_level l ON l.resident_id = d.resident_id AND l.community_id = p.community_id
   WHERE p.notice_id = d.notice_id AND ${heardSql('l', 'n.category', 'd.asked = 1')})`;
 
@@ -46,15 +49,15 @@ const TOLD_OF_VISIT = TOLD.replace(
   'WHERE',
   'JOIN notification_mention v ON v.notice_id = g.id AND v.visit_id = :toldVisitId WHERE',
 );
-const GUEST = `EXISTS (SELECT 1 FROM booking b WHERE b.visit_id = :guestsOf AND b.resident_id = m.resident_id AND b.state <> 'cancelled')`;
+const GUEST = isGuestOf(':guestsOf', 'm.resident_id');
 
 const ADDRESSED = `EXISTS (SELECT 1 FROM notification_delivery o
   WHERE o.notice_id = :noticeId AND o.channel = 'inbox' AND o.resident_id = m.resident_id)`;
 
 const MEMBERS = `(SELECT p.community_id, rc.resident_id FROM notification_place p
-    JOIN resident_community rc ON rc.community_id = p.community_id WHERE p.notice_id = :noticeId
+    JOIN ${membersOf('p.community_id', 'rc')} WHERE p.notice_id = :noticeId
   UNION SELECT p.community_id, b.resident_id FROM notification_place p
-    JOIN binding b ON b.community_id = p.community_id AND b.active = 1 WHERE p.notice_id = :noticeId)`;
+    JOIN ${boundMembersOf('p.community_id')} WHERE p.notice_id = :noticeId)`;
 
 /** Residents of the communities of `noticeId` who hear of it, each once, and whether they asked for it. */
 function communityAudience({ category, audience }: FanOut): { sql: string; params: Params } {

@@ -2,25 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
-import { claimDue, Queue } from '../../foundation/jobs/claim-due.js';
-import { HEARD_NOW, LANES } from './fan-out.queries.js';
+import { Batch, countUnread, deliverBatch, lockBatch, skipQuieted, strikeOut, takeBatches } from './inbox.queries.js';
 import { countMoves } from './reach.queries.js';
-
-const BATCHES: Queue = {
-  table: 'notification_batch',
-  due: 'due_at',
-  leaseMs: 30_000,
-  // More than the minute in which more news of a day is awaited.
-  longestMs: 300_000,
-  size: 4,
-};
-
-interface Batch {
-  noticeId: string;
-  firstId: string;
-  lastId: string;
-  token: string;
-}
 
 /**
  * Puts notices into inboxes, a batch of neighbours in the key at a time. A batch is one transaction of set statements:
@@ -37,7 +20,7 @@ export class InboxWorker {
   async drain(): Promise<number> {
     let handled = 0;
     for (;;) {
-      const batches = await this.claim();
+      const batches = await takeBatches(this.db, this.clock.now());
       if (batches.length === 0) return handled;
       for (const batch of batches) {
         const began = performance.now();
@@ -48,48 +31,14 @@ export class InboxWorker {
     }
   }
 
-  /** Takes due batches by an autocommit UPDATE with a token and a lease, the most urgent lane first. */
-  private async claim(): Promise<Batch[]> {
-    for (const lane of Object.values(LANES)) {
-      const held = await claimDue(this.db, this.clock.now(), BATCHES, { where: 'lane = :lane', params: { lane } });
-      if (!held) continue;
-      const { token, until } = held;
-      const rows = await this.db.rows<Omit<Batch, 'token'>>(
-        `SELECT notice_id AS noticeId, first_id AS firstId, last_id AS lastId FROM notification_batch
-         WHERE lane = :lane AND due_at = :until AND claim = :token ORDER BY notice_id, first_id`,
-        { lane, until, token },
-      );
-      return rows.map((row) => ({ ...row, token }));
-    }
-    return [];
-  }
-
-  private async deliver(tx: Tx, { noticeId, firstId, lastId, token }: Batch): Promise<number> {
-    // Another worker has it since our lease ended, or it was cut anew.
-    const ours =
-      'DELETE FROM notification_batch WHERE notice_id = :noticeId AND first_id = :firstId AND claim = :token';
-    if ((await tx.affected(ours, { noticeId, firstId, token })) !== 1) return 0;
-    const where = `d.notice_id = :noticeId AND d.channel = 'inbox' AND d.resident_id BETWEEN :firstId AND :lastId AND d.state = 'waiting'`;
-    const params = { noticeId, firstId, lastId };
-    // The lock keeps whoever supersedes the notice out until the batch is done.
-    await tx.rows(`SELECT COUNT(*) FROM notification_delivery d WHERE ${where} FOR UPDATE`, params);
-    const now = this.clock.now();
-    const skipped = await tx.affected(
-      `UPDATE notification_delivery d JOIN notification_notice n ON n.id = d.notice_id SET d.state = 'skipped', d.why = 'quieted', d.done_at = :now
-       WHERE ${where} AND n.category <> 'own' AND NOT ${HEARD_NOW}`,
-      { ...params, now },
-    );
-    await tx.affected(
-      `INSERT INTO notification_inbox (resident_id, unread) SELECT d.resident_id, 1 FROM notification_delivery d WHERE ${where}
-       ON DUPLICATE KEY UPDATE unread = unread + 1`,
-      params,
-    );
+  private async deliver(tx: Tx, batch: Batch): Promise<number> {
+    const { noticeId } = batch;
+    if (!(await strikeOut(tx, batch))) return 0;
+    await lockBatch(tx, batch);
+    const skipped = await skipQuieted(tx, batch, this.clock.now());
+    await countUnread(tx, batch);
     // Taken while the inboxes are locked: in each of them the order of these moments is the order in which notices appear.
-    const shownAt = this.clock.now();
-    const delivered = await tx.affected(
-      `UPDATE notification_delivery d SET d.state = 'delivered', d.done_at = :shownAt WHERE ${where}`,
-      { ...params, shownAt },
-    );
+    const delivered = await deliverBatch(tx, batch, this.clock.now());
     await countMoves(tx, [
       { noticeId, channel: 'inbox', from: 'waiting', to: 'skipped', count: skipped },
       { noticeId, channel: 'inbox', from: 'waiting', to: 'delivered', count: delivered },

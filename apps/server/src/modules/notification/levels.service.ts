@@ -3,6 +3,7 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { CommunityService } from '../community/community.service.js';
 import { ResidentService } from '../resident/resident.service.js';
+import { keepWish, setLevel } from './notice.queries.js';
 import { LevelView } from './notification.dto.js';
 import { NoticeLevel, NoticeWish } from './notification.entity.js';
 import { notificationErrors } from './notification.errors.js';
@@ -40,11 +41,7 @@ export class LevelsService {
     const communityId = await this.member(residentId, wish.communityId);
     await this.db.transaction(async (tx) => {
       await this.residents.lock(tx, residentId);
-      await tx.affected(
-        `INSERT INTO notification_level (resident_id, community_id, level, changed_at) VALUES (:residentId, :communityId, :level, :now)
-         ON DUPLICATE KEY UPDATE level = VALUES(level), changed_at = VALUES(changed_at)`,
-        { residentId, communityId, level: wish.level, now: this.clock.now() },
-      );
+      await setLevel(tx, { residentId, communityId }, wish.level, this.clock.now());
       if (wish.level === 'mute') await tx.repository(NoticeWish).delete({ residentId, communityId });
     });
   }
@@ -57,11 +54,7 @@ export class LevelsService {
       await this.residents.lock(tx, residentId);
       const level = await tx.repository(NoticeLevel).findOneBy({ residentId, communityId });
       if (level?.level === 'mute') throw notificationErrors.muted();
-      await tx.affected(
-        `INSERT INTO notification_wish (resident_id, community_id, notice_id, created_at) VALUES (:residentId, :communityId, NULL, :now)
-         ON DUPLICATE KEY UPDATE notice_id = NULL, created_at = VALUES(created_at)`,
-        { residentId, communityId, now: this.clock.now() },
-      );
+      await keepWish(tx, { residentId, communityId }, this.clock.now());
     });
   }
 

@@ -4,6 +4,7 @@ import type { Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { SubscribeTemplates, TemplateName } from '../../gateways/wechat/subscribe-templates.js';
 import { Audience, FanOut, fanOut, supersede, Superseded } from './fan-out.queries.js';
+import { placeNotice, unplaceNotice } from './notice.queries.js';
 import { Notice } from './notification.entity.js';
 import type { NoticeCategory } from './rules/hears.js';
 import { PushValues, subscribeData } from './rules/subscribe-data.js';
@@ -53,15 +54,11 @@ export class NoticesService {
       createdAt: now,
       expiresAt: draft.expiresAt,
     });
-    for (const communityId of new Set(draft.communityIds))
-      await tx.affected('INSERT INTO notification_place (notice_id, community_id) VALUES (:id, :communityId)', {
-        id,
-        communityId,
-      });
+    await placeNotice(tx, id, draft.communityIds);
     const templateId = push?.templateId ?? null;
     const fan = { noticeId: id, category: draft.category, templateId, dueAt: draft.dueAt, audience };
     if ((await fanOut(tx, fan)) > 0) return id;
-    await tx.affected('DELETE FROM notification_place WHERE notice_id = :id', { id });
+    await unplaceNotice(tx, id);
     await tx.repository(Notice).delete({ id });
     return null;
   }

@@ -1,5 +1,6 @@
 import { Db, Tx } from '../../foundation/database/db.js';
-import type { Claimed } from './claims.js';
+import { externalOf } from '../identity/identity.sql.js';
+import type { Claimed } from './claim.queries.js';
 import { HEARD_NOW } from './fan-out.queries.js';
 import { countMoves } from './reach.queries.js';
 import type { DeliveryState } from './notification.entity.js';
@@ -36,7 +37,7 @@ export function claimedPushes(db: Db, { where, params }: Claimed, scope: string)
          ON o.notice_id = g.id AND o.channel = 'wechat' AND o.resident_id = d.resident_id AND o.state IN ${GONE_OUT}
          WHERE g.merge_key = n.merge_key AND g.kind = n.kind) AS toldBefore
      FROM notification_delivery d JOIN notification_notice n ON n.id = d.notice_id
-       LEFT JOIN identity_external x ON x.account_id = d.resident_id AND x.scope = :scope
+       LEFT JOIN ${externalOf('d.resident_id')}
      WHERE ${where}`,
     { ...params, scope },
   );

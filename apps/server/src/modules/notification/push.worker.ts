@@ -3,6 +3,7 @@ import { Config } from '../../config/config.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Pushed, WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
+import { lockResident } from '../resident/resident.queries.js';
 import { Claims } from './claims.js';
 import { CreditsService } from './credits.service.js';
 import { claimedPushes, giveUpStale, PushRow, recentMarketing, step } from './push.queries.js';
@@ -99,7 +100,7 @@ export class PushWorker {
 
   /** Two offers to one resident are weighed one after the other. */
   private async lockedRecent(tx: Tx, { residentId }: Ours, now: Date): Promise<number> {
-    await tx.rows('SELECT id FROM resident WHERE id = :residentId FOR UPDATE', { residentId });
+    await lockResident(tx, residentId);
     return recentMarketing(tx, residentId, now);
   }
 

@@ -69,3 +69,29 @@ export async function progressOf(tx: Tx, mergeKey: string): Promise<{ told: bool
   const unseen = rows.find((row) => row.kind === 'visitAnnounced' && Number(row.begun) === 0);
   return { told: rows.some((row) => Number(row.told) === 1), unseen: unseen?.id ?? null };
 }
+
+/** All of a notice whose end is unknown wait to be pushed again. Returns how many. */
+export function pushUnknownAgain(tx: Tx, noticeId: string, now: Date): Promise<number> {
+  return tx.affected(
+    `UPDATE notification_delivery SET state = 'waiting', next_at = :now, done_at = NULL, tries = 0, why = 'resent'
+     WHERE notice_id = :noticeId AND channel = 'wechat' AND state = 'unknown'`,
+    { now, noticeId },
+  );
+}
+
+export interface Resent {
+  id: string;
+  noticeId: string;
+  resent: number;
+  reason: string;
+  operatorId: string;
+  now: Date;
+}
+
+/** Who sent how many again, and why. */
+export async function auditResend(tx: Tx, resend: Resent): Promise<void> {
+  await tx.affected(
+    'INSERT INTO notification_resend (id, notice_id, resent, reason, by_account, at) VALUES (:id, :noticeId, :resent, :reason, :operatorId, :now)',
+    { ...resend },
+  );
+}

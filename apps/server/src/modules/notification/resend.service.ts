@@ -4,7 +4,7 @@ import { Db } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { Notice } from './notification.entity.js';
 import { notificationErrors } from './notification.errors.js';
-import { countMoves } from './reach.queries.js';
+import { auditResend, countMoves, pushUnknownAgain } from './reach.queries.js';
 
 /** Pushes that may have arrived go out once more only because somebody wants it and says why. */
 @Injectable()
@@ -21,17 +21,10 @@ export class ResendService {
       const notice = await tx.repository(Notice).findOneBy({ id: noticeId });
       if (!notice) throw notificationErrors.unknown();
       if (notice.expiresAt <= now) throw notificationErrors.expired();
-      const resent = await tx.affected(
-        `UPDATE notification_delivery SET state = 'waiting', next_at = :now, done_at = NULL, tries = 0, why = 'resent'
-         WHERE notice_id = :noticeId AND channel = 'wechat' AND state = 'unknown'`,
-        { now, noticeId },
-      );
+      const resent = await pushUnknownAgain(tx, noticeId, now);
       if (resent === 0) throw notificationErrors.nothingUnknown();
       await countMoves(tx, [{ noticeId, channel: 'wechat', from: 'unknown', to: 'waiting', count: resent }]);
-      await tx.affected(
-        'INSERT INTO notification_resend (id, notice_id, resent, reason, by_account, at) VALUES (:id, :noticeId, :resent, :reason, :operatorId, :now)',
-        { id: newId(now.getTime()), noticeId, resent, reason: reason.trim(), operatorId, now },
-      );
+      await auditResend(tx, { id: newId(now.getTime()), noticeId, resent, reason: reason.trim(), operatorId, now });
       return { resent };
     });
   }

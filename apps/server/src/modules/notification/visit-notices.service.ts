@@ -5,6 +5,7 @@ import { Db, Tx } from '../../foundation/database/db.js';
 import { whenTold } from '../binding/rules/when-told.js';
 import type { VisitAnnounced, VisitChanged } from '../visit/visit.events.js';
 import type { Audience } from './fan-out.queries.js';
+import { closeSubject, forgetMentions, mentionVisits } from './notice.queries.js';
 import { NoticeDraft, NoticesService } from './notices.service.js';
 import { announcedText, cancelledText, changedText, NoticeText } from './rules/visit-text.js';
 import { Scene, VisitScenes } from './visit-scene.js';
@@ -73,8 +74,8 @@ export class VisitNoticesService {
     const { mergeKey, visitIds, communityId } = scene;
     const noticeId = scene.unseen!;
     await this.notices.reword(tx, noticeId, { ...text, push: { template: 'visit', values: text.push } });
-    const before = await tx.affected('DELETE FROM notification_mention WHERE notice_id = :noticeId', { noticeId });
-    await this.mention(tx, noticeId, visitIds);
+    const before = await forgetMentions(tx, noticeId);
+    await mentionVisits(tx, noticeId, visitIds);
     if (before > 1 || visitIds.length === 1) return;
     const audience: Audience = { kind: 'untold', mergeKey, guestsOf: null, joining: true };
     await this.notices.widen(tx, noticeId, { category: 'visit', dueAt: this.due(), audience });
@@ -86,10 +87,7 @@ export class VisitNoticesService {
     const except = cancelId ?? '0';
     await this.notices.supersede(tx, { mergeKey, except });
     await reopenWishes(tx, { mergeKey, communityId, everybody: true });
-    await tx.affected('UPDATE notification_notice SET merge_key = NULL WHERE merge_key = :mergeKey AND id <> :except', {
-      mergeKey,
-      except,
-    });
+    await closeSubject(tx, mergeKey, except);
   }
 
   private async publish(
@@ -111,16 +109,8 @@ export class VisitNoticesService {
       expiresAt: endOfDay(day),
     };
     const id = await this.notices.publish(tx, draft, audience);
-    if (id) await this.mention(tx, id, visitIds);
+    if (id) await mentionVisits(tx, id, visitIds);
     return id;
-  }
-
-  private async mention(tx: Tx, noticeId: string, visitIds: string[]): Promise<void> {
-    for (const visitId of visitIds)
-      await tx.affected('INSERT INTO notification_mention (notice_id, visit_id) VALUES (:noticeId, :visitId)', {
-        noticeId,
-        visitId,
-      });
   }
 
   private due(): Date {

@@ -4,8 +4,10 @@ import { endOfDay } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { BindReader } from '../binding/bind-reader.js';
 import { CommunityService } from '../community/community.service.js';
+import { comingOn } from '../visit/visit.queries.js';
+import { lockCommunityDay } from './notice.queries.js';
 import { progressOf } from './reach.queries.js';
-import type { Coming, VisitNews } from './rules/visit-text.js';
+import type { VisitNews } from './rules/visit-text.js';
 
 /** A community's day as it is now, and how far its notices got. */
 export interface Scene {
@@ -36,12 +38,9 @@ export class VisitScenes {
     const { day } = visit;
     if (this.clock.now() >= endOfDay(day)) return null;
     const { id: communityId, name: communityName } = await this.communities.require(visit.communityId);
-    await tx.affected(
-      'INSERT INTO notification_day (community_id, day) VALUES (:communityId, :day) ON DUPLICATE KEY UPDATE day = VALUES(day)',
-      { communityId, day },
-    );
+    await lockCommunityDay(tx, communityId, day);
     const mergeKey = `visit:${communityId}:${day}`;
-    const coming = await this.coming(communityId, day);
+    const coming = await comingOn(this.db, communityId, day);
     const boundResidents = await this.bindings.boundIn(communityId);
     return {
       eventId,
@@ -52,13 +51,5 @@ export class VisitScenes {
       visitIds: coming.map(({ id }) => id),
       ...(await progressOf(tx, mergeKey)),
     };
-  }
-
-  private coming(communityId: string, day: string): Promise<(Coming & { id: string })[]> {
-    return this.db.rows(
-      `SELECT v.id, v.part, e.name AS engineerName FROM visit v JOIN engineer e ON e.id = v.engineer_id
-       WHERE v.community_id = :communityId AND v.live = 1 AND v.day = :day ORDER BY v.id LIMIT 50`,
-      { communityId, day },
-    );
   }
 }

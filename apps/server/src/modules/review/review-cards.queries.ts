@@ -1,5 +1,12 @@
 import { Db } from '../../foundation/database/db.js';
 import { boundInSql } from '../binding/bound-in.sql.js';
+import { servedBy } from '../booking/booking.sql.js';
+import { itemBy } from '../catalog/catalog.sql.js';
+import { communityBy } from '../community/community.sql.js';
+import { engineerBy } from '../engineer/engineer.sql.js';
+import { staffRolesOf } from '../identity/identity.sql.js';
+import { UGC_ON } from '../moderation/moderation.sql.js';
+import { reviewPhotosJson } from '../photo/photo.sql.js';
 import type { CardRow } from '../visit/visit-cards.queries.js';
 
 export type { CardRow } from '../visit/visit-cards.queries.js';
@@ -19,18 +26,15 @@ export const reviewCardsSql = (which: string) => `
     'reply', IF(shown.ugc AND (r.reply_state = 'approved' OR e.account_id = shown.me), r.reply, NULL), 'replyState', r.reply_state,
     'repliedAt', UNIX_TIMESTAMP(r.replied_at), 'at', UNIX_TIMESTAMP(r.created_at),
     'bound', ${boundInSql('r.community_id')},
-    'photos', IF(shown.ugc, (SELECT JSON_ARRAYAGG(JSON_OBJECT('id', CAST(p.id AS CHAR), 'fileKey', p.file_key, 'width', p.width,
-        'height', p.height, 'state', p.state, 'position', p.position)) FROM photo p
-      WHERE p.purpose = 'review' AND p.subject_id = r.id AND p.removed_at IS NULL AND (p.state = 'approved' OR r.resident_id = shown.me)), NULL),
+    'photos', IF(shown.ugc, ${reviewPhotosJson('r.id', 'r.resident_id = shown.me')}, NULL),
     'likes', r.likes, 'mine', r.resident_id = shown.me,
-    'staff', (SELECT COUNT(*) FROM identity_role o WHERE o.account_id = shown.me AND o.role <> 'resident'),
+    'staff', ${staffRolesOf('shown.me')},
     'liked', (SELECT COUNT(*) FROM review_like l WHERE l.review_id = r.id AND l.resident_id = shown.me),
-    'served', (SELECT COUNT(*) FROM booking b WHERE b.resident_id = shown.me AND b.engineer_id = r.engineer_id
-      AND b.state IN ('completed', 'reviewed'))) AS data
+    'served', ${servedBy('shown.me', 'r.engineer_id')}) AS data
   FROM (SELECT x.id, x.created_at, CAST(:callerId AS UNSIGNED) AS me,
-      COALESCE((SELECT s.is_on FROM moderation_switch s WHERE s.name = 'ugc'), 1) AS ugc FROM review x WHERE ${which}) shown
-    STRAIGHT_JOIN review r ON r.id = shown.id STRAIGHT_JOIN community c ON c.id = r.community_id
-    STRAIGHT_JOIN engineer e ON e.id = r.engineer_id STRAIGHT_JOIN catalog_service_item i ON i.id = r.service_item_id
+      ${UGC_ON} AS ugc FROM review x WHERE ${which}) shown
+    STRAIGHT_JOIN review r ON r.id = shown.id STRAIGHT_JOIN ${communityBy('r.community_id')}
+    STRAIGHT_JOIN ${engineerBy('r.engineer_id')} STRAIGHT_JOIN ${itemBy('r.service_item_id', 'i')}
   ORDER BY shown.created_at DESC, shown.id DESC`;
 
 /** The latest reviews of a community. Takes `communityId`. */

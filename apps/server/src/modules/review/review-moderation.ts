@@ -1,6 +1,6 @@
 import { Db, Tx } from '../../foundation/database/db.js';
 import type { Shown, Subject } from '../moderation/moderation-subjects.js';
-import { holdReview } from './review.queries.js';
+import { decideText, holdReview, textsOf } from './review.queries.js';
 
 /** How a text of a review answers to its moderation; the columns are those of the text and of its state. */
 export function textSubject(db: Db, text: 'text' | 'reply', state: 'text_state' | 'reply_state'): Subject {
@@ -9,16 +9,10 @@ export function textSubject(db: Db, text: 'text' | 'reply', state: 'text_state' 
       await holdReview(tx, { id: reviewId });
     },
     async decided(tx: Tx, reviewId, decided): Promise<void> {
-      await tx.affected(`UPDATE review SET ${state} = :decided WHERE id = :reviewId AND ${text} IS NOT NULL`, {
-        decided,
-        reviewId,
-      });
+      await decideText(tx, reviewId, { text, state, decided });
     },
     async show(reviewIds): Promise<Map<string, Shown>> {
-      const rows = await db.rows<{ id: string; text: string }>(
-        `SELECT id, ${text} AS text FROM review WHERE id IN (:reviewIds) AND ${text} IS NOT NULL`,
-        { reviewIds },
-      );
+      const rows = await textsOf(db, text, reviewIds);
       return new Map(rows.map(({ id, text: shown }) => [id, { text: shown, photo: null }]));
     },
   };

@@ -1,11 +1,13 @@
-import { FindOptionsWhere } from 'typeorm';
-import { Db, Tx } from '../../foundation/database/db.js';
+import type { Where } from '../../foundation/database/conditions.js';
+import type { Db, Tx } from '../../foundation/database/db.js';
+import { servedBy } from '../booking/booking.sql.js';
+import { staffRolesOf } from '../identity/identity.sql.js';
 import { Review } from './review.entity.js';
 import type { ReviewTag } from './rules/review-tags.js';
 import type { Tally } from './rules/rating.js';
 
 /** Locks a review before anything that hangs on it: its text, its reply, its photos and their moderation. */
-export function holdReview(tx: Tx, where: FindOptionsWhere<Review>): Promise<Review | null> {
+export function holdReview(tx: Tx, where: Where<Review>): Promise<Review | null> {
   return tx.repository(Review).findOne({ where, lock: { mode: 'pessimistic_write' } });
 }
 
@@ -55,8 +57,7 @@ export async function likerOf(
   engineerId: string,
 ): Promise<{ served: boolean; isStaff: boolean }> {
   const row = await db.row<{ served: string; staff: string }>(
-    `SELECT (SELECT COUNT(*) FROM booking b WHERE b.resident_id = :residentId AND b.engineer_id = :engineerId AND b.state IN ('completed', 'reviewed')) AS served,
-       (SELECT COUNT(*) FROM identity_role o WHERE o.account_id = :residentId AND o.role <> 'resident') AS staff`,
+    `SELECT ${servedBy(':residentId', ':engineerId')} AS served, ${staffRolesOf(':residentId')} AS staff`,
     { residentId, engineerId },
   );
   return { served: Number(row?.served) > 0, isStaff: Number(row?.staff) > 0 };
@@ -76,4 +77,25 @@ export async function moveReviews(tx: Tx, fromId: string, intoId: string): Promi
   );
   await tx.affected('DELETE FROM review_tally WHERE community_id = :fromId', { fromId });
   return moved;
+}
+
+type Text = 'text' | 'reply';
+
+/** A text of a review is decided; `state` is the column of its state. */
+export async function decideText(
+  tx: Tx,
+  reviewId: string,
+  { text, state, decided }: { text: Text; state: `${Text}_state`; decided: string },
+): Promise<void> {
+  await tx.affected(`UPDATE review SET ${state} = :decided WHERE id = :reviewId AND ${text} IS NOT NULL`, {
+    decided,
+    reviewId,
+  });
+}
+
+/** A text of each review; those without are left out. */
+export function textsOf(db: Db, text: Text, reviewIds: string[]): Promise<{ id: string; text: string }[]> {
+  return db.rows(`SELECT id, ${text} AS text FROM review WHERE id IN (:reviewIds) AND ${text} IS NOT NULL`, {
+    reviewIds,
+  });
 }

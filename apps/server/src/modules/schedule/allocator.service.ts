@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { addDays, businessDate } from '../../foundation/clock/shanghai.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
@@ -10,6 +9,7 @@ import { Atom, layOut } from './rules/lay-out.js';
 import { Day, DAYS_AHEAD, mayTake, SlotRefusal, SlotRule, Stay } from './rules/may-take.js';
 import { SlotAtom } from './schedule.entity.js';
 import { scheduleErrors } from './schedule.errors.js';
+import { deleteAtom, lockDay, makeDays, missingDays, storedAtoms } from './schedule.queries.js';
 
 export interface Claim {
   engineerId: string;
@@ -88,34 +88,15 @@ export class AllocatorService {
   }
 
   private async lockDay(tx: Tx, engineerId: string, date: string): Promise<void> {
-    const lock = 'SELECT day FROM schedule_day WHERE engineer_id = :engineerId AND day = :date FOR UPDATE';
-    const found = await tx.rows(lock, { engineerId, date });
-    if (found.length > 0) return;
+    if (await lockDay(tx, engineerId, date)) return;
     // On a connection of its own: an INSERT IGNORE here would leave a shared lock behind, and two of those deadlock.
-    await this.db.autocommit('INSERT IGNORE INTO schedule_day (engineer_id, day) VALUES (:engineerId, :date)', {
-      engineerId,
-      date,
-    });
-    await tx.rows(lock, { engineerId, date });
-  }
-
-  /** What is stored, not what the rules would lay out today: since then places may have moved or been merged. */
-  private async stored(tx: Tx, engineerId: string, bookingIds: string[]): Promise<Atom[]> {
-    if (bookingIds.length === 0) return [];
-    const rows = await tx.repository(SlotAtom).findBy({ engineerId, bookingId: In(bookingIds) });
-    return rows.map((row) => ({ ...row, start: row.startAt.getTime() }));
+    await makeDays(this.db, [[engineerId, date]]);
+    await lockDay(tx, engineerId, date);
   }
 
   /** Before anything is locked: who makes a row while he holds another could wait for its holder, unseen by the database. */
   private async makeDays(days: string[][]): Promise<void> {
-    const found = await this.db.rows<{ id: string; day: string }>(
-      `SELECT engineer_id AS id, day FROM schedule_day WHERE (engineer_id, day) IN (:days)`,
-      { days },
-    );
-    const known = new Set(found.map(({ id, day }) => `${id} ${day}`));
-    const missing = days.filter(([id, date]) => !known.has(`${id} ${date}`));
-    if (missing.length === 0) return;
-    await this.db.autocommit(`INSERT IGNORE INTO schedule_day (engineer_id, day) VALUES :missing`, { missing });
+    await makeDays(this.db, await missingDays(this.db, days));
   }
 
   /**
@@ -127,17 +108,13 @@ export class AllocatorService {
     const dates = daysConcerned(spanOf(claim)).filter((date) => date <= businessDate(claim.start));
     const painted = [...stays, ...wanted].filter(({ start }) => dates.includes(businessDate(new Date(start))));
     const ids = new Set(painted.map((stay) => stay.bookingId));
-    const before = new Map((await this.stored(tx, engineerId, [...ids])).map((atom) => [keyOf(atom), atom]));
+    // What is stored, not what the rules would lay out today: since then places may have moved or been merged.
+    const before = new Map((await storedAtoms(tx, engineerId, [...ids])).map((atom) => [keyOf(atom), atom]));
     const atoms = layOut(wanted).filter((atom) => ids.has(atom.bookingId));
     const after = new Map(atoms.map((atom) => [keyOf(atom), atom]));
     const gone = [...before].filter(([key]) => !after.has(key)).map(([, atom]) => atom);
     const fresh = [...after].filter(([key]) => !before.has(key)).map(([, atom]) => atom);
-    for (const atom of gone) {
-      await tx.affected(
-        'DELETE FROM schedule_atom WHERE engineer_id = :engineerId AND start_at = :startAt AND booking_id = :bookingId',
-        { engineerId, startAt: new Date(atom.start), bookingId: atom.bookingId },
-      );
-    }
+    for (const atom of gone) await deleteAtom(tx, engineerId, atom);
     if (fresh.length > 0)
       await tx.insert(
         SlotAtom,

@@ -1,6 +1,9 @@
 import { Db } from '../../foundation/database/db.js';
 import { boundInSql } from '../binding/bound-in.sql.js';
-import { ENGINEER_JSON } from '../engineer/engineer.sql.js';
+import { shortestServiceOf } from '../catalog/catalog.sql.js';
+import { communityBy } from '../community/community.sql.js';
+import { ENGINEER_JSON, engineerBy, shiftsJson, timeOffJson } from '../engineer/engineer.sql.js';
+import { workAround } from '../schedule/schedule.sql.js';
 
 /** One row of a statement whose rows are JSON; `kind` tells what it is. */
 export interface CardRow {
@@ -17,19 +20,13 @@ export const visitCardsSql = (shown: string, joined = 'NULL') => `
     'communityId', CAST(v.community_id AS CHAR), 'day', CAST(v.day AS CHAR), 'part', v.part, 'source', v.source, 'state', v.state,
     'joined', ${joined}, 'lat', c.lat, 'lng', c.lng,
     'bound', ${boundInSql('v.community_id')},
-    'shortest', (SELECT MIN(i.duration_minutes) FROM engineer_skill k JOIN catalog_service_item i ON i.skill = k.skill AND i.active = 1
-      WHERE k.engineer_id = v.engineer_id),
-    'shifts', (SELECT JSON_ARRAYAGG(JSON_ARRAY(h.weekday, h.start_minute, h.end_minute)) FROM engineer_shift h
-      WHERE h.engineer_id = v.engineer_id AND h.weekday = WEEKDAY(v.day) + 1),
-    'off', (SELECT JSON_ARRAYAGG(JSON_ARRAY(UNIX_TIMESTAMP(o.starts_at), UNIX_TIMESTAMP(o.ends_at))) FROM engineer_time_off o
-      WHERE o.engineer_id = v.engineer_id AND o.ends_at > v.day - INTERVAL 8 HOUR AND o.starts_at < v.day + INTERVAL 16 HOUR),
-    'atoms', (SELECT JSON_ARRAYAGG(JSON_ARRAY(CAST(a.booking_id AS CHAR), CAST(a.community_id AS CHAR), UNIX_TIMESTAMP(a.start_at), p.lat, p.lng,
-        ${boundInSql('a.community_id')}))
-      FROM schedule_atom a JOIN community p ON p.id = a.community_id
-      WHERE a.engineer_id = v.engineer_id AND a.start_at >= v.day - INTERVAL 10 HOUR AND a.start_at < v.day + INTERVAL 18 HOUR AND a.kind = 'work'),
+    'shortest', ${shortestServiceOf('v.engineer_id')},
+    'shifts', ${shiftsJson('v.engineer_id', 'v.day')},
+    'off', ${timeOffJson('v.engineer_id', 'v.day')},
+    'atoms', ${workAround('v.engineer_id', 'v.day')},
     'engineer', JSON_OBJECT(${ENGINEER_JSON})) AS data
-  FROM (${shown}) shown STRAIGHT_JOIN visit v ON v.id = shown.id STRAIGHT_JOIN community c ON c.id = v.community_id
-    STRAIGHT_JOIN engineer e ON e.id = v.engineer_id
+  FROM (${shown}) shown STRAIGHT_JOIN visit v ON v.id = shown.id STRAIGHT_JOIN ${communityBy('v.community_id')}
+    STRAIGHT_JOIN ${engineerBy('v.engineer_id')}
   ORDER BY shown.day, shown.id`;
 
 /** Ids of the announced visits of a community between two business dates. Takes `communityId`, `from` and `until`. */
@@ -59,7 +56,7 @@ export function cardsById(db: Db, ids: string[]): Promise<CardRow[]> {
 export function engineersVisits(db: Db, engineerId: string, from: string, until: string): Promise<EngineersVisitRow[]> {
   return db.rows<EngineersVisitRow>(
     `SELECT v.id, v.community_id, c.name, v.day, v.part, v.source, v.state, v.bookings, v.joined
-     FROM visit v JOIN community c ON c.id = v.community_id
+     FROM visit v JOIN ${communityBy('v.community_id')}
      WHERE v.engineer_id = :engineerId AND v.day >= :from AND v.day <= :until AND v.live = 1 ORDER BY v.day, v.id LIMIT 200`,
     { engineerId, from, until },
   );

@@ -12,6 +12,7 @@ import { VisitFacts } from './visit-facts.js';
 import { NewVisit } from './visit.dto.js';
 import { Visit } from './visit.entity.js';
 import { visitErrors } from './visit.errors.js';
+import { emptyAnnounced, finishBefore } from './visit.queries.js';
 
 /** Past visits that one statement ends. */
 const AT_ONCE = 1000;
@@ -87,11 +88,8 @@ export class VisitsService {
   /** Ends what an engineer announced for days on which he no longer works, where no booking hangs on it. */
   async withdrawAbsent(tx: Tx, edit: VisitEdit, engineerId: string, range: Range): Promise<void> {
     const today = businessDate(this.clock.now());
-    const announced = await tx.rows<{ id: string }>(
-      `SELECT id FROM visit WHERE engineer_id = :engineerId AND day >= :day AND day <= :until AND live = 1 AND source = 'engineer' AND bookings = 0`,
-      { engineerId, day: range.from > today ? range.from : today, until: range.until },
-    );
-    for (const { id } of announced) {
+    const from = range.from > today ? range.from : today;
+    for (const id of await emptyAnnounced(tx, engineerId, from, range.until)) {
       const visit = (await tx.repository(Visit).findOneBy({ id }))!;
       if (!(await this.stillComes(visit))) await edit.withdraw(id);
     }
@@ -101,10 +99,7 @@ export class VisitsService {
   async finishPast(): Promise<number> {
     const now = this.clock.now();
     for (let finished = 0; ;) {
-      const some = await this.db.autocommit(
-        `UPDATE visit SET state = 'done', changed_at = :now WHERE state = 'announced' AND day < :day ORDER BY day LIMIT ${AT_ONCE}`,
-        { now, day: businessDate(now) },
-      );
+      const some = await finishBefore(this.db, businessDate(now), now, AT_ONCE);
       finished += some;
       if (some < AT_ONCE) return finished;
     }

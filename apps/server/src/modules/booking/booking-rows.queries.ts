@@ -1,0 +1,113 @@
+import { In } from '../../foundation/database/conditions.js';
+import type { Db, Tx } from '../../foundation/database/db.js';
+import { Booking } from './booking.entity.js';
+import { COMING_STATES, OPEN_STATES, UNFINISHED_STATES } from './rules/may-change.js';
+import { ServiceRecord } from './service-record.entity.js';
+
+export async function lockBooking(tx: Tx, id: string): Promise<void> {
+  await tx.rows('SELECT id FROM booking WHERE id = :id FOR UPDATE', { id });
+}
+
+/** One that this engineer has now, locked until the transaction ends. */
+export function lockJob(tx: Tx, engineerId: string, id: string): Promise<Booking | null> {
+  return tx.repository(Booking).findOne({ where: { id, engineerId }, lock: { mode: 'pessimistic_write' } });
+}
+
+/** How many bookings of a resident are not finished. */
+export async function unfinishedOf(tx: Tx, residentId: string): Promise<number> {
+  const row = await tx.row<{ n: string }>(
+    'SELECT COUNT(*) AS n FROM booking WHERE resident_id = :residentId AND state IN (:unfinished)',
+    { residentId, unfinished: UNFINISHED_STATES },
+  );
+  return Number(row!.n);
+}
+
+/** Writes a booking as it was read. False: somebody was faster. */
+export async function writeBooking(tx: Tx, { id, version }: Booking, next: Booking): Promise<boolean> {
+  const { state, engineerId, startAt, endAt, engineerChanged, reason, dispatch } = next;
+  const { arrivedAt, lateMinutes, priceFen, inWarranty, finishedAt } = next;
+  const written = await tx.affected(
+    `UPDATE booking SET state = :state, engineer_id = :engineerId, start_at = :startAt, end_at = :endAt,
+       engineer_changed = :engineerChanged, reason = :reason, dispatch = :dispatch, arrived_at = :arrivedAt,
+       late_minutes = :lateMinutes, price_fen = :priceFen, in_warranty = :inWarranty, finished_at = :finishedAt, version = version + 1
+     WHERE id = :id AND version = :version`,
+    {
+      ...{ state, engineerId, startAt, endAt, engineerChanged, reason, dispatch },
+      ...{ arrivedAt, lateMinutes, priceFen, inWarranty, finishedAt },
+      id,
+      version,
+    },
+  );
+  return written === 1;
+}
+
+export async function hangOn(tx: Tx, id: string, visitId: string | null): Promise<void> {
+  await tx.affected('UPDATE booking SET visit_id = :visitId WHERE id = :id', { visitId, id });
+}
+
+/** Whether a resident has joined a visit. */
+export async function hasJoined(tx: Tx, residentId: string, visitId: string): Promise<boolean> {
+  const row = await tx.row(
+    `SELECT 1 FROM booking WHERE resident_id = :residentId AND visit_id = :visitId AND reason = 'joined' AND state IN (:open) LIMIT 1`,
+    { residentId, visitId, open: OPEN_STATES },
+  );
+  return row !== null;
+}
+
+/** Whether a booking that reopens this one is not finished yet. */
+export async function isOpenAgain(tx: Tx, id: string): Promise<boolean> {
+  const sql = 'SELECT 1 FROM booking WHERE reopens_id = :id AND state IN (:unfinished) LIMIT 1';
+  return (await tx.row(sql, { id, unfinished: UNFINISHED_STATES })) !== null;
+}
+
+/** One more is completed in the community. */
+export async function countCompletedIn(tx: Tx, communityId: string, engineerId: string): Promise<void> {
+  await tx.affected(
+    'INSERT INTO booking_tally (community_id, engineer_id, completed) VALUES (:communityId, :engineerId, 1) ON DUPLICATE KEY UPDATE completed = completed + 1',
+    { communityId, engineerId },
+  );
+}
+
+/** When an engineer is away: from a moment to another; where he is on his way to, from `since`. */
+export interface Absence {
+  from: Date;
+  until: Date;
+  since: Date;
+}
+
+/** His open bookings that begin before the end of his absence and are not over before its beginning. */
+export async function openIn(tx: Tx, engineerId: string, { from, until, since }: Absence): Promise<Booking[]> {
+  const rows = await tx.rows<{ id: string }>(
+    `SELECT id FROM booking WHERE engineer_id = :engineerId AND start_at < :until
+       AND ((state IN (:open) AND end_at > :from) OR (state = 'on_the_way' AND end_at > :since)) ORDER BY start_at, id`,
+    { engineerId, until, open: OPEN_STATES, from, since },
+  );
+  return inThatOrder(tx, rows);
+}
+
+/** What is still to come of an engineer's bookings on a visit. */
+export async function openOnVisit(tx: Tx, visitId: string, engineerId: string): Promise<Booking[]> {
+  const rows = await tx.rows<{ id: string }>(
+    'SELECT id FROM booking WHERE visit_id = :visitId AND engineer_id = :engineerId AND state IN (:coming) ORDER BY start_at, id',
+    { visitId, engineerId, coming: COMING_STATES },
+  );
+  return inThatOrder(tx, rows);
+}
+
+async function inThatOrder(tx: Tx, rows: { id: string }[]): Promise<Booking[]> {
+  const bookings: Booking[] = [];
+  for (const { id } of rows) bookings.push((await tx.repository(Booking).findOneBy({ id }))!);
+  return bookings;
+}
+
+/** Bookings by id, in the order of the ids; unknown ones are left out. */
+export async function bookingsById(db: Db, ids: string[]): Promise<Booking[]> {
+  if (ids.length === 0) return [];
+  const found = await db.repository(Booking).findBy({ id: In(ids) });
+  const byId = new Map(found.map((booking) => [booking.id, booking]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+export function recordsOf(db: Db, bookingIds: string[]): Promise<ServiceRecord[]> {
+  return db.repository(ServiceRecord).findBy({ bookingId: In(bookingIds) });
+}
