@@ -35,6 +35,19 @@ export default {
       },
     },
     {
+      name: 'typeorm-behind-the-door',
+      comment: 'entities are written with TypeORM, modules list them; everything else knows Db and Tx',
+      severity: 'error',
+      from: { path: '^apps/server/src/', pathNot: '^apps/server/src/foundation/|\\.entity\\.ts$' },
+      to: { path: 'node_modules/typeorm/' },
+    },
+    {
+      name: 'entities-listed-by-modules',
+      severity: 'error',
+      from: { path: '^apps/server/src/', pathNot: '^apps/server/src/foundation/|\\.module\\.ts$' },
+      to: { path: 'node_modules/@nestjs/typeorm/' },
+    },
+    {
       name: 'through-the-front-door',
       comment: 'other modules see services, readers, DTOs, events, errors, entities and rules, never controllers',
       severity: 'error',

@@ -53,6 +53,20 @@ export const BOUNDARY_SEEDS: [rule: string, fault: string, path: string, text: s
     imports('../../../foundation/database/db.js'),
     'apps/server/src/foundation/database/db.ts',
   ],
+  [
+    'typeorm-behind-the-door',
+    'a service imports TypeORM',
+    `${MODULES}/catalog/seed-orm.service.ts`,
+    imports('typeorm'),
+    'typeorm',
+  ],
+  [
+    'entities-listed-by-modules',
+    'a service asks for a repository of its own',
+    `${MODULES}/catalog/seed-repository.service.ts`,
+    imports('@nestjs/typeorm'),
+    'typeorm',
+  ],
   ['rules-are-pure', 'a rule imports TypeORM', `${MODULES}/catalog/rules/seed-orm.ts`, imports('typeorm'), 'typeorm'],
   [
     'rules-are-pure',
