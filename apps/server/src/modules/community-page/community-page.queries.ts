@@ -2,6 +2,7 @@ import { addDays } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import { boundInSql } from '../binding/bound-in.sql.js';
 import { ENGINEER_JSON } from '../engineer/engineer-card.js';
+import { engineerOrderSql } from '../engineer/engineer-order.sql.js';
 import { DAYS_SHOWN } from '../visit/rules/may-announce.js';
 import { latestReviews, reviewCardsSql } from '../review/review-cards.queries.js';
 import { comingVisitsSql, visitCardsSql } from '../visit/visit-cards.queries.js';
@@ -54,9 +55,9 @@ export const COMMUNITY_PAGE_SQL = `
         FROM engineer_coverage v JOIN engineer x ON x.id = v.engineer_id
           LEFT JOIN booking_tally t ON t.community_id = v.community_id AND t.engineer_id = v.engineer_id
         WHERE v.community_id = ? AND v.live = 1 AND x.state = 'active'
-        ORDER BY v.is_primary DESC, COALESCE(t.completed, 0) DESC, v.engineer_id LIMIT 20) ranked
+        ORDER BY ${engineerOrderSql('v.is_primary', 'COALESCE(t.completed, 0)', 'v.engineer_id')} LIMIT 20) ranked
       JOIN engineer e ON e.id = ranked.engineer_id
-    ORDER BY ranked.is_primary DESC, ranked.completed DESC, ranked.engineer_id LIMIT 20)
+    ORDER BY ${engineerOrderSql('ranked.is_primary', 'ranked.completed', 'ranked.engineer_id')} LIMIT 20)
   UNION ALL
   (SELECT 'mine', COALESCE(b.engineer_id, 0), JSON_OBJECT('isResident', m.community_id IS NOT NULL, 'isDefault', m.is_default = 1)
     FROM (SELECT CAST(? AS UNSIGNED) AS resident_id) me
@@ -72,7 +73,7 @@ const ON_CALL_SQL = `
   SELECT 'onCall' AS kind, e.id, JSON_OBJECT(${ENGINEER_JSON}, 'isPrimary', NULL, 'completedHere', 0,
     ${TALLY_JSON('c.id')}) AS data
   FROM community c JOIN engineer e ON e.on_call_division IN ('', c.province, c.city, c.district, c.street) AND e.state = 'active'
-  WHERE c.id = ? ORDER BY CHAR_LENGTH(e.on_call_division) DESC, e.completed DESC, e.id LIMIT 20`;
+  WHERE c.id = ? ORDER BY ${engineerOrderSql('CHAR_LENGTH(e.on_call_division)', 'e.completed', 'e.id')} LIMIT 20`;
 
 /** The rows of a community's page for a resident ('0': nobody is signed in) on a business date. */
 export function pageRows(db: Db, communityId: string, residentId: string, today: string): Promise<PageRow[]> {

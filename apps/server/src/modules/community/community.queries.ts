@@ -1,3 +1,4 @@
+import { EntityManager } from 'typeorm';
 import { Db } from '../../foundation/database/db.js';
 import { marksFor } from '../../foundation/database/marks.js';
 import { placeText } from './rules/place-text.js';
@@ -21,6 +22,12 @@ const COLUMNS = 'id, code, name, kind, province, city, district, street, lat, ln
 /** A community as stored, or null; a merged one is given as it is. */
 export function communityById(db: Db, id: string): Promise<CommunityRow | null> {
   return db.row<CommunityRow>(`SELECT ${COLUMNS} FROM community WHERE id = ?`, [id]);
+}
+
+/** The same, which nobody merges away before the transaction ends. */
+export async function heldCommunity(tx: EntityManager, id: string): Promise<CommunityRow | null> {
+  const sql = `SELECT ${COLUMNS} FROM community WHERE id = ? LOCK IN SHARE MODE`;
+  return ((await tx.query(sql, [id])) as CommunityRow[])[0] ?? null;
 }
 
 export function communitiesById(db: Db, ids: string[]): Promise<CommunityRow[]> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Db } from '../../foundation/database/db.js';
-import { communitiesById, communityById, CommunityRow, placesOf } from './community.queries.js';
+import { communitiesById, communityById, CommunityRow, heldCommunity, placesOf } from './community.queries.js';
 import { communityErrors } from './community.errors.js';
 
 /** Communities as the other modules see them. */
@@ -19,10 +19,9 @@ export class CommunityService {
 
   /** The same, for a change that names the community: it cannot be merged away before the transaction ends. */
   async hold(tx: EntityManager, id: string): Promise<CommunityRow> {
-    const [row] = (await tx.query('SELECT merged_into FROM community WHERE id = ? LOCK IN SHARE MODE', [id])) as {
-      merged_into: string | null;
-    }[];
-    return row?.merged_into ? this.hold(tx, row.merged_into) : this.require(id);
+    const community = await heldCommunity(tx, id);
+    if (!community) throw communityErrors.unknown();
+    return community.merged_into ? this.hold(tx, community.merged_into) : community;
   }
 
   /** Names by id; unknown ids are left out. */
@@ -34,12 +33,5 @@ export class CommunityService {
   /** "省 市 区 街道" by id. */
   places(ids: string[]): Promise<Map<string, string>> {
     return placesOf(this.db, [...new Set(ids)]);
-  }
-
-  /** Coordinates by id, for those that have them. */
-  async coordinates(ids: string[]): Promise<Map<string, { lat: number; lng: number }>> {
-    const rows = await communitiesById(this.db, [...new Set(ids)]);
-    const placed = rows.filter((row) => row.lat !== null && row.lng !== null);
-    return new Map(placed.map((row) => [row.id, { lat: Number(row.lat), lng: Number(row.lng) }]));
   }
 }

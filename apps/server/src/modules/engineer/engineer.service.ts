@@ -8,7 +8,7 @@ import { CommunityService } from '../community/community.service.js';
 import { EngineerProfile, ServedCommunity } from './engineer.dto.js';
 import { Engineer, EngineerShift, EngineerTimeOff } from './engineer.entity.js';
 import { engineerErrors } from './engineer.errors.js';
-import { candidatesFor, coverageOf, CoverageRow, profilesOf } from './engineer.queries.js';
+import { candidatesFor, coverageOf, CoverageRow, profilesOf, Where } from './engineer.queries.js';
 
 /** Engineers as the other modules see them. */
 @Injectable()
@@ -56,8 +56,9 @@ export class EngineerService {
     return (await this.db.repository(Engineer).findOneBy({ id }))?.accountId ?? null;
   }
 
-  async candidates(communityId: string, skill: string): Promise<string[]> {
-    return candidatesFor(this.db, await this.communities.require(communityId), skill);
+  /** Who may serve a community at all, in the order of engineers. */
+  candidates(community: Where, skill: string): Promise<string[]> {
+    return candidatesFor(this.db, community, skill);
   }
 
   async covers(engineerId: string, communityId: string): Promise<boolean> {

@@ -1,8 +1,10 @@
 import { Db } from '../../foundation/database/db.js';
 import { marksFor } from '../../foundation/database/marks.js';
+import { joinPlace } from '../community/place.sql.js';
 import { boundInSql } from '../binding/bound-in.sql.js';
 import type { BookedStay } from './rules/may-take.js';
 import { ATOM_MS } from './rules/time-grid.js';
+import { spotOf } from './rules/travel.js';
 
 interface StayRow {
   engineer_id: string;
@@ -10,6 +12,8 @@ interface StayRow {
   community_id: string;
   start_at: Date;
   last_atom: Date;
+  lat: string | null;
+  lng: string | null;
   bound: string;
 }
 
@@ -22,17 +26,17 @@ export async function staysOf(
 ): Promise<Map<string, BookedStay[]>> {
   const marks = marksFor(engineerIds);
   const rows = await db.rows<StayRow>(
-    `SELECT stay.*, ${boundInSql('stay.community_id')} AS bound FROM (
+    `SELECT stay.*, place.lat, place.lng, ${boundInSql('stay.community_id')} AS bound FROM (
        SELECT engineer_id, booking_id, community_id, MIN(start_at) AS start_at, MAX(start_at) AS last_atom
        FROM schedule_atom WHERE engineer_id IN (${marks}) AND start_at >= ? AND start_at < ? AND kind = 'work'
-       GROUP BY engineer_id, booking_id, community_id) stay`,
+       GROUP BY engineer_id, booking_id, community_id) stay ${joinPlace('stay.community_id')}`,
     [...engineerIds, from, until],
   );
   const stays = new Map<string, BookedStay[]>();
   for (const row of rows) {
     const stay = {
       bookingId: row.booking_id,
-      communityId: row.community_id,
+      ...spotOf(row.community_id, row.lat, row.lng),
       start: row.start_at.getTime(),
       end: row.last_atom.getTime() + ATOM_MS,
       bound: Number(row.bound),
