@@ -9,6 +9,7 @@ export const MODULE_ORDER = [
   'moderation',
   'photo',
   'schedule',
+  'dispatch',
   'visit',
   'booking',
   'review',

@@ -61,7 +61,7 @@ describe('bookings that wait for an engineer', () => {
   test('are given only to an engineer who works, serves there, has the skill and the hour', async () => {
     expect(await assign(waiting[0], place.liu)).toMatchObject({
       status: 400,
-      body: { code: 'booking.engineerCannot' },
+      body: { code: 'dispatch.engineerCannot' },
     });
     expect(await assign(waiting[0], place.wang)).toMatchObject({ status: 410, body: { code: 'engineer.gone' } });
     expect(await assign(waiting[0], { id: '424242' })).toMatchObject({

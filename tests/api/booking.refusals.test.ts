@@ -60,10 +60,10 @@ describe('a booking that cannot be', () => {
       'by an engineer without the skill',
       () => ({ serviceItemId: place.services['空调清洗'], engineerId: place.liu.id }),
       400,
-      'booking.engineerCannot',
+      'dispatch.engineerCannot',
     ],
     ['by an unknown engineer', () => ({ engineerId: '424242' }), 404, 'engineer.unknown'],
-    ['only by nobody', () => ({ engineerId: undefined }), 400, 'booking.engineerNeeded'],
+    ['only by nobody', () => ({ engineerId: undefined }), 400, 'dispatch.engineerNeeded'],
     ['in a community he does not live in', () => ({ communityId: '1002' }), 409, 'booking.notMember'],
     [
       'in a community he would join with it, when the time is taken',
@@ -88,7 +88,7 @@ describe('a booking that cannot be', () => {
     expectStatus(await resident.post('/api/me/communities', { communityId: '1003' }), 200);
     expect(await tries({ communityId: '1003', mode: 'prefer' })).toMatchObject({
       status: 409,
-      body: { code: 'booking.nobodyServes' },
+      body: { code: 'dispatch.nobodyServes' },
     });
     const query = `serviceItemId=${place.services['净水器维修']}&communityId=1003&mode=prefer`;
     expect((await resident.get(`/api/slots?${query}&from=${SATURDAY}&days=1`)).body.days).toEqual([
@@ -96,7 +96,7 @@ describe('a booking that cannot be', () => {
     ]);
     expect(await resident.get(`/api/booking-preview?${query}&start=${SATURDAY_9}`)).toMatchObject({
       status: 409,
-      body: { code: 'booking.nobodyServes' },
+      body: { code: 'dispatch.nobodyServes' },
     });
   });
 

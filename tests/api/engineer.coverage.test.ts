@@ -58,7 +58,7 @@ describe('which engineer serves which community', () => {
       '/api/bookings',
       bookingWish(place, { communityId: '1002', engineerId: place.liu.id }),
     );
-    expect(refused).toMatchObject({ status: 400, body: { code: 'booking.engineerCannot' } });
+    expect(refused).toMatchObject({ status: 400, body: { code: 'dispatch.engineerCannot' } });
     const other = await world.resident();
     expect(await other.post('/api/bindings', { code: place.liu.code, communityId: '1002' })).toMatchObject({
       status: 400,

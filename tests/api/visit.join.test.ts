@@ -56,7 +56,7 @@ describe('a neighbour joins a visit', () => {
     const { id } = await visitOf(neighbour, place.liu);
     expect(await joinStarts(neighbour, place, id, '空调清洗')).toEqual([]);
     const tried = await join(neighbour, place, id, at('16:00'), { serviceItemId: place.services['空调清洗'] });
-    expect(tried).toMatchObject({ status: 400, body: { code: 'booking.engineerCannot' } });
+    expect(tried).toMatchObject({ status: 400, body: { code: 'dispatch.engineerCannot' } });
   });
 
   test('joining gives a booking on the same visit, and no second announcement', async () => {

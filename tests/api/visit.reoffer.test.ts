@@ -113,7 +113,7 @@ describe('an engineer with visits is away', () => {
   test('the engineer hands one booking to a colleague, or to whoever is best', async () => {
     const handOver = (id: string, body: object = {}) =>
       place.wang.person.post(`/api/engineer/bookings/${id}/handover`, body);
-    expect((await handOver(ids.base, { engineerId: place.wang.id })).body.code).toBe('booking.engineerCannot');
+    expect((await handOver(ids.base, { engineerId: place.wang.id })).body.code).toBe('dispatch.engineerCannot');
     expectStatus(await handOver(ids.base, { engineerId: place.liu.id }), 204);
     expect((await first.get(`/api/me/bookings/${ids.base}`)).body).toMatchObject({
       start: SATURDAY_9,

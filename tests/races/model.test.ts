@@ -127,7 +127,11 @@ describe('any sequence of taking and freeing two days of an engineer', () => {
         const model = new MinuteModel(fixed, now);
         const cells = new Cells();
         const near = (date: string) => model.stays.filter((stay) => daysConcerned(stay).includes(date));
-        const day = (date: string): Day => ({ ...fixed, date, stays: near(date) });
+        const day = (date: string): Day => ({
+          ...fixed,
+          date,
+          stays: near(date).map((stay) => ({ ...stay, bound: 0 })),
+        });
         steps.forEach((step: Step, n) => {
           if (!step.take) {
             if (model.stays.length > 0) model.stays.splice(step.which % model.stays.length, 1);

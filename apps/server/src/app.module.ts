@@ -14,6 +14,7 @@ import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { CommunityPageModule } from './modules/community-page/community-page.module.js';
 import { CommunityModule } from './modules/community/community.module.js';
 import { ComplaintModule } from './modules/complaint/complaint.module.js';
+import { DispatchModule } from './modules/dispatch/dispatch.module.js';
 import { EngineerPageModule } from './modules/engineer-page/engineer-page.module.js';
 import { EngineerModule } from './modules/engineer/engineer.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
@@ -37,6 +38,7 @@ const MODULES = [
   ModerationModule,
   PhotoModule,
   ScheduleModule,
+  DispatchModule,
   VisitModule,
   BookingModule,
   ReviewModule,

@@ -840,6 +840,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可约时间
+         * @description 这项服务在这个小区每天能约的时间。
+         *
+         *     谁能用：任何人，不用登录。
+         */
+        get: operations["Dispatch_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/booking-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 预约前预览
+         * @description 这个时间会是哪位师傅来、为什么是他、多少钱；不占时间。
+         *
+         *     谁能用：任何人，不用登录。
+         */
+        get: operations["Dispatch_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{id}/visits": {
         parameters: {
             query?: never;
@@ -1104,50 +1148,6 @@ export interface paths {
          *     谁能用：住户。
          */
         post: operations["Join_join"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/slots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 可约时间
-         * @description 这项服务在这个小区每天能约的时间。
-         *
-         *     谁能用：任何人，不用登录。
-         */
-        get: operations["Offers_slots"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/booking-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 预约前预览
-         * @description 这个时间会是哪位师傅来、为什么是他、多少钱；不占时间。
-         *
-         *     谁能用：任何人，不用登录。
-         */
-        get: operations["Offers_preview"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2548,6 +2548,42 @@ export interface components {
             height: number;
             state: components["schemas"]["PhotoState"];
         };
+        /** @enum {string} */
+        BookingMode: "only" | "prefer";
+        SlotView: {
+            /** @description UTC instant */
+            start: string;
+            /** @description UTC instant */
+            end: string;
+            /** @description the preferred engineer himself is free */
+            preferred: boolean;
+            /** @description how many engineers are free */
+            engineers: number;
+        };
+        SlotDay: {
+            /** @description business date */
+            date: string;
+            slots: components["schemas"]["SlotView"][];
+        };
+        SlotDays: {
+            days: components["schemas"]["SlotDay"][];
+            /** @description fewer than 5 residents are bound: any time of his day there may be asked for, what a household there has booked is among them */
+            keepsTaken: boolean;
+        };
+        BookingPreview: {
+            engineer: components["schemas"]["EngineerCard"];
+            isPreferred: boolean;
+            /** @description why this engineer, for the resident */
+            reason: string;
+            /** @description UTC instant */
+            start: string;
+            /** @description UTC instant */
+            end: string;
+            /** @description 分, out of warranty */
+            priceFen: number;
+            /** @description 分 */
+            warrantyPriceFen: number;
+        };
         /**
          * @description null: the whole day, or fewer than 5 residents are bound in the community
          * @enum {string}
@@ -2626,8 +2662,6 @@ export interface components {
             /** @description none: the whole day */
             part?: components["schemas"]["DayPart"];
         };
-        /** @enum {string} */
-        BookingMode: "only" | "prefer";
         NewBooking: {
             contactName: string;
             /** @description mobile number of 11 digits, or a landline with area code */
@@ -2772,45 +2806,9 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
-        SlotView: {
-            /** @description UTC instant */
-            start: string;
-            /** @description UTC instant */
-            end: string;
-            /** @description the preferred engineer himself is free */
-            preferred: boolean;
-            /** @description how many engineers are free */
-            engineers: number;
-        };
-        SlotDay: {
-            /** @description business date */
-            date: string;
-            slots: components["schemas"]["SlotView"][];
-        };
-        SlotDays: {
-            days: components["schemas"]["SlotDay"][];
-            /** @description fewer than 5 residents are bound: any time of his day there may be asked for, what a household there has booked is among them */
-            keepsTaken: boolean;
-        };
-        BookingPreview: {
-            engineer: components["schemas"]["EngineerCard"];
-            isPreferred: boolean;
-            /** @description why this engineer, for the resident */
-            reason: string;
-            /** @description UTC instant */
-            start: string;
-            /** @description UTC instant */
-            end: string;
-            /** @description 分, out of warranty */
-            priceFen: number;
-            /** @description 分 */
-            warrantyPriceFen: number;
-        };
         ScoreView: {
             /** @description up to 0.5: minutes of travel added to his day */
             travel: number;
-            /** @description up to 0.2: how long the resident waits */
-            wait: number;
             /** @description 0.2 for a full day */
             load: number;
             /** @description -0.3 for the butler */
@@ -3346,7 +3344,7 @@ export interface components {
             from: string;
         };
         /** @enum {string} */
-        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.ownCode" | "binding.switchNeeded" | "booking.beforeTheDay" | "booking.engineerCannot" | "booking.engineerNeeded" | "booking.illegalChange" | "booking.nobodyServes" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyOpen" | "booking.unknown" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "engineer.accountTaken" | "engineer.alreadyJoined" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.ownCode" | "binding.switchNeeded" | "booking.beforeTheDay" | "booking.illegalChange" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "engineer.accountTaken" | "engineer.alreadyJoined" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 您没有权限进行此操作 */
         "auth.forbidden": {
             /** @enum {string} */
@@ -3522,40 +3520,6 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
-        /** @description 这位师傅不做这项服务或不负责这个小区 */
-        "booking.engineerCannot": {
-            /** @enum {string} */
-            code: "booking.engineerCannot";
-            /**
-             * @description 可以直接给用户看的一句话
-             * @example 这位师傅不做这项服务或不负责这个小区
-             */
-            message: string;
-            /**
-             * @example null
-             * @enum {object|null}
-             */
-            details: never | null;
-            /** Format: uuid */
-            requestId: string;
-        };
-        /** @description 请选择要预约的师傅 */
-        "booking.engineerNeeded": {
-            /** @enum {string} */
-            code: "booking.engineerNeeded";
-            /**
-             * @description 可以直接给用户看的一句话
-             * @example 请选择要预约的师傅
-             */
-            message: string;
-            /**
-             * @example null
-             * @enum {object|null}
-             */
-            details: never | null;
-            /** Format: uuid */
-            requestId: string;
-        };
         /** @description 预约状态已变化，请刷新后再试 */
         "booking.illegalChange": {
             /** @enum {string} */
@@ -3563,23 +3527,6 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 预约状态已变化，请刷新后再试
-             */
-            message: string;
-            /**
-             * @example null
-             * @enum {object|null}
-             */
-            details: never | null;
-            /** Format: uuid */
-            requestId: string;
-        };
-        /** @description 附近暂时没有能做这项服务的师傅 */
-        "booking.nobodyServes": {
-            /** @enum {string} */
-            code: "booking.nobodyServes";
-            /**
-             * @description 可以直接给用户看的一句话
-             * @example 附近暂时没有能做这项服务的师傅
              */
             message: string;
             /**
@@ -3736,6 +3683,23 @@ export interface components {
              */
             message: string;
             details: components["schemas"]["MissingFrom"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您一天内已取消了 5 个预约，请明天再约 */
+        "booking.tooManyCancelled": {
+            /** @enum {string} */
+            code: "booking.tooManyCancelled";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您一天内已取消了 5 个预约，请明天再约
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
             /** Format: uuid */
             requestId: string;
         };
@@ -3916,6 +3880,57 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 没有找到这条投诉
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这位师傅不做这项服务或不负责这个小区 */
+        "dispatch.engineerCannot": {
+            /** @enum {string} */
+            code: "dispatch.engineerCannot";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这位师傅不做这项服务或不负责这个小区
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 请选择要预约的师傅 */
+        "dispatch.engineerNeeded": {
+            /** @enum {string} */
+            code: "dispatch.engineerNeeded";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 请选择要预约的师傅
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 附近暂时没有能做这项服务的师傅 */
+        "dispatch.nobodyServes": {
+            /** @enum {string} */
+            code: "dispatch.nobodyServes";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 附近暂时没有能做这项服务的师傅
              */
             message: string;
             /**
@@ -5416,24 +5431,6 @@ export interface components {
                 "application/json": components["schemas"]["booking.beforeTheDay"];
             };
         };
-        /** @description - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区 */
-        "booking.engineerCannot": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["booking.engineerCannot"];
-            };
-        };
-        /** @description - `booking.engineerNeeded` 请选择要预约的师傅 */
-        "booking.engineerNeeded": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["booking.engineerNeeded"];
-            };
-        };
         /** @description - `booking.illegalChange` 预约状态已变化，请刷新后再试 */
         "booking.illegalChange": {
             headers: {
@@ -5441,15 +5438,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["booking.illegalChange"];
-            };
-        };
-        /** @description - `booking.nobodyServes` 附近暂时没有能做这项服务的师傅 */
-        "booking.nobodyServes": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["booking.nobodyServes"];
             };
         };
         /** @description - `booking.notFinished` 服务完成后才能再次预约同一问题 */
@@ -5531,6 +5519,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["booking.stillToCome"];
+            };
+        };
+        /** @description - `booking.tooManyCancelled` 您一天内已取消了 5 个预约，请明天再约 */
+        "booking.tooManyCancelled": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.tooManyCancelled"];
             };
         };
         /** @description - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个 */
@@ -5630,6 +5627,33 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["complaint.unknown"];
+            };
+        };
+        /** @description - `dispatch.engineerCannot` 这位师傅不做这项服务或不负责这个小区 */
+        "dispatch.engineerCannot": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["dispatch.engineerCannot"];
+            };
+        };
+        /** @description - `dispatch.engineerNeeded` 请选择要预约的师傅 */
+        "dispatch.engineerNeeded": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["dispatch.engineerNeeded"];
+            };
+        };
+        /** @description - `dispatch.nobodyServes` 附近暂时没有能做这项服务的师傅 */
+        "dispatch.nobodyServes": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["dispatch.nobodyServes"];
             };
         };
         /** @description - `engineer.accountTaken` 这个微信账号已经是另一位工程师 */
@@ -9223,6 +9247,194 @@ export interface operations {
             };
         };
     };
+    Dispatch_slots: {
+        parameters: {
+            query: {
+                serviceItemId: string;
+                communityId: string;
+                engineerId?: string;
+                mode: components["schemas"]["BookingMode"];
+                from: string;
+                days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotDays"];
+                };
+            };
+            /**
+             * @description - `dispatch.engineerNeeded` 请选择要预约的师傅
+             *     - `dispatch.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["dispatch.engineerNeeded"] | components["schemas"]["dispatch.engineerCannot"] | components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description - `catalog.unknown` 没有找到这项服务
+             *     - `community.unknown` 没有找到这个小区
+             *     - `engineer.unknown` 没有找到这位工程师
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.unknown"] | components["schemas"]["community.unknown"] | components["schemas"]["engineer.unknown"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `catalog.withdrawn` 这项服务已下架，请选择其他服务
+             *     - `engineer.gone` 这位工程师已不在岗，请选择其他师傅
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.withdrawn"] | components["schemas"]["engineer.gone"];
+                };
+            };
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Dispatch_preview: {
+        parameters: {
+            query: {
+                serviceItemId: string;
+                communityId: string;
+                mode: components["schemas"]["BookingMode"];
+                engineerId?: string;
+                start: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPreview"];
+                };
+            };
+            /**
+             * @description - `dispatch.engineerNeeded` 请选择要预约的师傅
+             *     - `dispatch.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             *     - `schedule.offGrid` 请选择整点或半点的时间
+             *     - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间
+             *     - `schedule.tooFarAhead` 最多可预约 30 天内的时间
+             *     - `schedule.outsideShift` 这个时间师傅不上班，请选其他时间
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["dispatch.engineerNeeded"] | components["schemas"]["dispatch.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description - `catalog.unknown` 没有找到这项服务
+             *     - `community.unknown` 没有找到这个小区
+             *     - `engineer.unknown` 没有找到这位工程师
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.unknown"] | components["schemas"]["community.unknown"] | components["schemas"]["engineer.unknown"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `schedule.timeOff` 师傅这段时间休息，请选其他时间
+             *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
+             *     - `dispatch.nobodyServes` 附近暂时没有能做这项服务的师傅
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["dispatch.nobodyServes"];
+                };
+            };
+            /**
+             * @description - `catalog.withdrawn` 这项服务已下架，请选择其他服务
+             *     - `engineer.gone` 这位工程师已不在岗，请选择其他师傅
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.withdrawn"] | components["schemas"]["engineer.gone"];
+                };
+            };
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
     Visit_list: {
         parameters: {
             query?: {
@@ -9591,8 +9803,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `booking.engineerNeeded` 请选择要预约的师傅
-             *     - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             * @description - `dispatch.engineerNeeded` 请选择要预约的师傅
+             *     - `dispatch.engineerCannot` 这位师傅不做这项服务或不负责这个小区
              *     - `schedule.offGrid` 请选择整点或半点的时间
              *     - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间
              *     - `schedule.tooFarAhead` 最多可预约 30 天内的时间
@@ -9608,7 +9820,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.engineerNeeded"] | components["schemas"]["booking.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                    "application/json": components["schemas"]["dispatch.engineerNeeded"] | components["schemas"]["dispatch.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
                 };
             };
             401: components["responses"]["auth.required"];
@@ -9630,10 +9842,11 @@ export interface operations {
             /**
              * @description - `schedule.timeOff` 师傅这段时间休息，请选其他时间
              *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
-             *     - `booking.nobodyServes` 附近暂时没有能做这项服务的师傅
+             *     - `dispatch.nobodyServes` 附近暂时没有能做这项服务的师傅
              *     - `booking.notMember` 请先加入这个小区，再预约服务
              *     - `resident.tooManyCommunities` 最多可加入 5 个小区，请先退出一个
              *     - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个
+             *     - `booking.tooManyCancelled` 您一天内已取消了 5 个预约，请明天再约
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
@@ -9642,7 +9855,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["booking.nobodyServes"] | components["schemas"]["booking.notMember"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["booking.notMember"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             /**
@@ -9821,7 +10034,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             * @description - `dispatch.engineerCannot` 这位师傅不做这项服务或不负责这个小区
              *     - `request.malformed` 请求格式不正确
              *     - `request.tooWide` 请求内容的项目太多
              */
@@ -9830,7 +10043,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.engineerCannot"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                    "application/json": components["schemas"]["dispatch.engineerCannot"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
                 };
             };
             401: components["responses"]["auth.required"];
@@ -9896,7 +10109,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             * @description - `dispatch.engineerCannot` 这位师傅不做这项服务或不负责这个小区
              *     - `schedule.offGrid` 请选择整点或半点的时间
              *     - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间
              *     - `schedule.tooFarAhead` 最多可预约 30 天内的时间
@@ -9912,7 +10125,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                    "application/json": components["schemas"]["dispatch.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
                 };
             };
             401: components["responses"]["auth.required"];
@@ -9933,7 +10146,7 @@ export interface operations {
             /**
              * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
              *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
-             *     - `booking.nobodyServes` 附近暂时没有能做这项服务的师傅
+             *     - `dispatch.nobodyServes` 附近暂时没有能做这项服务的师傅
              *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
              *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
@@ -9944,7 +10157,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.nobodyServes"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             410: components["responses"]["engineer.gone"];
@@ -10128,7 +10341,8 @@ export interface operations {
              *     - `booking.reopenedAlready` 这个问题已经再次预约了
              *     - `booking.notMember` 请先加入这个小区，再预约服务
              *     - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个
-             *     - `booking.nobodyServes` 附近暂时没有能做这项服务的师傅
+             *     - `booking.tooManyCancelled` 您一天内已取消了 5 个预约，请明天再约
+             *     - `dispatch.nobodyServes` 附近暂时没有能做这项服务的师傅
              *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
              *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
@@ -10139,7 +10353,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.notFinished"] | components["schemas"]["booking.reopenTooLate"] | components["schemas"]["booking.reopenedAlready"] | components["schemas"]["booking.notMember"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.nobodyServes"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.notFinished"] | components["schemas"]["booking.reopenTooLate"] | components["schemas"]["booking.reopenedAlready"] | components["schemas"]["booking.notMember"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             410: components["responses"]["catalog.withdrawn"];
@@ -10192,7 +10406,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             * @description - `dispatch.engineerCannot` 这位师傅不做这项服务或不负责这个小区
              *     - `schedule.offGrid` 请选择整点或半点的时间
              *     - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间
              *     - `schedule.tooFarAhead` 最多可预约 30 天内的时间
@@ -10208,7 +10422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                    "application/json": components["schemas"]["dispatch.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
                 };
             };
             401: components["responses"]["auth.required"];
@@ -10233,6 +10447,7 @@ export interface operations {
              *     - `booking.notMember` 请先加入这个小区，再预约服务
              *     - `resident.tooManyCommunities` 最多可加入 5 个小区，请先退出一个
              *     - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个
+             *     - `booking.tooManyCancelled` 您一天内已取消了 5 个预约，请明天再约
              *     - `schedule.notNextToVisit` 这个时间不在师傅到小区的时段旁边，请选其他时间
              *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
              *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
@@ -10244,7 +10459,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["visit.over"] | components["schemas"]["visit.alreadyJoined"] | components["schemas"]["booking.notMember"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["schedule.notNextToVisit"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["visit.over"] | components["schemas"]["visit.alreadyJoined"] | components["schemas"]["booking.notMember"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["schedule.notNextToVisit"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             /**
@@ -10262,194 +10477,6 @@ export interface operations {
             413: components["responses"]["request.tooLarge"];
             415: components["responses"]["request.unsupportedType"];
             422: components["responses"]["request.keyReused"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    Offers_slots: {
-        parameters: {
-            query: {
-                serviceItemId: string;
-                communityId: string;
-                engineerId?: string;
-                mode: components["schemas"]["BookingMode"];
-                from: string;
-                days: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlotDays"];
-                };
-            };
-            /**
-             * @description - `booking.engineerNeeded` 请选择要预约的师傅
-             *     - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
-             *     - `request.invalid` 填写的内容不正确，请检查后再试
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["booking.engineerNeeded"] | components["schemas"]["booking.engineerCannot"] | components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            /**
-             * @description - `catalog.unknown` 没有找到这项服务
-             *     - `community.unknown` 没有找到这个小区
-             *     - `engineer.unknown` 没有找到这位工程师
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["catalog.unknown"] | components["schemas"]["community.unknown"] | components["schemas"]["engineer.unknown"];
-                };
-            };
-            408: components["responses"]["request.tooSlow"];
-            /**
-             * @description - `catalog.withdrawn` 这项服务已下架，请选择其他服务
-             *     - `engineer.gone` 这位工程师已不在岗，请选择其他师傅
-             */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["catalog.withdrawn"] | components["schemas"]["engineer.gone"];
-                };
-            };
-            415: components["responses"]["request.unsupportedType"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    Offers_preview: {
-        parameters: {
-            query: {
-                serviceItemId: string;
-                communityId: string;
-                mode: components["schemas"]["BookingMode"];
-                engineerId?: string;
-                start: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingPreview"];
-                };
-            };
-            /**
-             * @description - `booking.engineerNeeded` 请选择要预约的师傅
-             *     - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
-             *     - `schedule.offGrid` 请选择整点或半点的时间
-             *     - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间
-             *     - `schedule.tooFarAhead` 最多可预约 30 天内的时间
-             *     - `schedule.outsideShift` 这个时间师傅不上班，请选其他时间
-             *     - `request.invalid` 填写的内容不正确，请检查后再试
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["booking.engineerNeeded"] | components["schemas"]["booking.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            /**
-             * @description - `catalog.unknown` 没有找到这项服务
-             *     - `community.unknown` 没有找到这个小区
-             *     - `engineer.unknown` 没有找到这位工程师
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["catalog.unknown"] | components["schemas"]["community.unknown"] | components["schemas"]["engineer.unknown"];
-                };
-            };
-            408: components["responses"]["request.tooSlow"];
-            /**
-             * @description - `schedule.timeOff` 师傅这段时间休息，请选其他时间
-             *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
-             *     - `booking.nobodyServes` 附近暂时没有能做这项服务的师傅
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["booking.nobodyServes"];
-                };
-            };
-            /**
-             * @description - `catalog.withdrawn` 这项服务已下架，请选择其他服务
-             *     - `engineer.gone` 这位工程师已不在岗，请选择其他师傅
-             */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["catalog.withdrawn"] | components["schemas"]["engineer.gone"];
-                };
-            };
-            415: components["responses"]["request.unsupportedType"];
             429: components["responses"]["request.tooMany"];
             431: components["responses"]["request.headersTooLarge"];
             500: components["responses"]["request.unexpected"];
@@ -11022,7 +11049,7 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             * @description - `dispatch.engineerCannot` 这位师傅不做这项服务或不负责这个小区
              *     - `schedule.offGrid` 请选择整点或半点的时间
              *     - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间
              *     - `schedule.tooFarAhead` 最多可预约 30 天内的时间
@@ -11038,7 +11065,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                    "application/json": components["schemas"]["dispatch.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
                 };
             };
             401: components["responses"]["auth.required"];
@@ -11331,7 +11358,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             * @description - `dispatch.engineerCannot` 这位师傅不做这项服务或不负责这个小区
              *     - `schedule.offGrid` 请选择整点或半点的时间
              *     - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间
              *     - `schedule.tooFarAhead` 最多可预约 30 天内的时间
@@ -11347,7 +11374,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                    "application/json": components["schemas"]["dispatch.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
                 };
             };
             401: components["responses"]["auth.required"];
@@ -11524,7 +11551,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `booking.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             * @description - `dispatch.engineerCannot` 这位师傅不做这项服务或不负责这个小区
              *     - `schedule.offGrid` 请选择整点或半点的时间
              *     - `schedule.past` 这个时间已经过了或太近，请选晚一点的时间
              *     - `schedule.tooFarAhead` 最多可预约 30 天内的时间
@@ -11540,7 +11567,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                    "application/json": components["schemas"]["dispatch.engineerCannot"] | components["schemas"]["schedule.offGrid"] | components["schemas"]["schedule.past"] | components["schemas"]["schedule.tooFarAhead"] | components["schemas"]["schedule.outsideShift"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
                 };
             };
             401: components["responses"]["auth.required"];
@@ -11561,7 +11588,7 @@ export interface operations {
             /**
              * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
              *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
-             *     - `booking.nobodyServes` 附近暂时没有能做这项服务的师傅
+             *     - `dispatch.nobodyServes` 附近暂时没有能做这项服务的师傅
              *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
              *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
@@ -11572,7 +11599,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.nobodyServes"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             410: components["responses"]["engineer.gone"];

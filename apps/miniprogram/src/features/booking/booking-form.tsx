@@ -16,7 +16,7 @@ import { contactFaults, filledContact, firstFault, sentContact } from './contact
 import { ContactStep } from './contact-step';
 import { EngineerStep } from './engineer-step';
 import { SlotBones, SlotPicker } from './slot-picker';
-import { lostTitle } from './slots.view';
+import { alternativesOf, lostTitle } from './slots.view';
 import { useBook } from './use-book';
 import { useBookingPreview } from './use-slots';
 import { useVisitWish } from './use-visit-wish';
@@ -49,7 +49,7 @@ export function BookingForm({ service, community, linkedEngineer, me, joins, onB
   const shown = visit.start ? preview.data : undefined;
 
   const refusal = book.error ?? (visit.start ? (preview.error as ApiError | null) : null);
-  const alternatives = book.offers(refusal);
+  const alternatives = alternativesOf(refusal);
   const missing = checked && (!visit.start ? PICK_TIME : wrong ? faults[wrong] : '');
 
   const choose = (start: string | null) => {

@@ -21,7 +21,7 @@ import { JoinService } from './join-service';
 import { JoinSlots } from './join-slots';
 import { ServiceSheet } from './service-sheet';
 import { SlotBones, TakenNote } from './slot-picker';
-import { lostTitle } from './slots.view';
+import { alternativesOf, lostTitle } from './slots.view';
 import { useJoin } from './use-join';
 
 interface Props {
@@ -52,7 +52,7 @@ export function JoinForm({ visit, services, service: first, me, onChosen, onBook
   const faults = contactFaults(contact);
   const wrong = firstFault(faults);
   const missing = checked && (!place ? '请先选上门时间' : wrong ? faults[wrong] : '');
-  const alternatives = join.offers(join.error);
+  const alternatives = alternativesOf(join.error);
   const onVisit = (offer: Alternative) => isOnVisit(offer, engineer, slots.data?.slots ?? []);
 
   const choose = (next: ChosenPlace | null) => {

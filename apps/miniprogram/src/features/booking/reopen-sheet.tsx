@@ -15,8 +15,8 @@ import { Field } from '../../shared/ui/field';
 import { asMaster } from '../engineer/engineer.view';
 import { reopenQuestion } from './booking.view';
 import { SlotPicker } from './slot-picker';
+import { alternativesOf } from './slots.view';
 import { bookingKey, keepBooking } from './use-bookings';
-import { useLostTimes } from './use-lost-times';
 import { forgetSlots } from './use-slots';
 import './reschedule-sheet.scss';
 
@@ -38,13 +38,8 @@ function Reopen({ booking }: { booking: Booking }) {
   const [start, setStart] = useState<string | null>(null);
   const [checked, setChecked] = useState(false);
   const wrong = text.trim() === '' ? '请说一下哪里还不好' : undefined;
-  const { lose, offers } = useLostTimes();
   const reopen = useTap(async (wish: { start: string; text: string }, key) =>
-    keepBooking(
-      await api('POST /api/me/bookings/{id}/reopen', { path: { id: booking.id }, body: wish, key }).catch((fault) =>
-        lose(fault, wish),
-      ),
-    ),
+    keepBooking(await api('POST /api/me/bookings/{id}/reopen', { path: { id: booking.id }, body: wish, key })),
   );
 
   async function confirm() {
@@ -77,7 +72,7 @@ function Reopen({ booking }: { booking: Booking }) {
       />
       <View className="reschedule__confirm">
         <FaultLine fault={reopen.error ?? (checked && wrong ? { message: wrong } : null)} />
-        {offers(reopen.error)?.map((offer) => (
+        {alternativesOf(reopen.error)?.map((offer) => (
           <View
             key={offer.start + offer.engineerId}
             id={`reopen-offer-${offer.start}`}

@@ -9,6 +9,7 @@ import { FaultLine } from '../../shared/ui/fault-line';
 import { asMaster } from '../engineer/engineer.view';
 import { rescheduleQuestion } from './booking.view';
 import { SlotPicker } from './slot-picker';
+import { alternativesOf } from './slots.view';
 import { useReschedule } from './use-bookings';
 import { forgetSlots } from './use-slots';
 import './reschedule-sheet.scss';
@@ -52,7 +53,7 @@ function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
       />
       <View className="reschedule__confirm">
         <FaultLine fault={change.error} />
-        {change.offers(change.error)?.map((offer) => (
+        {alternativesOf(change.error)?.map((offer) => (
           <View
             key={offer.start}
             id={`reschedule-offer-${offer.start}`}

@@ -1,6 +1,6 @@
 import { ApiError } from '../../api/api-error';
 import type { SlotDay } from '../../api/contract';
-import { alternativesOf, lostTitle, offersOf, partsOfDay, shownDate, slotsOn, stripDays } from './slots.view';
+import { alternativesOf, lostTitle, partsOfDay, shownDate, slotsOn, stripDays } from './slots.view';
 
 const slot = (start: string) => ({ start, end: start, preferred: true, engineers: 1 });
 const days: SlotDay[] = [
@@ -58,24 +58,3 @@ test.each([
     '师傅这段时间休息，请选其他时间',
   ],
 ])('a time that is %s', (_how, fault, title) => expect(lostTitle(fault)).toBe(title));
-
-describe('a refusal offers', () => {
-  const [early, late] = [other, { ...other, start: 'c' }];
-  const fault = taken({ alternatives: [early, late] });
-  test.each([
-    ['all, the first time', [], [early, late]],
-    ['no time that nobody had free', [{ start: 'a', engineerId: null }], [late]],
-    ['no time that the same engineer had not free', [{ start: 'c', engineerId: '1' }], [early]],
-    ["a colleague's time", [{ start: 'a', engineerId: '2' }], [early, late]],
-    [
-      'nothing more',
-      [
-        { start: 'a', engineerId: null },
-        { start: 'c', engineerId: null },
-      ],
-      [],
-    ],
-  ])('%s', (_what, lost, expected) => expect(offersOf(fault, lost)).toEqual(expected));
-
-  test('nothing when it was about something else', () => expect(offersOf(new Error('x'), [])).toBeNull());
-});

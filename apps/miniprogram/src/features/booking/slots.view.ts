@@ -51,18 +51,5 @@ export function alternativesOf(fault: unknown): Alternative[] | null {
   return isTaken(fault) ? [] : null;
 }
 
-/** A time that was refused; `engineerId` null: nobody had it free. */
-export interface LostTime {
-  start: string;
-  engineerId: string | null;
-}
-
-/** The same without what was refused before: where a list may not tell what is taken, it would be offered again and again. */
-export function offersOf(fault: unknown, lost: LostTime[]): Alternative[] | null {
-  const isLost = ({ start, engineerId }: Alternative) =>
-    lost.some((each) => each.start === start && (each.engineerId === null || each.engineerId === engineerId));
-  return alternativesOf(fault)?.filter((each) => !isLost(each)) ?? null;
-}
-
 /** What happened to the time that was wished for. */
 export const lostTitle = (fault: ApiError | null) => (!fault || isTaken(fault) ? '这个时间约不上了' : fault.message);

@@ -3,7 +3,6 @@ import { api } from '../../api/api';
 import type { Booking } from '../../api/contract';
 import { queryClient } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
-import { useLostTimes } from './use-lost-times';
 import { forgetSlots } from './use-slots';
 
 export const BOOKINGS = ['bookings'];
@@ -39,15 +38,9 @@ export function useAlternatives(id: string) {
 }
 
 export function useReschedule(id: string) {
-  const { lose, offers } = useLostTimes();
-  const change = useTap(async (start: string, key) =>
-    keepBooking(
-      await api('POST /api/me/bookings/{id}/reschedule', { path: { id }, body: { start }, key }).catch((fault) =>
-        lose(fault, { start }),
-      ),
-    ),
+  return useTap(async (start: string, key) =>
+    keepBooking(await api('POST /api/me/bookings/{id}/reschedule', { path: { id }, body: { start }, key })),
   );
-  return { ...change, offers };
 }
 
 /** After a change the server's answer is the new truth; lists and free times follow. */

@@ -8,7 +8,6 @@ import type { ChosenPlace } from '../visit/visit.view';
 import { useBookingDraft } from './booking-draft';
 import type { sentContact } from './contact-form';
 import { keepBooking } from './use-bookings';
-import { useLostTimes } from './use-lost-times';
 
 export interface JoinWish {
   visitId: string;
@@ -24,18 +23,16 @@ export interface JoinWish {
 /** Takes the place on the tap: one on the visit, or a time that was offered instead. `refresh` looks what is left when it is gone. */
 export function useJoin(refresh: () => Promise<unknown>) {
   const clearDraft = useBookingDraft((state) => state.clear);
-  const { lose, offers } = useLostTimes();
-  const join = useTap(async (wish: JoinWish, key): Promise<Booking> => {
+  return useTap(async (wish: JoinWish, key): Promise<Booking> => {
     const booking = await take(wish, key).catch(async (fault) => {
       await refresh().catch(() => undefined);
-      return lose(fault, wish.place);
+      throw fault;
     });
     clearDraft();
     forgetVisits();
     void queryClient.invalidateQueries({ queryKey: ME });
     return keepBooking(booking);
   });
-  return { ...join, offers };
 }
 
 function take(

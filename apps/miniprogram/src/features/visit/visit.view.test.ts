@@ -11,7 +11,7 @@ test.each<[string, string, DayPart | null, string]>([
 ])('%s', (_when, day, part, title) => expect(visitTitle({ engineer, day, part }, now)).toBe(title));
 
 test.each<[VisitCard['state'], boolean, number | null, string, boolean]>([
-  ['announced', false, 3, '还可预约 3 位', true],
+  ['announced', false, 3, '最多还可预约 3 位', true],
   ['announced', false, null, '可以预约', true],
   ['announced', false, 0, '这次已经约满', false],
   ['announced', true, 2, '您已经约好了', false],

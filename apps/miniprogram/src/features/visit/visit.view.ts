@@ -18,7 +18,7 @@ export function placesText({ placesLeft, joined, state }: Pick<VisitCard, 'place
   if (state === 'done') return '这次已经结束';
   if (joined) return '您已经约好了';
   if (placesLeft === null) return '可以预约';
-  return placesLeft > 0 ? `还可预约 ${placesLeft} 位` : '这次已经约满';
+  return placesLeft > 0 ? `最多还可预约 ${placesLeft} 位` : '这次已经约满';
 }
 
 export const isOpen = ({ placesLeft, joined, state }: Pick<VisitCard, 'placesLeft' | 'joined' | 'state'>) =>

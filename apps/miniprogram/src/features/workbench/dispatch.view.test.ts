@@ -1,6 +1,6 @@
 import { dispatchFacts } from './dispatch.view';
 
-const parts = { travel: 0, wait: 0.05, load: 0.1, butler: 0, preferred: 0 };
+const parts = { travel: 0, load: 0.1, butler: 0, preferred: 0 };
 const value = (name: string, more: Partial<typeof parts> = {}, candidates = 3) =>
   new Map(dispatchFacts({ engineerId: '1', score: -0.65, parts: { ...parts, ...more }, candidates })).get(name);
 

@@ -16,7 +16,6 @@ export function dispatchFacts({ parts, score, candidates }: Dispatch): [name: st
     ['住户点名', wish(parts.preferred, '是')],
     ['专属管家', wish(parts.butler, '您就是')],
     ['路程', parts.travel > 0 ? `要绕一点路（${points(parts.travel)}）` : '不用绕路（0）'],
-    ['住户等待', points(parts.wait)],
     ['当天忙闲', points(parts.load)],
     ['合计', `${points(score)}，越小越合适`],
     ['候选师傅', candidates > 1 ? `${candidates} 位有空，您最合适` : '只有您有空'],

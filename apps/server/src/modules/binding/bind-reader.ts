@@ -109,12 +109,6 @@ export class BindReader {
     return whenTold('taken', await this.boundIn(communityId)) !== 'minute';
   }
 
-  /** The engineer whose bound resident somebody is in that community, or null. */
-  async customerOf(residentId: string | null, communityId: string): Promise<string | null> {
-    const binding = residentId === null ? null : await this.active(residentId);
-    return binding?.communityId === communityId ? binding.engineerId : null;
-  }
-
   /** A binding as its resident sees it. */
   async describe({
     engineerId,

@@ -6,16 +6,18 @@ import { newId } from '../../foundation/ids/ids.js';
 import { randomNumber } from '../../foundation/secrets/codes.js';
 import { Sealer } from '../../foundation/secrets/sealer.js';
 import { priceOf } from '../catalog/rules/price.js';
+import { Ask, Asks } from '../dispatch/asks.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
-import { Asks } from './asks.js';
 import { BookingDetails } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
-import { unfinishedOf } from './booking-rows.queries.js';
-import { Ask } from './offers.service.js';
+import { bookingCounts } from './booking-rows.queries.js';
 
 const MAX_OPEN = 5;
+/** Of those made within a day: to make and take back bookings would be a way to ask when an engineer is free. */
+const MAX_CANCELLED = 5;
+const DAY_MS = 86_400_000;
 
 /** Takes a resident's wish in: may he book at all, and how the booking looks before it has an engineer. */
 @Injectable()
@@ -31,10 +33,10 @@ export class BookingDesk {
     const residentId = ask.residentId!;
     // Whoever leaves the community at this moment is heard first, or hears that he has an open booking.
     await this.lockResident(tx, residentId);
-    if (details.joinsCommunity) await this.residents.join(tx, residentId, ask.communityId);
-    if (!(await this.residents.isMember(residentId, ask.communityId))) throw bookingErrors.notMember();
+    if (details.joinsCommunity) await this.residents.join(tx, residentId, ask.community.id);
+    if (!(await this.residents.isMember(residentId, ask.community.id))) throw bookingErrors.notMember();
     const contact = { name: details.contactName, phone: details.phone, address: details.address };
-    await this.residents.rememberContact(tx, residentId, ask.communityId, contact);
+    await this.residents.rememberContact(tx, residentId, ask.community.id, contact);
     await this.checkOpen(tx, residentId);
     const draft = this.draft(ask, start);
     const inWarranty = details.inWarranty ?? false;
@@ -49,7 +51,7 @@ export class BookingDesk {
 
   /** A booking for an issue that came back: same place and contact, free of charge. Under the resident's lock. */
   async again(tx: Tx, ask: Ask, old: Booking, { start, text }: { start: Date; text: string }): Promise<Booking> {
-    if (!(await this.residents.isMember(ask.residentId!, ask.communityId))) throw bookingErrors.notMember();
+    if (!(await this.residents.isMember(ask.residentId!, ask.community.id))) throw bookingErrors.notMember();
     await this.checkOpen(tx, ask.residentId!);
     const { contactSealed } = old;
     const free = { priceFen: 0, inWarranty: 1, contactSealed, reopensId: old.id };
@@ -67,7 +69,10 @@ export class BookingDesk {
   }
 
   private async checkOpen(tx: Tx, residentId: string): Promise<void> {
-    if ((await unfinishedOf(tx, residentId)) >= MAX_OPEN) throw bookingErrors.tooManyOpen();
+    const since = new Date(this.clock.now().getTime() - DAY_MS);
+    const { unfinished, cancelled } = await bookingCounts(tx, residentId, since);
+    if (unfinished >= MAX_OPEN) throw bookingErrors.tooManyOpen();
+    if (cancelled >= MAX_CANCELLED) throw bookingErrors.tooManyCancelled();
   }
 
   private draft(ask: Ask, start: Date) {
@@ -76,7 +81,7 @@ export class BookingDesk {
       id: newId(now.getTime()),
       no: `QQ${businessDate(now).slice(2).replaceAll('-', '')}${randomNumber(6)}`,
       residentId: ask.residentId!,
-      communityId: ask.communityId,
+      communityId: ask.community.id,
       serviceItemId: ask.item.id,
       engineerId: null,
       preferredEngineerId: ask.engineerId,

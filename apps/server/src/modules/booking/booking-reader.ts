@@ -18,12 +18,12 @@ import {
   waitingBookings,
 } from './booking-lists.queries.js';
 import { bookingsById } from './booking-rows.queries.js';
-import { BookingView, ConsoleBookingQuery, ConsoleBookingView, ContactView, DispatchView } from './booking.dto.js';
+import { BookingView, ConsoleBookingQuery, ConsoleBookingView, ContactView } from './booking.dto.js';
 import { Job, WorkDay } from './work.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { historyOf, ofStaff, travelMinutesOf } from './booking.queries.js';
-import { reasonText } from './rules/choose-engineer.js';
+import { reasonText, shownDispatch } from '../dispatch/rules/choose-engineer.js';
 import { ServiceRecords } from './service-records.js';
 import { nextForEngineer } from './rules/may-change.js';
 import { shownRecord } from './shown-record.js';
@@ -230,4 +230,4 @@ export class BookingReader {
 
 const idOf = (row: { id: string }) => row.id;
 
-const dispatchView = ({ dispatch }: Booking) => (dispatch ? (JSON.parse(dispatch) as DispatchView) : null);
+const dispatchView = ({ dispatch }: Booking) => (dispatch ? shownDispatch(dispatch) : null);

@@ -13,13 +13,19 @@ export function lockJob(tx: Tx, engineerId: string, id: string): Promise<Booking
   return tx.repository(Booking).findOne({ where: { id, engineerId }, lock: { mode: 'pessimistic_write' } });
 }
 
-/** How many bookings of a resident are not finished. */
-export async function unfinishedOf(tx: Tx, residentId: string): Promise<number> {
-  const row = await tx.row<{ n: string }>(
-    'SELECT COUNT(*) AS n FROM booking WHERE resident_id = :residentId AND state IN (:unfinished)',
-    { residentId, unfinished: UNFINISHED_STATES },
+/** How many bookings of a resident are not finished, and how many that he made since a moment are cancelled. */
+export async function bookingCounts(
+  tx: Tx,
+  residentId: string,
+  since: Date,
+): Promise<{ unfinished: number; cancelled: number }> {
+  const row = await tx.row<{ unfinished: string; cancelled: string }>(
+    `SELECT COUNT(CASE WHEN state IN (:unfinished) THEN 1 END) AS unfinished,
+       COUNT(CASE WHEN state = 'cancelled' AND created_at > :since THEN 1 END) AS cancelled
+     FROM booking WHERE resident_id = :residentId`,
+    { unfinished: UNFINISHED_STATES, since, residentId },
   );
-  return Number(row!.n);
+  return { unfinished: Number(row!.unfinished), cancelled: Number(row!.cancelled) };
 }
 
 /** Writes a booking as it was read. False: somebody was faster. */

@@ -8,6 +8,8 @@ import { PageQuery } from '../../foundation/http/paging.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
+import { dispatchErrors } from '../dispatch/dispatch.errors.js';
+import { NO_TIME } from '../dispatch/dispatch.refusals.js';
 import { BookingReader } from './booking-reader.js';
 import {
   AssignWish,
@@ -17,8 +19,7 @@ import {
   OperatorCancelWish,
   RescheduleWish,
 } from './booking.dto.js';
-import { bookingErrors } from './booking.errors.js';
-import { NO_MOVE, NO_CHANGE, NO_TIME } from './booking.refusals.js';
+import { NO_MOVE, NO_CHANGE } from './booking.refusals.js';
 import { BookingService } from './booking.service.js';
 import { ReofferService } from './reoffer.service.js';
 
@@ -51,7 +52,7 @@ export class BookingConsoleController {
   @HttpCode(200)
   @AnsweredBy('view')
   @ApiOkResponse({ type: ConsoleBookingView })
-  @Refuses(...NO_CHANGE, bookingErrors.engineerCannot, engineerErrors.unknown, engineerErrors.gone, ...NO_TIME)
+  @Refuses(...NO_CHANGE, dispatchErrors.engineerCannot, engineerErrors.unknown, engineerErrors.gone, ...NO_TIME)
   async assign(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: AssignWish) {
     await this.reoffers.assign(id, dto.engineerId, me.id);
     return { id };

@@ -10,6 +10,10 @@ import { isId } from '../../foundation/ids/ids.js';
 import { catalogErrors } from '../catalog/catalog.errors.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
 import { residentErrors } from '../resident/resident.errors.js';
+import { dispatchErrors } from '../dispatch/dispatch.errors.js';
+import { NO_OFFER, NO_TIME } from '../dispatch/dispatch.refusals.js';
+import { EarnestAsks } from '../dispatch/earnest-asks.js';
+import type { By } from './booking-changes.js';
 import { BookingReader } from './booking-reader.js';
 import {
   AlternativeList,
@@ -22,7 +26,7 @@ import {
 } from './booking.dto.js';
 import type { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
-import { NO_CHANGE, NO_MOVE, NO_OFFER, NO_TIME } from './booking.refusals.js';
+import { NO_CHANGE, NO_MOVE } from './booking.refusals.js';
 import { BookingService } from './booking.service.js';
 import { ReopenService } from './reopen.service.js';
 
@@ -34,6 +38,7 @@ export class BookingController {
     private readonly bookings: BookingService,
     private readonly reopens: ReopenService,
     private readonly reader: BookingReader,
+    private readonly earnest: EarnestAsks,
   ) {}
 
   @ApiOperation({
@@ -46,13 +51,14 @@ export class BookingController {
   @Refuses(
     ...NO_OFFER,
     ...NO_TIME,
-    bookingErrors.nobodyServes,
+    dispatchErrors.nobodyServes,
     bookingErrors.notMember,
     residentErrors.tooManyCommunities,
     bookingErrors.tooManyOpen,
+    bookingErrors.tooManyCancelled,
   )
   async create(@Me() me: Account, @Body() dto: NewBooking) {
-    return named(await this.bookings.create(me.id, dto));
+    return named(await this.earnest.of(me.id, () => this.bookings.create(me.id, dto)));
   }
 
   @ApiOperation({ summary: '我的预约', description: '自己的预约，新的在前，一页一页取。' })
@@ -73,7 +79,7 @@ export class BookingController {
   @ApiOperation({ summary: '其他时间', description: '师傅来不了时，同样的服务最近的几个可约时间。' })
   @Get('me/bookings/:id/alternatives')
   @ApiOkResponse({ type: AlternativeList })
-  @Refuses(bookingErrors.unknown, bookingErrors.engineerCannot, engineerErrors.gone)
+  @Refuses(bookingErrors.unknown, dispatchErrors.engineerCannot, engineerErrors.gone)
   async alternatives(@Me() me: Account, @Param('id', IdPipe) id: string): Promise<AlternativeList> {
     return { items: await this.bookings.alternatives(me.id, id) };
   }
@@ -85,7 +91,8 @@ export class BookingController {
   @ApiOkResponse({ type: BookingView })
   @Refuses(...NO_MOVE)
   async reschedule(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: RescheduleWish) {
-    return named(await this.bookings.reschedule({ role: 'resident', id: me.id }, id, new Date(dto.start)));
+    const by: By = { role: 'resident', id: me.id };
+    return named(await this.earnest.of(me.id, () => this.bookings.reschedule(by, id, new Date(dto.start))));
   }
 
   @ApiOperation({ summary: '取消预约', description: '取消自己的预约；已取消的再取消不改变什么。' })
@@ -112,12 +119,13 @@ export class BookingController {
     bookingErrors.reopenedAlready,
     bookingErrors.notMember,
     bookingErrors.tooManyOpen,
-    bookingErrors.nobodyServes,
+    bookingErrors.tooManyCancelled,
+    dispatchErrors.nobodyServes,
     catalogErrors.withdrawn,
     ...NO_TIME,
   )
   async reopen(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: ReopenWish) {
-    return named(await this.reopens.reopen(me.id, id, dto));
+    return named(await this.earnest.of(me.id, () => this.reopens.reopen(me.id, id, dto)));
   }
 
   view(me: Account, { id }: { id: string }): Promise<BookingView> {

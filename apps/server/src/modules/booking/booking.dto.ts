@@ -1,13 +1,12 @@
 import { Matches } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBusinessDate, IsFlag, IsIdText, IsInstant, IsOneOf, IsText, IsWhole } from '../../foundation/http/fields.js';
+import { IsBusinessDate, IsFlag, IsIdText, IsInstant, IsOneOf, IsText } from '../../foundation/http/fields.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
+import { BOOKING_MODES, BookingMode, DispatchView } from '../dispatch/dispatch.dto.js';
 import { EngineerCard } from '../engineer/engineer.dto.js';
 import { PhotoView } from '../photo/photo.dto.js';
 import { Alternative } from '../schedule/schedule.dto.js';
-import { KEEPS_TAKEN } from '../visit/visit.dto.js';
-import { BOOKING_MODES, BookingMode } from './booking.entity.js';
 import type { Actor, BookingState } from './rules/may-change.js';
 
 export const BOOKING_STATES: readonly BookingState[] = [
@@ -22,50 +21,6 @@ export const BOOKING_STATES: readonly BookingState[] = [
   'reopened',
 ];
 const ACTORS: readonly Actor[] = ['resident', 'engineer', 'operator', 'system'];
-
-export class SlotQuery {
-  @IsIdText() serviceItemId!: string;
-  @IsIdText() communityId!: string;
-  @IsIdText({ optional: true }) engineerId?: string;
-  @IsOneOf(BOOKING_MODES, { enumName: 'BookingMode' }) mode!: BookingMode;
-  @IsBusinessDate() from!: string;
-  @IsWhole(1, 7) days!: number;
-}
-
-export class SlotView {
-  @Field('UTC instant') start!: string;
-  @Field('UTC instant') end!: string;
-  @Field('the preferred engineer himself is free') preferred!: boolean;
-  @Field('how many engineers are free') engineers!: number;
-}
-
-export class SlotDay {
-  @Field('business date') date!: string;
-  @ListOf(() => SlotView) slots!: SlotView[];
-}
-
-export class SlotDays {
-  @ListOf(() => SlotDay) days!: SlotDay[];
-  @Field(KEEPS_TAKEN) keepsTaken!: boolean;
-}
-
-export class PreviewQuery {
-  @IsIdText() serviceItemId!: string;
-  @IsIdText() communityId!: string;
-  @IsOneOf(BOOKING_MODES, { enumName: 'BookingMode' }) mode!: BookingMode;
-  @IsIdText({ optional: true }) engineerId?: string;
-  @IsInstant() start!: string;
-}
-
-export class BookingPreview {
-  @Field() engineer!: EngineerCard;
-  @Field() isPreferred!: boolean;
-  @Field('why this engineer, for the resident') reason!: string;
-  @Field('UTC instant') start!: string;
-  @Field('UTC instant') end!: string;
-  @Field('分, out of warranty') priceFen!: number;
-  @Field('分') warrantyPriceFen!: number;
-}
 
 /** Where, whom to call, and what to know. */
 export class BookingDetails {
@@ -191,21 +146,6 @@ export class BookingView {
   @Nullable(String, 'the finished booking whose issue came back') reopensId!: string | null;
   @ListOf(() => BookingChangeView) history!: BookingChangeView[];
   @Field() can!: BookingCan;
-}
-
-export class ScoreView {
-  @Field('up to 0.5: minutes of travel added to his day') travel!: number;
-  @Field('up to 0.2: how long the resident waits') wait!: number;
-  @Field('0.2 for a full day') load!: number;
-  @Field('-0.3 for the butler') butler!: number;
-  @Field('-0.5 for the preferred one') preferred!: number;
-}
-
-export class DispatchView {
-  @Field() engineerId!: string;
-  @Field('lower is better') score!: number;
-  @Field() parts!: ScoreView;
-  @Field('engineers who were free') candidates!: number;
 }
 
 export class ConsoleBookingView extends BookingView {

@@ -12,9 +12,11 @@ import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { photoErrors } from '../photo/photo.errors.js';
 import { visitErrors } from '../visit/visit.errors.js';
+import { dispatchErrors } from '../dispatch/dispatch.errors.js';
+import { NO_TIME } from '../dispatch/dispatch.refusals.js';
 import { BookingReader } from './booking-reader.js';
 import { bookingErrors } from './booking.errors.js';
-import { NO_CHANGE, NO_TIME } from './booking.refusals.js';
+import { NO_CHANGE } from './booking.refusals.js';
 import { CompleteWish, HandOverWish, Job, WithdrawWish, Workbench, WorkbenchQuery } from './work.dto.js';
 import { Step } from './rules/may-work.js';
 import { ReofferService } from './reoffer.service.js';
@@ -101,7 +103,7 @@ export class BookingEngineerController {
   @Post('bookings/:id/handover')
   @HttpCode(204)
   @ApiNoContentResponse()
-  @Refuses(...NO_CHANGE, bookingErrors.engineerCannot, engineerErrors.unknown, ...NO_TIME)
+  @Refuses(...NO_CHANGE, dispatchErrors.engineerCannot, engineerErrors.unknown, ...NO_TIME)
   async handOver(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: HandOverWish): Promise<void> {
     const engineer = await this.engineers.ofAccount(me.id);
     await this.reoffers.handOver(engineer.id, id, dto.engineerId ?? null);

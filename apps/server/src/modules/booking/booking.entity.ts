@@ -1,8 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { BookingMode } from '../dispatch/dispatch.dto.js';
 import type { BookingState } from './rules/may-change.js';
-
-export const BOOKING_MODES = ['only', 'prefer'] as const;
-export type BookingMode = (typeof BOOKING_MODES)[number];
 
 @Entity('booking')
 export class Booking {
@@ -30,7 +28,7 @@ export class Booking {
   @Column({ name: 'note_sealed', type: 'varbinary', length: 1280, nullable: true }) noteSealed!: Buffer | null;
   /** 1 when another engineer than the one shown before confirming serves it. */
   @Column({ name: 'engineer_changed', type: 'tinyint' }) engineerChanged!: number;
-  /** Why this engineer: see rules/choose-engineer. */
+  /** Why this engineer: see dispatch/rules/choose-engineer. */
   @Column({ type: 'varchar', length: 16 }) reason!: string;
   /** The score behind the reason, as JSON: see Dispatch. */
   @Column({ type: 'text', nullable: true }) dispatch!: string | null;

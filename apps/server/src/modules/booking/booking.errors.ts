@@ -8,6 +8,7 @@ export class MissingFrom {
 export const bookingErrors = defineErrors('booking', {
   unknown: [404, '没有找到这个预约'],
   tooManyOpen: [409, '您还有 5 个未完成的预约，请先完成或取消其中一个'],
+  tooManyCancelled: [409, '您一天内已取消了 5 个预约，请明天再约'],
   illegalChange: [409, '预约状态已变化，请刷新后再试'],
   beforeTheDay: [409, '还没到预约的日子，请当天再操作'],
   stillToCome: [409, '过了预约时间 15 分钟，才能登记家里没有人', MissingFrom],
@@ -19,8 +20,5 @@ export const bookingErrors = defineErrors('booking', {
   staffReview: [409, '工程师和工作人员的账号不能评价'],
   reviewedAlready: [409, '这次服务您已经评价过了'],
   stale: [409, '预约刚刚被修改过，请刷新后再试'],
-  nobodyServes: [409, '附近暂时没有能做这项服务的师傅'],
-  engineerNeeded: [400, '请选择要预约的师傅'],
-  engineerCannot: [400, '这位师傅不做这项服务或不负责这个小区'],
   notMember: [409, '请先加入这个小区，再预约服务'],
 });

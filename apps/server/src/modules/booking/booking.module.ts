@@ -6,6 +6,7 @@ import { Listeners } from '../../foundation/events/listeners.js';
 import { BindHints } from '../binding/bind-hints.js';
 import { BindingModule } from '../binding/binding.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
 import { CommunityModule } from '../community/community.module.js';
 import type { EngineerLeft, EngineerTimeOffAdded } from '../engineer/engineer.events.js';
@@ -16,7 +17,6 @@ import { ResidentService } from '../resident/resident.service.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
 import { VisitGuests } from '../visit/visit-guests.js';
 import { VisitModule } from '../visit/visit.module.js';
-import { Asks } from './asks.js';
 import { bindHintsOf } from './bind-hints.queries.js';
 import { BookingChanges } from './booking-changes.js';
 import { BookingDesk } from './booking-desk.js';
@@ -29,9 +29,6 @@ import { hasOpenBooking, joinedVisits, moveBookings } from './booking.queries.js
 import { BookingService } from './booking.service.js';
 import { JoinController } from './join.controller.js';
 import { JoinService } from './join.service.js';
-import { OffersController } from './offers.controller.js';
-import { OffersService } from './offers.service.js';
-import { RankedOffers } from './ranked-offers.js';
 import { ReofferService } from './reoffer.service.js';
 import { ReopenService } from './reopen.service.js';
 import { ServiceRecord } from './service-record.entity.js';
@@ -63,12 +60,12 @@ class Hooks {
     BindingModule,
     PhotoModule,
     ScheduleModule,
+    DispatchModule,
     VisitModule,
   ],
   controllers: [
     BookingController,
     JoinController,
-    OffersController,
     BookingEngineerController,
     BookingConsoleController,
     ServiceSheetController,
@@ -80,11 +77,8 @@ class Hooks {
     BookingChanges,
     BookingDesk,
     JoinService,
-    RankedOffers,
     ReopenService,
     ServiceRecords,
-    Asks,
-    OffersService,
     WorkService,
     ReofferService,
     {

@@ -1,29 +1,7 @@
-import { catalogErrors } from '../catalog/catalog.errors.js';
-import { communityErrors } from '../community/community.errors.js';
+import { dispatchErrors } from '../dispatch/dispatch.errors.js';
+import { NO_TIME } from '../dispatch/dispatch.refusals.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
-import { scheduleErrors } from '../schedule/schedule.errors.js';
 import { bookingErrors } from './booking.errors.js';
-
-/** Why nobody can be asked: there is no such service or place, or the engineer of the wish does not serve there. */
-export const NO_OFFER = [
-  catalogErrors.unknown,
-  catalogErrors.withdrawn,
-  communityErrors.unknown,
-  bookingErrors.engineerNeeded,
-  bookingErrors.engineerCannot,
-  engineerErrors.unknown,
-  engineerErrors.gone,
-];
-
-/** Why nobody can come then: what the rules of an engineer's time say. */
-export const NO_TIME = [
-  scheduleErrors.offGrid,
-  scheduleErrors.past,
-  scheduleErrors.tooFarAhead,
-  scheduleErrors.outsideShift,
-  scheduleErrors.timeOff,
-  scheduleErrors.slotTaken,
-];
 
 /** Why a booking cannot be changed, whoever changes it. */
 export const NO_CHANGE = [bookingErrors.unknown, bookingErrors.illegalChange, bookingErrors.stale];
@@ -31,8 +9,8 @@ export const NO_CHANGE = [bookingErrors.unknown, bookingErrors.illegalChange, bo
 /** Why a booking cannot be moved to another time. */
 export const NO_MOVE = [
   ...NO_CHANGE,
-  bookingErrors.nobodyServes,
-  bookingErrors.engineerCannot,
+  dispatchErrors.nobodyServes,
+  dispatchErrors.engineerCannot,
   engineerErrors.gone,
   ...NO_TIME,
 ];

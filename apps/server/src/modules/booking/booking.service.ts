@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Db, RunAgain, Tx } from '../../foundation/database/db.js';
+import type { Ask } from '../dispatch/asks.js';
+import { OffersService } from '../dispatch/offers.service.js';
+import { Choice, choiceOf } from '../dispatch/rules/choose-engineer.js';
 import { AllocatorService, daysOf } from '../schedule/allocator.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { Alternative } from '../schedule/schedule.dto.js';
@@ -11,8 +14,6 @@ import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { lockBooking } from './booking-rows.queries.js';
 import { claimOf } from './claim-of.js';
-import { Ask, OffersService } from './offers.service.js';
-import { Choice, choiceOf } from './rules/choose-engineer.js';
 import { OPEN_STATES, stateAfter } from './rules/may-change.js';
 
 /** Bookings as residents, and operators for them, make and change them. */
@@ -44,7 +45,7 @@ export class BookingService {
       const booking = await this.require(tx, by, id);
       const state = stateAfter(booking.state, 'reschedule', by.role);
       if (!state) throw bookingErrors.illegalChange();
-      const ask = await this.desk.asks.ofBooking(booking);
+      const ask = await this.desk.asks.of(booking);
       const endAt = new Date(endOf(newStart.getTime(), ask.item.durationMinutes));
       const choice = await this.takeBest(tx, ask, { ...booking, startAt: newStart, endAt }, booking);
       const { engineerId, preferredEngineerId, engineerChanged: before } = booking;
@@ -80,9 +81,9 @@ export class BookingService {
     const booking = await this.db.repository(Booking).findOneBy({ id, residentId });
     if (!booking) throw bookingErrors.unknown();
     if (!OPEN_STATES.includes(booking.state)) return [];
-    const ask = await this.desk.asks.ofBooking(booking);
+    const ask = await this.desk.asks.of(booking);
     const { mode, engineerId } = ask;
-    return this.offers.alternatives({ ...ask, mode: engineerId ? mode : 'prefer' }, booking.startAt);
+    return this.offers.alternatives({ ...ask, mode: engineerId ? mode : 'prefer' }, booking.startAt, 'listed');
   }
 
   /**
@@ -91,14 +92,13 @@ export class BookingService {
    */
   async takeBest(tx: Tx, ask: Ask, booking: Booking, held: Booking | null): Promise<Choice> {
     const { ranked, refusal } = await this.offers.rank(ask, booking.startAt, { moving: booking.id });
-    if (ranked.length === 0) {
-      const alternatives = await this.offers.alternatives(ask, booking.startAt);
-      throw scheduleErrors[refusal ?? 'slotTaken']({ alternatives });
-    }
-    const fresh = claimOf(booking, ranked[0].engineerId);
+    if (ranked.length === 0) throw await this.offers.refused(ask, booking.startAt, refusal ?? 'slotTaken');
+    const fresh = { ...claimOf(booking, ranked[0].engineerId), spot: ask.spot };
     const old = held?.engineerId ? claimOf(held, held.engineerId) : null;
-    await this.allocator.lockDays(tx, [fresh, ...(old ? [old] : [])].flatMap(daysOf));
-    if (old) await this.allocator.release(tx, old);
+    if (old) {
+      await this.allocator.lockDays(tx, [fresh, old].flatMap(daysOf));
+      await this.allocator.release(tx, old);
+    }
     const lost = await this.allocator.take(tx, fresh);
     if (lost) throw new RunAgain(scheduleErrors[lost]());
     return choiceOf(ranked[0], ranked.length);

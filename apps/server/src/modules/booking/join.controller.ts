@@ -10,10 +10,12 @@ import { engineerErrors } from '../engineer/engineer.errors.js';
 import { residentErrors } from '../resident/resident.errors.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
 import { visitErrors } from '../visit/visit.errors.js';
+import { dispatchErrors } from '../dispatch/dispatch.errors.js';
+import { NO_TIME } from '../dispatch/dispatch.refusals.js';
+import { EarnestAsks } from '../dispatch/earnest-asks.js';
 import { BookingReader } from './booking-reader.js';
 import { BookingView, VisitJoinWish } from './booking.dto.js';
 import { bookingErrors } from './booking.errors.js';
-import { NO_TIME } from './booking.refusals.js';
 import { JoinService } from './join.service.js';
 
 @ApiTags('visit')
@@ -23,6 +25,7 @@ export class JoinController {
   constructor(
     private readonly joins: JoinService,
     private readonly reader: BookingReader,
+    private readonly earnest: EarnestAsks,
   ) {}
 
   @ApiOperation({
@@ -39,15 +42,16 @@ export class JoinController {
     catalogErrors.unknown,
     catalogErrors.withdrawn,
     engineerErrors.gone,
-    bookingErrors.engineerCannot,
+    dispatchErrors.engineerCannot,
     bookingErrors.notMember,
     residentErrors.tooManyCommunities,
     bookingErrors.tooManyOpen,
+    bookingErrors.tooManyCancelled,
     scheduleErrors.notNextToVisit,
     ...NO_TIME,
   )
   async join(@Me() me: Account, @Param('id', IdPipe) visitId: string, @Body() dto: VisitJoinWish) {
-    const { id } = await this.joins.join(me.id, visitId, dto);
+    const { id } = await this.earnest.of(me.id, () => this.joins.join(me.id, visitId, dto));
     return { id };
   }
 

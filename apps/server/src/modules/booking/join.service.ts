@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Db, RunAgain } from '../../foundation/database/db.js';
+import type { CodedError } from '../../foundation/errors/coded-error.js';
+import type { Ask } from '../dispatch/asks.js';
+import { OffersService } from '../dispatch/offers.service.js';
+import { nearestAlternatives } from '../dispatch/rules/alternatives.js';
+import type { SlotRefusal } from '../schedule/rules/may-take.js';
+import type { Sight } from '../schedule/rules/shown-day.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { Alternative } from '../schedule/schedule.dto.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
@@ -12,8 +18,6 @@ import { VisitJoinWish } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { hasJoined } from './booking-rows.queries.js';
 import { claimOf } from './claim-of.js';
-import { Ask, OffersService } from './offers.service.js';
-import { nearestAlternatives, startsApart } from './rules/alternatives.js';
 
 const ALTERNATIVES = 3;
 
@@ -36,26 +40,31 @@ export class JoinService {
       const { communityId, engineerId } = visit;
       const ask = await this.desk.asks.held(tx, residentId, { ...wish, communityId, engineerId, mode: 'only' });
       await this.offers.candidates(ask);
-      const refusal = await this.seats.refusal(visit, start, ask.item.durationMinutes);
-      if (refusal === 'over') throw visitErrors.over({ alternatives: await this.elsewhere(ask, start, []) });
-      if (refusal) throw scheduleErrors[refusal]({ alternatives: await this.alternatives(visit, ask, start) });
+      // Who he is comes before any time: who may not join is not to learn what is free.
       const booking = await this.desk.open(tx, ask, wish, start);
-      const lost = await this.seats.take(tx, visit, claimOf(booking, engineerId));
+      if (await hasJoined(tx, residentId, visitId)) throw visitErrors.alreadyJoined();
+      const refusal = await this.seats.refusal(visit, start, ask.item.durationMinutes);
+      if (refusal === 'over') throw visitErrors.over({ alternatives: await this.elsewhere(ask, start, [], 'listed') });
+      if (refusal) throw await this.refused(visit, ask, start, refusal);
+      const lost = await this.seats.take(tx, visit, { ...claimOf(booking, engineerId), spot: ask.spot });
       // What we saw is no longer so: with fresh eyes we join, or hear why not.
       if (lost === 'over') throw new RunAgain(visitErrors.over());
       if (lost) throw new RunAgain(scheduleErrors[lost]());
-      // Under the lock of the visit: two taps of one resident come one after the other.
-      if (await hasJoined(tx, residentId, visitId)) throw visitErrors.alreadyJoined();
       const by = { role: 'resident' as const, id: residentId };
       return this.changes.insert(tx, { ...booking, engineerId, reason: 'joined' }, by, '接续排期，顺路上门');
     });
   }
 
-  private async alternatives(visit: Visit, ask: Ask, start: Date): Promise<Alternative[]> {
+  /** As `OffersService.refused`, with the times of the same visit first. */
+  private async refused(visit: Visit, ask: Ask, start: Date, refusal: SlotRefusal): Promise<CodedError> {
+    const sight = refusal === 'slotTaken' ? 'exact' : 'listed';
+    return scheduleErrors[refusal]({ alternatives: await this.alternatives(visit, ask, start, sight) });
+  }
+
+  private async alternatives(visit: Visit, ask: Ask, start: Date, sight: Sight): Promise<Alternative[]> {
     const minutes = ask.item.durationMinutes;
-    const { starts, hidesTaken } = await this.seats.starts(visit, minutes, ask.residentId);
-    const others = hidesTaken ? starts.filter(startsApart(start, minutes)) : starts;
-    const free = others.map((each) => ({ engineerId: visit.engineerId, start: each }));
+    const { starts } = await this.seats.starts(visit, minutes, sight);
+    const free = starts.map((each) => ({ engineerId: visit.engineerId, start: each }));
     const near = nearestAlternatives(free, start.getTime(), ALTERNATIVES);
     const name = near.length > 0 ? await this.offers.nameOf(visit.engineerId) : '';
     const here = near.map((each) => ({
@@ -64,12 +73,12 @@ export class JoinService {
       engineerId: visit.engineerId,
       engineerName: name,
     }));
-    return here.length === ALTERNATIVES ? here : this.elsewhere(ask, start, here);
+    return here.length === ALTERNATIVES ? here : this.elsewhere(ask, start, here, sight);
   }
 
   /** Other times and engineers, behind those on the visit. */
-  private async elsewhere(ask: Ask, start: Date, here: Alternative[]): Promise<Alternative[]> {
-    const others = await this.offers.alternatives({ ...ask, mode: 'prefer' }, start);
+  private async elsewhere(ask: Ask, start: Date, here: Alternative[], sight: Sight): Promise<Alternative[]> {
+    const others = await this.offers.alternatives({ ...ask, mode: 'prefer' }, start, sight);
     const known = new Set(here.map((each) => each.start));
     return [...here, ...others.filter((each) => !known.has(each.start))].slice(0, ALTERNATIVES);
   }

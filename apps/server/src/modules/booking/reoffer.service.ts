@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
+import { dispatchErrors } from '../dispatch/dispatch.errors.js';
+import { RankedOffers } from '../dispatch/ranked-offers.js';
+import { Choice, choiceOf } from '../dispatch/rules/choose-engineer.js';
 import { AllocatorService, daysOf, EngineersDay } from '../schedule/allocator.service.js';
 import { mayStepIn } from '../schedule/rules/may-take.js';
 import type { VisitEdit } from '../visit/visit-edit.js';
@@ -10,8 +13,6 @@ import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { openIn, openOnVisit } from './booking-rows.queries.js';
 import { claimOf } from './claim-of.js';
-import { RankedOffers } from './ranked-offers.js';
-import { Choice, choiceOf } from './rules/choose-engineer.js';
 import { stateAfter } from './rules/may-change.js';
 
 const SYSTEM: By = { role: 'system', id: null };
@@ -89,7 +90,7 @@ export class ReofferService {
       const booking = await tx.repository(Booking).findOneBy({ id, engineerId });
       if (!booking) throw bookingErrors.unknown();
       const by: By = { role: 'engineer', id: engineerId };
-      if (colleagueId === engineerId) throw bookingErrors.engineerCannot();
+      if (colleagueId === engineerId) throw dispatchErrors.engineerCannot();
       if (colleagueId) return this.give(tx, booking, colleagueId, by);
       await this.lockAround(tx, [booking], []);
       const edit = this.visits.edit(tx);

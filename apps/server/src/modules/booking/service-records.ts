@@ -54,11 +54,12 @@ export class ServiceRecords {
   }
 
   async of(bookingIds: string[]): Promise<Map<string, ServiceRecordView>> {
-    if (bookingIds.length === 0) return new Map();
-    const [rows, before, after] = await Promise.all([
-      recordsOf(this.db, bookingIds),
-      this.photos.of('before', bookingIds, 'owner'),
-      this.photos.of('after', bookingIds, 'owner'),
+    const rows = bookingIds.length > 0 ? await recordsOf(this.db, bookingIds) : [];
+    if (rows.length === 0) return new Map();
+    const done = rows.map((row) => row.bookingId);
+    const [before, after] = await Promise.all([
+      this.photos.of('before', done, 'owner'),
+      this.photos.of('after', done, 'owner'),
     ]);
     const shown = (photos: Map<string, PhotoView[]>, id: string) => (photos.get(id) ?? []).filter(isShown);
     return new Map(

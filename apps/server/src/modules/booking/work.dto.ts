@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBusinessDate, IsFlag, IsIdList, IsIdText, IsListOf, IsText, IsWhole } from '../../foundation/http/fields.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
+import { DispatchView } from '../dispatch/dispatch.dto.js';
 import { EngineerCard } from '../engineer/engineer.dto.js';
-import { BOOKING_STATES, ContactView, DispatchView, ServiceRecordView } from './booking.dto.js';
+import { BOOKING_STATES, ContactView, ServiceRecordView } from './booking.dto.js';
 import type { BookingState } from './rules/may-change.js';
 
 export class HandOverWish {

@@ -5,6 +5,7 @@ import { butlerOf } from '../binding/binding.sql.js';
 import { completedIn, hasBookingOn } from '../booking/booking.sql.js';
 import { SERVICES_SQL } from '../catalog/catalog.sql.js';
 import { COMMUNITIES, COMMUNITY_JSON } from '../community/community.sql.js';
+import { engineerOrderSql } from '../engineer/engineer-order.sql.js';
 import { COVERAGE, ENGINEER_JSON, engineerBy, ON_CALL } from '../engineer/engineer.sql.js';
 import { membership } from '../resident/resident.sql.js';
 import { reviewsJson, tallyJson } from '../review/review.sql.js';
@@ -40,9 +41,9 @@ export const COMMUNITY_PAGE_SQL = `
     FROM (SELECT v.community_id, v.engineer_id, v.is_primary, COALESCE(t.completed, 0) AS completed
         FROM ${COVERAGE} LEFT JOIN ${completedIn('v.community_id', 'v.engineer_id')}
         WHERE v.community_id = :communityId AND v.live = 1 AND x.state = 'active'
-        ORDER BY v.is_primary DESC, COALESCE(t.completed, 0) DESC, v.engineer_id LIMIT 20) ranked
+        ORDER BY ${engineerOrderSql('v.is_primary', 'COALESCE(t.completed, 0)', 'v.engineer_id')} LIMIT 20) ranked
       JOIN ${engineerBy('ranked.engineer_id')}
-    ORDER BY ranked.is_primary DESC, ranked.completed DESC, ranked.engineer_id LIMIT 20)
+    ORDER BY ${engineerOrderSql('ranked.is_primary', 'ranked.completed', 'ranked.engineer_id')} LIMIT 20)
   UNION ALL
   (SELECT 'mine', COALESCE(b.engineer_id, 0), JSON_OBJECT('isResident', m.community_id IS NOT NULL, 'isDefault', m.is_default = 1)
     FROM (SELECT CAST(:callerId AS UNSIGNED) AS resident_id) me
@@ -57,7 +58,7 @@ const ON_CALL_SQL = `
   SELECT 'onCall' AS kind, e.id, JSON_OBJECT(${ENGINEER_JSON}, 'isPrimary', NULL, 'completedHere', 0,
     'tally', ${tallyJson('c.id', 'e.id')}) AS data
   FROM ${ON_CALL} WHERE c.id = :communityId
-  ORDER BY CHAR_LENGTH(e.on_call_division) DESC, e.completed DESC, e.id LIMIT 20`;
+  ORDER BY ${engineerOrderSql('CHAR_LENGTH(e.on_call_division)', 'e.completed', 'e.id')} LIMIT 20`;
 
 /** The rows of a community's page for a caller ('0': nobody is signed in) on a business date. */
 export function pageRows(db: Db, communityId: string, callerId: string, today: string): Promise<PageRow[]> {

@@ -22,10 +22,9 @@ export function communityById(db: Db, id: string): Promise<CommunityRow | null> 
   return db.row<CommunityRow>(`SELECT ${COLUMNS} FROM community WHERE id = :id`, { id });
 }
 
-/** Keeps a community from being merged until the transaction ends. Gives the one it was merged into already, or null. */
-export async function holdCommunity(tx: Tx, id: string): Promise<string | null> {
-  const sql = 'SELECT merged_into FROM community WHERE id = :id LOCK IN SHARE MODE';
-  return (await tx.row<{ merged_into: string | null }>(sql, { id }))?.merged_into ?? null;
+/** The same, which nobody merges away before the transaction ends. */
+export function heldCommunity(tx: Tx, id: string): Promise<CommunityRow | null> {
+  return tx.row<CommunityRow>(`SELECT ${COLUMNS} FROM community WHERE id = :id LOCK IN SHARE MODE`, { id });
 }
 
 export function communitiesById(db: Db, ids: string[]): Promise<CommunityRow[]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, Tx } from '../../foundation/database/db.js';
-import { communitiesById, communityById, CommunityRow, holdCommunity, placesOf } from './community.queries.js';
+import { communitiesById, communityById, CommunityRow, heldCommunity, placesOf } from './community.queries.js';
 import { communityErrors } from './community.errors.js';
 
 /** Communities as the other modules see them. */
@@ -18,8 +18,9 @@ export class CommunityService {
 
   /** The same, for a change that names the community: it cannot be merged away before the transaction ends. */
   async hold(tx: Tx, id: string): Promise<CommunityRow> {
-    const mergedInto = await holdCommunity(tx, id);
-    return mergedInto ? this.hold(tx, mergedInto) : this.require(id);
+    const community = await heldCommunity(tx, id);
+    if (!community) throw communityErrors.unknown();
+    return community.merged_into ? this.hold(tx, community.merged_into) : community;
   }
 
   /** Names by id; unknown ids are left out. */
@@ -31,12 +32,5 @@ export class CommunityService {
   /** "省 市 区 街道" by id. */
   places(ids: string[]): Promise<Map<string, string>> {
     return placesOf(this.db, [...new Set(ids)]);
-  }
-
-  /** Coordinates by id, for those that have them. */
-  async coordinates(ids: string[]): Promise<Map<string, { lat: number; lng: number }>> {
-    const rows = await communitiesById(this.db, [...new Set(ids)]);
-    const placed = rows.filter((row) => row.lat !== null && row.lng !== null);
-    return new Map(placed.map((row) => [row.id, { lat: Number(row.lat), lng: Number(row.lng) }]));
   }
 }

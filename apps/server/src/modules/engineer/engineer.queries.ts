@@ -1,6 +1,7 @@
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import type { Db, Tx } from '../../foundation/database/db.js';
 import { communityBy } from '../community/community.sql.js';
+import { engineerOrderSql } from './engineer-order.sql.js';
 import { EngineerCard, EngineerProfile } from './engineer.dto.js';
 import type { EngineerShift, EngineerTimeOff } from './engineer.entity.js';
 import { yearsOfService } from './rules/years-of-service.js';
@@ -73,12 +74,12 @@ const CANDIDATES = `
   SELECT e.id FROM engineer_coverage v JOIN engineer e ON e.id = v.engineer_id
     JOIN engineer_skill s ON s.engineer_id = e.id AND s.skill = :skill
   WHERE v.community_id = :id AND v.live = 1 AND e.state = 'active'
-  ORDER BY v.is_primary DESC, e.completed DESC, e.id LIMIT 20`;
+  ORDER BY ${engineerOrderSql('v.is_primary', 'e.completed', 'e.id')} LIMIT 20`;
 
 const ON_CALL = `
   SELECT e.id FROM engineer e JOIN engineer_skill s ON s.engineer_id = e.id AND s.skill = :skill
   WHERE e.on_call_division IN ('', :province, :city, :district, :street) AND e.state = 'active'
-  ORDER BY CHAR_LENGTH(e.on_call_division) DESC, e.completed DESC, e.id LIMIT 20`;
+  ORDER BY ${engineerOrderSql('CHAR_LENGTH(e.on_call_division)', 'e.completed', 'e.id')} LIMIT 20`;
 
 export interface Where {
   id: string;

@@ -17,6 +17,7 @@ import {
   profilesOf,
   shiftsOf,
   timeOffOf,
+  Where,
 } from './engineer.queries.js';
 
 /** How many residents of these communities an engineer is the butler of, by community; those without are left out. */
@@ -72,8 +73,9 @@ export class EngineerService {
     return (await this.db.repository(Engineer).findOneBy({ id }))?.accountId ?? null;
   }
 
-  async candidates(communityId: string, skill: string): Promise<string[]> {
-    return candidatesFor(this.db, await this.communities.require(communityId), skill);
+  /** Who may serve a community at all, in the order of engineers. */
+  candidates(community: Where, skill: string): Promise<string[]> {
+    return candidatesFor(this.db, community, skill);
   }
 
   covers(engineerId: string, communityId: string): Promise<boolean> {

@@ -39,9 +39,9 @@ export class VisitNoticesService {
     await this.db.transaction(async (tx) => {
       const scene = await this.scenes.open(tx, eventId, visit);
       if (!scene) return;
-      // Among few the part of the day is not told, and so its change is not either.
-      const says = visit.change !== 'part' || whenTold('visit', scene.news.boundResidents) === 'part';
-      const id = scene.told && says ? await this.correct(tx, scene, visit) : null;
+      // Among few the part of the day is not told, and so its change is no news to anybody.
+      if (visit.change === 'part' && whenTold('visit', scene.news.boundResidents) !== 'part') return;
+      const id = scene.told ? await this.correct(tx, scene, visit) : null;
       if (scene.visitIds.length > 0) await this.announce(tx, scene);
       else await this.close(tx, scene, id);
     });

@@ -109,9 +109,8 @@ export class ResidentService {
     });
   }
 
-  /** Keeps what a booking was made with, so that the next form is filled already. */
+  /** Keeps what a booking was made with, so that the next form is filled already. Under the resident's lock. */
   async rememberContact(tx: Tx, id: string, communityId: string, contact: ContactDetails): Promise<void> {
-    await this.lock(tx, id);
     await tx
       .repository(Resident)
       .update(

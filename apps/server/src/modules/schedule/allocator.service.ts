@@ -7,6 +7,7 @@ import { CalendarService } from './calendar.service.js';
 import { daysConcerned } from './rules/days-concerned.js';
 import { Atom, layOut } from './rules/lay-out.js';
 import { Day, DAYS_AHEAD, mayTake, SlotRefusal, SlotRule, Stay } from './rules/may-take.js';
+import type { Spot } from './rules/travel.js';
 import { SlotAtom } from './schedule.entity.js';
 import { scheduleErrors } from './schedule.errors.js';
 import { deleteAtom, lockDay, makeDays, missingDays, storedAtoms } from './schedule.queries.js';
@@ -15,6 +16,8 @@ export interface Claim {
   engineerId: string;
   bookingId: string;
   communityId: string;
+  /** Where that is, for those who know it already. */
+  spot?: Spot;
   start: Date;
   end: Date;
 }
@@ -60,7 +63,7 @@ export class AllocatorService {
   /** Takes the time of a booking, when the rule allows. Returns why not, or null when it is taken. */
   async take(tx: Tx, claim: Claim, rule: SlotRule = mayTake): Promise<SlotRefusal | null> {
     const before = await this.locked(tx, claim);
-    const spot = (await this.calendar.spots([claim.communityId])).get(claim.communityId)!;
+    const spot = claim.spot ?? (await this.calendar.spot(claim.communityId));
     const wish = { ...spot, bookingId: claim.bookingId, ...spanOf(claim) };
     const refusal = rule(wish, before, this.clock.now().getTime());
     if (refusal) return refusal;

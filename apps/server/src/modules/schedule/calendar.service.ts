@@ -8,8 +8,8 @@ import { staysOf } from './calendar.queries.js';
 import { daysConcerned } from './rules/days-concerned.js';
 import { freeStarts } from './rules/free-starts.js';
 import type { Day } from './rules/may-take.js';
-import { Reader, shownDay } from './rules/shown-day.js';
-import type { Spot } from './rules/travel.js';
+import { shownDay, Sight } from './rules/shown-day.js';
+import { Spot, spotOf } from './rules/travel.js';
 
 /** When which engineer is free. Reads only. */
 @Injectable()
@@ -22,19 +22,18 @@ export class CalendarService {
   ) {}
 
   /**
-   * Free starts (ms) per engineer for a visit in the reader's community, over `days` business days, as he may know them.
+   * Free starts (ms) per engineer for a visit at `spot`, over `days` business days.
    */
   async free(
     engineerIds: string[],
-    durationMinutes: number,
-    reader: Reader,
+    { spot, durationMinutes, sight }: { spot: Spot; durationMinutes: number; sight: Sight },
     range: { from: string; days: number },
   ): Promise<Map<string, number[]>> {
-    const spot = (await this.spots([reader.communityId])).get(reader.communityId)!;
     const now = this.clock.now().getTime();
     const plans = await this.days(engineerIds, range);
-    const starts = (id: string) => (day: Day) => freeStarts(spot, durationMinutes, shownDay(id, day, reader), now);
-    return new Map(engineerIds.map((id) => [id, plans.get(id)!.flatMap(starts(id))]));
+    const seen = (day: Day) => (sight === 'exact' ? day : shownDay(day));
+    const starts = (day: Day) => freeStarts(spot, durationMinutes, seen(day), now);
+    return new Map(engineerIds.map((id) => [id, plans.get(id)!.flatMap(starts)]));
   }
 
   /** One business day of an engineer. */
@@ -51,7 +50,6 @@ export class CalendarService {
       this.engineers.timeOff(engineerIds, from, until),
       staysOf(this.db, engineerIds, instantOf(addDays(range.from, -1)), instantOf(addDays(range.from, range.days + 1))),
     ]);
-    const spots = await this.spots([...stays.values()].flat().map((stay) => stay.communityId));
     const dates = Array.from({ length: range.days }, (_, i) => addDays(range.from, i));
     const dayOf = (id: string, date: string): Day => ({
       date,
@@ -59,15 +57,13 @@ export class CalendarService {
       timeOff: timeOff
         .filter((off) => off.engineerId === id)
         .map((off) => ({ start: off.startsAt.getTime(), end: off.endsAt.getTime() })),
-      stays: (stays.get(id) ?? [])
-        .filter((stay) => daysConcerned(stay).includes(date))
-        .map((stay) => ({ ...stay, ...spots.get(stay.communityId) })),
+      stays: (stays.get(id) ?? []).filter((stay) => daysConcerned(stay).includes(date)),
     });
     return new Map(engineerIds.map((id) => [id, dates.map((date) => dayOf(id, date))]));
   }
 
-  async spots(communityIds: string[]): Promise<Map<string, Spot>> {
-    const coordinates = await this.communities.coordinates(communityIds);
-    return new Map(communityIds.map((communityId) => [communityId, { communityId, ...coordinates.get(communityId) }]));
+  async spot(communityId: string): Promise<Spot> {
+    const { lat, lng } = await this.communities.require(communityId);
+    return spotOf(communityId, lat, lng);
   }
 }

@@ -1,5 +1,8 @@
 import { Field, ListOf } from '../../foundation/openapi/view-fields.js';
 
+export const KEEPS_TAKEN =
+  'fewer than 5 residents are bound: any time of his day there may be asked for, what a household there has booked is among them';
+
 /** A free time that would do as well. */
 export class Alternative {
   @Field('UTC instant') start!: string;

@@ -7,6 +7,7 @@ import { joinRule, placesLeft, Presence } from '../schedule/rules/may-join.js';
 import type { BookedStay, Day } from '../schedule/rules/may-take.js';
 import { shownDay } from '../schedule/rules/shown-day.js';
 import { ATOM_MS, endOf } from '../schedule/rules/time-grid.js';
+import { spotOf } from '../schedule/rules/travel.js';
 import { Part, shownPart, windowOf } from './rules/part-of-day.js';
 import type { CardRow } from './visit-cards.queries.js';
 import type { VisitCard } from './visit.dto.js';
@@ -74,7 +75,7 @@ function places(visit: VisitJson, now: number): number | null {
   if (visit.shortest === null) return 0;
   const { communityId } = visit;
   const keepsTaken = whenTold('taken', visit.bound) !== 'minute';
-  const day = shownDay(visit.engineer.id, dayOf(visit), { communityId, customerOf: null });
+  const day = shownDay(dayOf(visit));
   const spot = spotOf(communityId, visit.lat, visit.lng);
   const starts = freeStarts(spot, visit.shortest, day, now, joinRule(presenceOf(visit, keepsTaken)));
   if (keepsTaken && starts.length > 0) return null;
@@ -100,6 +101,3 @@ function dayOf({ day, shifts, off, atoms }: VisitJson): Day {
     stays: [...stays.values()],
   };
 }
-
-const spotOf = (communityId: string, lat: number | null, lng: number | null) =>
-  lat === null || lng === null ? { communityId } : { communityId, lat: Number(lat), lng: Number(lng) };

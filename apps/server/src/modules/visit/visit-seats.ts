@@ -8,7 +8,7 @@ import { CalendarService } from '../schedule/calendar.service.js';
 import { freeStarts } from '../schedule/rules/free-starts.js';
 import { joinRule } from '../schedule/rules/may-join.js';
 import type { SlotRefusal } from '../schedule/rules/may-take.js';
-import { hidesTaken, shownDay } from '../schedule/rules/shown-day.js';
+import { shownDay, Sight } from '../schedule/rules/shown-day.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { presenceOf } from './visit-cards.view.js';
 import { Visit } from './visit.entity.js';
@@ -18,8 +18,6 @@ interface ListedStarts {
   starts: number[];
   /** What households of this community have booked is among them. */
   keepsTaken: boolean;
-  /** Something that is taken may be among them. */
-  hidesTaken: boolean;
 }
 
 /** The places on a visit that neighbours may take: listed, looked at and taken by one rule. */
@@ -39,18 +37,14 @@ export class VisitSeats {
     return visit;
   }
 
-  /** Starts (ms) at which a neighbour may join as far as he may know, or ask whether he may. */
-  async starts(visit: Visit, durationMinutes: number, residentId: string | null): Promise<ListedStarts> {
+  /** Starts (ms) at which a neighbour may join. */
+  async starts(visit: Visit, durationMinutes: number, sight: Sight): Promise<ListedStarts> {
     const keepsTaken = await this.bindings.keepsTaken(visit.communityId);
-    if (!visit.live) return { starts: [], keepsTaken, hidesTaken: false };
+    if (!visit.live) return { starts: [], keepsTaken };
     const { spot, day, now } = await this.around(visit);
-    const { communityId, engineerId } = visit;
-    const customerOf = await this.bindings.customerOf(residentId, communityId);
-    const reader = { communityId, customerOf };
-    const shown = shownDay(engineerId, day, reader);
     const rule = joinRule(presenceOf(visit, keepsTaken));
-    const starts = freeStarts(spot, durationMinutes, shown, now, rule);
-    return { starts, keepsTaken, hidesTaken: hidesTaken(engineerId, reader, keepsTaken) };
+    const seen = sight === 'exact' ? day : shownDay(day);
+    return { starts: freeStarts(spot, durationMinutes, seen, now, rule), keepsTaken };
   }
 
   /** Why nobody can join then, or null. */
@@ -77,7 +71,7 @@ export class VisitSeats {
   }
 
   private async around(visit: Visit) {
-    const spot = (await this.calendar.spots([visit.communityId])).get(visit.communityId)!;
+    const spot = await this.calendar.spot(visit.communityId);
     const day = await this.calendar.day(visit.engineerId, visit.day);
     return { spot, day, now: this.clock.now().getTime() };
   }

@@ -8,6 +8,7 @@ import { PageQuery } from '../../foundation/http/paging.js';
 import { catalogErrors } from '../catalog/catalog.errors.js';
 import { CatalogService } from '../catalog/catalog.service.js';
 import { communityErrors } from '../community/community.errors.js';
+import { CommunityService } from '../community/community.service.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { VisitReader } from './visit-reader.js';
@@ -24,6 +25,7 @@ export class VisitController {
     private readonly seats: VisitSeats,
     private readonly catalog: CatalogService,
     private readonly engineers: EngineerService,
+    private readonly communities: CommunityService,
   ) {}
 
   @ApiOperation({ summary: '小区的上门', description: '两周内哪位师傅哪天来这个小区。' })
@@ -46,15 +48,11 @@ export class VisitController {
   @Get('visits/:id/slots')
   @ApiOkResponse({ type: JoinSlots })
   @Refuses(visitErrors.unknown, catalogErrors.unknown, catalogErrors.withdrawn)
-  async slots(
-    @Me() me: Account | null,
-    @Param('id', IdPipe) id: string,
-    @Query() query: JoinSlotQuery,
-  ): Promise<JoinSlots> {
+  async slots(@Param('id', IdPipe) id: string, @Query() query: JoinSlotQuery): Promise<JoinSlots> {
     const visit = await this.seats.require(id);
     const { skill, durationMinutes } = await this.catalog.require(query.serviceItemId);
-    const able = await this.engineers.candidates(visit.communityId, skill);
-    const { starts, keepsTaken } = await this.seats.starts(visit, durationMinutes, me?.id ?? null);
+    const able = await this.engineers.candidates(await this.communities.require(visit.communityId), skill);
+    const { starts, keepsTaken } = await this.seats.starts(visit, durationMinutes, 'listed');
     const free = able.includes(visit.engineerId) ? starts : [];
     return { slots: free.map((start) => ({ start: iso(start), end: iso(endOf(start, durationMinutes)) })), keepsTaken };
   }

@@ -1,11 +1,9 @@
 import { IsBusinessDate, IsIdText, IsOneOf, IsWhole } from '../../foundation/http/fields.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
 import { EngineerCard } from '../engineer/engineer.dto.js';
+import { KEEPS_TAKEN } from '../schedule/schedule.dto.js';
 import { Part, PARTS } from './rules/part-of-day.js';
 import { VISIT_SOURCES, VISIT_STATES, VisitSource, VisitState } from './visit.entity.js';
-
-export const KEEPS_TAKEN =
-  'fewer than 5 residents are bound: any time of his day there may be asked for, what a household there has booked is among them';
 
 export class VisitCard {
   @Field() id!: string;

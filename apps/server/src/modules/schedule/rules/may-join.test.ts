@@ -1,17 +1,18 @@
 import { freeStarts } from './free-starts.js';
 import { joinRule, placesLeft } from './may-join.js';
-import { Day, Stay } from './may-take.js';
+import { Day, BookedStay } from './may-take.js';
 
 // 2026-11-23 is a Monday; times are Shanghai.
 const at = (time: string) => Date.parse(`2026-11-23T${time}:00+08:00`);
 const now = at('08:00') - 86_400_000;
-const stay = (start: string, end: string, communityId = 'A'): Stay => ({
+const stay = (start: string, end: string, communityId = 'A'): BookedStay => ({
+  bound: 1,
   bookingId: `${communityId}${start}`,
   communityId,
   start: at(start),
   end: at(end),
 });
-const day = (...stays: Stay[]): Day => ({
+const day = (...stays: BookedStay[]): Day => ({
   date: '2026-11-23',
   shifts: [
     { weekday: 1, startMinute: 9 * 60, endMinute: 12 * 60 },

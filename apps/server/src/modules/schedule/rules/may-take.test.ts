@@ -1,15 +1,16 @@
-import { Day, mayStepIn, mayTake, Stay } from './may-take.js';
+import { Day, mayStepIn, mayTake, BookedStay } from './may-take.js';
 
 // 2026-11-23 is a Monday; times are Shanghai.
 const at = (time: string, date = '2026-11-23') => Date.parse(`${date}T${time}:00+08:00`);
 const now = at('08:00', '2026-11-21');
-const stay = (start: string, end: string, communityId: string): Stay => ({
+const stay = (start: string, end: string, communityId: string): BookedStay => ({
+  bound: 1,
   bookingId: '1',
   communityId,
   start: at(start),
   end: at(end),
 });
-const day = (...stays: Stay[]): Day => ({
+const day = (...stays: BookedStay[]): Day => ({
   date: '2026-11-23',
   shifts: [
     { weekday: 1, startMinute: 9 * 60, endMinute: 12 * 60 },
@@ -58,8 +59,14 @@ describe('may an engineer take a visit', () => {
 
 describe('may an engineer take a visit beside midnight', () => {
   const all = { weekday: 1, startMinute: 0, endMinute: 1440 };
-  const beside = (...stays: Stay[]) => ({ ...day(...stays), shifts: [all], timeOff: [] });
-  const span = (start: number, end: number, communityId: string) => ({ bookingId: '1', communityId, start, end });
+  const beside = (...stays: BookedStay[]) => ({ ...day(...stays), shifts: [all], timeOff: [] });
+  const span = (start: number, end: number, communityId: string) => ({
+    bookingId: '1',
+    communityId,
+    bound: 1,
+    start,
+    end,
+  });
   const evening = span(at('23:30', '2026-11-22'), at('00:00'), 'B');
   const early = span(at('00:30', '2026-11-24'), at('01:00', '2026-11-24'), 'B');
   const last = (start: string, communityId: string) => ({ ...span(at(start), at(start) + 1800_000, communityId) });

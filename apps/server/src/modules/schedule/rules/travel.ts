@@ -6,6 +6,10 @@ export interface Spot {
   lng?: number;
 }
 
+/** Coordinates as the database gives them: decimals as text or numbers, or none. */
+export const spotOf = (communityId: string, lat: string | number | null, lng: string | number | null): Spot =>
+  lat === null || lng === null ? { communityId } : { communityId, lat: Number(lat), lng: Number(lng) };
+
 const EARTH_KM = 6371;
 const DETOUR = 1.4;
 const KM_PER_HOUR = 25;

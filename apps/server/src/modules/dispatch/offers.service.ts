@@ -1,29 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, businessDate } from '../../foundation/clock/shanghai.js';
 import { Clock } from '../../foundation/clock/clock.js';
+import type { CodedError } from '../../foundation/errors/coded-error.js';
 import { BindReader } from '../binding/bind-reader.js';
-import { ServiceItem } from '../catalog/catalog.entity.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { CalendarService } from '../schedule/calendar.service.js';
 import { Day, mayTake, SlotRefusal, SlotRule } from '../schedule/rules/may-take.js';
-import { hidesTaken, Reader, shownDay } from '../schedule/rules/shown-day.js';
+import { shownDay, Sight } from '../schedule/rules/shown-day.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { Spot, travelMinutes } from '../schedule/rules/travel.js';
 import { Alternative } from '../schedule/schedule.dto.js';
-import { SlotDays } from './booking.dto.js';
-import { BookingMode } from './booking.entity.js';
-import { bookingErrors } from './booking.errors.js';
-import { nearestAlternatives, startsApart } from './rules/alternatives.js';
+import { scheduleErrors } from '../schedule/schedule.errors.js';
+import type { Ask } from './asks.js';
+import type { SlotDays } from './dispatch.dto.js';
+import { dispatchErrors } from './dispatch.errors.js';
+import { nearestAlternatives } from './rules/alternatives.js';
 import { Candidate, rankCandidates } from './rules/choose-engineer.js';
-
-/** What a resident asks for: a service in a community, from one engineer or from the best. */
-export interface Ask {
-  residentId: string | null;
-  item: ServiceItem;
-  communityId: string;
-  mode: BookingMode;
-  engineerId: string | null;
-}
 
 /** How candidates are asked whether they are free. */
 interface Asking {
@@ -31,8 +23,8 @@ interface Asking {
   moving?: string;
   preferredId?: string | null;
   rule?: SlotRule;
-  /** Who may know the answer; none: nobody before he has booked. */
-  reader?: Reader;
+  /** `exact` unless told otherwise: for who asks in earnest. */
+  sight?: Sight;
 }
 
 interface Ranked {
@@ -52,16 +44,16 @@ export class OffersService {
 
   /** Engineers who may serve at all. Mode "only" leaves the preferred one. */
   async candidates(ask: Ask): Promise<string[]> {
-    const able = await this.engineers.candidates(ask.communityId, ask.item.skill);
+    const able = await this.engineers.candidates(ask.community, ask.item.skill);
     if (ask.mode === 'prefer') return able;
-    if (!ask.engineerId) throw bookingErrors.engineerNeeded();
+    if (!ask.engineerId) throw dispatchErrors.engineerNeeded();
+    if (able.includes(ask.engineerId)) return [ask.engineerId];
     await this.engineers.activeProfile(ask.engineerId);
-    if (!able.includes(ask.engineerId)) throw bookingErrors.engineerCannot();
-    return [ask.engineerId];
+    throw dispatchErrors.engineerCannot();
   }
 
   async slots(ask: Ask, from: string, days: number): Promise<SlotDays> {
-    const { free, keepsTaken } = await this.free(ask, { from, days });
+    const free = await this.free(ask, { from, days }, 'listed');
     const slots = new Map<number, { preferred: boolean; engineers: number }>();
     for (const [id, starts] of free)
       for (const start of starts) {
@@ -74,27 +66,24 @@ export class OffersService {
       sorted
         .filter(([start]) => businessDate(new Date(start)) === date)
         .map(([start, slot]) => ({ start: iso(start), end: iso(endOf(start, ask.item.durationMinutes)), ...slot }));
-    return { days: dates.map((date) => ({ date, slots: slotsOn(date) })), keepsTaken };
-  }
-
-  /** Who would come then, as the asker may know it before he books. */
-  async shown(ask: Ask, start: Date): Promise<Ranked> {
-    return this.rank(ask, start, { reader: await this.reader(ask) });
+    return {
+      days: dates.map((date) => ({ date, slots: slotsOn(date) })),
+      keepsTaken: await this.bindings.keepsTaken(ask.community.id),
+    };
   }
 
   /** Candidates who are free at the start, best first; and why the first of them all is not, when none is. */
   async rank(
     ask: Ask,
     start: Date,
-    { moving, preferredId = ask.engineerId, rule = mayTake, reader }: Asking = {},
+    { moving, preferredId = ask.engineerId, rule = mayTake, sight = 'exact' }: Asking = {},
   ): Promise<Ranked> {
     const ids = await this.candidates(ask);
-    if (ids.length === 0) throw bookingErrors.nobodyServes();
-    const spot = (await this.calendar.spots([ask.communityId])).get(ask.communityId)!;
-    const wish = { ...spot, start: start.getTime(), end: endOf(start.getTime(), ask.item.durationMinutes) };
+    if (ids.length === 0) throw dispatchErrors.nobodyServes();
+    const wish = { ...ask.spot, start: start.getTime(), end: endOf(start.getTime(), ask.item.durationMinutes) };
     const plans = await this.calendar.days(ids, { from: businessDate(start), days: 1 });
     const dayOf = (id: string) => without(plans.get(id)![0], moving);
-    const days = new Map(ids.map((id) => [id, reader ? shownDay(id, dayOf(id), reader) : dayOf(id)]));
+    const days = new Map(ids.map((id) => [id, sight === 'exact' ? dayOf(id) : shownDay(dayOf(id))]));
     const butlerId = ask.residentId ? ((await this.bindings.active(ask.residentId))?.engineerId ?? null) : null;
     const now = this.clock.now().getTime();
     const refusals = new Map(ids.map((id) => [id, rule(wish, days.get(id)!, now)]));
@@ -112,16 +101,14 @@ export class OffersService {
     return (await this.engineers.profile(engineerId)).name;
   }
 
-  /** Three free starts near a lost one: the same day first, then the week after. None around it where lists leave in what is taken. */
-  async alternatives(ask: Ask, lost: Date): Promise<Alternative[]> {
-    const { free, keepsTaken, reader } = await this.free(ask, { from: businessDate(lost), days: 7 });
-    const isOther = startsApart(lost, ask.item.durationMinutes);
+  /** Three free starts near a lost one: the same day first, then the week after. */
+  async alternatives(ask: Ask, lost: Date, sight: Sight): Promise<Alternative[]> {
+    const free = await this.free(ask, { from: businessDate(lost), days: 7 }, sight);
     const preferredFirst = [...free].sort(([a], [b]) => Number(b === ask.engineerId) - Number(a === ask.engineerId));
     // Each time once, or a dozen engineers make hundreds of equal times to sort, for every loser of a race.
     const starts = new Map<number, string>();
     for (const [engineerId, list] of preferredFirst)
-      for (const start of list.filter(hidesTaken(engineerId, reader, keepsTaken) ? isOther : () => true))
-        if (!starts.has(start)) starts.set(start, engineerId);
+      for (const start of list) if (!starts.has(start)) starts.set(start, engineerId);
     const near = nearestAlternatives(
       [...starts].map(([start, engineerId]) => ({ engineerId, start })),
       lost.getTime(),
@@ -135,15 +122,18 @@ export class OffersService {
     }));
   }
 
-  private async free(ask: Ask, range: { from: string; days: number }) {
-    const ids = await this.candidates(ask);
-    const keepsTaken = await this.bindings.keepsTaken(ask.communityId);
-    const reader = await this.reader(ask);
-    return { free: await this.calendar.free(ids, ask.item.durationMinutes, reader, range), keepsTaken, reader };
+  /**
+   * The refusal of a time that was asked for in earnest, with others. Where it is taken these are free indeed, or he would
+   * be refused again and again; where it was never to be had nobody needs to know what is.
+   */
+  async refused(ask: Ask, start: Date, refusal: SlotRefusal): Promise<CodedError> {
+    const sight = refusal === 'slotTaken' ? 'exact' : 'listed';
+    return scheduleErrors[refusal]({ alternatives: await this.alternatives(ask, start, sight) });
   }
 
-  private async reader({ residentId, communityId }: Ask): Promise<Reader> {
-    return { communityId, customerOf: await this.bindings.customerOf(residentId, communityId) };
+  private async free(ask: Ask, range: { from: string; days: number }, sight: Sight): Promise<Map<string, number[]>> {
+    const visit = { spot: ask.spot, durationMinutes: ask.item.durationMinutes, sight };
+    return this.calendar.free(await this.candidates(ask), visit, range);
   }
 }
 
@@ -168,8 +158,6 @@ function candidateOf(engineerId: string, { day, wish, butlerId, preferredId }: A
   return {
     engineerId,
     extraTravel: Math.max(0, there - direct),
-    // All candidates are asked for the same start: none of them lets the resident wait.
-    wait: 0,
     load: day.stays.filter((stay) => businessDate(new Date(stay.start)) === day.date).length,
     isButler: engineerId === butlerId,
     isPreferred: engineerId === preferredId,

@@ -2,8 +2,6 @@ export interface Candidate {
   engineerId: string;
   /** Minutes of travel that the visit adds to his day. */
   extraTravel: number;
-  /** Minutes from the wished start to his. */
-  wait: number;
   /** Visits he has that day. */
   load: number;
   isButler: boolean;
@@ -14,7 +12,6 @@ export type ChoiceReason = 'preferred' | 'butler' | 'alreadyThere' | 'leastBusy'
 
 export interface ScoreParts {
   travel: number;
-  wait: number;
   load: number;
   butler: number;
   preferred: number;
@@ -29,15 +26,16 @@ export interface Dispatch {
 }
 
 const LONGEST_TRAVEL = 120;
-const LONGEST_WAIT = 240;
 const TARGET_LOAD = 8;
 
-/** The parts of an engineer's score for a visit (domain.md §6). Travel is 0 inside one community: joining wins by itself. */
+/**
+ * The parts of an engineer's score for a visit (domain.md §6). Travel is 0 inside one community: joining wins by itself.
+ * All candidates are asked for one start: none lets the resident wait longer than another.
+ */
 export function partsOf(candidate: Candidate): ScoreParts {
   const share = (part: number, whole: number) => Math.min(1, part / whole);
   return {
     travel: 0.5 * share(candidate.extraTravel, LONGEST_TRAVEL),
-    wait: 0.2 * share(candidate.wait, LONGEST_WAIT),
     load: 0.2 * (candidate.load / TARGET_LOAD),
     butler: candidate.isButler ? -0.3 : 0,
     preferred: candidate.isPreferred ? -0.5 : 0,
@@ -46,8 +44,8 @@ export function partsOf(candidate: Candidate): ScoreParts {
 
 /** Lower is better. */
 export function scoreOf(candidate: Candidate): number {
-  const { travel, wait, load, butler, preferred } = partsOf(candidate);
-  return travel + wait + load + butler + preferred;
+  const { travel, load, butler, preferred } = partsOf(candidate);
+  return travel + load + butler + preferred;
 }
 
 /** Best first; equal scores by id, so that the same question always has the same answer. */
@@ -60,13 +58,20 @@ export function rankCandidates(candidates: Candidate[]): Candidate[] {
 /** The choice as it is stored; figures to four places. */
 export function dispatchOf(candidate: Candidate, candidates: number): Dispatch {
   const round = (value: number) => Math.round(value * 10_000) / 10_000 + 0;
-  const { travel, wait, load, butler, preferred } = partsOf(candidate);
+  const { travel, load, butler, preferred } = partsOf(candidate);
   return {
     engineerId: candidate.engineerId,
     score: round(scoreOf(candidate)),
-    parts: { travel: round(travel), wait: round(wait), load: round(load), butler, preferred },
+    parts: { travel: round(travel), load: round(load), butler, preferred },
     candidates,
   };
+}
+
+/** A stored choice as it is shown. Those of earlier versions have one more part, always 0. */
+export function shownDispatch(stored: string): Dispatch {
+  const { engineerId, score, parts, candidates } = JSON.parse(stored) as Dispatch;
+  const { travel, load, butler, preferred } = parts;
+  return { engineerId, score, parts: { travel, load, butler, preferred }, candidates };
 }
 
 /** What a booking keeps of a choice: who serves it, why he, and the score behind it as JSON. */

@@ -1,5 +1,3 @@
-import { endOf } from '../../schedule/rules/time-grid.js';
-
 export interface FreeStart {
   engineerId: string;
   start: number;
@@ -13,7 +11,3 @@ export function nearestAlternatives(free: FreeStart[], wished: number, count = 3
   const chosen = sorted.filter(({ start }) => !seen.has(start) && seen.add(start)).slice(0, count);
   return chosen.sort((a, b) => a.start - b.start);
 }
-
-/** Whether a service of that length that starts then has nothing of the lost time. */
-export const startsApart = (lost: Date, durationMinutes: number) => (start: number) =>
-  Math.abs(start - lost.getTime()) >= endOf(0, durationMinutes);

@@ -8,16 +8,16 @@ import { EngineerService } from '../engineer/engineer.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
 import { Asks } from './asks.js';
-import { BookingPreview, PreviewQuery, SlotDays, SlotQuery } from './booking.dto.js';
-import { bookingErrors } from './booking.errors.js';
-import { NO_OFFER, NO_TIME } from './booking.refusals.js';
+import { BookingPreview, PreviewQuery, SlotDays, SlotQuery } from './dispatch.dto.js';
+import { dispatchErrors } from './dispatch.errors.js';
+import { NO_OFFER, NO_TIME } from './dispatch.refusals.js';
 import { OffersService } from './offers.service.js';
 import { reasonOf, reasonText } from './rules/choose-engineer.js';
 
-@ApiTags('booking')
+@ApiTags('dispatch')
 @Audience('public')
 @Controller('api')
-export class OffersController {
+export class DispatchController {
   constructor(
     private readonly offers: OffersService,
     private readonly asks: Asks,
@@ -36,13 +36,15 @@ export class OffersController {
   @ApiOperation({ summary: '预约前预览', description: '这个时间会是哪位师傅来、为什么是他、多少钱；不占时间。' })
   @Get('booking-preview')
   @ApiOkResponse({ type: BookingPreview })
-  @Refuses(...NO_OFFER, ...NO_TIME, bookingErrors.nobodyServes)
+  @Refuses(...NO_OFFER, ...NO_TIME, dispatchErrors.nobodyServes)
   async preview(@Me() me: Account | null, @Query() query: PreviewQuery): Promise<BookingPreview> {
     const ask = await this.asks.from(me?.id ?? null, query);
     const start = new Date(query.start);
-    const { ranked, refusal } = await this.offers.shown(ask, start);
+    const { ranked, refusal } = await this.offers.rank(ask, start, { sight: 'listed' });
     if (ranked.length === 0)
-      throw scheduleErrors[refusal ?? 'slotTaken']({ alternatives: await this.offers.alternatives(ask, start) });
+      throw scheduleErrors[refusal ?? 'slotTaken']({
+        alternatives: await this.offers.alternatives(ask, start, 'listed'),
+      });
     const engineer = await this.engineers.profile(ranked[0].engineerId);
     return {
       engineer: cardOf(engineer),

@@ -1,7 +1,7 @@
 import { distanceKm } from '../../schedule/rules/travel.js';
 import { Candidate, dispatchOf, rankCandidates, reasonOf, scoreOf } from './choose-engineer.js';
 
-const plain: Candidate = { engineerId: '5', extraTravel: 0, wait: 0, load: 0, isButler: false, isPreferred: false };
+const plain: Candidate = { engineerId: '5', extraTravel: 0, load: 0, isButler: false, isPreferred: false };
 
 describe('score of an engineer, lower is better', () => {
   test.each([
@@ -9,7 +9,6 @@ describe('score of an engineer, lower is better', () => {
     ['the longest way', { ...plain, extraTravel: 120 }, 0.5],
     ['more than the longest way', { ...plain, extraTravel: 500 }, 0.5],
     ['a full day', { ...plain, load: 8 }, 0.2],
-    ['the longest wait', { ...plain, wait: 240 }, 0.2],
     ['the butler', { ...plain, isButler: true }, -0.3],
     ['the preferred one', { ...plain, isPreferred: true }, -0.5],
     [
@@ -71,7 +70,6 @@ describe('the choice as it is stored', () => {
   test.each([
     ['nobody near: 1068 km are the longest way', { ...plain, extraTravel: (km * 1.4 * 60) / 25 }, 'travel', 0.5],
     ['7.5 km on the road', { ...plain, extraTravel: (7.5 * 60) / 25 }, 'travel', 0.075],
-    ['an hour to wait', { ...plain, wait: 60 }, 'wait', 0.05],
     ['three of eight visits', { ...plain, load: 3 }, 'load', 0.075],
     ['more than the target', { ...plain, load: 10 }, 'load', 0.25],
     ['the butler', { ...plain, isButler: true }, 'butler', -0.3],
