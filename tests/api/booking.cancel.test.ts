@@ -1,4 +1,4 @@
-import { book, jobsOf, serve } from '../support/bookings.js';
+import { book, bookingWish, jobsOf, serve } from '../support/bookings.js';
 import { countOf } from '../support/database-facts.js';
 import { FRIDAY, SATURDAY, SATURDAY_9 } from '../support/days.js';
 import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
@@ -60,14 +60,19 @@ describe('a resident cancels a booking', () => {
   });
 
   test('cancelled at the same moment as accepted: one of the two, and the calendar agrees', async () => {
+    const undecided = await boundResident(world, place.wang);
     for (let round = 0; round < 5; round++) {
-      const id = await book(resident, place, { start: `2026-11-${23 + round}T01:00:00.000Z` });
-      await Promise.all([cancel(id), place.wang.person.post(`/api/engineer/bookings/${id}/accept`)]);
-      const { state } = (await resident.get(`/api/me/bookings/${id}`)).body;
+      const id = await book(undecided, place, { start: `2026-11-${23 + round}T01:00:00.000Z` });
+      await Promise.all([cancel(id, {}, undecided), place.wang.person.post(`/api/engineer/bookings/${id}/accept`)]);
+      const { state } = (await undecided.get(`/api/me/bookings/${id}`)).body;
       expect(['scheduled', 'cancelled']).toContain(state);
       expect((await atoms(id)) > 0).toBe(state === 'scheduled');
-      await cancel(id);
+      await cancel(id, {}, undecided);
     }
+    expect(await undecided.post('/api/bookings', bookingWish(place))).toMatchObject({
+      status: 409,
+      body: { code: 'booking.tooManyCancelled' },
+    });
   });
 
   test('nobody cancels for another, and an engineer cannot go on with a cancelled one', async () => {

@@ -134,7 +134,7 @@ describe('an engineer with visits is away', () => {
     expect(rows[1].dispatch).toEqual({
       engineerId: place.liu.id,
       score: 0.025,
-      parts: { travel: 0, wait: 0, load: 0.025, butler: 0, preferred: 0 },
+      parts: { travel: 0, load: 0.025, butler: 0, preferred: 0 },
       candidates: 1,
     });
     const body = { engineerId: place.liu.id };
