@@ -22,7 +22,7 @@ export function connectionOptions(config: Config, address = config.DATABASE_URL)
 
 export type ServerKind = 'mariadb' | 'mysql';
 
-/** MariaDB or MySQL: TypeORM writes slightly different SQL for the two, and their limits have other names. */
+/** MariaDB or MySQL: the limits of a session have other names in the two. */
 export async function serverKind(config: Config): Promise<ServerKind> {
   const connection = createConnection(connectionOptions(config));
   endWhenSilent(connection);
