@@ -32,7 +32,19 @@ const noClock = {
     "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
   message: 'A rule takes the time as a value.',
 };
+/** A class that only keeps what it is given hides how much those who are given it depend on. */
+const noBag = {
+  selector: "ClassBody[body.length=1] > MethodDefinition[kind='constructor'][value.body.body.length=0]",
+  message: 'A class that is only a constructor is a bag: split by reader what needs so much.',
+};
+/** Of a constructor the sixth is the last: what it is given is named where it is used. */
+const noManyParams = {
+  selector:
+    ":matches(FunctionDeclaration, ArrowFunctionExpression)[params.length>5], MethodDefinition[kind!='constructor'] > FunctionExpression[params.length>5]",
+  message: 'At most five parameters: group what belongs together.',
+};
 const product = ['error', noEnum, noProcessEnv, noDefaultExport];
+const server = [...product, noBag, noManyParams];
 
 export default tseslint.config(
   {
@@ -65,9 +77,14 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': product },
   },
   {
+    files: ['apps/server/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': server, 'max-params': ['error', 6] },
+  },
+  {
     files: ['apps/server/src/modules/*/rules/*.ts'],
     ignores: ['**/*.test.ts'],
-    rules: { 'no-restricted-syntax': [...product, noClock] },
+    rules: { 'no-restricted-syntax': [...server, noClock] },
   },
   {
     files: ['apps/miniprogram/src/**/*.{ts,tsx}'],

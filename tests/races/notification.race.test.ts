@@ -1,10 +1,12 @@
 import { Clock } from '../../apps/server/src/foundation/clock/clock.js';
 import { Db } from '../../apps/server/src/foundation/database/db.js';
 import { WechatGateway } from '../../apps/server/src/gateways/wechat/wechat.gateway.js';
+import { WechatGateway } from '../../apps/server/src/gateways/wechat/wechat.gateway.js';
 import { Claims } from '../../apps/server/src/modules/notification/claims.js';
 import { InboxWorker } from '../../apps/server/src/modules/notification/inbox.worker.js';
 import { claimedPushes } from '../../apps/server/src/modules/notification/push.queries.js';
-import { PushTools, PushWorker } from '../../apps/server/src/modules/notification/push.worker.js';
+import { PushLedger } from '../../apps/server/src/modules/notification/push-ledger.js';
+import { PushWorker } from '../../apps/server/src/modules/notification/push.worker.js';
 import { countOf, rowsOf } from '../support/database-facts.js';
 import { FRIDAY } from '../support/days.js';
 import { violations } from '../support/invariants.js';
@@ -39,7 +41,10 @@ describe('workers that race, and one that dies between sending and marking', () 
   afterEach(() => world.close());
 
   const claims = () => new Claims(db, world.app.get(Clock));
-  const worker = () => new PushWorker(db, claims(), world.app.get(PushTools), world.app.get(Clock));
+  const worker = () => {
+    const { app, config } = world;
+    return new PushWorker(db, claims(), app.get(PushLedger), app.get(WechatGateway), config, app.get(Clock));
+  };
   const scope = () => `wechat:${world.config.WECHAT_APPID}`;
   const twice = async () => {
     const counts = await Promise.all(people.map(async (person) => (await notices.phone(person)).length));

@@ -13,8 +13,10 @@ import { NewBooking } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { lockBooking } from './booking-rows.queries.js';
+import { ofStaff } from './booking.queries.js';
 import { claimOf } from './claim-of.js';
 import { OPEN_STATES, stateAfter } from './rules/may-change.js';
+import { mayReview } from './rules/may-review.js';
 
 /** Bookings as residents, and operators for them, make and change them. */
 @Injectable()
@@ -74,6 +76,20 @@ export class BookingService {
   async hold(tx: Tx, residentId: string, id: string): Promise<Booking> {
     await lockBooking(tx, id);
     return this.require(tx, { role: 'resident', id: residentId }, id);
+  }
+
+  /** The resident has rated it. Called by the review in its own transaction; a second time changes nothing. */
+  async markReviewed(tx: Tx, residentId: string, id: string): Promise<Booking> {
+    const booking = await tx.repository(Booking).findOneBy({ id, residentId });
+    if (!booking) throw bookingErrors.unknown();
+    if (booking.state === 'reviewed') return booking;
+    const isStaff = (await ofStaff(this.db, [booking])).has(id);
+    const refusal = mayReview({ ...booking, isStaff }, this.desk.clock.now());
+    if (refusal) throw bookingErrors[refusal]();
+    const state = stateAfter(booking.state, 'review', 'resident');
+    if (!state) throw bookingErrors.illegalChange();
+    const by = { role: 'resident' as const, id: residentId };
+    return this.changes.update(tx, booking, { state }, { by, text: '已评价', change: 'state' });
   }
 
   /** Times near that of an own booking at which somebody is free. */

@@ -8,11 +8,9 @@ import { BookingChanges, LONGEST_CHANGE } from './booking-changes.js';
 import { CompleteWish } from './work.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
-import { ofStaff } from './booking.queries.js';
 import { countCompletedIn, lockJob } from './booking-rows.queries.js';
 import { claimOf } from './claim-of.js';
 import { stateAfter } from './rules/may-change.js';
-import { mayReview } from './rules/may-review.js';
 import { lateMinutes, mayWork, missingFrom, Step } from './rules/may-work.js';
 import { ServiceRecords } from './service-records.js';
 
@@ -70,20 +68,6 @@ export class WorkService {
     const booking = await lockJob(tx, engineerId, id);
     if (!booking) throw bookingErrors.unknown();
     return booking;
-  }
-
-  /** The resident has rated it. Called by the review in its own transaction; a second time changes nothing. */
-  async markReviewed(tx: Tx, residentId: string, id: string): Promise<Booking> {
-    const booking = await tx.repository(Booking).findOneBy({ id, residentId });
-    if (!booking) throw bookingErrors.unknown();
-    if (booking.state === 'reviewed') return booking;
-    const isStaff = (await ofStaff(this.db, [booking])).has(id);
-    const refusal = mayReview({ ...booking, isStaff }, this.clock.now());
-    if (refusal) throw bookingErrors[refusal]();
-    const state = stateAfter(booking.state, 'review', 'resident');
-    if (!state) throw bookingErrors.illegalChange();
-    const by = { role: 'resident' as const, id: residentId };
-    return this.changes.update(tx, booking, { state }, { by, text: '已评价', change: 'state' });
   }
 
   /** What a step changes besides the state. */

@@ -11,12 +11,13 @@ import { ModerationConsoleController } from './moderation.console.controller.js'
 import { ModerationController } from './moderation.controller.js';
 import { ModerationItem, ModerationReport } from './moderation.entity.js';
 import { ModerationService } from './moderation.service.js';
-import { ModerationTools, ModerationWorker } from './moderation.worker.js';
+import { ModerationWorker } from './moderation.worker.js';
 import { ReportsService } from './reports.service.js';
 import { VerdictsService } from './verdicts.service.js';
 
 const HOUR_MS = 3600_000;
 const AT_ONCE = 1000;
+import { WechatOpinion } from './wechat-opinion.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ModerationItem, ModerationReport])],
@@ -26,7 +27,7 @@ const AT_ONCE = 1000;
     ModerationSubjects,
     ModerationDeskService,
     ModerationReader,
-    ModerationTools,
+    WechatOpinion,
     ModerationWorker,
     Decisions,
     ReportsService,

@@ -1,17 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Config } from '../../config/config.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { CodedError } from '../../foundation/errors/coded-error.js';
 import { claimDue, Queue } from '../../foundation/jobs/claim-due.js';
-import { CONTENT_SCENE, WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
-import { IdentityService } from '../identity/identity.service.js';
-import { ModerationSubjects } from './moderation-subjects.js';
 import { ModerationItem, ModerationQueue } from './moderation.entity.js';
 import { enqueue } from './moderation.queries.js';
 import { nextTry } from './rules/next-try.js';
 import { awaitVerdict, tryAgain } from './verdict.queries.js';
 import { VerdictsService } from './verdicts.service.js';
+import { WechatOpinion } from './wechat-opinion.js';
 
 /** All of a batch are asked at once, so that none outlives the lease. A used-up quota comes back within a day. */
 const DUE: Queue = {
@@ -25,17 +22,6 @@ const DUE: Queue = {
 const LOOK_MS = 5 * 60_000;
 const ASK_AGAIN = new Set(['wechat.authorAway', 'wechat.busy', 'wechat.quota']);
 
-/** The other side: WeChat, who is who there, and where it finds a picture. */
-@Injectable()
-export class ModerationTools {
-  constructor(
-    readonly wechat: WechatGateway,
-    readonly identity: IdentityService,
-    readonly subjects: ModerationSubjects,
-    readonly config: Config,
-  ) {}
-}
-
 /** Asks WeChat for its opinion of what was submitted. What gets none in time waits for an operator, never for nobody. */
 @Injectable()
 export class ModerationWorker {
@@ -43,7 +29,7 @@ export class ModerationWorker {
 
   constructor(
     private readonly db: Db,
-    private readonly tools: ModerationTools,
+    private readonly opinion: WechatOpinion,
     private readonly verdicts: VerdictsService,
     private readonly clock: Clock,
   ) {}
@@ -80,27 +66,12 @@ export class ModerationWorker {
     const now = this.clock.now();
     if (now >= item.deadlineAt) return this.toOperator(item, 'late');
     if (item.traceId) return this.await(item, item.traceId);
-    const openid = await this.tools.identity.miniOpenid(item.authorId);
-    if (!openid) return this.toOperator(item, 'noOpenid');
-    if (item.text === null) return this.askPicture(item, openid);
-    const { wechat } = this.tools;
-    const verdict = await wechat.checkText({ openid, scene: CONTENT_SCENE.comment, content: item.text });
-    await this.db.transaction((tx) => this.verdicts.judge(tx, item, verdict));
-  }
-
-  private async askPicture(item: ModerationItem, openid: string): Promise<void> {
-    const address = await this.addressOf(item);
-    if (!address) return this.toOperator(item, 'failed');
-    const url = address.startsWith('/') ? `${this.tools.config.PUBLIC_URL}${address}` : address;
-    const { traceId } = await this.tools.wechat.checkPicture({ openid, scene: CONTENT_SCENE.comment, url });
-    await this.await(item, traceId);
+    const opinion = await this.opinion.of(item);
+    if ('cannot' in opinion) return this.toOperator(item, opinion.cannot);
+    if ('verdict' in opinion) return this.db.transaction((tx) => this.verdicts.judge(tx, item, opinion.verdict));
+    await this.await(item, opinion.traceId);
     // The verdict may have been faster than this line.
-    await this.verdicts.settle(traceId);
-  }
-
-  private async addressOf({ kind, subjectId }: ModerationItem): Promise<string | null> {
-    const shown = await this.tools.subjects.of(kind).show([subjectId]);
-    return shown.get(subjectId)?.photo?.full ?? null;
+    await this.verdicts.settle(opinion.traceId);
   }
 
   private async await(item: ModerationItem, traceId: string): Promise<void> {

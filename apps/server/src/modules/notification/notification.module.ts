@@ -26,7 +26,8 @@ import { NotificationController } from './notification.controller.js';
 import { Notice, NoticeLevel, NoticeWish } from './notification.entity.js';
 import { NotificationJobs } from './notification.jobs.js';
 import { OwnNoticesService } from './own-notices.service.js';
-import { PushTools, PushWorker } from './push.worker.js';
+import { PushLedger } from './push-ledger.js';
+import { PushWorker } from './push.worker.js';
 import { ReachReader } from './reach.reader.js';
 import { ResendService } from './resend.service.js';
 import { VisitNoticesService } from './visit-notices.service.js';
@@ -54,7 +55,7 @@ import { moveNotifications } from './wish.queries.js';
     Claims,
     InboxWorker,
     PushWorker,
-    PushTools,
+    PushLedger,
     CreditsService,
     LevelsService,
     InboxService,

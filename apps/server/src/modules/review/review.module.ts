@@ -18,7 +18,7 @@ import { ReviewEngineerController } from './review.engineer.controller.js';
 import { Review } from './review.entity.js';
 import { ReviewPublicController } from './review.public.controller.js';
 import { moveReviews } from './review.queries.js';
-import { ReviewGround, ReviewService } from './review.service.js';
+import { ReviewService } from './review.service.js';
 
 @Module({
   imports: [
@@ -30,7 +30,7 @@ import { ReviewGround, ReviewService } from './review.service.js';
     PhotoModule,
   ],
   controllers: [ReviewController, ReviewPublicController, ReviewEngineerController],
-  providers: [ReviewService, ReviewGround, RepliesService, LikesService, ReviewReader, ReviewCards],
+  providers: [ReviewService, RepliesService, LikesService, ReviewReader, ReviewCards],
   exports: [ReviewReader, ReviewCards],
 })
 export class ReviewModule implements OnModuleInit {

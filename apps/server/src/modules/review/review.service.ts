@@ -6,7 +6,6 @@ import { Outbox } from '../../foundation/events/outbox.js';
 import { newMonthId } from '../../foundation/ids/month-id.js';
 import type { Booking } from '../booking/booking.entity.js';
 import { BookingService } from '../booking/booking.service.js';
-import { WorkService } from '../booking/work.service.js';
 import { ModerationService } from '../moderation/moderation.service.js';
 import { PhotoService } from '../photo/photo.service.js';
 import { NewReview } from './review.dto.js';
@@ -16,17 +15,6 @@ import type { ReviewCreated } from './review.events.js';
 import { countReview, holdReview } from './review.queries.js';
 import { tagsText } from './rules/review-tags.js';
 
-/** What a review stands on: the booking, and who looks at its words and pictures. */
-@Injectable()
-export class ReviewGround {
-  constructor(
-    readonly bookings: BookingService,
-    readonly work: WorkService,
-    readonly moderation: ModerationService,
-    readonly photos: PhotoService,
-  ) {}
-}
-
 const NOTHING_SAID = { text: null, textState: null, reply: null, replyState: null, repliedAt: null };
 
 /** Reviews: one per finished booking, by the resident who was served. */
@@ -34,26 +22,28 @@ const NOTHING_SAID = { text: null, textState: null, reply: null, replyState: nul
 export class ReviewService {
   constructor(
     private readonly db: Db,
-    private readonly ground: ReviewGround,
+    private readonly bookings: BookingService,
+    private readonly moderation: ModerationService,
+    private readonly photos: PhotoService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   /** Stars and tags count at once; text and photos are pending. The key (booking) decides between two taps. */
   async create(residentId: string, bookingId: string, wish: NewReview): Promise<void> {
-    const { bookings, work, moderation, photos } = this.ground;
     const text = wish.text?.trim() || null;
     const photoIds = wish.photoIds ?? [];
     await this.db.transaction(async (tx) => {
-      const booking = await bookings.hold(tx, residentId, bookingId);
-      if (text || photoIds.length > 0) await moderation.requireUgc();
+      const booking = await this.bookings.hold(tx, residentId, bookingId);
+      if (text || photoIds.length > 0) await this.moderation.requireUgc();
       const review = this.draft(booking, wish, text);
       await insert(tx, review);
-      await work.markReviewed(tx, residentId, bookingId);
+      await this.bookings.markReviewed(tx, residentId, bookingId);
       await countReview(tx, review, wish.tags);
       const { id: reviewId, engineerId, communityId, stars } = review;
-      if (text) await moderation.submitText(tx, { kind: 'review', subjectId: reviewId, authorId: residentId, text });
-      if (photoIds.length > 0) await photos.attach(tx, residentId, 'review', reviewId, photoIds);
+      if (text)
+        await this.moderation.submitText(tx, { kind: 'review', subjectId: reviewId, authorId: residentId, text });
+      if (photoIds.length > 0) await this.photos.attach(tx, residentId, 'review', reviewId, photoIds);
       const fact: ReviewCreated = {
         name: 'review.created',
         payload: { reviewId, bookingId, residentId, engineerId, communityId, stars },
@@ -64,16 +54,15 @@ export class ReviewService {
 
   /** Text, photos and the reply to them go; the stars stay. A second time changes nothing. Gives the booking's id. */
   async withdraw(residentId: string, id: string): Promise<string> {
-    const { moderation, photos } = this.ground;
     return this.db.transaction(async (tx) => {
       // Whoever replies or decides meanwhile holds the review first too: what he wrote is there to be deleted, or he is late.
       const review = await holdReview(tx, { id, residentId });
       if (!review) throw reviewErrors.unknown();
       if (review.withdrawn) return review.bookingId;
       await tx.repository(Review).update({ id }, { withdrawn: 1, ...NOTHING_SAID });
-      await moderation.withdraw(tx, 'review', id);
-      await moderation.withdraw(tx, 'reply', id);
-      await photos.removeOf(tx, 'review', id);
+      await this.moderation.withdraw(tx, 'review', id);
+      await this.moderation.withdraw(tx, 'reply', id);
+      await this.photos.removeOf(tx, 'review', id);
       return review.bookingId;
     });
   }

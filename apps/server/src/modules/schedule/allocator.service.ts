@@ -52,6 +52,12 @@ export class AllocatorService {
     for (const [id, date] of sorted) await this.lockDay(tx, id, date);
   }
 
+  /** A day of an engineer with all that decides about it, locked. */
+  async lockedDay(tx: Tx, day: EngineersDay): Promise<Day> {
+    await this.lockDays(tx, [day]);
+    return this.calendar.day(day.engineerId, day.date);
+  }
+
   /** The business days within [from, until] in which somebody could book. */
   bookableDays(engineerId: string, from: Date, until: Date): EngineersDay[] {
     const today = businessDate(this.clock.now());

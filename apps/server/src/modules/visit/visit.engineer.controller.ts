@@ -7,10 +7,10 @@ import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { communityErrors } from '../community/community.errors.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
 import { EngineerService } from '../engineer/engineer.service.js';
+import { AnnounceService } from './announce.service.js';
 import { VisitReader } from './visit-reader.js';
 import { NewVisit, OwnVisits, OwnVisitsQuery, VisitView } from './visit.dto.js';
 import { visitErrors } from './visit.errors.js';
-import { VisitsService } from './visits.service.js';
 
 @ApiTags('visit')
 @Audience('engineer')
@@ -18,7 +18,7 @@ import { VisitsService } from './visits.service.js';
 @Controller('api/engineer/visits')
 export class VisitEngineerController {
   constructor(
-    private readonly visits: VisitsService,
+    private readonly announcements: AnnounceService,
     private readonly reader: VisitReader,
     private readonly engineers: EngineerService,
   ) {}
@@ -44,7 +44,7 @@ export class VisitEngineerController {
   )
   async announce(@Me() me: Account, @Body() dto: NewVisit) {
     const { id } = await this.engineers.ofAccount(me.id);
-    return { id: await this.visits.announce(id, dto) };
+    return { id: await this.announcements.announce(id, dto) };
   }
 
   view(_me: Account, { id }: { id: string }): Promise<VisitView> {

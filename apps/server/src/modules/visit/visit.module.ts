@@ -7,6 +7,7 @@ import { CommunityMergeService } from '../community/community-merge.service.js';
 import { CommunityModule } from '../community/community.module.js';
 import { EngineerModule } from '../engineer/engineer.module.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
+import { AnnounceService } from './announce.service.js';
 import { VisitFacts } from './visit-facts.js';
 import { VisitGuests } from './visit-guests.js';
 import { VisitMergeService } from './visit-merge.service.js';
@@ -15,7 +16,7 @@ import { VisitSeats } from './visit-seats.js';
 import { VisitController } from './visit.controller.js';
 import { VisitEngineerController } from './visit.engineer.controller.js';
 import { Visit } from './visit.entity.js';
-import { VisitPlanners, VisitsService } from './visits.service.js';
+import { VisitsService } from './visits.service.js';
 
 const HOUR_MS = 3600_000;
 
@@ -29,7 +30,7 @@ const HOUR_MS = 3600_000;
     ScheduleModule,
   ],
   controllers: [VisitController, VisitEngineerController],
-  providers: [VisitsService, VisitReader, VisitSeats, VisitFacts, VisitGuests, VisitPlanners, VisitMergeService],
+  providers: [VisitsService, VisitReader, VisitSeats, VisitFacts, VisitGuests, AnnounceService, VisitMergeService],
   exports: [VisitsService, VisitReader, VisitSeats, VisitGuests],
 })
 export class VisitModule implements OnModuleInit {

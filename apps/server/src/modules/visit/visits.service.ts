@@ -2,14 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
-import { CommunityService } from '../community/community.service.js';
-import { EngineerService } from '../engineer/engineer.service.js';
 import { AllocatorService } from '../schedule/allocator.service.js';
 import { CalendarService } from '../schedule/calendar.service.js';
-import { mayAnnounce, worksIn } from './rules/may-announce.js';
+import { worksIn } from './rules/may-announce.js';
 import { VisitEdit } from './visit-edit.js';
 import { VisitFacts } from './visit-facts.js';
-import { NewVisit } from './visit.dto.js';
 import { Visit } from './visit.entity.js';
 import { visitErrors } from './visit.errors.js';
 import { emptyAnnounced, finishBefore } from './visit.queries.js';
@@ -17,24 +14,14 @@ import { emptyAnnounced, finishBefore } from './visit.queries.js';
 /** Past visits that one statement ends. */
 const AT_ONCE = 1000;
 
-/** Who plans, in one hand. */
-@Injectable()
-export class VisitPlanners {
-  constructor(
-    readonly communities: CommunityService,
-    readonly engineers: EngineerService,
-    readonly calendar: CalendarService,
-    readonly allocator: AllocatorService,
-  ) {}
-}
-
 /** Engineers' presence in communities. Every change goes through an edit, under the lock of the engineer's day. */
 @Injectable()
 export class VisitsService {
   constructor(
     private readonly db: Db,
     private readonly facts: VisitFacts,
-    private readonly plan: VisitPlanners,
+    private readonly calendar: CalendarService,
+    private readonly allocator: AllocatorService,
     private readonly clock: Clock,
   ) {}
 
@@ -42,30 +29,11 @@ export class VisitsService {
     return new VisitEdit(tx, this.facts);
   }
 
-  /** The engineer says that he comes. Saying it again changes nothing; another part of the day replaces the old. */
-  async announce(engineerId: string, wish: NewVisit): Promise<string> {
-    return this.db.transaction(async (tx) => {
-      const community = await this.plan.communities.hold(tx, wish.communityId);
-      await this.plan.engineers.hold(tx, engineerId);
-      await this.plan.allocator.lockDays(tx, [{ engineerId, date: wish.day }]);
-      const now = this.clock.now();
-      const plan = { day: wish.day, part: wish.part ?? null };
-      const covers = await this.plan.engineers.covers(engineerId, community.id);
-      const day = await this.plan.calendar.day(engineerId, wish.day);
-      const refusal = mayAnnounce(plan, covers, day, { at: now.getTime(), today: businessDate(now) });
-      if (refusal) throw visitErrors[refusal]();
-      const edit = this.edit(tx);
-      const id = await edit.announce({ engineerId, communityId: community.id, day: wish.day }, plan.part);
-      await edit.done();
-      return id;
-    });
-  }
-
   /** An own live visit, with its day locked: it stays as it is until the transaction ends. */
   async hold(tx: Tx, id: string, engineerId: string): Promise<Visit> {
     const found = await tx.repository(Visit).findOneBy({ id });
     if (found?.engineerId !== engineerId) throw visitErrors.unknown();
-    await this.plan.allocator.lockDays(tx, [{ engineerId, date: found.day }]);
+    await this.allocator.lockDays(tx, [{ engineerId, date: found.day }]);
     const visit = (await tx.repository(Visit).findOneBy({ id }))!;
     if (visit.engineerId !== engineerId || !visit.live || visit.day < businessDate(this.clock.now()))
       throw visitErrors.over();
@@ -106,7 +74,7 @@ export class VisitsService {
   }
 
   private async stillComes(visit: Visit): Promise<boolean> {
-    return worksIn(visit, await this.plan.calendar.day(visit.engineerId, visit.day), this.clock.now().getTime());
+    return worksIn(visit, await this.calendar.day(visit.engineerId, visit.day), this.clock.now().getTime());
   }
 }
 
