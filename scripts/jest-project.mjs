@@ -7,8 +7,8 @@ const root = join(import.meta.dirname, '..');
 
 /** @typedef {{ title: string, status: string, seconds: number }} Test seconds: how long it took, without what its file prepared */
 
-// Journeys and races share the two cores with a server and a browser: one file at a time.
-const ALONE = ['journeys', 'races'];
+// These share the two cores with servers, browsers and each other: one file at a time.
+const ALONE = ['journeys', 'races', 'chaos'];
 
 /**
  * Runs it, perhaps beside others, and gives what it said when it ends.

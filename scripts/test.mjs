@@ -30,7 +30,7 @@ const [host, dark, h5] = JOURNEYS.map(({ target, appearance }) => ({
   name: ['journeys on', target, appearance].filter(Boolean).join(' '),
   run: () => runJourneys(target, { appearance }),
 }));
-const alone = ['unit', 'check', 'bundle', 'api', 'races'].map((project) => ({
+const alone = ['unit', 'check', 'bundle', 'api', 'races', 'chaos'].map((project) => ({
   project,
   name: project,
   run: () => runProject(project),
