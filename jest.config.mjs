@@ -83,7 +83,8 @@ export default {
       ],
     },
     { ...database, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
-    { ...database, displayName: 'races', testMatch: ['<rootDir>/tests/{races,chaos}/**/*.test.ts'] },
+    { ...database, displayName: 'races', testMatch: ['<rootDir>/tests/races/**/*.test.ts'] },
+    { ...database, displayName: 'chaos', testMatch: ['<rootDir>/tests/chaos/**/*.test.ts'] },
     { ...node, displayName: 'check', testMatch: ['<rootDir>/tests/check/**/*.test.ts'] },
     { ...node, displayName: 'bundle', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
     {

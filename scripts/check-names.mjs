@@ -1,11 +1,8 @@
 // Names and sizes of style.md that no linter knows. Prints one line per violation; exit code 1 when there is any.
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { FEATURE_ORDER } from '../apps/miniprogram/feature-order.mjs';
 import { MODULE_ORDER } from '../apps/server/module-order.mjs';
+import { projectFiles, say } from './project-files.mjs';
 
-const root = join(import.meta.dirname, '..');
 const FORBIDDEN_NAMES = /(^|\/)(index|utils?|helpers?|common|base)\.(ts|tsx|mjs)$/;
 const PAGE = /^apps\/miniprogram\/(src\/pages\/|config\/)/;
 /** The lists of words, and where each word has its folder. */
@@ -91,14 +88,4 @@ function glossary(path, files) {
     .map((word) => `${path}: the word \`${word}\` is missing`);
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split(
-    '\n',
-  );
-  const texts = listed.filter((path) => /\.(ts|tsx|mjs|md)$/.test(path));
-  const found = violations(Object.fromEntries(texts.map((path) => [path, readFileSync(join(root, path), 'utf8')])));
-  if (found.length > 0) {
-    console.error(found.join('\n'));
-    process.exitCode = 1;
-  }
-}
+if (process.argv[1] === import.meta.filename) say(violations(projectFiles(/\.(ts|tsx|mjs|md)$/)));

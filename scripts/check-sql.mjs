@@ -1,10 +1,7 @@
 // Rules for SQL in the server's sources that no linter knows. Prints one line per violation; exit code 1 when there is any.
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { MODULE_ORDER } from '../apps/server/module-order.mjs';
+import { projectFiles, say } from './project-files.mjs';
 
-const root = join(import.meta.dirname, '..');
 const SOURCE = /^apps\/server\/src\/.*\.ts$/;
 /** A member of JSON_OBJECT whose value begins like a truth value that is no comparison. */
 const BARE = /'\w+',\s*(EXISTS\s*\(|:\w+|@\w+)/g;
@@ -84,15 +81,4 @@ function afterClosing(text, at) {
   return at;
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'apps/server/src'], {
-    cwd: root,
-    encoding: 'utf8',
-  }).split('\n');
-  const texts = listed.filter((path) => path.endsWith('.ts'));
-  const found = violations(Object.fromEntries(texts.map((path) => [path, readFileSync(join(root, path), 'utf8')])));
-  if (found.length > 0) {
-    console.error(found.join('\n'));
-    process.exitCode = 1;
-  }
-}
+if (process.argv[1] === import.meta.filename) say(violations(projectFiles(SOURCE)));

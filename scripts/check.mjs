@@ -1,4 +1,4 @@
-// npm run check: format, lint, types, boundaries, names, SQL, contract drift. Silent when all is well.
+// npm run check: format, lint, types, boundaries, what is dead, names, SQL, contract drift. Silent when all is well.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -21,6 +21,7 @@ const CHECKS = {
     'tools',
     'tests',
   ),
+  dead: node('knip/bin/knip.js', '--config', 'knip.config.mjs', '--no-progress', '--no-config-hints'),
   names: ['node', [join(root, 'scripts/check-names.mjs')]],
   sql: ['node', [join(root, 'scripts/check-sql.mjs')]],
   contract: ['node', [join(root, 'scripts/contract.mjs'), '--check']],

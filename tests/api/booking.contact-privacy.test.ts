@@ -1,44 +1,31 @@
 import { book, bookingWish, jobsOf, serve } from '../support/bookings.js';
 import { countOf, rowsOf } from '../support/database-facts.js';
 import { daysAfter, FRIDAY, SATURDAY, SATURDAY_9, SATURDAY_10, shanghai } from '../support/days.js';
-import {
-  boundResident,
-  CONTACT,
-  expectStatus,
-  makeNeighbourhood,
-  type Neighbourhood,
-} from '../support/neighbourhood.js';
-import type { Person } from '../support/person.js';
-import { World } from '../support/world.js';
+import { boundResident, CONTACT, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
+import { story } from '../support/story.js';
 
 const CANARIES = ['门禁密码演示', CONTACT.phone, CONTACT.address, CONTACT.contactName];
 
 describe('who sees the name, phone and address of a booking', () => {
-  let world: World;
-  let place: Neighbourhood;
-  let resident: Person;
-  let neighbour: Person;
-  let id: string;
-  const job = async () => (await jobsOf(place.wang.person, SATURDAY)).find((each) => each.id === id);
+  const job = async () => (await jobsOf(here.place.wang.person, SATURDAY)).find((each) => each.id === here.id);
   const whole = {
     contact: { name: CONTACT.contactName, phone: CONTACT.phone, address: CONTACT.address },
     note: CANARIES[0],
   };
   const nothing = { contact: null, note: null };
 
-  beforeAll(async () => {
-    world = await World.create();
+  const here = story(async (world) => {
     world.setTime(FRIDAY);
-    place = await makeNeighbourhood(world);
-    resident = await boundResident(world, place.wang);
-    neighbour = await boundResident(world, place.wang);
-    id = await book(resident, place, { note: CANARIES[0] });
+    const place = await makeNeighbourhood(world);
+    const resident = await boundResident(world, place.wang);
+    const neighbour = await boundResident(world, place.wang);
+    const id = await book(resident, place, { note: CANARIES[0] });
+    return { place, resident, neighbour, id };
   });
-  afterEach(() => world.setTime(FRIDAY));
-  afterAll(() => world.close());
+  afterEach(() => here.world.setTime(FRIDAY));
 
   test('the resident himself, always', async () => {
-    expect((await resident.get(`/api/me/bookings/${id}`)).body).toMatchObject(whole);
+    expect((await here.resident.get(`/api/me/bookings/${here.id}`)).body).toMatchObject(whole);
   });
 
   test('the engineer of the booking, while it is open', async () => {
@@ -46,33 +33,35 @@ describe('who sees the name, phone and address of a booking', () => {
   });
 
   test('nobody else: no neighbour, no other engineer, no operator, no page', async () => {
-    for (const person of [neighbour, place.liu.person, place.operator, world.anonymous()])
-      expect([401, 403, 404]).toContain((await person.get(`/api/me/bookings/${id}`)).status);
+    for (const person of [here.neighbour, here.place.liu.person, here.place.operator, here.world.anonymous()])
+      expect([401, 403, 404]).toContain((await person.get(`/api/me/bookings/${here.id}`)).status);
     for (const step of ['accept', 'start', 'complete'])
-      expect(await place.liu.person.post(`/api/engineer/bookings/${id}/${step}`)).toMatchObject({
+      expect(await here.place.liu.person.post(`/api/engineer/bookings/${here.id}/${step}`)).toMatchObject({
         status: 404,
         body: { code: 'booking.unknown' },
       });
-    const query = `serviceItemId=${place.services['净水器维修']}&communityId=1001&mode=prefer`;
+    const query = `serviceItemId=${here.place.services['净水器维修']}&communityId=1001&mode=prefer`;
     const told = await Promise.all([
-      neighbour.get('/api/communities/1001/page'),
-      neighbour.get(`/api/engineers/${place.wang.id}/page`),
-      neighbour.get(`/api/bind-codes/${place.wang.code}`),
-      neighbour.get(`/api/slots?${query}&from=${SATURDAY}&days=1`),
-      neighbour.get(`/api/booking-preview?${query}&start=${SATURDAY_10}`),
-      neighbour.post('/api/bookings', bookingWish(place)),
-      place.liu.person.get(`/api/engineer/workbench?from=${SATURDAY}&days=1`),
-      place.operator.get('/api/console/bookings/queue'),
-      resident.get('/api/communities/1001/page'),
+      here.neighbour.get('/api/communities/1001/page'),
+      here.neighbour.get(`/api/engineers/${here.place.wang.id}/page`),
+      here.neighbour.get(`/api/bind-codes/${here.place.wang.code}`),
+      here.neighbour.get(`/api/slots?${query}&from=${SATURDAY}&days=1`),
+      here.neighbour.get(`/api/booking-preview?${query}&start=${SATURDAY_10}`),
+      here.neighbour.post('/api/bookings', bookingWish(here.place)),
+      here.place.liu.person.get(`/api/engineer/workbench?from=${SATURDAY}&days=1`),
+      here.place.operator.get('/api/console/bookings/queue'),
+      here.resident.get('/api/communities/1001/page'),
     ]);
     for (const answer of told)
       expect(CANARIES.filter((canary) => JSON.stringify(answer.body).includes(canary))).toEqual([]);
   });
 
   test('it is sealed in the tables', async () => {
-    const [row] = await rowsOf<{ contact_sealed: Buffer }>(world, 'SELECT contact_sealed FROM booking WHERE id = ?', [
-      id,
-    ]);
+    const [row] = await rowsOf<{ contact_sealed: Buffer }>(
+      here.world,
+      'SELECT contact_sealed FROM booking WHERE id = ?',
+      [here.id],
+    );
     expect(row.contact_sealed.includes(CONTACT.phone)).toBe(false);
     for (const [table, column] of [
       ['booking', 'contact_sealed'],
@@ -84,53 +73,55 @@ describe('who sees the name, phone and address of a booking', () => {
       ['booking_change', 'text'],
     ])
       for (const canary of CANARIES.slice(1))
-        expect(await countOf(world, `${table} WHERE LOCATE(?, ${column}) > 0`, [Buffer.from(canary)])).toBe(0);
+        expect(await countOf(here.world, `${table} WHERE LOCATE(?, ${column}) > 0`, [Buffer.from(canary)])).toBe(0);
   });
 
   test('seven days after the work is done the engineer sees it no more', async () => {
-    await serve(world, place.wang.person, id);
+    await serve(here.world, here.place.wang.person, here.id);
     expect(await job()).toMatchObject({ state: 'completed', ...whole });
-    world.setTime(new Date(Date.parse(daysAfter(SATURDAY_9, 7)) - 1).toISOString());
+    here.world.setTime(new Date(Date.parse(daysAfter(SATURDAY_9, 7)) - 1).toISOString());
     expect(await job()).toMatchObject(whole);
-    world.setTime(daysAfter(SATURDAY_9, 7));
+    here.world.setTime(daysAfter(SATURDAY_9, 7));
     expect(await job()).toMatchObject(nothing);
-    expect((await place.wang.person.post(`/api/engineer/bookings/${id}/complete`)).body).toMatchObject(nothing);
-    expect((await resident.get(`/api/me/bookings/${id}`)).body).toMatchObject(whole);
+    expect((await here.place.wang.person.post(`/api/engineer/bookings/${here.id}/complete`)).body).toMatchObject(
+      nothing,
+    );
+    expect((await here.resident.get(`/api/me/bookings/${here.id}`)).body).toMatchObject(whole);
   });
 
   test('the engineer who had it before sees it no more, the new one does', async () => {
-    const moved = await book(resident, place, { note: CANARIES[0], start: shanghai('2026-11-22 09:00') });
+    const moved = await book(here.resident, here.place, { note: CANARIES[0], start: shanghai('2026-11-22 09:00') });
     expectStatus(
-      await place.operator.post(`/api/console/bookings/${moved}/assignment`, { engineerId: place.liu.id }),
+      await here.place.operator.post(`/api/console/bookings/${moved}/assignment`, { engineerId: here.place.liu.id }),
       200,
     );
-    expect(await jobsOf(place.wang.person, '2026-11-22')).toEqual([]);
-    expect((await place.wang.person.post(`/api/engineer/bookings/${moved}/accept`)).status).toBe(404);
-    expect((await jobsOf(place.liu.person, '2026-11-22'))[0]).toMatchObject(whole);
+    expect(await jobsOf(here.place.wang.person, '2026-11-22')).toEqual([]);
+    expect((await here.place.wang.person.post(`/api/engineer/bookings/${moved}/accept`)).status).toBe(404);
+    expect((await jobsOf(here.place.liu.person, '2026-11-22'))[0]).toMatchObject(whole);
   });
 
   test('the operator who assigns it does not see it', async () => {
-    const waiting = await book(resident, place, { note: CANARIES[0], start: shanghai('2026-11-23 09:00') });
-    const { body } = await place.operator.post(`/api/console/bookings/${waiting}/assignment`, {
-      engineerId: place.liu.id,
+    const waiting = await book(here.resident, here.place, { note: CANARIES[0], start: shanghai('2026-11-23 09:00') });
+    const { body } = await here.place.operator.post(`/api/console/bookings/${waiting}/assignment`, {
+      engineerId: here.place.liu.id,
     });
     expect(body.contact).toBeNull();
     for (const canary of CANARIES.slice(1)) expect(JSON.stringify(body)).not.toContain(canary);
   });
 
   test('a cancelled one is gone from his sight at once', async () => {
-    const off = await book(resident, place, { start: shanghai('2026-11-24 09:00') });
-    await resident.post(`/api/me/bookings/${off}/cancel`);
-    expect(await jobsOf(place.wang.person, '2026-11-24')).toEqual([]);
+    const off = await book(here.resident, here.place, { start: shanghai('2026-11-24 09:00') });
+    await here.resident.post(`/api/me/bookings/${off}/cancel`);
+    expect(await jobsOf(here.place.wang.person, '2026-11-24')).toEqual([]);
   });
 
   test('the form is filled already the next time, for himself only', async () => {
-    expect((await resident.get('/api/me')).body).toMatchObject({
+    expect((await here.resident.get('/api/me')).body).toMatchObject({
       phone: CONTACT.phone,
       phoneMasked: '138****8000',
       contactName: CONTACT.contactName,
       residencies: [{ address: CONTACT.address }],
     });
-    expect((await neighbour.get('/api/me')).body).toMatchObject({ phone: null, contactName: null });
+    expect((await here.neighbour.get('/api/me')).body).toMatchObject({ phone: null, contactName: null });
   });
 });

@@ -1,57 +1,57 @@
 import { book, bookingWish, serve } from '../support/bookings.js';
 import { countOf } from '../support/database-facts.js';
 import { FRIDAY } from '../support/days.js';
-import { boundResident, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
-import type { Person } from '../support/person.js';
-import { World } from '../support/world.js';
+import { boundResident, makeNeighbourhood } from '../support/neighbourhood.js';
+import { story } from '../support/story.js';
 
 const day = (i: number, hour = '01') => `2026-11-${21 + i}T${hour}:00:00.000Z`;
 
 describe('nobody hoards hours', () => {
-  let world: World;
-  let place: Neighbourhood;
-  let resident: Person;
   const tooMany = { status: 409, body: { code: 'booking.tooManyOpen' } };
-  const tries = (start: string) => resident.post('/api/bookings', bookingWish(place, { start }));
+  const tries = (start: string) => here.resident.post('/api/bookings', bookingWish(here.place, { start }));
 
-  beforeAll(async () => {
-    world = await World.create();
+  const here = story(async (world) => {
     world.setTime(FRIDAY);
-    place = await makeNeighbourhood(world);
-    resident = await boundResident(world, place.wang);
+    const place = await makeNeighbourhood(world);
+    const resident = await boundResident(world, place.wang);
+    return { place, resident };
   });
-  afterAll(() => world.close());
 
   test('five bookings may be open, a sixth is refused', async () => {
     for (let i = 0; i < 5; i++) {
-      world.setTime(new Date(Date.parse(FRIDAY) + i * 1000).toISOString());
-      await book(resident, place, { start: day(i) });
+      here.world.setTime(new Date(Date.parse(FRIDAY) + i * 1000).toISOString());
+      await book(here.resident, here.place, { start: day(i) });
     }
     expect(await tries(day(5))).toMatchObject(tooMany);
-    expect(await countOf(world, 'schedule_atom WHERE start_at >= ?', ['2026-11-26'])).toBe(0);
+    expect(await countOf(here.world, 'schedule_atom WHERE start_at >= ?', ['2026-11-26'])).toBe(0);
   });
 
   test('a cancelled, a finished one makes room; a moved one needs none', async () => {
-    const { items } = (await resident.get('/api/me/bookings')).body;
-    expect((await resident.post(`/api/me/bookings/${items[0].id}/reschedule`, { start: day(6) })).status).toBe(200);
-    await resident.post(`/api/me/bookings/${items[0].id}/cancel`);
-    await book(resident, place, { start: day(4) });
+    const { items } = (await here.resident.get('/api/me/bookings')).body;
+    expect((await here.resident.post(`/api/me/bookings/${items[0].id}/reschedule`, { start: day(6) })).status).toBe(
+      200,
+    );
+    await here.resident.post(`/api/me/bookings/${items[0].id}/cancel`);
+    await book(here.resident, here.place, { start: day(4) });
     expect(await tries(day(5))).toMatchObject(tooMany);
-    await serve(world, place.wang.person, items[1].id as string);
-    await book(resident, place, { start: day(5) });
+    await serve(here.world, here.place.wang.person, items[1].id as string);
+    await book(here.resident, here.place, { start: day(5) });
     expect(await tries(day(6))).toMatchObject(tooMany);
   });
 
   test('twenty taps at once on twenty hours: five', async () => {
-    const hoarder = await boundResident(world, place.liu);
+    const hoarder = await boundResident(here.world, here.place.liu);
     const wishes = Array.from({ length: 20 }, (_, i) =>
-      bookingWish(place, { engineerId: place.liu.id, start: day(i % 7, i < 7 ? '01' : i < 14 ? '05' : '07') }),
+      bookingWish(here.place, {
+        engineerId: here.place.liu.id,
+        start: day(i % 7, i < 7 ? '01' : i < 14 ? '05' : '07'),
+      }),
     );
     const answers = await Promise.all(wishes.map((wish) => hoarder.post('/api/bookings', wish)));
     expect(answers.filter((answer) => answer.status === 201)).toHaveLength(5);
     expect(answers.filter((answer) => answer.status !== 201).every((answer) => answer.status === 409)).toBe(true);
     const { id } = (await hoarder.get('/api/me')).body;
-    expect(await countOf(world, 'booking WHERE resident_id = ?', [id])).toBe(5);
+    expect(await countOf(here.world, 'booking WHERE resident_id = ?', [id])).toBe(5);
   });
 
   test('who is refused ten times in a quarter of an hour waits, whatever he asks', async () => {
@@ -66,10 +66,10 @@ describe('nobody hoards hours', () => {
   });
 
   test('his list is complete, newest first, page by page', async () => {
-    const all = (await resident.get('/api/me/bookings?limit=50')).body;
+    const all = (await here.resident.get('/api/me/bookings?limit=50')).body;
     const seen: string[] = [];
     for (let after = ''; ;) {
-      const { items, next } = (await resident.get(`/api/me/bookings?limit=2${after}`)).body;
+      const { items, next } = (await here.resident.get(`/api/me/bookings?limit=2${after}`)).body;
       seen.push(...items.map((each: { id: string }) => each.id));
       if (!next) break;
       after = `&after=${next}`;

@@ -1,34 +1,29 @@
 import { bookingWish } from '../support/bookings.js';
 import { FRIDAY, SATURDAY_10, SATURDAY_9 } from '../support/days.js';
-import { boundResident, makeNeighbourhood, Neighbourhood } from '../support/neighbourhood.js';
-import type { Person } from '../support/person.js';
-import { World } from '../support/world.js';
+import { boundResident, makeNeighbourhood } from '../support/neighbourhood.js';
+import { story } from '../support/story.js';
 
 describe('a resident books the preferred engineer for Saturday morning', () => {
-  let world: World;
-  let place: Neighbourhood;
-  let resident: Person;
   let bookingId: string;
-  const wish = (more: object = {}) => bookingWish(place, more);
+  const wish = (more: object = {}) => bookingWish(here.place, more);
 
-  beforeAll(async () => {
-    world = await World.create();
+  const here = story(async (world) => {
     world.setTime(FRIDAY);
-    place = await makeNeighbourhood(world);
-    resident = await boundResident(world, place.wang);
+    const place = await makeNeighbourhood(world);
+    const resident = await boundResident(world, place.wang);
+    return { place, resident };
   });
-  afterAll(() => world.close());
 
   test('sees his free hours', async () => {
-    const query = `serviceItemId=${place.services['净水器维修']}&communityId=1001&engineerId=${place.wang.id}&mode=only&from=2026-11-21&days=1`;
-    const { status, body } = await resident.get(`/api/slots?${query}`);
+    const query = `serviceItemId=${here.place.services['净水器维修']}&communityId=1001&engineerId=${here.place.wang.id}&mode=only&from=2026-11-21&days=1`;
+    const { status, body } = await here.resident.get(`/api/slots?${query}`);
     expect(status).toBe(200);
     expect(body.days[0].slots[0]).toEqual({ start: SATURDAY_9, end: SATURDAY_10, preferred: true, engineers: 1 });
     expect(body.days[0].slots).toHaveLength(5 + 9);
   });
 
   test('books him', async () => {
-    const { status, body } = await resident.post('/api/bookings', wish());
+    const { status, body } = await here.resident.post('/api/bookings', wish());
     expect(status).toBe(201);
     expect(body).toMatchObject({
       state: 'requested',
@@ -43,7 +38,7 @@ describe('a resident books the preferred engineer for Saturday morning', () => {
   });
 
   test('another resident loses the slot and hears of three others', async () => {
-    const late = await boundResident(world, place.wang);
+    const late = await boundResident(here.world, here.place.wang);
     const { status, body } = await late.post('/api/bookings', wish());
     expect(status).toBe(409);
     expect(body.code).toBe('schedule.slotTaken');
@@ -54,26 +49,26 @@ describe('a resident books the preferred engineer for Saturday morning', () => {
   });
 
   test('who prefers him gets another engineer for the same hour', async () => {
-    const neighbour = await boundResident(world, place.wang);
+    const neighbour = await boundResident(here.world, here.place.wang);
     const { status, body } = await neighbour.post(
       '/api/bookings',
-      wish({ mode: 'prefer', shownEngineerId: place.wang.id }),
+      wish({ mode: 'prefer', shownEngineerId: here.place.wang.id }),
     );
     expect(status).toBe(201);
     expect(body).toMatchObject({ engineer: { name: '刘师傅' }, engineerChanged: true });
   });
 
   test('moves it to Sunday; Saturday is free again', async () => {
-    const moved = await resident.post(`/api/me/bookings/${bookingId}/reschedule`, {
+    const moved = await here.resident.post(`/api/me/bookings/${bookingId}/reschedule`, {
       start: '2026-11-22T01:00:00.000Z',
     });
     expect(moved.status).toBe(200);
-    const next = await boundResident(world, place.wang);
+    const next = await boundResident(here.world, here.place.wang);
     expect((await next.post('/api/bookings', wish())).status).toBe(201);
   });
 
   test('the engineer accepts, starts and completes it', async () => {
-    const { body } = await place.wang.person.get('/api/engineer/workbench?from=2026-11-22&days=1');
+    const { body } = await here.place.wang.person.get('/api/engineer/workbench?from=2026-11-22&days=1');
     expect(body.days[0].bookings[0]).toMatchObject({
       id: bookingId,
       next: 'accept',
@@ -84,11 +79,11 @@ describe('a resident books the preferred engineer for Saturday morning', () => {
       ['start', 'on_site'],
       ['complete', 'completed'],
     ]) {
-      if (step === 'start') world.setTime('2026-11-22T01:00:00.000Z');
-      const answer = await place.wang.person.post(`/api/engineer/bookings/${bookingId}/${step}`);
+      if (step === 'start') here.world.setTime('2026-11-22T01:00:00.000Z');
+      const answer = await here.place.wang.person.post(`/api/engineer/bookings/${bookingId}/${step}`);
       expect(answer).toMatchObject({ status: 200, body: { state } });
     }
-    const mine = await resident.get(`/api/me/bookings/${bookingId}`);
+    const mine = await here.resident.get(`/api/me/bookings/${bookingId}`);
     expect(mine.body.history.map((line: { text: string }) => line.text)).toEqual([
       '提交预约',
       '修改上门时间',
@@ -99,7 +94,7 @@ describe('a resident books the preferred engineer for Saturday morning', () => {
   });
 
   test('a completed booking cannot be cancelled', async () => {
-    const answer = await resident.post(`/api/me/bookings/${bookingId}/cancel`);
+    const answer = await here.resident.post(`/api/me/bookings/${bookingId}/cancel`);
     expect(answer).toMatchObject({ status: 409, body: { code: 'booking.illegalChange' } });
   });
 });

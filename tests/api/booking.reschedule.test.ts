@@ -1,13 +1,11 @@
 import { book, bookingWish, jobsOf } from '../support/bookings.js';
 import { countOf, rowsOf } from '../support/database-facts.js';
 import { FRIDAY, SATURDAY, SATURDAY_9, SATURDAY_10, shanghai } from '../support/days.js';
-import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
 import type { Person } from '../support/person.js';
-import { World } from '../support/world.js';
+import { story } from '../support/story.js';
 
 describe('a resident moves a booking', () => {
-  let world: World;
-  let place: Neighbourhood;
   let resident: Person;
   let neighbour: Person;
   let id: string;
@@ -16,25 +14,24 @@ describe('a resident moves a booking', () => {
   const hours = async () =>
     (
       await rowsOf<{ start_at: Date }>(
-        world,
+        here.world,
         "SELECT start_at FROM schedule_atom WHERE booking_id = ? AND kind = 'work' ORDER BY start_at",
         [id],
       )
     ).map((row) => row.start_at.toISOString());
 
-  beforeAll(async () => {
-    world = await World.create();
+  const here = story(async (world) => {
     world.setTime(FRIDAY);
-    place = await makeNeighbourhood(world);
+    const place = await makeNeighbourhood(world);
+    return { place };
   });
   beforeEach(async () => {
-    await world.sql.query('DELETE FROM schedule_atom');
-    await world.sql.query("UPDATE booking SET state = 'cancelled'");
-    resident = await boundResident(world, place.wang);
-    neighbour = await boundResident(world, place.wang);
-    id = await book(resident, place);
+    await here.world.sql.query('DELETE FROM schedule_atom');
+    await here.world.sql.query("UPDATE booking SET state = 'cancelled'");
+    resident = await boundResident(here.world, here.place.wang);
+    neighbour = await boundResident(here.world, here.place.wang);
+    id = await book(resident, here.place);
   });
-  afterAll(() => world.close());
 
   test('to a time that overlaps its own old one', async () => {
     expect(await move(at('09:30'))).toMatchObject({
@@ -53,15 +50,15 @@ describe('a resident moves a booking', () => {
 
   test('the old hour is free, the new one is taken', async () => {
     await move(at('14:00'));
-    expectStatus(await neighbour.post('/api/bookings', bookingWish(place)), 201);
-    expect(await neighbour.post('/api/bookings', bookingWish(place, { start: at('14:00') }))).toMatchObject({
+    expectStatus(await neighbour.post('/api/bookings', bookingWish(here.place)), 201);
+    expect(await neighbour.post('/api/bookings', bookingWish(here.place, { start: at('14:00') }))).toMatchObject({
       status: 409,
       body: { code: 'schedule.slotTaken' },
     });
   });
 
   test('to an hour that is taken: he hears of three others, and keeps what he has', async () => {
-    await book(neighbour, place, { start: SATURDAY_10 });
+    await book(neighbour, here.place, { start: SATURDAY_10 });
     const refused = await move(at('09:30'));
     expect(refused).toMatchObject({ status: 409, body: { code: 'schedule.slotTaken' } });
     expect(refused.body.details.alternatives).toHaveLength(3);
@@ -74,20 +71,26 @@ describe('a resident moves a booking', () => {
 
   test('who prefers an engineer gets another when he is taken, and is told', async () => {
     await resident.post(`/api/me/bookings/${id}/cancel`);
-    id = await book(resident, place, { mode: 'prefer' });
-    await book(neighbour, place, { start: at('14:00') });
+    id = await book(resident, here.place, { mode: 'prefer' });
+    await book(neighbour, here.place, { start: at('14:00') });
     expect(await move(at('14:00'))).toMatchObject({
       status: 200,
       body: { engineer: { name: '刘师傅' }, engineerChanged: true },
     });
-    expect(await countOf(world, 'schedule_atom WHERE booking_id = ? AND engineer_id = ?', [id, place.wang.id])).toBe(0);
-    expect((await jobsOf(place.liu.person, SATURDAY)).map((job) => job.id)).toEqual([id]);
+    expect(
+      await countOf(here.world, 'schedule_atom WHERE booking_id = ? AND engineer_id = ?', [id, here.place.wang.id]),
+    ).toBe(0);
+    expect((await jobsOf(here.place.liu.person, SATURDAY)).map((job) => job.id)).toEqual([id]);
   });
 
   test('an accepted one must be accepted anew', async () => {
-    expectStatus(await place.wang.person.post(`/api/engineer/bookings/${id}/accept`), 200);
+    expectStatus(await here.place.wang.person.post(`/api/engineer/bookings/${id}/accept`), 200);
     expect((await move(at('15:00'))).body.state).toBe('requested');
-    expect((await jobsOf(place.wang.person, SATURDAY))[0]).toMatchObject({ id, next: 'accept', start: at('15:00') });
+    expect((await jobsOf(here.place.wang.person, SATURDAY))[0]).toMatchObject({
+      id,
+      next: 'accept',
+      start: at('15:00'),
+    });
   });
 
   test.each([
@@ -116,11 +119,11 @@ describe('a resident moves a booking', () => {
   });
 
   test('two who change places at once: each keeps one hour', async () => {
-    const other = await book(neighbour, place, { start: SATURDAY_10 });
+    const other = await book(neighbour, here.place, { start: SATURDAY_10 });
     await Promise.all([
       move(SATURDAY_10),
       neighbour.post(`/api/me/bookings/${other}/reschedule`, { start: SATURDAY_9 }),
     ]);
-    expect(await countOf(world, "schedule_atom WHERE kind = 'work'")).toBe(4);
+    expect(await countOf(here.world, "schedule_atom WHERE kind = 'work'")).toBe(4);
   });
 });

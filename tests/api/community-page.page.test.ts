@@ -1,21 +1,17 @@
 import { Db } from '../../apps/server/src/foundation/database/db.js';
 import { book, serve } from '../support/bookings.js';
 import { FRIDAY } from '../support/days.js';
-import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
 import type { Person } from '../support/person.js';
-import { World } from '../support/world.js';
+import { story } from '../support/story.js';
 
 describe('the page of a community', () => {
-  let world: World;
-  let place: Neighbourhood;
-  let resident: Person;
-  const page = (id: string, who: Person = world.anonymous()) => who.get(`/api/communities/${id}/page`);
+  const page = (id: string, who: Person = here.world.anonymous()) => who.get(`/api/communities/${id}/page`);
 
-  beforeAll(async () => {
-    world = await World.create();
+  const here = story(async (world) => {
     world.setTime(FRIDAY);
-    place = await makeNeighbourhood(world);
-    resident = await boundResident(world, place.wang);
+    const place = await makeNeighbourhood(world);
+    const resident = await boundResident(world, place.wang);
     for (const [asOf, households] of [
       ['2024-01-01', 900],
       ['2026-01-01', 1000],
@@ -25,8 +21,8 @@ describe('the page of a community', () => {
         asOf,
         households,
       ]);
+    return { place, resident };
   });
-  afterAll(() => world.close());
 
   test('shows place, services in order, and engineers, the primary one first', async () => {
     const { status, body } = await page('1001');
@@ -45,11 +41,16 @@ describe('the page of a community', () => {
       mine: null,
       services: ['净水器维修', '滤芯更换', '空调清洗'].map(
         (name) =>
-          expect.objectContaining({ id: place.services[name], name, priceFen: 8000, warrantyPriceFen: 0 }) as object,
+          expect.objectContaining({
+            id: here.place.services[name],
+            name,
+            priceFen: 8000,
+            warrantyPriceFen: 0,
+          }) as object,
       ),
       engineers: [
         {
-          id: place.wang.id,
+          id: here.place.wang.id,
           name: '王师傅',
           title: '服务工程师',
           employeeNo: 'T-1',
@@ -62,7 +63,7 @@ describe('the page of a community', () => {
           rating: null,
           demo: false,
         },
-        expect.objectContaining({ id: place.liu.id, name: '刘师傅', isPrimary: false }),
+        expect.objectContaining({ id: here.place.liu.id, name: '刘师傅', isPrimary: false }),
       ],
       onCall: false,
       residents: 1,
@@ -72,17 +73,17 @@ describe('the page of a community', () => {
   });
 
   test('knows with a session what is mine, without telling it to others', async () => {
-    expect((await page('1001', resident)).body.mine).toEqual({
+    expect((await page('1001', here.resident)).body.mine).toEqual({
       isResident: true,
       isDefault: true,
-      butlerEngineerId: place.wang.id,
+      butlerEngineerId: here.place.wang.id,
     });
-    expect((await page('1002', resident)).body.mine).toEqual({
+    expect((await page('1002', here.resident)).body.mine).toEqual({
       isResident: false,
       isDefault: false,
-      butlerEngineerId: place.wang.id,
+      butlerEngineerId: here.place.wang.id,
     });
-    expect((await page('1001', await world.resident())).body.mine).toEqual({
+    expect((await page('1001', await here.world.resident())).body.mine).toEqual({
       isResident: false,
       isDefault: false,
       butlerEngineerId: null,
@@ -90,8 +91,8 @@ describe('the page of a community', () => {
   });
 
   test('counts what was done here, and who did more here comes first', async () => {
-    const id = await book(resident, place, { engineerId: place.liu.id });
-    await serve(world, place.liu.person, id);
+    const id = await book(here.resident, here.place, { engineerId: here.place.liu.id });
+    await serve(here.world, here.place.liu.person, id);
     const { body } = await page('1001');
     expect(body.engineers).toMatchObject([
       { name: '王师傅', isPrimary: true },
@@ -101,18 +102,24 @@ describe('the page of a community', () => {
       { name: '王师傅' },
       { name: '刘师傅', completed: 1, completedHere: 0 },
     ]);
-    await world.sql.query('UPDATE engineer_coverage SET is_primary = NULL');
+    await here.world.sql.query('UPDATE engineer_coverage SET is_primary = NULL');
     expect((await page('1001')).body.engineers).toMatchObject([{ name: '刘师傅' }, { name: '王师傅' }]);
   });
 
   test('a withdrawn service is not offered', async () => {
     const { id, ...rest } = (await page('1001')).body.services[2];
-    expectStatus(await place.operator.put(`/api/console/services/${id}`, { ...rest, position: 3, active: false }), 200);
+    expectStatus(
+      await here.place.operator.put(`/api/console/services/${id}`, { ...rest, position: 3, active: false }),
+      200,
+    );
     expect((await page('1001')).body.services.map((each: { name: string }) => each.name)).toEqual([
       '净水器维修',
       '滤芯更换',
     ]);
-    expectStatus(await place.operator.put(`/api/console/services/${id}`, { ...rest, position: 3, active: true }), 200);
+    expectStatus(
+      await here.place.operator.put(`/api/console/services/${id}`, { ...rest, position: 3, active: true }),
+      200,
+    );
   });
 
   test('where nobody works yet it is useful too: those on call, the nearest region first', async () => {
@@ -131,7 +138,7 @@ describe('the page of a community', () => {
       ['O-6', undefined],
     ])
       expectStatus(
-        await place.operator.post('/api/console/engineers', {
+        await here.place.operator.post('/api/console/engineers', {
           name: '值班师傅',
           title: '服务工程师',
           employeeNo,
@@ -147,8 +154,8 @@ describe('the page of a community', () => {
   });
 
   test('one statement paints a covered community; an uncovered or merged one takes one more', async () => {
-    await world.sql.query('UPDATE community SET merged_into = 1001 WHERE id = 1002');
-    const spy = jest.spyOn(world.app.get(Db), 'rows');
+    await here.world.sql.query('UPDATE community SET merged_into = 1001 WHERE id = 1002');
+    const spy = jest.spyOn(here.world.app.get(Db), 'rows');
     const statements = async (id: string) => {
       spy.mockClear();
       expect((await page(id)).status).toBe(200);
@@ -163,7 +170,7 @@ describe('the page of a community', () => {
 
   test('by the count of the database itself too', async () => {
     const executed = async () => {
-      const [rows] = await world.sql.query("SHOW GLOBAL STATUS LIKE 'Com_stmt_execute'");
+      const [rows] = await here.world.sql.query("SHOW GLOBAL STATUS LIKE 'Com_stmt_execute'");
       return Number((rows as { Value: string }[])[0].Value);
     };
     await page('1001');

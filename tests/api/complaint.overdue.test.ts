@@ -1,50 +1,45 @@
 import { Leader } from '../../apps/server/src/foundation/jobs/leader.js';
 import { OverdueComplaints } from '../../apps/server/src/modules/complaint/overdue-complaints.js';
 import { FRIDAY, shanghai } from '../support/days.js';
-import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
-import type { Person } from '../support/person.js';
+import { boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
 import { factsOf } from '../support/visits.js';
-import { World } from '../support/world.js';
+import { story } from '../support/story.js';
 
 describe('complaints that are not handled in time', () => {
-  let world: World;
-  let place: Neighbourhood;
-  let resident: Person;
   /** Registered every hour from Friday ten o'clock on: due from Sunday ten on. */
   const ids: string[] = [];
 
-  beforeAll(async () => {
-    world = await World.create();
+  const here = story(async (world) => {
     world.setTime(FRIDAY);
-    place = await makeNeighbourhood(world);
-    resident = await boundResident(world, place.wang);
+    const place = await makeNeighbourhood(world);
+    const resident = await boundResident(world, place.wang);
     for (let hour = 10; hour < 16; hour++) {
       world.setTime(shanghai(`2026-11-20 ${hour}:00`));
       const wish = { communityId: '1001', category: 'other', text: '没人管' };
       ids.push(expectStatus(await resident.post('/api/complaints', wish), 201).id as string);
     }
+    return { place, resident };
   });
-  afterAll(() => world.close());
 
-  const at = (moment: string) => world.setTime(shanghai(moment));
-  const jobs = () => world.app.get(OverdueComplaints).noteAll();
+  const at = (moment: string) => here.world.setTime(shanghai(moment));
+  const jobs = () => here.world.app.get(OverdueComplaints).noteAll();
   const list = async (query: string) =>
-    expectStatus(await place.operator.get(`/api/console/complaints?${query}`), 200) as {
+    expectStatus(await here.place.operator.get(`/api/console/complaints?${query}`), 200) as {
       items: { id: string; overdue: boolean }[];
       next: string | null;
     };
   const answer = async (id: string) =>
     expectStatus(
-      await place.operator.post(`/api/console/complaints/${id}/answer`, { upheld: false, answer: '查过了' }),
+      await here.place.operator.post(`/api/console/complaints/${id}/answer`, { upheld: false, answer: '查过了' }),
       200,
     );
-  const overdueFacts = async () => (await factsOf(world, 'complaint.overdue')).map((fact) => fact.complaintId);
+  const overdueFacts = async () => (await factsOf(here.world, 'complaint.overdue')).map((fact) => fact.complaintId);
 
   test('are noted once each when their time has passed, however many workers look', async () => {
     at('2026-11-22 10:00');
     expect(await jobs()).toBe(0);
-    world.setTime(new Date(Date.parse(shanghai('2026-11-22 12:00')) + 1).toISOString());
-    place.operator = await world.operator();
+    here.world.setTime(new Date(Date.parse(shanghai('2026-11-22 12:00')) + 1).toISOString());
+    here.place.operator = await here.world.operator();
     const noted = await Promise.all([jobs(), jobs(), jobs()]);
     expect(noted.reduce((sum, n) => sum + n)).toBe(3);
     expect(await jobs()).toBe(0);
@@ -68,11 +63,11 @@ describe('complaints that are not handled in time', () => {
       [2, true],
     ]);
     expect((await shown('state=registered&overdue=false')).map(([n]) => n)).toEqual([3, 4, 5]);
-    expect((await place.operator.get('/api/console/complaints?state=registered&overdue=yes')).status).toBe(400);
+    expect((await here.place.operator.get('/api/console/complaints?state=registered&overdue=yes')).status).toBe(400);
   });
 
   test('come page by page, each once, also where several are due at one moment', async () => {
-    await world.sql.query('UPDATE complaint SET due_at = ? WHERE id IN (?)', [
+    await here.world.sql.query('UPDATE complaint SET due_at = ? WHERE id IN (?)', [
       new Date(shanghai('2026-11-22 11:00')),
       ids.slice(1, 4),
     ]);
@@ -101,7 +96,7 @@ describe('complaints that are not handled in time', () => {
   });
 
   test('the worker looks every minute, one worker at a time', async () => {
-    const leader = world.app.get(Leader);
+    const leader = here.world.app.get(Leader);
     at('2026-11-23 21:00');
     let looked = 0;
     const look = () => leader.every('complaints-overdue', 60_000, async () => (looked += await jobs()));

@@ -1,27 +1,24 @@
 import { book, serve } from '../support/bookings.js';
 import { FRIDAY } from '../support/days.js';
-import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
-import { World } from '../support/world.js';
+import { boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
+import { story } from '../support/story.js';
 
 describe('the page of an engineer', () => {
-  let world: World;
-  let place: Neighbourhood;
-  const page = (id: string) => world.anonymous().get(`/api/engineers/${id}/page`);
+  const page = (id: string) => here.world.anonymous().get(`/api/engineers/${id}/page`);
 
-  beforeAll(async () => {
-    world = await World.create();
+  const here = story(async (world) => {
     world.setTime(FRIDAY);
-    place = await makeNeighbourhood(world);
+    const place = await makeNeighbourhood(world);
+    return { place };
   });
-  afterAll(() => world.close());
 
   test('shows who he is, what he can do, where he works, and the code to bind him', async () => {
-    await boundResident(world, place.liu, '1001');
-    const { status, body } = await page(place.liu.id);
+    await boundResident(here.world, here.place.liu, '1001');
+    const { status, body } = await page(here.place.liu.id);
     expect(status).toBe(200);
     expect(body).toEqual({
       engineer: {
-        id: place.liu.id,
+        id: here.place.liu.id,
         name: '刘师傅',
         title: '服务工程师',
         employeeNo: 'T-2',
@@ -57,7 +54,7 @@ describe('the page of an engineer', () => {
         expect.objectContaining({ name: '净水器维修' }) as object,
         expect.objectContaining({ name: '滤芯更换' }) as object,
       ],
-      bindCode: place.liu.code,
+      bindCode: here.place.liu.code,
       boundResidents: 1,
       rating: null,
       tags: [],
@@ -66,46 +63,48 @@ describe('the page of an engineer', () => {
   });
 
   test('tells nothing that is not for everybody', async () => {
-    const { body } = await page(place.wang.id);
+    const { body } = await page(here.place.wang.id);
     expect(JSON.stringify(body)).not.toMatch(/account|openid|phone|onCall/i);
   });
 
   test('counts finished work once, however often the step is tapped', async () => {
-    const resident = await boundResident(world, place.wang);
-    const id = await book(resident, place);
-    await serve(world, place.wang.person, id);
-    await Promise.all(Array.from({ length: 5 }, () => place.wang.person.post(`/api/engineer/bookings/${id}/complete`)));
-    expect((await page(place.wang.id)).body.engineer.completed).toBe(1);
+    const resident = await boundResident(here.world, here.place.wang);
+    const id = await book(resident, here.place);
+    await serve(here.world, here.place.wang.person, id);
+    await Promise.all(
+      Array.from({ length: 5 }, () => here.place.wang.person.post(`/api/engineer/bookings/${id}/complete`)),
+    );
+    expect((await page(here.place.wang.id)).body.engineer.completed).toBe(1);
   });
 
   test('a replaced code is the new one here', async () => {
-    const { code } = expectStatus(await place.wang.person.post('/api/engineer/code/replacement'), 201);
-    expect((await page(place.wang.id)).body.bindCode).toBe(code);
+    const { code } = expectStatus(await here.place.wang.person.post('/api/engineer/code/replacement'), 201);
+    expect((await page(here.place.wang.id)).body.bindCode).toBe(code);
   });
 
   test('many communities: the first twenty and the count of all', async () => {
     const columns = 'name, kind, province, city, district, street, row_hash, created_at, updated_at';
     for (let i = 1; i <= 22; i++) {
-      await world.sql.query(
+      await here.world.sql.query(
         `INSERT INTO community (id, code, ${columns}) SELECT id + ?, CONCAT(code, ?), ${columns} FROM community WHERE id = 1001`,
         [1000 + i, `x${i}`],
       );
       expectStatus(
-        await place.operator.post(`/api/console/engineers/${place.liu.id}/coverage`, {
+        await here.place.operator.post(`/api/console/engineers/${here.place.liu.id}/coverage`, {
           communityId: String(2001 + i),
           isPrimary: false,
         }),
         204,
       );
     }
-    const { body } = await page(place.liu.id);
+    const { body } = await page(here.place.liu.id);
     expect(body.communities).toHaveLength(20);
     expect(body.communityCount).toBe(24);
   });
 
   test('who has left is shown as gone, without a code; who never was is 404', async () => {
-    expectStatus(await place.operator.post(`/api/console/engineers/${place.liu.id}/leaving`), 204);
-    expect((await page(place.liu.id)).body).toMatchObject({
+    expectStatus(await here.place.operator.post(`/api/console/engineers/${here.place.liu.id}/leaving`), 204);
+    expect((await page(here.place.liu.id)).body).toMatchObject({
       engineer: { active: false },
       bindCode: null,
       communityCount: 0,

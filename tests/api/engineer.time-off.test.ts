@@ -1,22 +1,17 @@
 import { book, bookingWish, jobsOf, serve } from '../support/bookings.js';
 import { countOf } from '../support/database-facts.js';
 import { FRIDAY, SATURDAY, SATURDAY_9, SATURDAY_10, shanghai } from '../support/days.js';
-import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
-import type { Person } from '../support/person.js';
-import { World } from '../support/world.js';
+import { boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
+import { story } from '../support/story.js';
 
 describe('an engineer falls ill on Saturday morning', () => {
-  let world: World;
-  let place: Neighbourhood;
-  let resident: Person;
   const ids: Record<string, string> = {};
-  const mine = async (name: string) => expectStatus(await resident.get(`/api/me/bookings/${ids[name]}`), 200);
+  const mine = async (name: string) => expectStatus(await here.resident.get(`/api/me/bookings/${ids[name]}`), 200);
 
-  beforeAll(async () => {
-    world = await World.create();
+  const here = story(async (world) => {
     world.setTime(FRIDAY);
-    place = await makeNeighbourhood(world);
-    resident = await boundResident(world, place.wang);
+    const place = await makeNeighbourhood(world);
+    const resident = await boundResident(world, place.wang);
     const other = await boundResident(world, place.wang);
     const cleaning = { serviceItemId: place.services['空调清洗'] };
     ids.nine = await book(resident, place, { start: SATURDAY_9 });
@@ -34,40 +29,40 @@ describe('an engineer falls ill on Saturday morning', () => {
 
     const off = { startsAt: shanghai(`${SATURDAY} 09:30`), endsAt: shanghai(`${SATURDAY} 12:30`), reason: '病假' };
     expectStatus(await place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, off), 204);
+    return { place, resident };
   });
-  afterAll(() => world.close());
 
   test('nobody can book him then, from the same moment', async () => {
-    const query = `serviceItemId=${place.services['净水器维修']}&communityId=1001&engineerId=${place.wang.id}&mode=only&from=${SATURDAY}&days=1`;
-    const starts = (await resident.get(`/api/slots?${query}`)).body.days[0].slots.map(
+    const query = `serviceItemId=${here.place.services['净水器维修']}&communityId=1001&engineerId=${here.place.wang.id}&mode=only&from=${SATURDAY}&days=1`;
+    const starts = (await here.resident.get(`/api/slots?${query}`)).body.days[0].slots.map(
       (slot: { start: string }) => slot.start,
     );
     expect(starts.filter((start: string) => start < shanghai(`${SATURDAY} 12:30`))).toEqual([]);
-    const late = await boundResident(world, place.wang);
-    const refused = await late.post('/api/bookings', bookingWish(place, { start: shanghai(`${SATURDAY} 12:00`) }));
+    const late = await boundResident(here.world, here.place.wang);
+    const refused = await late.post('/api/bookings', bookingWish(here.place, { start: shanghai(`${SATURDAY} 12:00`) }));
     expect(refused.status).toBe(400);
     expect(
-      await late.post('/api/bookings', bookingWish(place, { start: shanghai(`${SATURDAY} 11:30`) })),
+      await late.post('/api/bookings', bookingWish(here.place, { start: shanghai(`${SATURDAY} 11:30`) })),
     ).toMatchObject({ status: 400 });
     expect(
-      await late.post('/api/bookings', bookingWish(place, { start: shanghai(`${SATURDAY} 11:00`) })),
+      await late.post('/api/bookings', bookingWish(here.place, { start: shanghai(`${SATURDAY} 11:00`) })),
     ).toMatchObject({ status: 409, body: { code: 'schedule.timeOff' } });
   });
 
   test('what falls into it is offered to others; one hour of overlap is enough', async () => {
-    expect(await world.settle()).toBeGreaterThan(0);
+    expect(await here.world.settle()).toBeGreaterThan(0);
     expect(await mine('nine')).toMatchObject({
       engineer: { name: '刘师傅' },
       engineerChanged: true,
       state: 'requested',
       start: SATURDAY_9,
     });
-    expect(await jobsOf(place.liu.person, SATURDAY)).toHaveLength(1);
+    expect(await jobsOf(here.place.liu.person, SATURDAY)).toHaveLength(1);
   });
 
   test('what nobody else can do waits in the queue, and does not vanish', async () => {
     expect(await mine('ten')).toMatchObject({ engineer: null, engineerChanged: true, state: 'requested' });
-    const { items } = (await place.operator.get('/api/console/bookings/queue')).body;
+    const { items } = (await here.place.operator.get('/api/console/bookings/queue')).body;
     expect(items.map((each: { id: string }) => each.id)).toEqual([ids.ten]);
   });
 
@@ -75,14 +70,14 @@ describe('an engineer falls ill on Saturday morning', () => {
     expect(await mine('afternoon')).toMatchObject({ engineer: { name: '王师傅' }, engineerChanged: false });
     expect(await mine('done')).toMatchObject({ engineer: { name: '王师傅' }, state: 'completed' });
     expect(await mine('cancelled')).toMatchObject({ state: 'cancelled' });
-    expect((await jobsOf(place.wang.person, SATURDAY)).map((job) => job.id)).toEqual([ids.done, ids.afternoon]);
+    expect((await jobsOf(here.place.wang.person, SATURDAY)).map((job) => job.id)).toEqual([ids.done, ids.afternoon]);
   });
 
   test('whoever takes a later time of the one he asked for reads of no other', async () => {
     const path = `/api/me/bookings/${ids.ten}`;
-    const { items } = (await resident.get(`${path}/alternatives`)).body as { items: { start: string }[] };
+    const { items } = (await here.resident.get(`${path}/alternatives`)).body as { items: { start: string }[] };
     const { start } = items.find((each) => each.start > shanghai(`${SATURDAY} 12:30`))!;
-    expectStatus(await resident.post(`${path}/reschedule`, { start }), 200);
+    expectStatus(await here.resident.post(`${path}/reschedule`, { start }), 200);
     expect(await mine('ten')).toMatchObject({ engineer: { name: '王师傅' }, engineerChanged: false, start });
   });
 
@@ -90,10 +85,10 @@ describe('an engineer falls ill on Saturday morning', () => {
     const wrong = `booking b WHERE b.state <> 'cancelled' AND b.engineer_id IS NOT NULL AND
       (SELECT COUNT(*) FROM schedule_atom a WHERE a.booking_id = b.id AND a.engineer_id = b.engineer_id AND a.kind = 'work')
         <> TIMESTAMPDIFF(MINUTE, b.start_at, b.end_at) / 30`;
-    expect(await countOf(world, wrong)).toBe(0);
+    expect(await countOf(here.world, wrong)).toBe(0);
     expect(
       await countOf(
-        world,
+        here.world,
         "schedule_atom a JOIN booking b ON b.id = a.booking_id WHERE b.state = 'cancelled' OR b.engineer_id IS NULL OR b.engineer_id <> a.engineer_id",
       ),
     ).toBe(0);

@@ -5,25 +5,21 @@ import { bookingWish } from '../support/bookings.js';
 import { countOf } from '../support/database-facts.js';
 import { FRIDAY } from '../support/days.js';
 import { eventually } from '../support/eventually.js';
-import { boundResident, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { boundResident, makeNeighbourhood } from '../support/neighbourhood.js';
 import type { Answer } from '../support/person.js';
-import { World } from '../support/world.js';
+import { story } from '../support/story.js';
 
 const OFF = { startsAt: '2026-12-24T00:00:00.000Z', endsAt: '2026-12-25T00:00:00.000Z', reason: '休假' };
 const IN_FLIGHT = { status: 409, body: { code: 'request.inFlight' } };
 
 /** A process is paused in the middle of a request, longer than its lease; the retry runs elsewhere; then it wakes up. */
 describe('who wakes up after another one took over', () => {
-  let world: World;
-  let place: Neighbourhood;
-
-  beforeAll(async () => {
-    world = await World.create();
+  const here = story(async (world) => {
     world.setTime(FRIDAY);
-    place = await makeNeighbourhood(world);
+    const place = await makeNeighbourhood(world);
+    return { place };
   });
   afterEach(() => jest.restoreAllMocks());
-  afterAll(() => world.close());
 
   /** Sends the request twice under one key. The first one sleeps before its effect until the second one has had its own. */
   async function overtaken<T extends object>(
@@ -42,28 +38,28 @@ describe('who wakes up after another one took over', () => {
     });
     const first = send(key);
     await eventually(async () => expect(asleep).toBe(true));
-    await world.sql.query("UPDATE idempotency_key SET lease_until = '2026-01-01' WHERE idem_key = ?", [key]);
+    await here.world.sql.query("UPDATE idempotency_key SET lease_until = '2026-01-01' WHERE idem_key = ?", [key]);
     const retry = await send(key);
     wake();
     return { sleeper: await first, retry, later: await send(key) };
   }
 
   test('has no effect, although nothing else hinders it', async () => {
-    const url = `/api/console/engineers/${place.liu.id}/time-off`;
-    const staffing = world.app.get(StaffingService);
+    const url = `/api/console/engineers/${here.place.liu.id}/time-off`;
+    const staffing = here.world.app.get(StaffingService);
     const { sleeper, retry, later } = await overtaken(staffing, 'addTimeOff', (key) =>
-      place.operator.post(url, OFF, { key }),
+      here.place.operator.post(url, OFF, { key }),
     );
     expect([retry.status, later.status]).toEqual([204, 204]);
     expect(sleeper).toMatchObject(IN_FLIGHT);
-    expect(await countOf(world, 'engineer_time_off WHERE engineer_id = ?', [place.liu.id])).toBe(1);
+    expect(await countOf(here.world, 'engineer_time_off WHERE engineer_id = ?', [here.place.liu.id])).toBe(1);
   });
 
   test('does not put its refusal in the place of what was done', async () => {
-    const resident = await boundResident(world, place.wang);
-    const bookings = world.app.get(BookingService);
+    const resident = await boundResident(here.world, here.place.wang);
+    const bookings = here.world.app.get(BookingService);
     const { sleeper, retry, later } = await overtaken(bookings, 'create', (key) =>
-      resident.post('/api/bookings', bookingWish(place), { key }),
+      resident.post('/api/bookings', bookingWish(here.place), { key }),
     );
     expect([retry.status, later.status]).toEqual([201, 201]);
     expect(later.body.id).toBe(retry.body.id);

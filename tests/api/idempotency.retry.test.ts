@@ -3,32 +3,29 @@ import { printOf } from '../../apps/server/src/foundation/idempotency/request-pr
 import { bookingWish } from '../support/bookings.js';
 import { countOf, rowsOf } from '../support/database-facts.js';
 import { FRIDAY, SATURDAY_10 } from '../support/days.js';
-import { boundResident, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { boundResident, makeNeighbourhood } from '../support/neighbourhood.js';
 import type { Answer, Person } from '../support/person.js';
-import { World } from '../support/world.js';
+import { story } from '../support/story.js';
 
 const URL = '/api/bookings';
 type Asked = Parameters<typeof printOf>[0];
 
 describe('a tap reaches the server twice', () => {
-  let world: World;
-  let place: Neighbourhood;
   let resident: Person;
   let day = 21;
   /** A wish of its own for every test: each takes Saturday morning, Sunday morning … */
-  const nextWish = () => bookingWish(place, { start: `2026-11-${day++}T01:00:00.000Z` });
-  const bookings = () => countOf(world, 'booking');
+  const nextWish = () => bookingWish(here.place, { start: `2026-11-${day++}T01:00:00.000Z` });
+  const bookings = () => countOf(here.world, 'booking');
   const content = ({ status, body }: Answer) => ({ status, body });
 
-  beforeAll(async () => {
-    world = await World.create();
+  const here = story(async (world) => {
     world.setTime(FRIDAY);
-    place = await makeNeighbourhood(world);
+    const place = await makeNeighbourhood(world);
+    return { place };
   });
   beforeEach(async () => {
-    resident = await boundResident(world, place.wang);
+    resident = await boundResident(here.world, here.place.wang);
   });
-  afterAll(() => world.close());
 
   test.each([[null], ['short'], ['a'.repeat(65)], ['with blank 12345678'], ['ключключключключ'], ['']])(
     'without a proper key (%s) nothing happens',
@@ -53,14 +50,14 @@ describe('a tap reaches the server twice', () => {
   });
 
   test('an answer without content is repeated without content', async () => {
-    const [key, id] = [randomUUID(), place.liu.id];
+    const [key, id] = [randomUUID(), here.place.liu.id];
     const off = { startsAt: '2026-12-24T00:00:00.000Z', endsAt: '2026-12-25T00:00:00.000Z', reason: '休假' };
     for (let i = 0; i < 2; i++)
-      expect(content(await place.operator.post(`/api/console/engineers/${id}/time-off`, off, { key }))).toEqual({
+      expect(content(await here.place.operator.post(`/api/console/engineers/${id}/time-off`, off, { key }))).toEqual({
         status: 204,
         body: '',
       });
-    expect(await countOf(world, 'engineer_time_off WHERE engineer_id = ?', [id])).toBe(1);
+    expect(await countOf(here.world, 'engineer_time_off WHERE engineer_id = ?', [id])).toBe(1);
   });
 
   test('other content or another address under the same key is refused', async () => {
@@ -73,7 +70,7 @@ describe('a tap reaches the server twice', () => {
   });
 
   test("another person's same key is another key", async () => {
-    const [key, other, before] = [randomUUID(), await boundResident(world, place.wang), await bookings()];
+    const [key, other, before] = [randomUUID(), await boundResident(here.world, here.place.wang), await bookings()];
     const answers = [await resident.post(URL, nextWish(), { key }), await other.post(URL, nextWish(), { key })];
     expect(answers.map((answer) => answer.status)).toEqual([201, 201]);
     expect(answers[0].body.id).not.toBe(answers[1].body.id);
@@ -93,7 +90,7 @@ describe('a tap reaches the server twice', () => {
 
   test('a refusal is repeated as the same refusal, even when it could be granted now', async () => {
     const [wish, key] = [nextWish(), randomUUID()];
-    const winner = await boundResident(world, place.wang);
+    const winner = await boundResident(here.world, here.place.wang);
     const taken = await winner.post(URL, wish);
     const first = await resident.post(URL, wish, { key });
     expect(first).toMatchObject({ status: 409, body: { code: 'schedule.slotTaken' } });
@@ -111,23 +108,23 @@ describe('a tap reaches the server twice', () => {
       .update(printOf({ method: 'POST', routeOptions: { url: URL }, params: {}, query: {}, body: wish } as Asked))
       .digest();
     const lease = new Date(Date.parse(FRIDAY) + 20_000);
-    await world.sql.query(
+    await here.world.sql.query(
       "INSERT INTO idempotency_key (account_id, idem_key, request_hash, state, claim, lease_until, created_at) VALUES (?, ?, ?, 'running', ?, ?, ?)",
       [id, key, hash, randomUUID(), lease, new Date(FRIDAY)],
     );
     expect(await resident.post(URL, wish, { key })).toMatchObject({ status: 409, body: { code: 'request.inFlight' } });
-    world.setTime(new Date(lease.getTime() + 1).toISOString());
+    here.world.setTime(new Date(lease.getTime() + 1).toISOString());
     const answers = await Promise.all(Array.from({ length: 5 }, () => resident.post(URL, wish, { key })));
     expect(answers.filter((answer) => answer.status === 201).length).toBeGreaterThan(0);
     expect(await bookings()).toBe(before + 1);
     expect((await resident.post(URL, wish, { key })).status).toBe(201);
-    world.setTime(FRIDAY);
+    here.world.setTime(FRIDAY);
   });
 
   test('what is kept is sealed: it may be a code that lets somebody in', async () => {
     await resident.post(URL, nextWish());
     const kept = await rowsOf<{ text: string }>(
-      world,
+      here.world,
       "SELECT COALESCE(names, body) AS text FROM idempotency_key WHERE state = 'done'",
     );
     expect(kept.length).toBeGreaterThan(10);
@@ -136,21 +133,23 @@ describe('a tap reaches the server twice', () => {
 
   test('what failed on our side is not remembered: the retry runs', async () => {
     const key = randomUUID();
-    await world.tellSim('/sim/faults', { api: 'getuserphonenumber', kind: 'busy', times: 3 });
-    const { code } = await world.tellSim<{ code: string }>('/sim/phone-code', { person: resident.name });
+    await here.world.tellSim('/sim/faults', { api: 'getuserphonenumber', kind: 'busy', times: 3 });
+    const { code } = await here.world.tellSim<{ code: string }>('/sim/phone-code', { person: resident.name });
     expect((await resident.post('/api/me/phone', { code }, { key })).status).toBe(503);
     expect(await resident.post('/api/me/phone', { code }, { key })).toMatchObject({ status: 200 });
   });
 
   test('answers are forgotten after two days, not before', async () => {
     const { IdempotencyStore } = await import('../../apps/server/src/foundation/idempotency/idempotency.store.js');
-    const store = world.app.get(IdempotencyStore);
-    await resident.post(URL, bookingWish(place, { start: SATURDAY_10 }));
-    world.setTime('2026-11-22T01:59:00.000Z');
+    const store = here.world.app.get(IdempotencyStore);
+    await resident.post(URL, bookingWish(here.place, { start: SATURDAY_10 }));
+    here.world.setTime('2026-11-22T01:59:00.000Z');
     expect(await store.forgetOld(100)).toBe(0);
-    world.setTime('2026-11-22T02:01:00.000Z');
+    here.world.setTime('2026-11-22T02:01:00.000Z');
     expect(await store.forgetOld(100)).toBeGreaterThan(0);
-    expect(await rowsOf(world, "SELECT 1 FROM idempotency_key WHERE created_at < '2026-11-20 02:01:00'")).toEqual([]);
-    world.setTime(FRIDAY);
+    expect(await rowsOf(here.world, "SELECT 1 FROM idempotency_key WHERE created_at < '2026-11-20 02:01:00'")).toEqual(
+      [],
+    );
+    here.world.setTime(FRIDAY);
   });
 });

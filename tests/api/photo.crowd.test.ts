@@ -1,28 +1,26 @@
 import { FileStore } from '../../apps/server/src/foundation/storage/file-store.js';
 import { eventually } from '../support/eventually.js';
 import { emptyPng, ofBytes } from '../support/hostile-pictures.js';
-import type { Answer, Person } from '../support/person.js';
+import type { Answer } from '../support/person.js';
 import { aPhoto, upload } from '../support/photos.js';
+import { story } from '../support/story.js';
 import { World } from '../support/world.js';
 
 const MB = 1024 * 1024;
 
 /** How much is in memory at once is bounded, whatever comes. */
 describe('many photos at once', () => {
-  let world: World;
-  let people: Person[];
   let store: ReturnType<typeof slowStore>;
-  const all = (count: number, bytes: Buffer) => people.slice(0, count).map((who) => upload(who, bytes));
+  const all = (count: number, bytes: Buffer) => here.people.slice(0, count).map((who) => upload(who, bytes));
   const busy = { status: 503, body: { code: 'photo.busy' }, headers: { 'retry-after': '3' } };
 
-  beforeAll(async () => {
-    world = await World.create();
-    people = await Promise.all(Array.from({ length: 50 }, () => world.resident()));
+  const here = story(async (world) => {
+    const people = await Promise.all(Array.from({ length: 50 }, () => world.resident()));
+    return { people };
   });
   beforeEach(() => {
-    store = slowStore(world);
+    store = slowStore(here.world);
   });
-  afterAll(() => world.close());
 
   test('two are worked on and twenty wait; whoever comes then is asked to come again', async () => {
     let refused = 0;
@@ -40,12 +38,12 @@ describe('many photos at once', () => {
 
   test('one account has its part: what he brings beyond four at once is asked to come again, and others get in', async () => {
     const large = await ofBytes(MB);
-    const mine = Array.from({ length: 6 }, () => upload(people[0], large));
+    const mine = Array.from({ length: 6 }, () => upload(here.people[0], large));
     const answers: Answer[] = [];
     for (const one of mine) void one.then((answer) => answers.push(answer));
     await eventually(async () => expect(answers).toHaveLength(2));
     for (const answer of answers) expect(answer).toMatchObject(busy);
-    const other = upload(people[1], await aPhoto());
+    const other = upload(here.people[1], await aPhoto());
     store.release();
     expect((await other).status).toBe(201);
     expect((await Promise.all(mine)).filter(({ status }) => status === 201)).toHaveLength(4);
@@ -68,12 +66,12 @@ describe('many photos at once', () => {
     const uploads = all(50, large).map((uploading) => uploading.then((answer) => answers.push(answer)));
     await eventually(async () => expect(answers).toHaveLength(44));
     for (const answer of answers) expect(answer).toMatchObject(busy);
-    const small = upload(people[49], await aPhoto(3));
+    const small = upload(here.people[49], await aPhoto(3));
     store.release();
     expect((await small).status).toBe(201);
     await Promise.all(uploads);
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(6);
-    expect((await upload(people[48], large)).status).toBe(201);
+    expect((await upload(here.people[48], large)).status).toBe(201);
   });
 });
 

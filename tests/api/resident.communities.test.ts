@@ -1,15 +1,13 @@
 import { book } from '../support/bookings.js';
 import { countOf } from '../support/database-facts.js';
 import { FRIDAY } from '../support/days.js';
-import { expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
 import type { Person } from '../support/person.js';
-import { World } from '../support/world.js';
+import { story } from '../support/story.js';
 
 const HOMES = ['1001', '1002', '1003', '2001', '2002', '2003'];
 
 describe('the communities of a resident', () => {
-  let world: World;
-  let place: Neighbourhood;
   let resident: Person;
   const join = (communityId: string, who = resident) => who.post('/api/me/communities', { communityId });
   const homes = async () =>
@@ -17,19 +15,18 @@ describe('the communities of a resident', () => {
       (each) => `${each.communityId}${each.isDefault ? '*' : ''}`,
     );
 
-  beforeAll(async () => {
-    world = await World.create();
+  const here = story(async (world) => {
     world.setTime(FRIDAY);
-    place = await makeNeighbourhood(world);
+    const place = await makeNeighbourhood(world);
     const columns = 'name, kind, province, city, district, street, row_hash, created_at, updated_at';
     await world.sql.query(
       `INSERT INTO community (id, code, ${columns}) SELECT id + 1000, CONCAT(code, 'b'), ${columns} FROM community`,
     );
+    return { place };
   });
   beforeEach(async () => {
-    resident = await world.resident();
+    resident = await here.world.resident();
   });
-  afterAll(() => world.close());
 
   test('the first is the default, a second is not, the same one again is no other', async () => {
     expect(await join('1001')).toMatchObject({
@@ -91,7 +88,7 @@ describe('the communities of a resident', () => {
 
   test('who has an open booking there stays until it is done or cancelled', async () => {
     await join('1001');
-    const id = await book(resident, place);
+    const id = await book(resident, here.place);
     expect(await resident.delete('/api/me/communities/1001')).toMatchObject({
       status: 409,
       body: { code: 'resident.hasOpenBookings' },
@@ -103,11 +100,11 @@ describe('the communities of a resident', () => {
   test('what is not there cannot be joined, and nobody changes the homes of another', async () => {
     expect(await join('424242')).toMatchObject({ status: 404, body: { code: 'community.unknown' } });
     await join('1001');
-    const other = await world.resident();
+    const other = await here.world.resident();
     expect((await other.delete('/api/me/communities/1001')).status).toBe(404);
     expect(await homes()).toEqual(['1001*']);
     expect(
-      await countOf(world, 'resident_community WHERE resident_id = ?', [(await other.get('/api/me')).body.id]),
+      await countOf(here.world, 'resident_community WHERE resident_id = ?', [(await other.get('/api/me')).body.id]),
     ).toBe(0);
   });
 });

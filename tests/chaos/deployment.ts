@@ -1,12 +1,13 @@
 import { ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPool, Pool } from 'mysql2/promise';
 import { freePort, startMariadb } from '../../scripts/mariadb.mjs';
 import { createWechatSim } from '../../tools/wechat-sim/src/server.js';
+import { newFolder } from '../support/new-folder.mjs';
 import { DatabaseProxy } from './database-proxy.js';
 
 const SERVER = join(process.cwd(), 'apps/server');
@@ -39,7 +40,7 @@ export class Deployment {
 
   static async start(): Promise<Deployment> {
     execFileSync('node', ['scripts/build.mjs', 'server'], { stdio: ['ignore', 'ignore', 'inherit'] });
-    const deployment = new Deployment(mkdtempSync(join(tmpdir(), 'qianqu-chaos-')));
+    const deployment = new Deployment(newFolder('qianqu-chaos-'));
     deployment.database = await startMariadb({ dir: deployment.dir });
     await deployment.startSim();
     const port = await freePort();
@@ -68,7 +69,7 @@ export class Deployment {
     const log = createWriteStream(join(this.dir, 'server.log'), { flags: 'a' });
     this.server.stdout!.pipe(log);
     this.server.stderr!.pipe(log);
-    await this.untilReady(30_000);
+    await this.untilReady(60_000);
     return Math.round(performance.now() - began);
   }
 

@@ -3,7 +3,7 @@ import { BOUNDARY_PROPS, BOUNDARY_SEEDS } from './boundary-seeds.js';
 import { LINT_ALLOWED, LINT_SEEDS } from './lint-seeds.js';
 import { NAME_SEEDS } from './name-seeds.js';
 import { SQL_ALLOWED, SQL_SEEDS } from './sql-seeds.js';
-import { Outcome, Scratch, Seeds, SOURCES } from './scratch.js';
+import { Outcome, Scratch, Seeds, SOURCES, WHOLE } from './scratch.js';
 
 // Every fault lies in a file of its own, so one run of a check shows all that it catches.
 const seedsOf = (rows: readonly (readonly [string, string, Seeds[string], ...unknown[]])[]): Seeds =>
@@ -17,6 +17,13 @@ const TYPE_SEEDS: [project: string, path: string][] = [
 const WRONG_TYPE = "export const count: number = 'one';\n";
 const dto = 'apps/server/src/modules/catalog/catalog.dto.ts';
 const controller = 'apps/server/src/modules/catalog/catalog.controller.ts';
+
+const DEAD_SEEDS: Seeds = {
+  'apps/server/src/modules/visit/dead-file.ts': 'export const dead = 1;\n',
+  'tests/support/days.ts': (text) => `${text}export const DEAD_DAY = 'never';\n`,
+  'tools/wechat-sim/src/clock.ts': (text) => `${text}export interface DeadClock {\n  dead: true;\n}\n`,
+  'apps/server/package.json': (text) => text.replace('"dependencies": {', '"dependencies": {\n    "dead": "1.0.0",'),
+};
 
 const RUNS: Record<string, [check: string, seeds: Seeds, sources?: string[]]> = {
   drift: [
@@ -37,9 +44,11 @@ const RUNS: Record<string, [check: string, seeds: Seeds, sources?: string[]]> = 
   lint: ['lint', seedsOf([...LINT_SEEDS, ...LINT_ALLOWED])],
   types: ['types', Object.fromEntries(TYPE_SEEDS.map(([, path]) => [path, WRONG_TYPE]))],
   format: ['format', { 'apps/server/src/seed-format.ts': 'export const  a = "1"\n' }],
+  dead: ['dead', DEAD_SEEDS, WHOLE],
   names: ['names', seedsOf(NAME_SEEDS)],
   sql: ['sql', seedsOf([...SQL_SEEDS, ...SQL_ALLOWED])],
   soundBoundaries: ['boundaries', {}, SOURCES],
+  soundDead: ['dead', {}, WHOLE],
   soundNames: ['names', {}, SOURCES],
   soundSql: ['sql', {}, SOURCES],
   soundFormat: ['format', {}],
@@ -97,6 +106,17 @@ describe('boundaries', () => {
     expect(rules.filter((name) => !shown.has(name))).toEqual([]);
   });
   test('pass without faults', () => expect(outcomes.soundBoundaries).toEqual({ status: 0, output: '' }));
+});
+
+describe('what is dead', () => {
+  test.each([
+    ['a file', 'apps/server/src/modules/visit/dead-file.ts'],
+    ['an export', 'tests/support/days.ts'],
+    ['an exported type', 'tools/wechat-sim/src/clock.ts'],
+    ['a dependency', 'apps/server/package.json'],
+  ])('%s is found', (_what, path) => expect(outcomes.dead.output).toContain(path));
+  test('fails', () => expect(outcomes.dead.status).toBe(1));
+  test('nothing is, without faults', () => expect(outcomes.soundDead).toEqual({ status: 0, output: '' }));
 });
 
 describe('names', () => {

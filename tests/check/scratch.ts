@@ -27,6 +27,8 @@ const SETTINGS = [
 ];
 /** The sources of the product, for checks that need them whole. */
 export const SOURCES = ['apps/server', 'apps/miniprogram/src', 'tools/wechat-sim/src'];
+/** Everything: what is dead shows only where all who could need it are looked at. */
+export const WHOLE = ['apps', 'tools', 'tests', 'eslint.config.mjs', 'jest.config.mjs', 'knip.config.mjs'];
 
 /** Path → its text, or how the text that is there changes. */
 export type Seeds = Record<string, string | ((text: string) => string)>;
@@ -44,7 +46,7 @@ export class Scratch {
     for (const path of [...SETTINGS, ...sources])
       cpSync(join(root, path), join(this.folder, path), {
         recursive: true,
-        filter: (from) => !/\/dist(\/|$)/.test(from.slice(root.length)),
+        filter: (from) => !/\/(dist|node_modules|reports)(\/|$)/.test(from.slice(root.length)),
       });
     for (const path of ['apps', 'tools', 'tests']) mkdirSync(join(this.folder, path), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));

@@ -1,6 +1,6 @@
 import { at, daysFromToday } from '../support/coming-saturday.js';
 import { Journey } from '../support/journey.js';
-import { NEIGHBOUR, neighbour, serviceNamed, until, type Api } from '../support/neighbour.js';
+import { NEIGHBOUR, neighbour, pullUntil, serviceNamed, type Api } from '../support/neighbour.js';
 import type { Phone } from '../support/phone.js';
 import { says } from '../support/says.js';
 
@@ -27,18 +27,10 @@ describe('a resident follows a visit to its end, and it was not right', () => {
   async function step(name: string, body: object, shown: string): Promise<void> {
     const engineer = await journey.apiOf('engineer-wang');
     await engineer('POST', `/api/engineer/bookings/${bookingId}/${name}`, body);
-    await lookUntil(`pages/booking/detail?id=${bookingId}`, 'booking-state', shown);
+    await phone.open(`pages/booking/detail?id=${bookingId}`);
+    await phone.wait('booking-state');
+    await pullUntil(phone, async () => (await phone.read('booking-state')).includes(shown));
     await phone.picture(`booking-after-${name}`);
-  }
-
-  /** A page that is opened again asks anew once what it has is half a minute old. */
-  async function lookUntil(page: string, id: string, text: string): Promise<void> {
-    await until(async () => {
-      await phone.open('pages/my/index');
-      await phone.wait('my');
-      await phone.open(page);
-      return (await phone.read(id)).includes(text);
-    }, 60_000);
   }
 
   test('sees him set out, arrive and finish, and what was done', async () => {
@@ -81,7 +73,10 @@ describe('a resident follows a visit to its end, and it was not right', () => {
     const operator = await journey.operator();
     const answer = { upheld: true, answer: '已安排师傅免费返修，并向您道歉。' };
     await operator('POST', `/api/console/complaints/${items[0].id}/answer`, answer);
-    await lookUntil('pages/complaint/index', `complaint-${items[0].id}`, '向您道歉');
+    await phone.open('pages/complaint/index');
+    const row = `complaint-${items[0].id}`;
+    await phone.wait(row);
+    await pullUntil(phone, async () => (await phone.read(row)).includes('向您道歉'));
     await phone.picture('complaint-answered');
   });
 

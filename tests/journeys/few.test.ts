@@ -1,6 +1,6 @@
 import { daysFromToday } from '../support/coming-saturday.js';
 import { Journey } from '../support/journey.js';
-import { fillContact, neighbour } from '../support/neighbour.js';
+import { fillContact, neighbour, unseenNeighbour } from '../support/neighbour.js';
 import { OwnEngineer } from '../support/own-engineer.js';
 import type { Phone } from '../support/phone.js';
 import { says } from '../support/says.js';
@@ -16,7 +16,7 @@ describe('among few households nobody is told when a neighbour has booked', () =
   beforeAll(async () => {
     journey = await Journey.begin();
     const engineer = await OwnEngineer.hired(journey, '韩师傅', COMMUNITY);
-    const { api } = await neighbour(journey, '齐先生', COMMUNITY);
+    const { api } = await unseenNeighbour(journey, '齐先生', COMMUNITY);
     const bookingId = await engineer.bookedBy(api, daysFromToday(2), '14:30');
     const booking = (await api('GET', `/api/me/bookings/${bookingId}`)) as { visitId: string; start: string };
     visitId = booking.visitId;

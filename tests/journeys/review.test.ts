@@ -1,5 +1,5 @@
 import { Journey } from '../support/journey.js';
-import { neighbour, until, type Api } from '../support/neighbour.js';
+import { neighbour, pullUntil, until, type Api } from '../support/neighbour.js';
 import { OwnEngineer } from '../support/own-engineer.js';
 import type { Phone } from '../support/phone.js';
 import { addPhotos, checked, publicReviews, uploaded, waitingFor } from '../support/review-scene.js';
@@ -13,9 +13,8 @@ const REPLY = '谢谢您，滤芯半年后记得再换。';
 
 type Person = Awaited<ReturnType<typeof neighbour>>;
 
-/** What other programs do in their own time may take a loaded machine so long. */
+// What other programs do in their own time may take a loaded machine so long.
 jest.setTimeout(120_000);
-
 /** The day begins at nine (tests/support/journey-clock.mjs). */
 describe('a resident reviews with photos; the neighbour cannot; the engineer replies', () => {
   let journey: Journey;
@@ -140,8 +139,8 @@ describe('a resident reviews with photos; the neighbour cannot; the engineer rep
       await until(async () => (await waitingFor(operator, 'review')).some(({ text }) => text === TEXT));
       const [item] = (await waitingFor(operator, 'review')).filter(({ text }) => text === TEXT);
       await operator('POST', `/api/console/moderation/${item.id}/decision`, { approve: true, reason: '没有问题' });
-      let row = '';
-      await until(async () => other.phone.has(`${(row = await reviewAt(other.phone))}-text`), 60_000);
+      const row = await reviewAt(other.phone);
+      await pullUntil(other.phone, () => other.phone.has(`${row}-text`));
       expect(await other.phone.read(`${row}-text`)).toBe(TEXT);
       await other.phone.picture('review-list');
       await other.phone.lookAt(`${row}-photo-1`, 'review-large');
@@ -174,7 +173,8 @@ describe('a resident reviews with photos; the neighbour cannot; the engineer rep
     await worker.wait(answer.replace('-answer', '-reply-state'));
     await worker.picture('review-replied');
     await until(async () => (await shown())[0].reply?.text === REPLY);
-    await until(async () => other.phone.has(`${await reviewAt(other.phone)}-reply`), 60_000);
+    const row = await reviewAt(other.phone);
+    await pullUntil(other.phone, () => other.phone.has(`${row}-reply`));
     await says(other.phone, 'page-reviews', REPLY);
     await other.phone.picture('review-with-reply');
   });

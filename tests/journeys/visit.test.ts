@@ -1,7 +1,16 @@
 import { businessDate } from '../../apps/server/src/foundation/clock/shanghai.js';
 import { comingWeekend } from '../support/coming-saturday.js';
 import { Journey } from '../support/journey.js';
-import { fillContact, NEIGHBOUR, neighbour, serviceNamed, until, type Api } from '../support/neighbour.js';
+import {
+  fillContact,
+  NEIGHBOUR,
+  neighbour,
+  pullUntil,
+  serviceNamed,
+  unseenNeighbour,
+  until,
+  type Api,
+} from '../support/neighbour.js';
 import type { Phone } from '../support/phone.js';
 import { says } from '../support/says.js';
 
@@ -26,7 +35,7 @@ describe('an engineer comes to one flat, and the community hears of it', () => {
 
   /** Books the engineer on a day on which no other journey does. */
   async function firstHousehold() {
-    const { api } = await neighbour(journey, '欧阳测');
+    const { api } = await unseenNeighbour(journey, '欧阳测');
     const engineerId = journey.engineer('王师傅').id;
     const serviceItemId = await serviceNamed(api, '净水器维修');
     const from = businessDate(new Date());
@@ -101,7 +110,7 @@ describe('an engineer comes to one flat, and the community hears of it', () => {
   /** Others take these places, or all that are left. */
   async function takeElsewhere(starts: string[] | null): Promise<void> {
     for (let n = 0; n < 24; n++) {
-      const { api } = await neighbour(journey, `住户${n}`);
+      const { api } = await unseenNeighbour(journey, `住户${n}`);
       const serviceItemId = await shortest(api);
       const { slots } = (await api('GET', `/api/visits/${base.visitId}/slots?serviceItemId=${serviceItemId}`)) as {
         slots: { start: string }[];
@@ -162,14 +171,9 @@ describe('an engineer comes to one flat, and the community hears of it', () => {
       await phone.open('pages/notice/index');
       await phone.wait('page-notices');
       await phone.picture('notice-none');
+      await journey.hastenNews();
       await delivered(api, 'visitAnnounced');
-      await until(async () => {
-        await phone.open('pages/my/index');
-        await phone.wait('my');
-        await phone.open('pages/notice/index');
-        await phone.waitForIds('notice-');
-        return (await see(phone, 'page-notices')).includes('师傅要来小区了');
-      });
+      await pullUntil(phone, async () => (await see(phone, 'page-notices')).includes('师傅要来小区了'));
       await phone.tap('read-all');
       await phone.waitGone('read-all');
       await phone.picture('notice-read');
@@ -196,7 +200,6 @@ describe('an engineer comes to one flat, and the community hears of it', () => {
     return communities.find((one) => one.communityId === communityId)!;
   }
 
-  /** News of visits waits a minute for more of the same day. */
   async function delivered(api: Api, kind: string): Promise<void> {
     await until(async () => {
       const { items } = (await api('GET', '/api/me/notices')) as { items: { kind: string }[] };

@@ -22,8 +22,7 @@ export class Household {
   ) {}
 
   static async of(journey: Journey, name: string, engineer: string): Promise<Household> {
-    const { person } = await journey.newResident(name);
-    const api = await journey.apiOf(person);
+    const api = await journey.apiOf(await journey.newPerson(name));
     const { code, id } = journey.engineer(engineer);
     const card = (await api('GET', `/api/bind-codes/${code}`)) as { communities: { id: string }[] };
     const communityId = card.communities[0].id;

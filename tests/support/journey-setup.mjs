@@ -1,17 +1,17 @@
 // One demo stack for all journeys, on a temporary directory and free ports.
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from '../../scripts/build.mjs';
 import { startDemoStack } from '../../scripts/demo-stack.mjs';
 import { freePort } from '../../scripts/mariadb.mjs';
 import { shiftToMorning } from './journey-clock.mjs';
+import { newFolder } from './new-folder.mjs';
 
 export default async function setUp() {
   const root = join(import.meta.dirname, '../..');
   await build(root, ['server', 'h5', 'weapp']);
-  const dir = mkdtempSync(join(tmpdir(), 'qianqu-journeys-'));
+  const dir = newFolder('qianqu-journeys-');
   // A copy: a build while the journeys run would change the files under them.
   const clients = join(dir, 'clients');
   cpSync(join(root, 'apps/miniprogram/dist'), clients, { recursive: true });
@@ -26,6 +26,7 @@ export default async function setUp() {
     origin: stack.origin,
     sim: stack.sim,
     host: stack.host,
+    database: stack.database,
     bundle,
     demo: stack.demo,
   });

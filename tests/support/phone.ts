@@ -17,6 +17,8 @@ export interface Phone {
   wait(id: string): Promise<void>;
   /** Waits until the element is gone. */
   waitGone(id: string): Promise<void>;
+  /** Pulls the page down until it asks anew for what it shows; in a browser, loads it anew. */
+  pullDown(): Promise<void>;
   /** Answers a question of the client's own dialog. */
   answer(yes: boolean): Promise<void>;
   /** Whether the element is there now. */

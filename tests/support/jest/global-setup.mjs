@@ -1,33 +1,25 @@
 // One private MariaDB for the whole run, in memory where there is room, with one migrated database that each test file copies.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, statfsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../../scripts/build.mjs';
 import { startMariadb } from '../../../scripts/mariadb.mjs';
+import { newFolder } from '../new-folder.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 const TEMPLATE = 'template';
-/** A run leaves some gigabytes of databases behind until it ends. */
-const ROOM_BYTES = 6e9;
 
 export default async function setUp() {
   if (globalThis.qianquMariadb) return;
   await build(root, ['server'], (line) => process.stderr.write(`${line}\n`));
-  const dir = mkdtempSync(join(folder(), 'qianqu-test-'));
+  const dir = newFolder('qianqu-test-');
   const server = await startMariadb({ dir, bufferPool: '512M', durable: true });
   globalThis.qianquMariadb = { server, dir };
   process.env.TEST_DATABASE_URL = server.url;
   migrateTemplate(server.url);
   process.env.TEST_TEMPLATE = join(dir, 'template.json');
   writeFileSync(process.env.TEST_TEMPLATE, JSON.stringify(await statementsOf(server.url)));
-}
-
-function folder() {
-  const memory = '/dev/shm';
-  if (!existsSync(memory)) return tmpdir();
-  const { bavail, bsize } = statfsSync(memory);
-  return bavail * bsize > ROOM_BYTES ? memory : tmpdir();
 }
 
 /** The ordinary command, with what the configuration asks of every server. */

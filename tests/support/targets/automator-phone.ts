@@ -74,6 +74,10 @@ export abstract class AutomatorPhone implements Phone {
     await this.until(async () => !(await this.has(id)), `${id} is still there`);
   }
 
+  async pullDown(): Promise<void> {
+    await this.mp.callWxMethod('startPullDownRefresh');
+  }
+
   async answer(yes: boolean): Promise<void> {
     this.taps++;
     const native = this.mp.native();

@@ -112,6 +112,10 @@ class H5Phone implements Phone {
     await this.element(id).waitFor({ state: 'hidden' });
   }
 
+  async pullDown(): Promise<void> {
+    await this.page.reload();
+  }
+
   async answer(yes: boolean): Promise<void> {
     this.taps++;
     await this.page

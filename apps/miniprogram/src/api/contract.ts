@@ -68,7 +68,6 @@ export type OwnVisit = Schemas['OwnVisit'];
 export type EngineerCode = Schemas['OwnCodeView'];
 export type SheetCode = Schemas['CodeView'];
 export type CoveredCommunity = Schemas['ServedCommunity'];
-export type BindingFunnel = Schemas['FunnelReport'];
 
 /** A list as it comes, one page at a time. */
 export interface Page<T> {

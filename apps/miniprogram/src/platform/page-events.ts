@@ -1,5 +1,1 @@
-export {
-  useDidShow as usePageShown,
-  usePullDownRefresh as usePulledDown,
-  useReachBottom as useBottomReached,
-} from '@tarojs/taro';
+export { useDidShow as usePageShown, useReachBottom as useBottomReached } from '@tarojs/taro';

@@ -5,8 +5,10 @@ import { kept, restored, type KeptForm, type Restored } from './form-draft.view'
 /** What was written before a page was left by accident. Of each kind of form the last one that was touched is kept. */
 export const formDrafts = <T>(key: string) => ({
   of: (bookingId: string): Restored<T> => restored(readStored<KeptForm<T>>(key), bookingId, Date.now()),
-  keep(bookingId: string, typed: T, photos: Record<string, Photo[]>) {
+  keep(bookingId: string, typed: T, photos: Record<string, readonly Photo[]>) {
     store(key, kept({ bookingId, typed, photos }, readStored<KeptForm<T>>(key), Date.now()));
   },
   forget: () => forget(key),
 });
+
+export type FormDrafts<T> = ReturnType<typeof formDrafts<T>>;

@@ -4,7 +4,7 @@ import type { Photo } from '../../api/contract';
 export interface KeptForm<T> {
   bookingId: string;
   typed: T;
-  photos: Record<string, Photo[]>;
+  photos: Record<string, readonly Photo[]>;
   /** When the first of the pictures came. */
   at: number;
 }
@@ -20,7 +20,7 @@ export function restored<T>(kept: KeptForm<T> | null, bookingId: string, now: nu
 
 export interface Restored<T> {
   typed: T | null;
-  photos: Partial<Record<string, Photo[]>>;
+  photos: Partial<Record<string, readonly Photo[]>>;
 }
 
 /** What to keep from now on. Pictures age from when they came, not from the last letter typed. */

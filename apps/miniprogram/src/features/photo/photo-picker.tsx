@@ -4,7 +4,7 @@ import { aria } from '../../platform/aria';
 import { previewPhotos } from '../../platform/preview-photos';
 import { Icon } from '../../shared/ui/icon';
 import type { Shot } from './photo-queue';
-import { faultsOf, limitText, photosOf, roomLeft, shotLabel, shotText } from './photo.view';
+import { faultsOf, limitText, roomLeft, shotLabel, shotText } from './photo.view';
 import type { Photos } from './use-photos';
 import './photo-picker.scss';
 
@@ -68,7 +68,7 @@ function Tile({ id, at, shot, photos }: TileProps) {
   const text = shotText(shot);
   const tap = () => {
     if (state === 'failed') photos.retry(shot.id);
-    if (state === 'done') lookAt(photos.shots, shot);
+    if (state === 'done') lookAt(photos, shot);
   };
   return (
     <View className={`photo-picker__tile photo-picker__tile--${state}`}>
@@ -99,10 +99,9 @@ function Tile({ id, at, shot, photos }: TileProps) {
   );
 }
 
-function lookAt(shots: readonly Shot[], shot: Shot) {
-  const all = photosOf(shots);
+function lookAt({ uploaded }: Photos, shot: Shot) {
   previewPhotos(
-    all.map(({ full }) => serverAddress(full)),
-    all.findIndex((photo) => photo === shot.photo),
+    uploaded.map(({ full }) => serverAddress(full)),
+    uploaded.findIndex((photo) => photo === shot.photo),
   );
 }

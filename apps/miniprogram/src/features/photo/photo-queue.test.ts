@@ -43,6 +43,7 @@ test('two are sent at once, and the order stays whoever arrives first', async ()
   await asked[0].end(photo('1'));
   await asked[2].end(photo('3'));
   expect(queue.read().map((shot) => shot.photo?.id)).toEqual(['1', '2', '3']);
+  expect(queue.uploaded().map(({ id }) => id)).toEqual(['1', '2', '3']);
 });
 
 test('progress is told in few steps and is never full before it is done', async () => {
@@ -90,10 +91,24 @@ test('one that has arrived is taken back from the server', async () => {
   expect(removed).toEqual(['1']);
 });
 
+test('only what has arrived is sent: the same list until another picture arrives or goes', async () => {
+  const { queue, asked } = counter();
+  queue.add(chosen('a', 'b'));
+  await asked[0].end(photo('1'));
+  const uploaded = queue.uploaded();
+  expect(uploaded).toEqual([photo('1')]);
+  asked[1].onProgress(60);
+  await asked[1].end(OFFLINE);
+  expect(queue.uploaded()).toBe(uploaded);
+  queue.remove(queue.read()[0].id);
+  expect(queue.uploaded()).toEqual([]);
+});
+
 test('what a draft kept is there, and goes when the server has forgotten it', () => {
   const { queue } = counter();
   const again = new PhotoQueue({ ...queue['parts'] }, [photo('7')]);
   expect(again.read()).toMatchObject([{ preview: '/t/7', state: 'done', photo: { id: '7' } }]);
+  expect(again.uploaded()).toEqual([photo('7')]);
   again.forget();
   expect(again.read()).toEqual([]);
 });

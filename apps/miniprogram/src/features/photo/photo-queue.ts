@@ -35,6 +35,7 @@ const STEP = 20;
 /** Uploads what is chosen, in order, and keeps that order whatever arrives first. */
 export class PhotoQueue {
   private shots: readonly Shot[];
+  private arrived: readonly Photo[];
   private readonly sources = new Map<string, ChosenPhoto>();
   private readonly keys = new Map<string, string>();
   private readonly running = new Map<string, AbortController>();
@@ -51,9 +52,13 @@ export class PhotoQueue {
       state: 'done',
       photo,
     }));
+    this.arrived = kept;
   }
 
   readonly read = () => this.shots;
+
+  /** The pictures that have arrived, in order; the same list as long as they are the same. */
+  readonly uploaded = () => this.arrived;
 
   readonly subscribe = (listener: () => void) => {
     this.listeners.add(listener);
@@ -85,9 +90,7 @@ export class PhotoQueue {
   }
 
   /** The server does not know them any more: they have lain about too long. */
-  forget(): void {
-    this.show(this.shots.filter(({ state }) => state !== 'done'));
-  }
+  readonly forget = () => this.show(this.shots.filter(({ state }) => state !== 'done'));
 
   /** The form is gone. */
   stop(): void {
@@ -136,6 +139,8 @@ export class PhotoQueue {
 
   private show(shots: readonly Shot[]): void {
     this.shots = shots;
+    const arrived = shots.flatMap(({ photo }) => (photo ? [photo] : []));
+    if (arrived.map(({ id }) => id).join() !== this.arrived.map(({ id }) => id).join()) this.arrived = arrived;
     this.listeners.forEach((listener) => listener());
   }
 }

@@ -50,6 +50,3 @@ const SPOKEN: Record<Shot['state'], string> = {
 
 /** For screen readers. */
 export const shotLabel = (state: Shot['state'], at: number) => `第 ${at + 1} 张照片，${SPOKEN[state]}`;
-
-/** Those that the form is sent with, in order. */
-export const photosOf = (shots: readonly Shot[]) => shots.flatMap(({ photo }) => (photo ? [photo] : []));

@@ -9,6 +9,8 @@ import { roomLeft } from './photo.view';
 
 export interface Photos {
   shots: readonly Shot[];
+  /** Those that the form is sent with, in order; the same list as long as they are the same. */
+  uploaded: readonly Photo[];
   /** The user was asked for his pictures and said no. */
   declined: boolean;
   choose(): void;
@@ -22,6 +24,7 @@ export function usePhotos(purpose: PhotoPurpose, kept: readonly Photo[] = []): P
   const [queue] = useState(() => new PhotoQueue(partsFor(purpose), kept));
   const [declined, setDeclined] = useState(false);
   const shots = useSyncExternalStore(queue.subscribe, queue.read);
+  const uploaded = useSyncExternalStore(queue.subscribe, queue.uploaded);
   useEffect(() => () => queue.stop(), [queue]);
 
   async function choose() {
@@ -32,11 +35,12 @@ export function usePhotos(purpose: PhotoPurpose, kept: readonly Photo[] = []): P
 
   return {
     shots,
+    uploaded,
     declined,
     choose: () => void choose(),
     retry: (id) => queue.retry(id),
     remove: (id) => queue.remove(id),
-    forget: () => queue.forget(),
+    forget: queue.forget,
   };
 }
 

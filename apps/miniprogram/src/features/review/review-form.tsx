@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Booking, ReviewTag } from '../../api/contract';
 import { aria } from '../../platform/aria';
 import { whenText } from '../../shared/format/shanghai-time';
@@ -12,7 +12,8 @@ import { Icon } from '../../shared/ui/icon';
 import { asMaster } from '../engineer/engineer.view';
 import { formDrafts } from '../photo/form-draft';
 import { PhotoPicker } from '../photo/photo-picker';
-import { photosOf, sendingText, stuckText } from '../photo/photo.view';
+import { sendingText, stuckText } from '../photo/photo.view';
+import { useDraftedForm } from '../photo/use-drafted-form';
 import { usePhotos } from '../photo/use-photos';
 import { Chips } from './chips';
 import { fittingTags, tagsFor, toggledTag } from './review.view';
@@ -40,21 +41,13 @@ interface Props {
 
 export function ReviewForm({ booking, ugcOn, onSent }: Props) {
   const [kept] = useState(() => drafts.of(booking.id));
-  const [draft, setDraft] = useState(kept.typed ?? EMPTY);
   const [tried, setTried] = useState(false);
   const photos = usePhotos('review', kept.photos.review);
   const send = useSendReview(booking.id);
-  const change = (part: Partial<ReviewDraft>) => setDraft((known) => ({ ...known, ...part }));
-  const uploaded = photosOf(photos.shots);
-  const uploadedIds = uploaded.map(({ id }) => id).join();
-  useEffect(
-    () => {
-      if (draft !== EMPTY || uploadedIds) drafts.keep(booking.id, draft, { review: uploaded });
-    },
-    // What has been uploaded counts as written; the list itself is a new one each time.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [booking.id, draft, uploadedIds],
-  );
+  const { uploaded, forget } = photos;
+  const written = useMemo(() => ({ review: uploaded }), [uploaded]);
+  const form = { bookingId: booking.id, empty: EMPTY, typed: kept.typed, photos: written };
+  const { draft, change } = useDraftedForm(drafts, form);
 
   const sending = ugcOn ? sendingText(photos.shots) : '';
   const missing = draft.stars === 0 ? '请先点星星打分' : ugcOn ? stuckText(photos.shots) : '';
@@ -71,13 +64,11 @@ export function ReviewForm({ booking, ugcOn, onSent }: Props) {
   }
 
   // The picture lay about for too long, or the switch was turned meanwhile: the next try is without.
-  const { code = '' } = send.error ?? {};
-  const { forget } = photos;
+  const { error } = send;
   useEffect(() => {
-    if (code === 'photo.unknown') forget();
-    if (code === 'moderation.off') forgetUgc();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once per answer
-  }, [code]);
+    if (error?.code === 'photo.unknown') forget();
+    if (error?.code === 'moderation.off') forgetUgc();
+  }, [error, forget]);
 
   return (
     <>
@@ -125,7 +116,7 @@ export function ReviewForm({ booking, ugcOn, onSent }: Props) {
       <WhatHappens ugcOn={ugcOn} />
       <BottomRoom />
       <BottomBar>
-        <FaultLine fault={send.error ?? (tried && missing ? { message: missing } : null)} />
+        <FaultLine fault={error ?? (tried && missing ? { message: missing } : null)} />
         <PrimaryButton id="review-send" busy={send.busy} disabled={sending !== ''} onTap={() => void onSend()}>
           {sending || '提交评价'}
         </PrimaryButton>

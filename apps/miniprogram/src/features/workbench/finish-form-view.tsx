@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { View } from '@tarojs/components';
 import type { Job } from '../../api/contract';
 import { confirm } from '../../platform/message';
@@ -13,7 +13,8 @@ import { Field } from '../../shared/ui/field';
 import { PageTitle } from '../../shared/ui/page-title';
 import { formDrafts } from '../photo/form-draft';
 import { PhotoPicker } from '../photo/photo-picker';
-import { photosOf, sendingText, stuckText } from '../photo/photo.view';
+import { sendingText, stuckText } from '../photo/photo.view';
+import { useDraftedForm } from '../photo/use-drafted-form';
 import { usePhotos, type Photos } from '../photo/use-photos';
 import {
   costText,
@@ -33,40 +34,33 @@ const COSTS: [cost: Cost, title: string, text: string][] = [
   ['other', '收别的价钱', ''],
 ];
 
-const idsOf = ({ shots }: Photos) => photosOf(shots).map(({ id }) => id);
+const idsOf = ({ uploaded }: Photos) => uploaded.map(({ id }) => id);
 const drafts = formDrafts<FinishDraft>('finish-draft');
 
 /** What was done, what was used, what it costs. Faults are shown after the first try only. */
 export function FinishForm({ job }: { job: Job }) {
   const [kept] = useState(() => drafts.of(job.id));
-  const [draft, setDraft] = useState(kept.typed ?? EMPTY);
   const [tried, setTried] = useState(false);
   const before = usePhotos('before', kept.photos.before);
   const after = usePhotos('after', kept.photos.after);
+  const written = useMemo(
+    () => ({ before: before.uploaded, after: after.uploaded }),
+    [before.uploaded, after.uploaded],
+  );
+  const form = { bookingId: job.id, empty: EMPTY, typed: kept.typed, photos: written };
+  const { draft, change } = useDraftedForm(drafts, form);
   const shots = [...before.shots, ...after.shots];
   const finish = useFinish(job.id);
   const sending = sendingText(shots);
   const stuck = stuckText(shots);
   const faults = tried ? finishFaults(draft) : { items: {} };
-  const change = (part: Partial<FinishDraft>) => setDraft((known) => ({ ...known, ...part }));
-
-  const uploadedIds = [...idsOf(before), ...idsOf(after)].join();
-  useEffect(
-    () => {
-      const photos = { before: photosOf(before.shots), after: photosOf(after.shots) };
-      if (draft !== EMPTY || uploadedIds) drafts.keep(job.id, draft, photos);
-    },
-    // What has been uploaded counts as written; the lists themselves are new ones each time.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [job.id, draft, uploadedIds],
-  );
 
   // A picture lay about for too long: the next try is without.
-  const { code = '' } = finish.error ?? {};
+  const { error } = finish;
+  const [forgetBefore, forgetAfter] = [before.forget, after.forget];
   useEffect(() => {
-    if (code === 'photo.unknown') [before, after].forEach((photos) => photos.forget());
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once per answer
-  }, [code]);
+    if (error?.code === 'photo.unknown') [forgetBefore, forgetAfter].forEach((forget) => forget());
+  }, [error, forgetBefore, forgetAfter]);
 
   async function onDone() {
     const missing = firstFinishFault(finishFaults(draft));
@@ -128,7 +122,7 @@ export function FinishForm({ job }: { job: Job }) {
         )}
       </Card>
       <BottomBar>
-        <FaultLine fault={finish.error ?? (tried && stuck ? { message: stuck } : null)} />
+        <FaultLine fault={error ?? (tried && stuck ? { message: stuck } : null)} />
         <PrimaryButton id="finish-confirm" busy={finish.busy} disabled={sending !== ''} onTap={() => void onDone()}>
           {sending || '做完了'}
         </PrimaryButton>

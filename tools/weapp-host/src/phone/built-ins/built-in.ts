@@ -2,7 +2,7 @@ import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { takeProperties, SHARED } from './properties.js';
 import type { BuiltIn, By, Fault, Self } from './self.js';
 
-export type { BuiltIn, By, Fault, Self } from './self.js';
+export type { BuiltIn, Fault, Self } from './self.js';
 
 /** The tag of the elements of a frame. */
 export const FRAME = 'weapp-frame';

@@ -1,3 +1,4 @@
+import { distanceMetres, type Point } from '../../community/rules/distance.js';
 import { ATOM_MINUTES } from './time-grid.js';
 
 export interface Spot {
@@ -10,7 +11,6 @@ export interface Spot {
 export const spotOf = (communityId: string, lat: string | number | null, lng: string | number | null): Spot =>
   lat === null || lng === null ? { communityId } : { communityId, lat: Number(lat), lng: Number(lng) };
 
-const EARTH_KM = 6371;
 const DETOUR = 1.4;
 const KM_PER_HOUR = 25;
 const UNKNOWN_MINUTES = 30;
@@ -19,13 +19,7 @@ const LONGEST_MINUTES = 120;
 /** No way is longer. */
 export const LONGEST_WAY_MS = LONGEST_MINUTES * 60_000;
 
-/** Great-circle distance in km (haversine). */
-export function distanceKm(a: { lat: number; lng: number }, b: { lat: number; lng: number }): number {
-  const rad = (degrees: number) => (degrees * Math.PI) / 180;
-  const [dLat, dLng] = [rad(b.lat - a.lat), rad(b.lng - a.lng)];
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * Math.sin(dLng / 2) ** 2;
-  return 2 * EARTH_KM * Math.asin(Math.sqrt(h));
-}
+export const distanceKm = (a: Point, b: Point): number => distanceMetres(a, b) / 1000;
 
 /** Minutes kept free between two communities, in whole atoms: 0 inside one, 30 where coordinates are missing, 120 at most. */
 export function travelMinutes(from: Spot, to: Spot): number {
