@@ -55,13 +55,13 @@ describe('nobody hoards hours', () => {
   });
 
   test('who is refused ten times in a quarter of an hour waits, whatever he asks', async () => {
-    const curious = await boundResident(world, place.liu);
-    const ask = (start: string) => curious.post('/api/bookings', bookingWish(place, { start }));
+    const curious = await boundResident(here.world, here.place.liu);
+    const ask = (start: string) => curious.post('/api/bookings', bookingWish(here.place, { start }));
     for (let n = 0; n < 10; n++) expect((await ask(day(1))).body.code).toBe('schedule.slotTaken');
     expect(await ask(day(1))).toMatchObject({ status: 429, body: { code: 'request.tooMany' } });
     expect(await ask(day(9))).toMatchObject({ status: 429 });
     expect((await curious.get('/api/me/bookings')).body.items).toEqual([]);
-    world.setTime(new Date(Date.parse(FRIDAY) + 16 * 60_000).toISOString());
+    here.world.setTime(new Date(Date.parse(FRIDAY) + 16 * 60_000).toISOString());
     expect((await ask(day(9))).status).toBe(201);
   });
 

@@ -1,7 +1,6 @@
 import { Clock } from '../../apps/server/src/foundation/clock/clock.js';
 import { Db } from '../../apps/server/src/foundation/database/db.js';
 import { WechatGateway } from '../../apps/server/src/gateways/wechat/wechat.gateway.js';
-import { WechatGateway } from '../../apps/server/src/gateways/wechat/wechat.gateway.js';
 import { Claims } from '../../apps/server/src/modules/notification/claims.js';
 import { InboxWorker } from '../../apps/server/src/modules/notification/inbox.worker.js';
 import { claimedPushes } from '../../apps/server/src/modules/notification/push.queries.js';

@@ -14,7 +14,7 @@ import { TextStatements } from './text-statements.js';
 import { EntityClass, Tx } from './tx.js';
 
 export { Tx } from './tx.js';
-export type { Params, SqlValue } from './named-parameters.js';
+export type { Params } from './named-parameters.js';
 
 const ATTEMPTS = 4;
 const KEEP_TIME_MS = 10_000;
