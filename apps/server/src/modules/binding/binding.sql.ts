@@ -3,3 +3,7 @@ export const butlerOf = (residentId: string) => `binding b ON b.resident_id = ${
 
 /** To be joined: the bindings `b` of those who are bound in a community. */
 export const boundMembersOf = (communityId: string) => `binding b ON b.community_id = ${communityId} AND b.active = 1`;
+
+/** SQL: how many residents are bound in a community, given by an expression for its id. */
+export const boundInSql = (communityId: string) =>
+  `COALESCE((SELECT tally.bound FROM binding_tally tally WHERE tally.community_id = ${communityId}), 0)`;

@@ -1,12 +1,10 @@
 import { addDays } from '../../foundation/clock/shanghai.js';
 import type { Db } from '../../foundation/database/db.js';
-import { boundInSql } from '../binding/bound-in.sql.js';
-import { butlerOf } from '../binding/binding.sql.js';
+import { boundInSql, butlerOf } from '../binding/binding.sql.js';
 import { completedIn, hasBookingOn } from '../booking/booking.sql.js';
 import { SERVICES_SQL } from '../catalog/catalog.sql.js';
 import { COMMUNITIES, COMMUNITY_JSON } from '../community/community.sql.js';
-import { engineerOrderSql } from '../engineer/engineer-order.sql.js';
-import { COVERAGE, ENGINEER_JSON, engineerBy, ON_CALL } from '../engineer/engineer.sql.js';
+import { COVERAGE, ENGINEER_JSON, ON_CALL, engineerBy, engineerOrderSql } from '../engineer/engineer.sql.js';
 import { membership } from '../resident/resident.sql.js';
 import { reviewsJson, tallyJson } from '../review/review.sql.js';
 import { DAYS_SHOWN } from '../visit/rules/may-announce.js';

@@ -1,7 +1,7 @@
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import type { Db, Tx } from '../../foundation/database/db.js';
 import { communityBy } from '../community/community.sql.js';
-import { engineerOrderSql } from './engineer-order.sql.js';
+import { engineerOrderSql } from './engineer.sql.js';
 import { EngineerCard, EngineerProfile } from './engineer.dto.js';
 import type { EngineerShift, EngineerTimeOff } from './engineer.entity.js';
 import { yearsOfService } from './rules/years-of-service.js';

@@ -31,3 +31,10 @@ export const timeOffJson = (engineerId: string, day: string) =>
 /** 1 when the account is that of the engineer. */
 export const isAccountOf = (engineerId: string, accountId: string) =>
   `(SELECT COUNT(*) FROM engineer e WHERE e.id = ${engineerId} AND e.account_id = ${accountId})`;
+
+/**
+ * SQL: the one order of engineers for a community, best first. `nearness` ranks how he is bound to the place (primary
+ * coverage, or the length of his on-call region), `completed` his finished services there; equal ones by id.
+ */
+export const engineerOrderSql = (nearness: string, completed: string, id: string) =>
+  `${nearness} DESC, ${completed} DESC, ${id}`;

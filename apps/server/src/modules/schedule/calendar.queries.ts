@@ -1,6 +1,6 @@
 import { Db } from '../../foundation/database/db.js';
-import { joinPlace } from '../community/place.sql.js';
-import { boundInSql } from '../binding/bound-in.sql.js';
+import { communityBy } from '../community/community.sql.js';
+import { boundInSql } from '../binding/binding.sql.js';
 import type { BookedStay } from './rules/may-take.js';
 import { ATOM_MS } from './rules/time-grid.js';
 import { spotOf } from './rules/travel.js';
@@ -27,7 +27,7 @@ export async function staysOf(
     `SELECT stay.*, place.lat, place.lng, ${boundInSql('stay.community_id')} AS bound FROM (
        SELECT engineer_id, booking_id, community_id, MIN(start_at) AS start_at, MAX(start_at) AS last_atom
        FROM schedule_atom WHERE engineer_id IN (:engineerIds) AND start_at >= :from AND start_at < :until AND kind = 'work'
-       GROUP BY engineer_id, booking_id, community_id) stay ${joinPlace('stay.community_id')}`,
+       GROUP BY engineer_id, booking_id, community_id) stay JOIN ${communityBy('stay.community_id', 'place')}`,
     { engineerIds, from, until },
   );
   const stays = new Map<string, BookedStay[]>();

@@ -1,4 +1,4 @@
-import { boundInSql } from '../binding/bound-in.sql.js';
+import { boundInSql } from '../binding/binding.sql.js';
 import { communityBy } from '../community/community.sql.js';
 
 /** JSON of an engineer's work from two hours before a business day to two hours after it, with its places and how many are bound there. */

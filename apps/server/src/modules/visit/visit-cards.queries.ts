@@ -1,5 +1,5 @@
 import { Db } from '../../foundation/database/db.js';
-import { boundInSql } from '../binding/bound-in.sql.js';
+import { boundInSql } from '../binding/binding.sql.js';
 import { shortestServiceOf } from '../catalog/catalog.sql.js';
 import { communityBy } from '../community/community.sql.js';
 import { ENGINEER_JSON, engineerBy, shiftsJson, timeOffJson } from '../engineer/engineer.sql.js';
