@@ -73,7 +73,7 @@ async function worker(waiting: string[]): Promise<void> {
 beforeAll(async () => {
   const waiting = Object.keys(RUNS);
   await Promise.all([worker(waiting), worker(waiting)]);
-}, 240_000);
+}, 600_000);
 
 /** What ESLint says of one file: the lines under its name. */
 function saidOf(output: string, path: string): string {
