@@ -5,7 +5,6 @@ import { Db } from '../../foundation/database/db.js';
 import { Listeners } from '../../foundation/events/listeners.js';
 import { BindHints } from '../binding/bind-hints.js';
 import { BindingModule } from '../binding/binding.module.js';
-import { CatalogModule } from '../catalog/catalog.module.js';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
 import { CommunityModule } from '../community/community.module.js';
@@ -20,13 +19,15 @@ import { VisitModule } from '../visit/visit.module.js';
 import { bindHintsOf } from './bind-hints.queries.js';
 import { BookingChanges } from './booking-changes.js';
 import { BookingDesk } from './booking-desk.js';
-import { BookingNames, BookingReader } from './booking-reader.js';
+import { BookingReader } from './booking-reader.js';
 import { BookingConsoleController } from './booking.console.controller.js';
 import { BookingController } from './booking.controller.js';
 import { BookingEngineerController } from './booking.engineer.controller.js';
 import { Booking, BookingChange } from './booking.entity.js';
 import { hasOpenBooking, joinedVisits, moveBookings } from './booking.queries.js';
 import { BookingService } from './booking.service.js';
+import { ConsoleBookings } from './console-bookings.js';
+import { JobReader } from './job-reader.js';
 import { JoinController } from './join.controller.js';
 import { JoinService } from './join.service.js';
 import { ReofferService } from './reoffer.service.js';
@@ -56,7 +57,6 @@ class Hooks {
     CommunityModule,
     ResidentModule,
     EngineerModule,
-    CatalogModule,
     BindingModule,
     PhotoModule,
     ScheduleModule,
@@ -73,7 +73,8 @@ class Hooks {
   providers: [
     BookingService,
     BookingReader,
-    BookingNames,
+    ConsoleBookings,
+    JobReader,
     BookingChanges,
     BookingDesk,
     JoinService,
@@ -87,7 +88,7 @@ class Hooks {
       inject: [BindHints, ResidentService, CommunityMergeService, Listeners, VisitGuests],
     },
   ],
-  exports: [BookingService, BookingReader, WorkService],
+  exports: [BookingService, WorkService],
 })
 export class BookingModule implements OnModuleInit {
   constructor(
