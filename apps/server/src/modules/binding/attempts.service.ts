@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate, endOfDay, instantOf } from '../../foundation/clock/shanghai.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { BindCodesService } from './bind-codes.service.js';
 import { FunnelDay, FunnelQuery, FunnelReport, NewAttempt } from './binding.dto.js';
@@ -49,6 +49,15 @@ export class AttemptsService {
     if (!attempt) throw bindingErrors.attemptUnknown();
     if (!attempt.boundAt && !attempt.declinedAt)
       await this.db.repository(BindAttempt).update({ id }, { declinedAt: this.clock.now() });
+  }
+
+  /** The scan led to a binding. Gives the time from the launch to the first tap that bound; null for an unknown scan. */
+  async finish(tx: Tx, residentId: string, id: string): Promise<number | null> {
+    const attempt = await tx.repository(BindAttempt).findOneBy({ id, residentId });
+    if (!attempt) return null;
+    const boundAt = attempt.boundAt ?? this.clock.now();
+    await tx.repository(BindAttempt).update({ id }, { boundAt });
+    return Math.max(0, boundAt.getTime() - attempt.launchAt.getTime());
   }
 
   /** Forgets up to so many attempts that no report compares any more. Returns how many. */

@@ -3,6 +3,8 @@ import { Config } from '../../config/config.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { randomCode } from '../../foundation/secrets/codes.js';
+import { EngineerProfile } from '../engineer/engineer.dto.js';
+import { EngineerService } from '../engineer/engineer.service.js';
 import { lockEngineer } from '../engineer/staffing.queries.js';
 import { CodeView, OwnCodeView } from './binding.dto.js';
 import { BindCode } from './binding.entity.js';
@@ -14,9 +16,16 @@ import { badgeCodeOf, boundResidentsOf, revokeBadgeCodes, sheetCodeOf } from './
 export class BindCodesService {
   constructor(
     private readonly db: Db,
+    private readonly engineers: EngineerService,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
+
+  /** The engineer of a live code, who works, and the booking whose service sheet it is on. */
+  async open(code: string): Promise<{ engineer: EngineerProfile; bookingId: string | null }> {
+    const { engineerId, bookingId } = await this.require(code);
+    return { engineer: await this.engineers.activeProfile(engineerId), bookingId };
+  }
 
   /** The live code, or 404 / 410. */
   async require(code: string): Promise<BindCode> {

@@ -11,6 +11,7 @@ import { communityErrors } from '../community/community.errors.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
 import { residentErrors } from '../resident/resident.errors.js';
 import { AttemptsService } from './attempts.service.js';
+import { BindCards } from './bind-cards.js';
 import { BindReader } from './bind-reader.js';
 import { AttemptCreated, BindCard, BindingView, NewAttempt, NewBinding } from './binding.dto.js';
 import { bindingErrors } from './binding.errors.js';
@@ -22,6 +23,7 @@ import { BindingService, Bound } from './binding.service.js';
 export class BindingController {
   constructor(
     private readonly bindings: BindingService,
+    private readonly cards: BindCards,
     private readonly reader: BindReader,
     private readonly attempts: AttemptsService,
   ) {}
@@ -35,7 +37,7 @@ export class BindingController {
   @ApiOkResponse({ type: BindCard })
   @Refuses(bindingErrors.codeRevoked, engineerErrors.gone)
   card(@Me() me: Account, @Param('code') code: string) {
-    return this.reader.card(code, me.id);
+    return this.cards.card(code, me.id);
   }
 
   @ApiOperation({ summary: '记下一次扫码', description: '卡片显示出来时记下，用来算从扫码到绑定用了多久。' })

@@ -4,13 +4,13 @@ import type { EngineerHired, EngineerJoined, EngineerLeft } from '../engineer/en
 import { EngineerService } from '../engineer/engineer.service.js';
 import { BindCodesService } from './bind-codes.service.js';
 import { BindReader } from './bind-reader.js';
-import { BindingService } from './binding.service.js';
+import { BindingEnds } from './binding-ends.js';
 
 /** What bindings do when engineers come and go, and what they tell of them. */
 @Injectable()
 export class BindingListeners implements OnModuleInit {
   constructor(
-    private readonly bindings: BindingService,
+    private readonly ends: BindingEnds,
     private readonly codes: BindCodesService,
     private readonly reader: BindReader,
     private readonly engineers: EngineerService,
@@ -23,10 +23,10 @@ export class BindingListeners implements OnModuleInit {
       await this.codes.ownCode(payload.engineerId);
     });
     this.listeners.on<EngineerJoined>('engineer.joined', 'binding.endOwn', ({ payload }) =>
-      this.bindings.endOwn(payload.engineerId, payload.accountId),
+      this.ends.endOwn(payload.engineerId, payload.accountId),
     );
     this.listeners.on<EngineerLeft>('engineer.left', 'binding.handOver', async ({ payload }) => {
-      await this.bindings.handOver(payload.engineerId, payload.successorId);
+      await this.ends.handOver(payload.engineerId, payload.successorId);
     });
   }
 }

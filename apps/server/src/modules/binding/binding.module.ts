@@ -8,9 +8,13 @@ import { EngineerModule } from '../engineer/engineer.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { AttemptsService } from './attempts.service.js';
+import { BindCards } from './bind-cards.js';
 import { BindCodesService } from './bind-codes.service.js';
 import { BindHints } from './bind-hints.js';
-import { BindPeople, BindReader } from './bind-reader.js';
+import { BindPlaces } from './bind-places.js';
+import { BindReader } from './bind-reader.js';
+import { BindingChanges } from './binding-changes.js';
+import { BindingEnds } from './binding-ends.js';
 import { BindingConsoleController } from './binding.console.controller.js';
 import { BindingController } from './binding.controller.js';
 import { BindingEngineerController } from './binding.engineer.controller.js';
@@ -31,8 +35,19 @@ const AT_ONCE = 1000;
     EngineerModule,
   ],
   controllers: [BindingController, BindingEngineerController, BindingConsoleController, EntranceController],
-  providers: [BindingService, BindCodesService, BindReader, BindPeople, BindHints, AttemptsService, BindingListeners],
-  exports: [BindingService, BindCodesService, BindReader, BindHints],
+  providers: [
+    BindingService,
+    BindingEnds,
+    BindingChanges,
+    BindCodesService,
+    BindCards,
+    BindPlaces,
+    BindReader,
+    BindHints,
+    AttemptsService,
+    BindingListeners,
+  ],
+  exports: [BindingEnds, BindCodesService, BindReader, BindHints],
 })
 export class BindingModule implements OnModuleInit {
   constructor(

@@ -10,7 +10,6 @@ import { isId } from '../../foundation/ids/ids.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
 import { dispatchErrors } from '../dispatch/dispatch.errors.js';
 import { NO_TIME } from '../dispatch/dispatch.refusals.js';
-import { BookingReader } from './booking-reader.js';
 import {
   AssignWish,
   ConsoleBookingPage,
@@ -21,6 +20,7 @@ import {
 } from './booking.dto.js';
 import { NO_MOVE, NO_CHANGE } from './booking.refusals.js';
 import { BookingService } from './booking.service.js';
+import { ConsoleBookings } from './console-bookings.js';
 import { ReofferService } from './reoffer.service.js';
 
 @ApiTags('booking')
@@ -28,7 +28,7 @@ import { ReofferService } from './reoffer.service.js';
 @Controller('api/console/bookings')
 export class BookingConsoleController {
   constructor(
-    private readonly reader: BookingReader,
+    private readonly reader: ConsoleBookings,
     private readonly bookings: BookingService,
     private readonly reoffers: ReofferService,
   ) {}
@@ -81,6 +81,6 @@ export class BookingConsoleController {
   }
 
   view(_me: Account, { id }: { id: string }): Promise<ConsoleBookingView> {
-    return this.reader.forOperator(id);
+    return this.reader.view(id);
   }
 }

@@ -14,9 +14,9 @@ import { photoErrors } from '../photo/photo.errors.js';
 import { visitErrors } from '../visit/visit.errors.js';
 import { dispatchErrors } from '../dispatch/dispatch.errors.js';
 import { NO_TIME } from '../dispatch/dispatch.refusals.js';
-import { BookingReader } from './booking-reader.js';
 import { bookingErrors } from './booking.errors.js';
 import { NO_CHANGE } from './booking.refusals.js';
+import { JobReader } from './job-reader.js';
 import { CompleteWish, HandOverWish, Job, WithdrawWish, Workbench, WorkbenchQuery } from './work.dto.js';
 import { Step } from './rules/may-work.js';
 import { ReofferService } from './reoffer.service.js';
@@ -30,7 +30,7 @@ export class BookingEngineerController {
   constructor(
     private readonly work: WorkService,
     private readonly reoffers: ReofferService,
-    private readonly reader: BookingReader,
+    private readonly jobs: JobReader,
     private readonly engineers: EngineerService,
     private readonly codes: BindCodesService,
   ) {}
@@ -42,8 +42,8 @@ export class BookingEngineerController {
     const { id } = await this.engineers.ofAccount(me.id);
     const [profile, days, unfinished, code] = await Promise.all([
       this.engineers.profile(id),
-      this.reader.workDays(id, query.from, query.days),
-      this.reader.unfinished(id, query.from),
+      this.jobs.workDays(id, query.from, query.days),
+      this.jobs.unfinished(id, query.from),
       this.codes.ownCode(id),
     ]);
     return { engineer: cardOf(profile), days, unfinished, boundResidents: code.boundResidents };
@@ -120,7 +120,7 @@ export class BookingEngineerController {
   }
 
   async job(me: Account, { id }: { id: string }): Promise<Job> {
-    return this.reader.job((await this.engineers.ofAccount(me.id)).id, id);
+    return this.jobs.job((await this.engineers.ofAccount(me.id)).id, id);
   }
 
   private async step(me: Account, id: string, step: Step, wish: CompleteWish = {}): Promise<{ id: string }> {

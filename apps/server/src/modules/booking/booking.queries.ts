@@ -1,4 +1,6 @@
 import { Db, Tx } from '../../foundation/database/db.js';
+import { itemBy } from '../catalog/catalog.sql.js';
+import { communityBy } from '../community/community.sql.js';
 import { isAccountOf } from '../engineer/engineer.sql.js';
 import { staffRolesOf } from '../identity/identity.sql.js';
 import { moveAtoms, travelAtomsOf } from '../schedule/schedule.queries.js';
@@ -65,6 +67,23 @@ async function rehang(tx: Tx, communityId: string): Promise<void> {
      SET b.visit_id = o.id WHERE b.community_id = :communityId`,
     { communityId },
   );
+}
+
+interface BookingNames {
+  communityName: string;
+  serviceName: string;
+  durationMinutes: number;
+}
+
+/** What the community and the service of each booking are called, and how long the service takes. */
+export async function namesOf(db: Db, bookings: Booking[]): Promise<Map<string, BookingNames>> {
+  if (bookings.length === 0) return new Map();
+  const rows = await db.rows<BookingNames & { id: string }>(
+    `SELECT b.id, c.name AS communityName, s.name AS serviceName, s.duration_minutes AS durationMinutes
+     FROM booking b JOIN ${communityBy('b.community_id')} JOIN ${itemBy('b.service_item_id', 's')} WHERE b.id IN (:ids)`,
+    { ids: bookings.map((booking) => booking.id) },
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 interface ChangeRow extends Pick<BookingChange, 'state' | 'at' | 'text'> {

@@ -7,8 +7,8 @@ import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { AnsweredBy, AsksOutside, Effect } from '../../foundation/idempotency/answered-by.js';
 import { WECHAT_AWAY, wechatErrors } from '../../gateways/wechat/wechat.errors.js';
 import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
+import { BindingEnds } from '../binding/binding-ends.js';
 import { bindingErrors } from '../binding/binding.errors.js';
-import { BindingService } from '../binding/binding.service.js';
 import { communityErrors } from '../community/community.errors.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { residentErrors } from '../resident/resident.errors.js';
@@ -23,7 +23,7 @@ export class MyController {
   constructor(
     private readonly my: MyService,
     private readonly residents: ResidentService,
-    private readonly bindings: BindingService,
+    private readonly bindings: BindingEnds,
     private readonly identity: IdentityService,
     private readonly wechat: WechatGateway,
   ) {}

@@ -68,7 +68,8 @@ export function dispatchOf(candidate: Candidate, candidates: number): Dispatch {
 }
 
 /** A stored choice as it is shown. Those of earlier versions have one more part, always 0. */
-export function shownDispatch(stored: string): Dispatch {
+export function shownDispatch(stored: string | null): Dispatch | null {
+  if (!stored) return null;
   const { engineerId, score, parts, candidates } = JSON.parse(stored) as Dispatch;
   const { travel, load, butler, preferred } = parts;
   return { engineerId, score, parts: { travel, load, butler, preferred }, candidates };
