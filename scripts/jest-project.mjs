@@ -1,7 +1,6 @@
 // Runs one project of jest.config.mjs and says what did not run in it.
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -14,10 +13,10 @@ const ALONE = ['journeys', 'races', 'chaos'];
 /**
  * Runs it, perhaps beside others, and gives what it said when it ends.
  * @param {string} project a displayName of jest.config.mjs
- * @param {{ report?: string, env?: Record<string, string>, args?: string[], givesWay?: boolean }} options givesWay: to who runs beside it and counts seconds
+ * @param {{ report?: string, env?: Record<string, string>, args?: string[] }} options
  * @returns {Promise<{ passed: boolean, said: string, tests: Test[], notRun: string[] }>}
  */
-export async function runProject(project, { report = project, env = {}, args = [], givesWay = false } = {}) {
+export async function runProject(project, { report = project, env = {}, args = [] } = {}) {
   const result = join(root, 'tests/reports', `${report}.json`);
   rmSync(result, { force: true });
   const workers = ALONE.includes(project) ? ['--runInBand'] : ['--maxWorkers=2'];
@@ -29,7 +28,6 @@ export async function runProject(project, { report = project, env = {}, args = [
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...env },
   });
-  if (givesWay) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (chunk) => (said += chunk));
   // Whoever is left running may hold the pipe open.
