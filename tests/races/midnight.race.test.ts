@@ -38,6 +38,7 @@ describe('engineers who work day and night in two places 11 km from each other',
     await world.sql.query('UPDATE community SET lat = 31.3 WHERE id = ?', [places[1]]);
     serviceItemId = await crowd.service(30, '净水器');
     engineers = await crowd.engineers(Array<string[]>(ENGINEERS + 1).fill(places), '净水器', [0, 1440]);
+    await crowd.bindFew(places, engineers[0]);
   });
   afterAll(() => world.close());
 
