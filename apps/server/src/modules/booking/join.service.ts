@@ -5,7 +5,7 @@ import type { Ask } from '../dispatch/asks.js';
 import { OffersService } from '../dispatch/offers.service.js';
 import { nearestAlternatives } from '../dispatch/rules/alternatives.js';
 import type { SlotRefusal } from '../schedule/rules/may-take.js';
-import type { Sight } from '../schedule/rules/shown-day.js';
+import { Sight, sightAfter } from '../schedule/rules/shown-day.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { Alternative } from '../schedule/schedule.dto.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
@@ -57,8 +57,8 @@ export class JoinService {
 
   /** As `OffersService.refused`, with the times of the same visit first. */
   private async refused(visit: Visit, ask: Ask, start: Date, refusal: SlotRefusal): Promise<CodedError> {
-    const sight = refusal === 'slotTaken' ? 'exact' : 'listed';
-    return scheduleErrors[refusal]({ alternatives: await this.alternatives(visit, ask, start, sight) });
+    const alternatives = await this.alternatives(visit, ask, start, sightAfter(refusal));
+    return scheduleErrors[refusal]({ alternatives });
   }
 
   private async alternatives(visit: Visit, ask: Ask, start: Date, sight: Sight): Promise<Alternative[]> {

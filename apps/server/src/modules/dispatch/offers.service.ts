@@ -6,7 +6,7 @@ import { BindReader } from '../binding/bind-reader.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { CalendarService } from '../schedule/calendar.service.js';
 import { Day, mayTake, SlotRefusal, SlotRule } from '../schedule/rules/may-take.js';
-import { shownDay, Sight } from '../schedule/rules/shown-day.js';
+import { seenDay, Sight, sightAfter } from '../schedule/rules/shown-day.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { Spot, travelMinutes } from '../schedule/rules/travel.js';
 import { Alternative } from '../schedule/schedule.dto.js';
@@ -83,7 +83,7 @@ export class OffersService {
     const wish = { ...ask.spot, start: start.getTime(), end: endOf(start.getTime(), ask.item.durationMinutes) };
     const plans = await this.calendar.days(ids, { from: businessDate(start), days: 1 });
     const dayOf = (id: string) => without(plans.get(id)![0], moving);
-    const days = new Map(ids.map((id) => [id, sight === 'exact' ? dayOf(id) : shownDay(dayOf(id))]));
+    const days = new Map(ids.map((id) => [id, seenDay(dayOf(id), sight)]));
     const butlerId = ask.residentId ? ((await this.bindings.active(ask.residentId))?.engineerId ?? null) : null;
     const now = this.clock.now().getTime();
     const refusals = new Map(ids.map((id) => [id, rule(wish, days.get(id)!, now)]));
@@ -122,13 +122,9 @@ export class OffersService {
     }));
   }
 
-  /**
-   * The refusal of a time that was asked for in earnest, with others. Where it is taken these are free indeed, or he would
-   * be refused again and again; where it was never to be had nobody needs to know what is.
-   */
+  /** The refusal of a time that was asked for in earnest, with others. */
   async refused(ask: Ask, start: Date, refusal: SlotRefusal): Promise<CodedError> {
-    const sight = refusal === 'slotTaken' ? 'exact' : 'listed';
-    return scheduleErrors[refusal]({ alternatives: await this.alternatives(ask, start, sight) });
+    return scheduleErrors[refusal]({ alternatives: await this.alternatives(ask, start, sightAfter(refusal)) });
   }
 
   private async free(ask: Ask, range: { from: string; days: number }, sight: Sight): Promise<Map<string, number[]>> {

@@ -8,7 +8,7 @@ import { staysOf } from './calendar.queries.js';
 import { daysConcerned } from './rules/days-concerned.js';
 import { freeStarts } from './rules/free-starts.js';
 import type { Day } from './rules/may-take.js';
-import { shownDay, Sight } from './rules/shown-day.js';
+import { seenDay, Sight } from './rules/shown-day.js';
 import { Spot, spotOf } from './rules/travel.js';
 
 /** When which engineer is free. Reads only. */
@@ -31,8 +31,7 @@ export class CalendarService {
   ): Promise<Map<string, number[]>> {
     const now = this.clock.now().getTime();
     const plans = await this.days(engineerIds, range);
-    const seen = (day: Day) => (sight === 'exact' ? day : shownDay(day));
-    const starts = (day: Day) => freeStarts(spot, durationMinutes, seen(day), now);
+    const starts = (day: Day) => freeStarts(spot, durationMinutes, seenDay(day, sight), now);
     return new Map(engineerIds.map((id) => [id, plans.get(id)!.flatMap(starts)]));
   }
 

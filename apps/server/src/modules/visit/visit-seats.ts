@@ -8,7 +8,7 @@ import { CalendarService } from '../schedule/calendar.service.js';
 import { freeStarts } from '../schedule/rules/free-starts.js';
 import { joinRule } from '../schedule/rules/may-join.js';
 import type { SlotRefusal } from '../schedule/rules/may-take.js';
-import { shownDay, Sight } from '../schedule/rules/shown-day.js';
+import { seenDay, Sight } from '../schedule/rules/shown-day.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { presenceOf } from './visit-cards.view.js';
 import { Visit } from './visit.entity.js';
@@ -43,8 +43,7 @@ export class VisitSeats {
     if (!visit.live) return { starts: [], keepsTaken };
     const { spot, day, now } = await this.around(visit);
     const rule = joinRule(presenceOf(visit, keepsTaken));
-    const seen = sight === 'exact' ? day : shownDay(day);
-    return { starts: freeStarts(spot, durationMinutes, seen, now, rule), keepsTaken };
+    return { starts: freeStarts(spot, durationMinutes, seenDay(day, sight), now, rule), keepsTaken };
   }
 
   /** Why nobody can join then, or null. */

@@ -1,5 +1,5 @@
 import { FEW } from '../../binding/rules/when-told.js';
-import { shownDay } from './shown-day.js';
+import { seenDay, shownDay, sightAfter } from './shown-day.js';
 
 const stay = (communityId: string, bound: number) => ({ bookingId: communityId, communityId, bound, start: 0, end: 1 });
 const day = (...stays: ReturnType<typeof stay>[]) => ({ date: '2026-11-23', shifts: [], timeOff: [], stays });
@@ -19,3 +19,12 @@ test.each([
 
 test('nothing but what is booked is left out', () =>
   expect(shownDay(day(stay('A', 1), stay('B', FEW)))).toEqual(day(stay('B', FEW))));
+
+test.each([
+  ['slotTaken', 'AB'],
+  ['timeOff', 'B'],
+  ['notNextToVisit', 'B'],
+] as const)('who was refused because of %s sees what is booked in %s', (refusal, seen) => {
+  const { stays } = seenDay(day(stay('A', 1), stay('B', FEW)), sightAfter(refusal));
+  expect(stays.map((each) => each.communityId).join('')).toBe(seen);
+});

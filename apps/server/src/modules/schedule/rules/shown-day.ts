@@ -1,5 +1,5 @@
 import { whenTold } from '../../binding/rules/when-told.js';
-import type { Day } from './may-take.js';
+import type { Day, SlotRefusal } from './may-take.js';
 
 /** Times as lists show them to anybody, or as they are, for who has asked for one in earnest. */
 export type Sight = 'listed' | 'exact';
@@ -13,3 +13,11 @@ export const shownDay = (day: Day): Day => ({
   ...day,
   stays: day.stays.filter(({ bound }) => whenTold('taken', bound) === 'minute'),
 });
+
+export const seenDay = (day: Day, sight: Sight): Day => (sight === 'exact' ? day : shownDay(day));
+
+/**
+ * What who was refused in earnest may see of other times: where his was taken, those that are free indeed, or he would be
+ * refused again and again; where it was never to be had nobody needs to know what is.
+ */
+export const sightAfter = (refusal: SlotRefusal): Sight => (refusal === 'slotTaken' ? 'exact' : 'listed');
