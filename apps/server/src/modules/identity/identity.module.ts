@@ -3,7 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { SessionReader } from '../../foundation/auth/session-reader.js';
 import { Jobs } from '../../foundation/jobs/jobs.js';
 import { untilFew } from '../../foundation/jobs/until-few.js';
-import { ClientConfigController } from './client-config.controller.js';
 import { IdentityController } from './identity.controller.js';
 import { IdentityAccount, IdentityExternal, IdentityRole, IdentitySession, IdentityStaff } from './identity.entity.js';
 import { IdentityService } from './identity.service.js';
@@ -18,7 +17,7 @@ const AT_ONCE = 1000;
   imports: [
     TypeOrmModule.forFeature([IdentityAccount, IdentityExternal, IdentityRole, IdentitySession, IdentityStaff]),
   ],
-  controllers: [IdentityController, ClientConfigController],
+  controllers: [IdentityController],
   providers: [IdentityService, SessionsService, StaffService, { provide: SessionReader, useExisting: SessionsService }],
   exports: [IdentityService, SessionsService, StaffService, SessionReader],
 })
