@@ -13,7 +13,7 @@ import { aPhoto, formOf, noise } from '../support/photos.js';
 import { headOf, RawClient } from '../support/raw-client.js';
 import { World } from '../support/world.js';
 
-const LIMITS = { headersMs: 600, bodyMs: 300, fileBytes: 200, answerMs: 1000, takeMs: 400 };
+const LIMITS = { headersMs: 600, bodyMs: 300, fileBytes: 200, answerMs: 1000, takeMs: 400, stopMs: 16_000 };
 
 describe('work that takes longer than its request may', () => {
   let world: World;

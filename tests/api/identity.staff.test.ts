@@ -52,6 +52,19 @@ describe('a member of staff signs in to the console', () => {
     expect((await signInFrom('203.0.113.7', name, PASSWORD)).status).toBe(201);
   });
 
+  test('what was counted while the clock was two days ahead counts no longer when it is right again', async () => {
+    const now = new Date().toISOString();
+    const { name } = await world.staff('operator');
+    world.setTime(daysAfter(now, 2));
+    for (let i = 0; i < 10; i++) await signInFrom('203.0.113.9', name, 'wrong');
+    expect(await signInFrom('203.0.113.9', name, PASSWORD)).toMatchObject(wrong);
+    world.setTime(now);
+    expect((await signInFrom('203.0.113.9', name, PASSWORD)).status).toBe(201);
+    // And what is counted then counts.
+    for (let i = 0; i < 10; i++) await signInFrom('203.0.113.9', name, 'wrong');
+    expect(await signInFrom('203.0.113.9', name, PASSWORD)).toMatchObject(wrong);
+  });
+
   test('strangers from everywhere get fifty guesses; the owner comes in from where he has been before', async () => {
     world.setTime(new Date().toISOString());
     const { name } = await world.staff('operator');

@@ -170,6 +170,14 @@ describe('WeChat is unwell, or has had enough of us', () => {
       expect([later.url === found[0].body.url, await calls('generate_urllink')]).toEqual([false, 2]);
     });
 
+    test('what is asked while WeChat is away counts for nobody', async () => {
+      await fault('generate_urllink', 'http502', { times: 15 });
+      for (let n = 0; n < 64; n++) expect((await link(`scene=${n}`)).status).toBe(503);
+      await clearFaults();
+      world.setTime(shanghai('2026-11-20 09:01'));
+      expectStatus(await link('scene=0'), 200);
+    });
+
     test('whoever asks for ever more of them is told another way, until the hour is over; what is kept goes on', async () => {
       for (let n = 0; n < 60; n++) expectStatus(await link(`scene=${n}`), 200);
       for (let n = 60; n < 70; n++)

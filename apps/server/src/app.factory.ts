@@ -20,6 +20,7 @@ import { refuseUnread } from './foundation/http/refuse-early.js';
 import { REQUEST_LIMITS, type RequestLimits } from './foundation/http/request-limits.js';
 import { keepBrowsersStrict, securityHeaders } from './foundation/http/security-headers.js';
 import { endSlowBodies } from './foundation/http/slow-bodies.js';
+import { SteadyStore } from './foundation/http/steady-store.js';
 import { takeFiles } from './foundation/http/uploads.js';
 import { createValidationPipe } from './foundation/http/validation.js';
 import { checkAnswers } from './foundation/idempotency/check-answers.js';
@@ -68,7 +69,7 @@ export async function createApp(
   keepDeadline(fastify, limits);
   refuseWideQueries(fastify);
   keepBrowsersStrict(fastify, headers);
-  await prepare(fastify, app, config);
+  await prepare(fastify, app, config, limits);
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ErrorFilter());
   app.enableShutdownHooks();
@@ -77,7 +78,12 @@ export async function createApp(
   return app;
 }
 
-async function prepare(fastify: FastifyInstance, app: NestFastifyApplication, config: Config): Promise<void> {
+async function prepare(
+  fastify: FastifyInstance,
+  app: NestFastifyApplication,
+  config: Config,
+  limits: RequestLimits,
+): Promise<void> {
   parseJsonSafely(fastify);
   takeXmlMessages(fastify);
   await fastify.register(cookie);
@@ -85,6 +91,7 @@ async function prepare(fastify: FastifyInstance, app: NestFastifyApplication, co
   await fastify.register(rateLimit, {
     max: config.RATE_LIMIT,
     timeWindow: 60_000,
+    store: SteadyStore,
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     errorResponseBuilder: () => requestErrors.tooMany(),
     allowList: (request) => request.url === '/healthz' || request.url === '/readyz',
@@ -92,7 +99,9 @@ async function prepare(fastify: FastifyInstance, app: NestFastifyApplication, co
   // A connection whose last answer goes out during the stop falls idle after Node has looked for idle ones.
   fastify.addHook('preClose', (done) => {
     const again = setInterval(() => fastify.server.closeIdleConnections(), 100).unref();
-    fastify.server.once('close', () => clearInterval(again));
+    // By then everything is answered but files, which may be on their way for minutes.
+    const end = setTimeout(() => fastify.server.closeAllConnections(), limits.stopMs).unref();
+    fastify.server.once('close', () => (clearInterval(again), clearTimeout(end)));
     done();
   });
   const metrics = app.get(Metrics);

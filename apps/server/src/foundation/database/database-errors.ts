@@ -10,7 +10,9 @@ const BUSY_CODES = new Set([
   'DATABASE_SILENT',
   'ER_SERVER_SHUTDOWN',
 ]);
-const BUSY_NUMBERS = new Set([1040, 1053, 1205, 1213, 1290, 1317, 1836, 1969, 3024]);
+/** It lets nobody in, or not us: too many connections, an account of ours that is limited, locked, or has another password. */
+const LETS_US_NOT_IN = [1040, 1044, 1045, 1049, 1130, 1203, 1226, 1698, 1820, 1862, 3118, 4151];
+const BUSY_NUMBERS = new Set([...LETS_US_NOT_IN, 1053, 1205, 1213, 1290, 1317, 1836, 1969, 3024]);
 
 /** What mysql2 says without a code. */
 const LOST = ['Queue limit reached.', 'Pool is closed.', "Can't add new command when connection is in closed state"];

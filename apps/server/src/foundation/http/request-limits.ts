@@ -10,6 +10,8 @@ export interface RequestLimits {
   answerMs: number;
   /** For taking an answer that has begun by then. */
   takeMs: number;
+  /** For what is under way when the server is to stop. */
+  stopMs: number;
 }
 
 /**
@@ -22,4 +24,5 @@ export const REQUEST_LIMITS: RequestLimits = {
   fileBytes: 128 * 1024,
   answerMs: 15_000,
   takeMs: 60_000,
+  stopMs: 16_000,
 };

@@ -4,10 +4,13 @@ import { Db } from '../database/db.js';
 import { hashOf } from '../secrets/sealer.js';
 
 const SPAN_MS = 15 * 60_000;
+/** The clocks of processes are no further apart. */
+const APART_MS = 5000;
 
 /**
  * Counts tries of what can be guessed, for a quarter of an hour from the first. They stand in the database, outside of any
- * transaction: all processes count as one, and what is undone stays counted.
+ * transaction: all processes count as one, and what is undone stays counted. What is to count for longer was counted when the
+ * clock was ahead, and is void.
  */
 @Injectable()
 export class Tries {
@@ -21,15 +24,19 @@ export class Tries {
     const now = this.clock.now();
     await this.db.autocommit(
       `INSERT INTO try_count (who, tries, until) VALUES (:who, 1, :until)
-       ON DUPLICATE KEY UPDATE tries = IF(until <= :now, 1, tries + 1), until = IF(until <= :now, VALUES(until), until)`,
-      { who: hashOf(who), until: new Date(now.getTime() + SPAN_MS), now },
+       ON DUPLICATE KEY UPDATE tries = IF(until > :now AND until <= :latest, tries + 1, 1),
+         until = IF(until > :now AND until <= :latest, until, VALUES(until))`,
+      { who: hashOf(who), until: new Date(now.getTime() + SPAN_MS), now, latest: latest(now) },
     );
     return this.of(who);
   }
 
   async of(who: string): Promise<number> {
-    const sql = 'SELECT tries FROM try_count WHERE who = :who AND until > :now';
-    const [row] = await this.db.rows<{ tries: number }>(sql, { who: hashOf(who), now: this.clock.now() });
+    const now = this.clock.now();
+    const [row] = await this.db.rows<{ tries: number }>(
+      'SELECT tries FROM try_count WHERE who = :who AND until > :now AND until <= :latest',
+      { who: hashOf(who), now, latest: latest(now) },
+    );
     return row?.tries ?? 0;
   }
 
@@ -43,3 +50,5 @@ export class Tries {
     return this.db.autocommit(`DELETE FROM try_count WHERE until <= :now LIMIT ${size}`, { now: this.clock.now() });
   }
 }
+
+const latest = (now: Date) => new Date(now.getTime() + SPAN_MS + APART_MS);

@@ -1,10 +1,11 @@
+import { holds, Span } from '../../foundation/clock/span.js';
 import type { Token } from './wechat-answers.js';
 
 const EARLY_MS = 120_000;
 
 /** Keeps WeChat's access token. A hundred callers who find it expired cause one refresh. */
 export class AccessToken {
-  private current: { value: string; goodUntil: number } | null = null;
+  private current: { value: string; good: Span } | null = null;
   private running: Promise<string> | null = null;
 
   constructor(
@@ -13,7 +14,7 @@ export class AccessToken {
   ) {}
 
   async get(): Promise<string> {
-    if (this.current && this.now() < this.current.goodUntil) return this.current.value;
+    if (this.current && holds(this.current.good, this.now())) return this.current.value;
     this.running ??= this.refresh().finally(() => (this.running = null));
     return this.running;
   }
@@ -25,7 +26,8 @@ export class AccessToken {
 
   private async refresh(): Promise<string> {
     const { value, seconds } = await this.fetchToken();
-    this.current = { value, goodUntil: this.now() + seconds * 1000 - EARLY_MS };
+    const from = this.now();
+    this.current = { value, good: { from, until: from + seconds * 1000 - EARLY_MS } };
     return value;
   }
 }

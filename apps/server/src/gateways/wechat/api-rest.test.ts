@@ -67,6 +67,18 @@ describe('an API rests', () => {
     expect(rest.usedUp(45011, '')).toBe(true);
   });
 
+  test('no longer than it was meant to, when the clock was two days ahead as it began', () => {
+    now += 2 * 86_400_000;
+    for (let n = 0; n < 5; n++) call(() => rest.failed());
+    now = NOON;
+    expect([rest.until(), rest.admit()]).toEqual([null, true]);
+    rest.left();
+    now += 2 * 86_400_000;
+    rest.usedUp(45009, 'daily');
+    now = NOON;
+    expect([rest.until(), rest.admit()]).toEqual([null, true]);
+  });
+
   test('not after four failures and a success', () => {
     for (let n = 0; n < 9; n++) call(() => (n === 4 ? rest.succeeded() : rest.failed()));
     expect(rest.until()).toBeNull();

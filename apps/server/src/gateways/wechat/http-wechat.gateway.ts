@@ -114,12 +114,12 @@ export class HttpWechatGateway extends WechatGateway {
 
   miniCode(wish: MiniCodeWish, address: string): Promise<Picture> {
     const body = { ...wish, check_path: false, env_version: this.config.WECHAT_ENV_VERSION, width: 430 };
-    return this.strangers.picture(wish, address, () => this.ask(this.apis.code, MINI_CODE, body, pictureIn));
+    return this.strangers.picture(wish, address, (mark) => this.ask(this.apis.code, MINI_CODE, body, pictureIn, mark));
   }
 
   urlLink(wish: LinkWish, address: string): Promise<string> {
     const body = { ...wish, expire_type: 1, expire_interval: 1 };
-    return this.strangers.link(wish, address, () => this.ask(this.apis.link, URL_LINK, body, linkIn));
+    return this.strangers.link(wish, address, (mark) => this.ask(this.apis.link, URL_LINK, body, linkIn, mark));
   }
 
   push(message: SubscribeMessage, mark?: () => Promise<boolean>): Promise<Pushed> {
@@ -147,8 +147,8 @@ export class HttpWechatGateway extends WechatGateway {
     return this.judge(path, answer);
   }
 
-  private async ask<T>(api: RestingApi, path: string, body: object, shape: Shape<T>): Promise<T> {
-    return this.judge(path, await api.ask((withinMs) => this.callWithToken(path, body, shape, withinMs)));
+  private async ask<T>(api: RestingApi, path: string, body: object, shape: Shape<T>, mark?: () => void): Promise<T> {
+    return this.judge(path, await api.ask((withinMs) => this.callWithToken(path, body, shape, withinMs), mark));
   }
 
   private async stableToken(): Promise<Token> {

@@ -49,6 +49,14 @@ describe('answers are kept', () => {
     expect(asked).toEqual(['key-1', 'key-1']);
   });
 
+  test('no longer than they are good, when the clock was ahead as they came', async () => {
+    now = 500_000;
+    await get(1);
+    now = 0;
+    await get(1);
+    expect(asked).toEqual(['key-1', 'key-1']);
+  });
+
   test('what failed is asked for again', async () => {
     fail = true;
     await expect(get(1)).rejects.toThrow('busy');

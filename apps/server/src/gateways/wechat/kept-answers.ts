@@ -1,3 +1,5 @@
+import { holds, Span } from '../../foundation/clock/span.js';
+
 interface Traits {
   most: number;
   goodForMs: number;
@@ -5,7 +7,7 @@ interface Traits {
 
 interface Kept<T> {
   answer: Promise<T>;
-  goodUntil: number;
+  good: Span;
 }
 
 /**
@@ -22,7 +24,7 @@ export class KeptAnswers<T> {
 
   get(key: string, ask: () => Promise<T>): Promise<T> {
     const known = this.kept.get(key);
-    const one = known && this.now() < known.goodUntil ? known : this.asked(key, ask);
+    const one = known && holds(known.good, this.now()) ? known : this.asked(key, ask);
     // Last in the map is last to go.
     this.kept.delete(key);
     this.kept.set(key, one);
@@ -30,7 +32,8 @@ export class KeptAnswers<T> {
   }
 
   private asked(key: string, ask: () => Promise<T>): Kept<T> {
-    const one = { answer: ask(), goodUntil: this.now() + this.traits.goodForMs };
+    const from = this.now();
+    const one = { answer: ask(), good: { from, until: from + this.traits.goodForMs } };
     one.answer.then(
       () => this.forgetOldest(),
       () => this.kept.get(key) === one && this.kept.delete(key),

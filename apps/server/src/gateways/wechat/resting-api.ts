@@ -46,11 +46,12 @@ export class RestingApi {
     this.rest = new ApiRest(ports.now);
   }
 
-  /** What WeChat said, whatever its errcode; `busy` or `quota` is thrown. */
-  async ask<T>(call: Call<T>): Promise<Answer<T>> {
+  /** What WeChat said, whatever its errcode; `busy` or `quota` is thrown. `mark` is asked once it may be called and before it is. */
+  async ask<T>(call: Call<T>, mark: () => void = () => undefined): Promise<Answer<T>> {
     refuseInTransaction(`WeChat ${this.traits.path}`);
     if (!this.rest.admit()) throw this.resting();
     try {
+      mark();
       return await this.tried(call);
     } finally {
       this.rest.left();

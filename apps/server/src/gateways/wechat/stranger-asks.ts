@@ -8,6 +8,9 @@ const PICTURES = { most: 200, goodForMs: 86_400_000 };
 /** A link ends after a day. */
 const LINKS = { most: 1000, goodForMs: 82_800_000 };
 
+/** Asks WeChat; `mark` counts one when it is really asked, and refuses who has asked too often. */
+type Ask<T> = (mark: () => void) => Promise<T>;
+
 /**
  * What people ask of WeChat who are not signed in: kept where it can be, and counted where it cannot. Logins are not counted: a
  * limit would close them for everybody behind the address of a carrier.
@@ -26,16 +29,15 @@ export class StrangerAsks {
     };
   }
 
-  picture({ page, scene }: MiniCodeWish, address: string, ask: () => Promise<Picture>): Promise<Picture> {
-    return this.pictures.get(`${page}?${scene}`, async () => this.counted('picture', address, ask));
+  picture({ page, scene }: MiniCodeWish, address: string, ask: Ask<Picture>): Promise<Picture> {
+    return this.pictures.get(`${page}?${scene}`, () => ask(() => this.count('picture', address)));
   }
 
-  link({ path, query }: LinkWish, address: string, ask: () => Promise<string>): Promise<string> {
-    return this.links.get(`${path}?${query}`, async () => this.counted('link', address, ask));
+  link({ path, query }: LinkWish, address: string, ask: Ask<string>): Promise<string> {
+    return this.links.get(`${path}?${query}`, () => ask(() => this.count('link', address)));
   }
 
-  private counted<T>(what: 'picture' | 'link', address: string, ask: () => Promise<T>): Promise<T> {
+  private count(what: 'picture' | 'link', address: string): void {
     if (!this.allowances[what].take(address)) throw wechatErrors.tooMany();
-    return ask();
   }
 }

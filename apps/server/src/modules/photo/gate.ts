@@ -25,9 +25,14 @@ export class Gate {
     }
   }
 
+  /** Whether so much would get in at once. */
+  hasRoom(size: number): boolean {
+    return this.line.length === 0 && this.taken + size <= this.room;
+  }
+
   /** Takes room for so much; nobody overtakes, so that the largest gets in too. */
   async enter(size: number): Promise<void> {
-    if (this.line.length === 0 && this.taken + size <= this.room) {
+    if (this.hasRoom(size)) {
       this.taken += size;
       return;
     }

@@ -8,6 +8,7 @@ import { formBytes, readOneFile } from '../../foundation/http/uploads.js';
 import { IDEMPOTENCY_KEY } from '../../foundation/idempotency/key.js';
 import { Gate } from './gate.js';
 import { photoErrors } from './photo.errors.js';
+import { Coming, slowest } from './rules/slowest.js';
 
 /** What all uploads together hold in memory, from their first bytes until their answer: six of 10 MB, or dozens as phones make them smaller. */
 const MAX_HELD_BYTES = 64 * 1024 * 1024;
@@ -16,6 +17,8 @@ const MOST_OF_ONE = 4;
 const MAY_WAIT = 100;
 /** Nobody reads what comes meanwhile, and the rate that is asked of a file must be kept all the same. */
 const WAIT_MS = 4000;
+/** How often it is asked who is too slow for the room he takes. */
+const LOOK_MS = 1000;
 
 const REFUSALS: Record<FileRefusal, () => CodedError> = {
   notMultipart: requestErrors.unsupportedType,
@@ -23,29 +26,56 @@ const REFUSALS: Record<FileRefusal, () => CodedError> = {
   tooLarge: photoErrors.tooLarge,
 };
 
-/** Reads the key and the bytes of an upload, as soon as there is room for them. */
+interface Upload extends Coming {
+  give: () => void;
+}
+
+/** Reads the key and the bytes of an upload, as soon as there is room for them. Where there is none, the slowest gives way. */
 @Injectable()
 export class UploadReader {
   private readonly held = new Gate(MAX_HELD_BYTES, MAY_WAIT, WAIT_MS);
   /** How many uploads of an account take room. */
   private readonly holding = new Map<string, number>();
+  /** Uploads that have room and are on their way. */
+  private readonly coming = new Set<Upload>();
 
   async read<T>(request: FastifyRequest, use: (key: string, bytes: Buffer) => Promise<T>): Promise<T> {
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || !IDEMPOTENCY_KEY.test(key)) throw requestErrors.keyMissing();
+    const lost = new AbortController();
+    const { bytesRead: before } = request.raw.socket;
+    let upload: Upload | null = null;
     let size = 0;
     let leave: () => void = () => undefined;
+    const take = async () => {
+      leave = this.mayHold((request as RequestWithAccount).account!.id);
+      await this.enter(formBytes(request));
+      size = formBytes(request);
+      upload = uploadOf(request, before, () => lost.abort(photoErrors.busy()));
+      this.coming.add(upload);
+    };
     try {
-      const bytes = await readOneFile(request, 'photo', async () => {
-        leave = this.mayHold((request as RequestWithAccount).account!.id);
-        await this.held.enter(formBytes(request));
-        size = formBytes(request);
-      });
+      const bytes = await readOneFile(request, 'photo', { take, lost: lost.signal });
+      if (upload) this.coming.delete(upload);
       if (typeof bytes === 'string') throw REFUSALS[bytes]();
       return await use(key, bytes);
     } finally {
+      if (upload) this.coming.delete(upload);
       this.held.leave(size);
       leave();
+    }
+  }
+
+  private async enter(bytes: number): Promise<void> {
+    const look = () => {
+      if (!this.held.hasRoom(bytes)) slowest([...this.coming], performance.now())?.give();
+    };
+    look();
+    const looking = setInterval(look, LOOK_MS);
+    try {
+      await this.held.enter(bytes);
+    } finally {
+      clearInterval(looking);
     }
   }
 
@@ -60,4 +90,16 @@ export class UploadReader {
       else this.holding.delete(accountId);
     };
   }
+}
+
+/** An upload that has room from now on; `before`: what its connection had brought when it began. */
+function uploadOf(request: FastifyRequest, before: number, give: () => void): Upload {
+  const { socket } = request.raw;
+  const now = socket.bytesRead;
+  return {
+    bytes: formBytes(request) - (now - before),
+    since: performance.now(),
+    came: () => socket.bytesRead - now,
+    give,
+  };
 }

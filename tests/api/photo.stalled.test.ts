@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { eventually } from '../support/eventually.js';
+import type { Person } from '../support/person.js';
+import { noise, upload } from '../support/photos.js';
+import { headOf, RawClient } from '../support/raw-client.js';
+import { World } from '../support/world.js';
+
+const MB = 1024 * 1024;
+const FILE_HEAD = '--line\r\nContent-Disposition: form-data; name="photo"; filename="a.jpg"\r\n\r\n';
+const LIMITS = { bodyMs: 1000, fileBytes: 16_384, stopMs: 1000 };
+
+/** More than any other body may be: it has taken room. */
+const BEGUN = 'x'.repeat(90_000);
+
+describe('photos that stall on their way', () => {
+  let world: World;
+  let photo: Buffer;
+  let somebody: Person;
+  const senders: RawClient[] = [];
+
+  beforeAll(async () => {
+    photo = await noise(500, 500);
+    world = await World.listening({}, {}, LIMITS);
+    somebody = await world.resident();
+  });
+  afterEach(() => senders.splice(0).forEach((sender) => sender.hangUp()));
+  afterAll(() => world.close());
+
+  const begin = (who: Person, length: number) => {
+    const head = headOf('POST', '/api/photos?purpose=review', {
+      authorization: `Bearer ${who.token}`,
+      'content-type': 'multipart/form-data; boundary=line',
+      'content-length': length,
+      'idempotency-key': randomUUID(),
+    });
+    const sender = RawClient.to(world).say(head + FILE_HEAD + BEGUN);
+    senders.push(sender);
+    return sender;
+  };
+  const slow = (who: Person) => begin(who, 10 * MB).drip('x'.repeat(4000), 100);
+
+  test('are given up, and the room they took is free again', async () => {
+    const stalled = Array.from({ length: 4 }, () => begin(somebody, 200_000));
+    await Promise.all(stalled.map((sender) => sender.closed(5000)));
+    expect(stalled.map(({ answer }) => answer.body.code)).toEqual(Array(4).fill('request.tooSlow'));
+    expect((await upload(somebody, photo)).status).toBe(201);
+  });
+
+  test('as slowly as may be keep nobody out: where there is no room, the slowest gives way', async () => {
+    const others = await Promise.all([world.resident(), world.resident()]);
+    const crawling = others.flatMap((who) => [slow(who), slow(who), slow(who)]);
+    // There they are: what they begin with has come.
+    await eventually(async () => expect((await upload(others[0], await noise(600, 600))).status).toBe(201));
+    crawling.push(slow(others[1]));
+    await new Promise((next) => setTimeout(next, 2200));
+    expect((await upload(somebody, await noise(1600, 1600))).status).toBe(201);
+    await eventually(async () =>
+      expect(crawling.filter(({ answer }) => answer.status === 503 && answer.body.code === 'photo.busy')).toHaveLength(
+        1,
+      ),
+    );
+  });
+
+  test('do not keep the server from ending', async () => {
+    slow(await world.resident());
+    await new Promise((next) => setTimeout(next, 500));
+    const began = performance.now();
+    await world.app.close();
+    expect(performance.now() - began).toBeLessThan(LIMITS.stopMs + 4000);
+  }, 15_000);
+});
