@@ -8,13 +8,13 @@ import { EngineerModule } from '../engineer/engineer.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { AttemptsService } from './attempts.service.js';
-import { BindCards } from './bind-cards.js';
+import { BindCardReader } from './bind-card.reader.js';
 import { BindCodesService } from './bind-codes.service.js';
-import { BindHints } from './bind-hints.js';
-import { BindPlaces } from './bind-places.js';
-import { BindReader } from './bind-reader.js';
-import { BindingChanges } from './binding-changes.js';
-import { BindingEnds } from './binding-ends.js';
+import { BindHintsHook } from './bind-hints.hook.js';
+import { BindCommunitiesService } from './bind-communities.service.js';
+import { BindReader } from './bind.reader.js';
+import { BindingWriter } from './binding.writer.js';
+import { UnbindService } from './unbind.service.js';
 import { BindingConsoleController } from './binding.console.controller.js';
 import { BindingController } from './binding.controller.js';
 import { BindingEngineerController } from './binding.engineer.controller.js';
@@ -37,17 +37,17 @@ const AT_ONCE = 1000;
   controllers: [BindingController, BindingEngineerController, BindingConsoleController, EntranceController],
   providers: [
     BindingService,
-    BindingEnds,
-    BindingChanges,
+    UnbindService,
+    BindingWriter,
     BindCodesService,
-    BindCards,
-    BindPlaces,
+    BindCardReader,
+    BindCommunitiesService,
     BindReader,
-    BindHints,
+    BindHintsHook,
     AttemptsService,
     BindingListeners,
   ],
-  exports: [BindingEnds, BindCodesService, BindReader, BindHints],
+  exports: [UnbindService, BindCodesService, BindReader, BindHintsHook],
 })
 export class BindingModule implements OnModuleInit {
   constructor(

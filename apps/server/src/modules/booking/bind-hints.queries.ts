@@ -2,7 +2,7 @@ import { businessDate, endOfDay, instantOf } from '../../foundation/clock/shangh
 import { Db } from '../../foundation/database/db.js';
 import { itemBy } from '../catalog/catalog.sql.js';
 import { communityBy } from '../community/community.sql.js';
-import type { ServiceHints } from '../binding/bind-hints.js';
+import type { ServiceHints } from '../binding/bind-hints.hook.js';
 import type { CommunityHint } from '../binding/rules/likely-community.js';
 
 interface HintRow {

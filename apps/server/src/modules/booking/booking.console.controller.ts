@@ -20,7 +20,7 @@ import {
 } from './booking.dto.js';
 import { NO_MOVE, NO_CHANGE } from './booking.refusals.js';
 import { BookingService } from './booking.service.js';
-import { ConsoleBookings } from './console-bookings.js';
+import { ConsoleBookingReader } from './console-booking.reader.js';
 import { ReofferService } from './reoffer.service.js';
 
 @ApiTags('booking')
@@ -28,7 +28,7 @@ import { ReofferService } from './reoffer.service.js';
 @Controller('api/console/bookings')
 export class BookingConsoleController {
   constructor(
-    private readonly reader: ConsoleBookings,
+    private readonly reader: ConsoleBookingReader,
     private readonly bookings: BookingService,
     private readonly reoffers: ReofferService,
   ) {}

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Db, RunAgain } from '../../foundation/database/db.js';
 import type { CodedError } from '../../foundation/errors/coded-error.js';
-import type { Ask } from '../dispatch/asks.js';
-import { OffersService } from '../dispatch/offers.service.js';
+import { Ask, AskReader } from '../dispatch/ask.reader.js';
+import { OfferReader } from '../dispatch/offer.reader.js';
 import { nearestAlternatives } from '../dispatch/rules/alternatives.js';
 import type { SlotRefusal } from '../schedule/rules/may-take.js';
 import { Sight, sightAfter } from '../schedule/rules/shown-day.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { Alternative } from '../schedule/schedule.dto.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
-import { VisitSeats } from '../visit/visit-seats.js';
+import { SeatsService } from '../visit/seats.service.js';
 import { Visit } from '../visit/visit.entity.js';
 import { visitErrors } from '../visit/visit.errors.js';
-import { BookingChanges } from './booking-changes.js';
-import { BookingDesk } from './booking-desk.js';
+import { BookingWriter } from './booking.writer.js';
+import { DraftService } from './draft.service.js';
 import { VisitJoinWish } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { hasJoined } from './booking-rows.queries.js';
@@ -26,10 +26,11 @@ const ALTERNATIVES = 3;
 export class JoinService {
   constructor(
     private readonly db: Db,
-    private readonly desk: BookingDesk,
-    private readonly seats: VisitSeats,
-    private readonly offers: OffersService,
-    private readonly changes: BookingChanges,
+    private readonly asks: AskReader,
+    private readonly drafts: DraftService,
+    private readonly seats: SeatsService,
+    private readonly offers: OfferReader,
+    private readonly writer: BookingWriter,
   ) {}
 
   /** 409 with alternatives when the place is gone: those on the same visit first. */
@@ -38,10 +39,10 @@ export class JoinService {
     return this.db.transaction(async (tx) => {
       const visit = await this.seats.require(visitId);
       const { communityId, engineerId } = visit;
-      const ask = await this.desk.asks.held(tx, residentId, { ...wish, communityId, engineerId, mode: 'only' });
+      const ask = await this.asks.held(tx, residentId, { ...wish, communityId, engineerId, mode: 'only' });
       await this.offers.candidates(ask);
       // Who he is comes before any time: who may not join is not to learn what is free.
-      const booking = await this.desk.open(tx, ask, wish, start);
+      const booking = await this.drafts.open(tx, ask, wish, start);
       if (await hasJoined(tx, residentId, visitId)) throw visitErrors.alreadyJoined();
       const refusal = await this.seats.refusal(visit, start, ask.item.durationMinutes);
       if (refusal === 'over') throw visitErrors.over({ alternatives: await this.elsewhere(ask, start, [], 'listed') });
@@ -51,11 +52,11 @@ export class JoinService {
       if (lost === 'over') throw new RunAgain(visitErrors.over());
       if (lost) throw new RunAgain(scheduleErrors[lost]());
       const by = { role: 'resident' as const, id: residentId };
-      return this.changes.insert(tx, { ...booking, engineerId, reason: 'joined' }, by, '接续排期，顺路上门');
+      return this.writer.insert(tx, { ...booking, engineerId, reason: 'joined' }, by, '接续排期，顺路上门');
     });
   }
 
-  /** As `OffersService.refused`, with the times of the same visit first. */
+  /** As `OfferReader.refused`, with the times of the same visit first. */
   private async refused(visit: Visit, ask: Ask, start: Date, refusal: SlotRefusal): Promise<CodedError> {
     const alternatives = await this.alternatives(visit, ask, start, sightAfter(refusal));
     return scheduleErrors[refusal]({ alternatives });

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { dispatchErrors } from '../dispatch/dispatch.errors.js';
-import { RankedOffers } from '../dispatch/ranked-offers.js';
+import { StepInReader } from '../dispatch/step-in.reader.js';
 import { Choice, choiceOf } from '../dispatch/rules/choose-engineer.js';
 import { AllocatorService, daysOf, EngineersDay } from '../schedule/allocator.service.js';
 import { mayStepIn } from '../schedule/rules/may-take.js';
+import { scheduleErrors } from '../schedule/schedule.errors.js';
 import type { VisitEdit } from '../visit/visit-edit.js';
 import { VisitsService } from '../visit/visits.service.js';
-import { BookingChanges, By } from './booking-changes.js';
+import { BookingWriter, By } from './booking.writer.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { openIn, openOnVisit } from './booking-rows.queries.js';
@@ -34,9 +35,9 @@ export class ReofferService {
   constructor(
     private readonly db: Db,
     private readonly allocator: AllocatorService,
-    private readonly offers: RankedOffers,
+    private readonly colleagues: StepInReader,
     private readonly visits: VisitsService,
-    private readonly changes: BookingChanges,
+    private readonly writer: BookingWriter,
   ) {}
 
   /** Re-offers bookings of an engineer who is away, and ends visits he can no longer make. Returns how many. */
@@ -104,7 +105,7 @@ export class ReofferService {
     const state = stateAfter(booking.state, 'reassign', by.role);
     if (!state) throw bookingErrors.illegalChange();
     if (booking.engineerId === engineerId) return booking;
-    const choice = await this.offers.only(booking, engineerId);
+    const choice = await this.colleagues.only(booking, engineerId);
     const both = [booking.engineerId ?? engineerId, engineerId];
     await this.allocator.lockDays(
       tx,
@@ -112,7 +113,7 @@ export class ReofferService {
     );
     if (booking.engineerId) await this.allocator.release(tx, claimOf(booking, booking.engineerId));
     const refusal = await this.allocator.take(tx, claimOf(booking, engineerId), mayStepIn);
-    if (refusal) throw this.offers.refused(refusal);
+    if (refusal) throw scheduleErrors[refusal]();
     const change = {
       state,
       engineerId,
@@ -120,7 +121,7 @@ export class ReofferService {
       reason: 'assigned',
       dispatch: choice && JSON.stringify(choice),
     };
-    return this.changes.update(tx, booking, change, { by, text: '已为您安排师傅', change: 'engineer' });
+    return this.writer.update(tx, booking, change, { by, text: '已为您安排师傅', change: 'engineer' });
   }
 
   /**
@@ -130,7 +131,7 @@ export class ReofferService {
   private async lockAround(tx: Tx, open: Booking[], days: EngineersDay[]): Promise<void> {
     const all = [...days];
     for (const booking of open) {
-      const able = await this.offers.able(booking);
+      const able = await this.colleagues.able(booking);
       all.push(...[booking.engineerId!, ...able].flatMap((engineerId) => daysOf(claimOf(booking, engineerId))));
     }
     await this.allocator.lockDays(tx, all);
@@ -153,11 +154,11 @@ export class ReofferService {
     const engineerChanged = taken && taken.engineerId === booking.preferredEngineerId ? 0 : 1;
     const change = { state, engineerId: null, engineerChanged, reason: 'leastBusy', dispatch: null, ...taken };
     const text = taken ? '原师傅无法上门，已为您安排其他师傅' : '原师傅无法上门，正在为您重新安排';
-    return this.changes.update(tx, booking, change, { by, text, change: 'engineer' }, edit);
+    return this.writer.update(tx, booking, change, { by, text, change: 'engineer' }, edit);
   }
 
   private async takeOther(tx: Tx, booking: Booking, successorId: string | null): Promise<Choice | null> {
-    const others = await this.offers.others(booking, successorId);
+    const others = await this.colleagues.others(booking, successorId);
     for (const candidate of others) {
       const refusal = await this.allocator.take(tx, claimOf(booking, candidate.engineerId), mayStepIn);
       if (!refusal) return choiceOf(candidate, others.length);

@@ -3,13 +3,13 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newId } from '../../foundation/ids/ids.js';
-import { ComplaintTargets, Target } from './complaint-targets.js';
+import { TargetReader, Target } from './target.reader.js';
 import { ComplaintAnswer, NewComplaint } from './complaint.dto.js';
 import { Complaint, ComplaintRepeat } from './complaint.entity.js';
 import { complaintErrors } from './complaint.errors.js';
 import { countRepeat, handleComplaint } from './complaint.queries.js';
 import type { ComplaintHandled, ComplaintRegistered } from './complaint.events.js';
-import { aboutOf, OverdueComplaints } from './overdue-complaints.js';
+import { aboutOf, OverdueWorker } from './overdue.worker.js';
 import { dueAt, isRepeat } from './rules/due-at.js';
 
 /** Complaints: registered, said again any number of times while they wait, handled once. */
@@ -17,8 +17,8 @@ import { dueAt, isRepeat } from './rules/due-at.js';
 export class ComplaintService {
   constructor(
     private readonly db: Db,
-    private readonly targets: ComplaintTargets,
-    private readonly overdue: OverdueComplaints,
+    private readonly targets: TargetReader,
+    private readonly overdue: OverdueWorker,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}

@@ -9,7 +9,7 @@ import { BindCodesService } from '../binding/bind-codes.service.js';
 import { CatalogService } from '../catalog/catalog.service.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
 import { EngineerService } from '../engineer/engineer.service.js';
-import { ReviewReader } from '../review/review-reader.js';
+import { ReviewReader } from '../review/review.reader.js';
 import { EngineerPageView } from './engineer-page.dto.js';
 
 const REVIEWS = 3;

@@ -6,7 +6,7 @@ import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { ModerationDeskService } from './moderation-desk.service.js';
-import { ModerationReader } from './moderation-reader.js';
+import { ModerationReader } from './moderation.reader.js';
 import {
   ModerationDecision,
   ModerationPage,

@@ -3,10 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs } from '../../foundation/jobs/jobs.js';
 import { untilFew } from '../../foundation/jobs/until-few.js';
 import { WechatMessages } from '../../gateways/wechat/messages/wechat-messages.js';
-import { Decisions } from './decisions.js';
+import { DecisionWriter } from './decision.writer.js';
 import { ModerationDeskService } from './moderation-desk.service.js';
-import { ModerationReader } from './moderation-reader.js';
-import { ModerationSubjects } from './moderation-subjects.js';
+import { ModerationReader } from './moderation.reader.js';
+import { ModerationSubjectsHook } from './moderation-subjects.hook.js';
 import { ModerationConsoleController } from './moderation.console.controller.js';
 import { ModerationController } from './moderation.controller.js';
 import { ModerationItem, ModerationReport } from './moderation.entity.js';
@@ -17,23 +17,23 @@ import { VerdictsService } from './verdicts.service.js';
 
 const HOUR_MS = 3600_000;
 const AT_ONCE = 1000;
-import { WechatOpinion } from './wechat-opinion.js';
+import { OpinionService } from './opinion.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ModerationItem, ModerationReport])],
   controllers: [ModerationController, ModerationConsoleController],
   providers: [
     ModerationService,
-    ModerationSubjects,
+    ModerationSubjectsHook,
     ModerationDeskService,
     ModerationReader,
-    WechatOpinion,
+    OpinionService,
     ModerationWorker,
-    Decisions,
+    DecisionWriter,
     ReportsService,
     VerdictsService,
   ],
-  exports: [ModerationService, ModerationSubjects, ModerationWorker, VerdictsService],
+  exports: [ModerationService, ModerationSubjectsHook, ModerationWorker, VerdictsService],
 })
 export class ModerationModule implements OnModuleInit {
   constructor(

@@ -7,7 +7,7 @@ import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { AnsweredBy, AsksOutside, Effect } from '../../foundation/idempotency/answered-by.js';
 import { WECHAT_AWAY, wechatErrors } from '../../gateways/wechat/wechat.errors.js';
 import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
-import { BindingEnds } from '../binding/binding-ends.js';
+import { UnbindService } from '../binding/unbind.service.js';
 import { bindingErrors } from '../binding/binding.errors.js';
 import { communityErrors } from '../community/community.errors.js';
 import { IdentityService } from '../identity/identity.service.js';
@@ -23,7 +23,7 @@ export class MyController {
   constructor(
     private readonly my: MyService,
     private readonly residents: ResidentService,
-    private readonly bindings: BindingEnds,
+    private readonly unbinding: UnbindService,
     private readonly identity: IdentityService,
     private readonly wechat: WechatGateway,
   ) {}
@@ -92,6 +92,6 @@ export class MyController {
   @ApiOkResponse({ type: MeView })
   @Refuses(bindingErrors.noButler)
   async unbind(@Me() me: Account): Promise<void> {
-    await this.bindings.unbind(me.id);
+    await this.unbinding.unbind(me.id);
   }
 }

@@ -3,7 +3,7 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { addDays, businessDate } from '../../foundation/clock/shanghai.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
 import { Db, Tx } from '../../foundation/database/db.js';
-import { CalendarService } from './calendar.service.js';
+import { CalendarReader } from './calendar.reader.js';
 import { daysConcerned } from './rules/days-concerned.js';
 import { Atom, layOut } from './rules/lay-out.js';
 import { Day, DAYS_AHEAD, mayTake, SlotRefusal, SlotRule, Stay } from './rules/may-take.js';
@@ -40,7 +40,7 @@ export const daysOf = (claim: Claim): EngineersDay[] =>
 export class AllocatorService {
   constructor(
     private readonly db: Db,
-    private readonly calendar: CalendarService,
+    private readonly calendar: CalendarReader,
     private readonly clock: Clock,
   ) {}
 

@@ -11,8 +11,8 @@ import { communityErrors } from '../community/community.errors.js';
 import { CommunityService } from '../community/community.service.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
-import { VisitReader } from './visit-reader.js';
-import { VisitSeats } from './visit-seats.js';
+import { VisitReader } from './visit.reader.js';
+import { SeatsService } from './seats.service.js';
 import { JoinSlotQuery, JoinSlots, VisitCardPage, VisitView } from './visit.dto.js';
 import { visitErrors } from './visit.errors.js';
 
@@ -22,7 +22,7 @@ import { visitErrors } from './visit.errors.js';
 export class VisitController {
   constructor(
     private readonly reader: VisitReader,
-    private readonly seats: VisitSeats,
+    private readonly seats: SeatsService,
     private readonly catalog: CatalogService,
     private readonly engineers: EngineerService,
     private readonly communities: CommunityService,
