@@ -2,8 +2,8 @@ import { Leader } from '../../apps/server/src/foundation/jobs/leader.js';
 import { OverdueWorker } from '../../apps/server/src/modules/complaint/overdue.worker.js';
 import { FRIDAY, shanghai } from '../support/days.js';
 import { boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
-import { factsOf } from '../support/visits.js';
 import { story } from '../support/story.js';
+import { factsOf } from '../support/visits.js';
 
 describe('complaints that are not handled in time', () => {
   /** Registered every hour from Friday ten o'clock on: due from Sunday ten on. */

@@ -1,5 +1,5 @@
-import { CalendarReader } from '../../apps/server/src/modules/schedule/calendar.reader.js';
 import { AllocatorService } from '../../apps/server/src/modules/schedule/allocator.service.js';
+import { CalendarReader } from '../../apps/server/src/modules/schedule/calendar.reader.js';
 import { Crowd, CrowdMember } from '../support/crowd.js';
 import { checksums, countOf, rowsOf } from '../support/database-facts.js';
 import { FRIDAY, SATURDAY_10 } from '../support/days.js';

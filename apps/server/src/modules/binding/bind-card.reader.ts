@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config.js';
 import { BindCodesService } from './bind-codes.service.js';
-import { BindHintsHook } from './bind-hints.hook.js';
 import { BindCommunitiesService } from './bind-communities.service.js';
+import { BindHintsHook } from './bind-hints.hook.js';
 import { BindReader } from './bind.reader.js';
 import { BindCard } from './binding.dto.js';
 

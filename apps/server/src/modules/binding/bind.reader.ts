@@ -8,7 +8,7 @@ import { EngineerService } from '../engineer/engineer.service.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { BindingView } from './binding.dto.js';
 import { ButlerBinding } from './binding.entity.js';
-import { bindingsSince, boundResidentsByCommunity, boundResidentsIn } from './binding.queries.js';
+import { bindingsSince, boundResidentsByCommunity, boundResidentsIn, boundResidentsOf } from './binding.queries.js';
 import { bindState, BindState, COOL_DOWN_MS, coolDownUntil, isSwitch } from './rules/may-bind.js';
 import { whenTold } from './rules/when-told.js';
 
@@ -63,6 +63,11 @@ export class BindReader {
   /** How many residents are bound in a community. */
   boundIn(communityId: string): Promise<number> {
     return boundResidentsIn(this.db, communityId);
+  }
+
+  /** How many residents an engineer is the butler of. */
+  boundTo(engineerId: string): Promise<number> {
+    return boundResidentsOf(this.db, engineerId);
   }
 
   /** How many residents of each community an engineer is the butler of. */

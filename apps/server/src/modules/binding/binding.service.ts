@@ -3,9 +3,9 @@ import { Db } from '../../foundation/database/db.js';
 import { AttemptsService } from './attempts.service.js';
 import { BindCommunitiesService } from './bind-communities.service.js';
 import { BindReader } from './bind.reader.js';
-import { BindingWriter } from './binding.writer.js';
 import { BindingView, NewBinding } from './binding.dto.js';
 import { bindingErrors } from './binding.errors.js';
+import { BindingWriter } from './binding.writer.js';
 import { mayBind } from './rules/may-bind.js';
 
 /** What a consent tap changed. */

@@ -3,10 +3,10 @@ import { Db, Tx } from '../../foundation/database/db.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { BindReader } from './bind.reader.js';
-import { BindingWriter } from './binding.writer.js';
 import { ButlerBinding } from './binding.entity.js';
 import { bindingErrors } from './binding.errors.js';
 import { residentsBoundTo } from './binding.queries.js';
+import { BindingWriter } from './binding.writer.js';
 
 /** How a butler ceases to be one: his resident or the company wants it so. The history stays. */
 @Injectable()

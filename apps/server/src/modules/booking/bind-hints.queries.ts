@@ -1,9 +1,9 @@
 import { businessDate, endOfDay, instantOf } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
-import { itemBy } from '../catalog/catalog.sql.js';
-import { communityBy } from '../community/community.sql.js';
 import type { ServiceHints } from '../binding/bind-hints.hook.js';
 import type { CommunityHint } from '../binding/rules/likely-community.js';
+import { itemBy } from '../catalog/catalog.sql.js';
+import { communityBy } from '../community/community.sql.js';
 
 interface HintRow {
   community_id: string;

@@ -7,9 +7,9 @@ import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { isId } from '../../foundation/ids/ids.js';
-import { engineerErrors } from '../engineer/engineer.errors.js';
 import { dispatchErrors } from '../dispatch/dispatch.errors.js';
 import { NO_TIME } from '../dispatch/dispatch.refusals.js';
+import { engineerErrors } from '../engineer/engineer.errors.js';
 import {
   AssignWish,
   ConsoleBookingPage,

@@ -13,8 +13,8 @@ import { BookingView } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { historyOf, namesOf, ofStaff } from './booking.queries.js';
-import { openContact, openNote } from './sealed-details.js';
 import { RecordService } from './record.service.js';
+import { openContact, openNote } from './sealed-details.js';
 
 /** Bookings as the resident sees them who made them. */
 @Injectable()

@@ -7,12 +7,12 @@ import { AllocatorService, daysOf } from '../schedule/allocator.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { Alternative } from '../schedule/schedule.dto.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
-import { BookingWriter, By } from './booking.writer.js';
-import { DraftService } from './draft.service.js';
 import { NewBooking } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
-import { claimOf } from './claim-of.js';
+import { BookingWriter, By } from './booking.writer.js';
+import { bookedTime } from './booked-time.js';
+import { DraftService } from './draft.service.js';
 import { OPEN_STATES, stateAfter } from './rules/may-change.js';
 
 /** Bookings as residents, and operators for them, make and change them. */
@@ -63,7 +63,7 @@ export class BookingService {
       if (booking.state === 'cancelled') return booking;
       const state = stateAfter(booking.state, 'cancel', by.role);
       if (!state) throw bookingErrors.illegalChange();
-      if (booking.engineerId) await this.allocator.release(tx, claimOf(booking, booking.engineerId));
+      if (booking.engineerId) await this.allocator.release(tx, bookedTime(booking, booking.engineerId));
       const text = reason?.trim() ? `取消预约：${reason.trim()}` : '取消预约';
       return this.writer.update(tx, booking, { state }, { by, text, change: 'cancelled' });
     });
@@ -86,8 +86,8 @@ export class BookingService {
   async takeBest(tx: Tx, ask: Ask, booking: Booking, held: Booking | null): Promise<Choice> {
     const { ranked, refusal } = await this.offers.rank(ask, booking.startAt, { moving: booking.id });
     if (ranked.length === 0) throw await this.offers.refused(ask, booking.startAt, refusal ?? 'slotTaken');
-    const fresh = { ...claimOf(booking, ranked[0].engineerId), spot: ask.spot };
-    const old = held?.engineerId ? claimOf(held, held.engineerId) : null;
+    const fresh = { ...bookedTime(booking, ranked[0].engineerId), spot: ask.spot };
+    const old = held?.engineerId ? bookedTime(held, held.engineerId) : null;
     if (old) {
       await this.allocator.lockDays(tx, [fresh, old].flatMap(daysOf));
       await this.allocator.release(tx, old);

@@ -7,9 +7,9 @@ import { Outbox } from '../../foundation/events/outbox.js';
 import { newId } from '../../foundation/ids/ids.js';
 import type { VisitEdit } from '../visit/visit-edit.js';
 import { VisitsService } from '../visit/visits.service.js';
+import { hangOn, writeBooking } from './booking-rows.queries.js';
 import { Booking, BookingChange } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
-import { hangOn, writeBooking } from './booking-rows.queries.js';
 import type { BookingChanged, BookingChangeKind } from './booking.events.js';
 import { Actor, BookingState, ENDED_STATES } from './rules/may-change.js';
 

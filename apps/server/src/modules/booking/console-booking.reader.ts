@@ -4,10 +4,10 @@ import { Page, PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
 import { shownDispatch } from '../dispatch/rules/choose-engineer.js';
 import { operatorCan } from './booking-can.js';
 import { listedBookings, placeAfter, waitingBookings } from './booking-lists.queries.js';
-import { BookingReader } from './booking.reader.js';
 import { bookingsById } from './booking-rows.queries.js';
 import { ConsoleBookingQuery, ConsoleBookingView } from './booking.dto.js';
 import { bookingErrors } from './booking.errors.js';
+import { BookingReader } from './booking.reader.js';
 import { shownRecord } from './shown-record.js';
 
 /** Bookings as operators see them: no contact, but why this engineer. */

@@ -9,10 +9,10 @@ import { priceOf } from '../catalog/rules/price.js';
 import type { Ask } from '../dispatch/ask.reader.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
+import { bookingCounts } from './booking-rows.queries.js';
 import { BookingDetails } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
-import { bookingCounts } from './booking-rows.queries.js';
 
 const MAX_OPEN = 5;
 /** Of those made within a day: to make and take back bookings would be a way to ask when an engineer is free. */

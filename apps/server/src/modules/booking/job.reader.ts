@@ -10,10 +10,10 @@ import { bookingsById } from './booking-rows.queries.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { namesOf, travelMinutesOf } from './booking.queries.js';
+import { RecordService } from './record.service.js';
 import { nextForEngineer } from './rules/may-change.js';
 import { engineerOf, sees } from './rules/who-sees.js';
 import { openContact, openNote } from './sealed-details.js';
-import { RecordService } from './record.service.js';
 import { shownRecord } from './shown-record.js';
 import { Job, WorkDay } from './work.dto.js';
 

@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { dispatchErrors } from '../dispatch/dispatch.errors.js';
-import { StepInReader } from '../dispatch/step-in.reader.js';
 import { Choice, choiceOf } from '../dispatch/rules/choose-engineer.js';
+import { StepInReader } from '../dispatch/step-in.reader.js';
 import { AllocatorService, daysOf, EngineersDay } from '../schedule/allocator.service.js';
 import { mayStepIn } from '../schedule/rules/may-take.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
 import type { VisitEdit } from '../visit/visit-edit.js';
 import { VisitsService } from '../visit/visits.service.js';
-import { BookingWriter, By } from './booking.writer.js';
+import { openIn, openOnVisit } from './booking-rows.queries.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
-import { openIn, openOnVisit } from './booking-rows.queries.js';
-import { claimOf } from './claim-of.js';
+import { BookingWriter, By } from './booking.writer.js';
+import { bookedTime } from './booked-time.js';
 import { stateAfter } from './rules/may-change.js';
 
 const SYSTEM: By = { role: 'system', id: null };
@@ -109,10 +109,10 @@ export class ReofferService {
     const both = [booking.engineerId ?? engineerId, engineerId];
     await this.allocator.lockDays(
       tx,
-      both.flatMap((each) => daysOf(claimOf(booking, each))),
+      both.flatMap((each) => daysOf(bookedTime(booking, each))),
     );
-    if (booking.engineerId) await this.allocator.release(tx, claimOf(booking, booking.engineerId));
-    const refusal = await this.allocator.take(tx, claimOf(booking, engineerId), mayStepIn);
+    if (booking.engineerId) await this.allocator.release(tx, bookedTime(booking, booking.engineerId));
+    const refusal = await this.allocator.take(tx, bookedTime(booking, engineerId), mayStepIn);
     if (refusal) throw scheduleErrors[refusal]();
     const change = {
       state,
@@ -132,7 +132,7 @@ export class ReofferService {
     const all = [...days];
     for (const booking of open) {
       const able = await this.colleagues.able(booking);
-      all.push(...[booking.engineerId!, ...able].flatMap((engineerId) => daysOf(claimOf(booking, engineerId))));
+      all.push(...[booking.engineerId!, ...able].flatMap((engineerId) => daysOf(bookedTime(booking, engineerId))));
     }
     await this.allocator.lockDays(tx, all);
   }
@@ -149,7 +149,7 @@ export class ReofferService {
   ): Promise<Booking> {
     const state = stateAfter(booking.state, 'reassign', by.role);
     if (!state) throw bookingErrors.illegalChange();
-    await this.allocator.release(tx, claimOf(booking, booking.engineerId!));
+    await this.allocator.release(tx, bookedTime(booking, booking.engineerId!));
     const taken = await this.takeOther(tx, booking, successorId);
     const engineerChanged = taken && taken.engineerId === booking.preferredEngineerId ? 0 : 1;
     const change = { state, engineerId: null, engineerChanged, reason: 'leastBusy', dispatch: null, ...taken };
@@ -160,7 +160,7 @@ export class ReofferService {
   private async takeOther(tx: Tx, booking: Booking, successorId: string | null): Promise<Choice | null> {
     const others = await this.colleagues.others(booking, successorId);
     for (const candidate of others) {
-      const refusal = await this.allocator.take(tx, claimOf(booking, candidate.engineerId), mayStepIn);
+      const refusal = await this.allocator.take(tx, bookedTime(booking, candidate.engineerId), mayStepIn);
       if (!refusal) return choiceOf(candidate, others.length);
     }
     return null;

@@ -9,7 +9,7 @@ import { CompleteWish } from './work.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { countCompletedIn, lockJob } from './booking-rows.queries.js';
-import { claimOf } from './claim-of.js';
+import { bookedTime } from './booked-time.js';
 import { stateAfter } from './rules/may-change.js';
 import { lateMinutes, mayWork, missingFrom, Step } from './rules/may-work.js';
 import { RecordService } from './record.service.js';
@@ -64,7 +64,7 @@ export class WorkService {
   /** Locked until the transaction ends: two taps come one after the other. Who frees time locks the day first, as all do. */
   private async hold(tx: Tx, engineerId: string, id: string, step: Step): Promise<Booking> {
     const seen = step === 'noShow' ? await tx.repository(Booking).findOneBy({ id, engineerId }) : null;
-    if (seen) await this.allocator.lockDays(tx, daysOf(claimOf(seen, engineerId)));
+    if (seen) await this.allocator.lockDays(tx, daysOf(bookedTime(seen, engineerId)));
     const booking = await lockJob(tx, engineerId, id);
     if (!booking) throw bookingErrors.unknown();
     return booking;
@@ -75,7 +75,7 @@ export class WorkService {
     const now = this.clock.now();
     if (step === 'start') return { arrivedAt: now, lateMinutes: lateMinutes(booking.startAt, now) };
     if (step === 'complete') return this.records.write(tx, booking, wish);
-    if (step === 'noShow') await this.allocator.release(tx, claimOf(booking, booking.engineerId!));
+    if (step === 'noShow') await this.allocator.release(tx, bookedTime(booking, booking.engineerId!));
     return {};
   }
 

@@ -5,14 +5,14 @@ import { BookingModule } from '../booking/booking.module.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
 import { CommunityModule } from '../community/community.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
-import { ComplaintReader } from './complaint.reader.js';
-import { TargetReader } from './target.reader.js';
 import { ComplaintConsoleController } from './complaint.console.controller.js';
 import { ComplaintController } from './complaint.controller.js';
 import { Complaint, ComplaintRepeat } from './complaint.entity.js';
 import { moveComplaints } from './complaint.queries.js';
+import { ComplaintReader } from './complaint.reader.js';
 import { ComplaintService } from './complaint.service.js';
 import { OverdueWorker } from './overdue.worker.js';
+import { TargetReader } from './target.reader.js';
 
 const LOOK_MS = 60_000;
 

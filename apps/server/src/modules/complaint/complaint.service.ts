@@ -3,14 +3,14 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newId } from '../../foundation/ids/ids.js';
-import { TargetReader, Target } from './target.reader.js';
 import { ComplaintAnswer, NewComplaint } from './complaint.dto.js';
 import { Complaint, ComplaintRepeat } from './complaint.entity.js';
 import { complaintErrors } from './complaint.errors.js';
-import { countRepeat, handleComplaint } from './complaint.queries.js';
 import type { ComplaintHandled, ComplaintRegistered } from './complaint.events.js';
+import { countRepeat, handleComplaint } from './complaint.queries.js';
 import { aboutOf, OverdueWorker } from './overdue.worker.js';
 import { dueAt, isRepeat } from './rules/due-at.js';
+import { TargetReader, Target } from './target.reader.js';
 
 /** Complaints: registered, said again any number of times while they wait, handled once. */
 @Injectable()

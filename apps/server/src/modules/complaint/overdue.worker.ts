@@ -3,8 +3,8 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { Complaint } from './complaint.entity.js';
-import { noteOverdue, overdueUnnoted } from './complaint.queries.js';
 import type { ComplaintOverdue } from './complaint.events.js';
+import { noteOverdue, overdueUnnoted } from './complaint.queries.js';
 
 const AT_ONCE = 100;
 

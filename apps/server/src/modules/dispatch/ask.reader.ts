@@ -72,6 +72,5 @@ function askOf(
   community: CommunityRow,
   { mode, engineerId = null }: { mode: BookingMode; engineerId?: string | null },
 ): Ask {
-  const spot = spotOf(community.id, community.lat, community.lng);
-  return { residentId, item, community, spot, mode, engineerId };
+  return { residentId, item, community, spot: spotOf(community), mode, engineerId };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, businessDate } from '../../foundation/clock/shanghai.js';
 import { Clock } from '../../foundation/clock/clock.js';
+import { addDays, businessDate } from '../../foundation/clock/shanghai.js';
 import type { CodedError } from '../../foundation/errors/coded-error.js';
 import { BindReader } from '../binding/bind.reader.js';
 import { EngineerService } from '../engineer/engineer.service.js';
@@ -14,7 +14,7 @@ import { scheduleErrors } from '../schedule/schedule.errors.js';
 import type { Ask } from './ask.reader.js';
 import type { SlotDays } from './dispatch.dto.js';
 import { dispatchErrors } from './dispatch.errors.js';
-import { nearestAlternatives } from './rules/alternatives.js';
+import { FreeStart, nearestAlternatives } from './rules/alternatives.js';
 import { Candidate, rankCandidates } from './rules/choose-engineer.js';
 
 /** How candidates are asked whether they are free. */
@@ -97,10 +97,6 @@ export class OfferReader {
     };
   }
 
-  async nameOf(engineerId: string): Promise<string> {
-    return (await this.engineers.profile(engineerId)).name;
-  }
-
   /** Three free starts near a lost one: the same day first, then the week after. */
   async alternatives(ask: Ask, lost: Date, sight: Sight): Promise<Alternative[]> {
     const free = await this.free(ask, { from: businessDate(lost), days: 7 }, sight);
@@ -109,14 +105,17 @@ export class OfferReader {
     const starts = new Map<number, string>();
     for (const [engineerId, list] of preferredFirst)
       for (const start of list) if (!starts.has(start)) starts.set(start, engineerId);
-    const near = nearestAlternatives(
-      [...starts].map(([start, engineerId]) => ({ engineerId, start })),
-      lost.getTime(),
-    );
+    const all = [...starts].map(([start, engineerId]) => ({ engineerId, start }));
+    return this.nearest(all, lost, ask.item.durationMinutes);
+  }
+
+  /** The free starts nearest to a lost one, as a client shows them. */
+  async nearest(free: FreeStart[], lost: Date, durationMinutes: number): Promise<Alternative[]> {
+    const near = nearestAlternatives(free, lost.getTime());
     const profiles = await this.engineers.profiles(near.map((each) => each.engineerId));
     return near.map(({ engineerId, start }) => ({
       start: iso(start),
-      end: iso(endOf(start, ask.item.durationMinutes)),
+      end: iso(endOf(start, durationMinutes)),
       engineerId,
       engineerName: profiles.get(engineerId)?.name ?? '',
     }));

@@ -3,13 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs } from '../../foundation/jobs/jobs.js';
 import { ModerationSubjectsHook, Subject } from '../moderation/moderation-subjects.hook.js';
 import { ModerationModule } from '../moderation/moderation.module.js';
-import { PhotoStore } from './photo.store.js';
-import { PhotoWorker } from './photo.worker.js';
-import { UploadService } from './upload.service.js';
 import { PhotoController } from './photo.controller.js';
 import { Photo } from './photo.entity.js';
 import { PhotoService } from './photo.service.js';
+import { PhotoStore } from './photo.store.js';
+import { PhotoWorker } from './photo.worker.js';
 import { UploadReader } from './upload.reader.js';
+import { UploadService } from './upload.service.js';
 
 const HOUR_MS = 3600_000;
 

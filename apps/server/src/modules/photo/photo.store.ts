@@ -4,10 +4,10 @@ import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { randomCode } from '../../foundation/secrets/codes.js';
 import { FileStore, StorageFull } from '../../foundation/storage/file-store.js';
+import { condemnBytes, forgetBytes, noteBytes, strikeOut, takeBytes, takeDueBytes } from './photo-sweep.queries.js';
 import { PhotoView } from './photo.dto.js';
 import type { Photo } from './photo.entity.js';
 import { photoErrors } from './photo.errors.js';
-import { condemnBytes, forgetBytes, noteBytes, strikeOut, takeBytes, takeDueBytes } from './photo-sweep.queries.js';
 import type { Remade } from './picture.js';
 import { goodUntil } from './rules/good-until.js';
 

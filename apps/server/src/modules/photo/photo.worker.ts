@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { untilFew } from '../../foundation/jobs/until-few.js';
-import { PhotoStore } from './photo.store.js';
 import { forgetRemoved, unusedSince } from './photo.queries.js';
 import { PhotoService } from './photo.service.js';
+import { PhotoStore } from './photo.store.js';
 
 const HOUR_MS = 3600_000;
 const UNUSED_MS = 24 * HOUR_MS;

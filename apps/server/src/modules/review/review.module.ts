@@ -12,12 +12,12 @@ import { LikesService } from './likes.service.js';
 import { RepliesService } from './replies.service.js';
 import { ReviewCardReader } from './review-card.reader.js';
 import { textSubject } from './review-moderation.js';
-import { ReviewReader } from './review.reader.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewEngineerController } from './review.engineer.controller.js';
 import { Review } from './review.entity.js';
 import { ReviewPublicController } from './review.public.controller.js';
 import { moveReviews } from './review.queries.js';
+import { ReviewReader } from './review.reader.js';
 import { ReviewService } from './review.service.js';
 
 @Module({

@@ -1,6 +1,6 @@
 import { Db } from '../../foundation/database/db.js';
-import { communityBy } from '../community/community.sql.js';
 import { boundInSql } from '../binding/binding.sql.js';
+import { communityBy } from '../community/community.sql.js';
 import type { BookedStay } from './rules/may-take.js';
 import { ATOM_MS } from './rules/time-grid.js';
 import { spotOf } from './rules/travel.js';
@@ -34,7 +34,7 @@ export async function staysOf(
   for (const row of rows) {
     const stay = {
       bookingId: row.booking_id,
-      ...spotOf(row.community_id, row.lat, row.lng),
+      ...spotOf({ ...row, id: row.community_id }),
       start: row.start_at.getTime(),
       end: row.last_atom.getTime() + ATOM_MS,
       bound: Number(row.bound),

@@ -62,7 +62,6 @@ export class CalendarReader {
   }
 
   async spot(communityId: string): Promise<Spot> {
-    const { lat, lng } = await this.communities.require(communityId);
-    return spotOf(communityId, lat, lng);
+    return spotOf({ ...(await this.communities.require(communityId)), id: communityId });
   }
 }

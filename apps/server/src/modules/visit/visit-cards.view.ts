@@ -76,7 +76,7 @@ function places(visit: VisitJson, now: number): number | null {
   const { communityId } = visit;
   const keepsTaken = whenTold('taken', visit.bound) !== 'minute';
   const day = shownDay(dayOf(visit));
-  const spot = spotOf(communityId, visit.lat, visit.lng);
+  const spot = spotOf({ ...visit, id: communityId });
   const starts = freeStarts(spot, visit.shortest, day, now, joinRule(presenceOf(visit, keepsTaken)));
   if (keepsTaken && starts.length > 0) return null;
   return placesLeft(starts, endOf(0, visit.shortest));
@@ -87,7 +87,7 @@ function dayOf({ day, shifts, off, atoms }: VisitJson): Day {
   for (const [bookingId, communityId, seconds, lat, lng, bound] of atoms ?? []) {
     const [start, known] = [seconds * 1000, stays.get(bookingId)];
     stays.set(bookingId, {
-      ...spotOf(communityId, lat, lng),
+      ...spotOf({ id: communityId, lat, lng }),
       bookingId,
       bound,
       start: Math.min(start, known?.start ?? Infinity),

@@ -2,8 +2,8 @@ import { businessDate } from '../../foundation/clock/shanghai.js';
 import type { Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { partOf, partOfAll } from './rules/part-of-day.js';
-import { Visit, VisitSource } from './visit.entity.js';
 import type { VisitFactsService } from './visit-facts.service.js';
+import { Visit, VisitSource } from './visit.entity.js';
 
 /** A booking that comes to a visit. */
 export interface Guest {

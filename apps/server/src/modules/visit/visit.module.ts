@@ -8,14 +8,14 @@ import { CommunityModule } from '../community/community.module.js';
 import { EngineerModule } from '../engineer/engineer.module.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
 import { AnnounceService } from './announce.service.js';
+import { SeatsService } from './seats.service.js';
 import { VisitFactsService } from './visit-facts.service.js';
 import { VisitGuestsHook } from './visit-guests.hook.js';
 import { VisitMergeService } from './visit-merge.service.js';
-import { VisitReader } from './visit.reader.js';
-import { SeatsService } from './seats.service.js';
 import { VisitController } from './visit.controller.js';
 import { VisitEngineerController } from './visit.engineer.controller.js';
 import { Visit } from './visit.entity.js';
+import { VisitReader } from './visit.reader.js';
 import { VisitsService } from './visits.service.js';
 
 const HOUR_MS = 3600_000;
