@@ -55,7 +55,7 @@ export class BindCodesService {
     return this.addresses(code);
   }
 
-  /** The live badge code of an engineer, or null before he has joined. */
+  /** The live badge code of an engineer, or null before it is asked for. */
   live(engineerId: string): Promise<string | null> {
     return badgeCodeOf(this.db, engineerId);
   }

@@ -43,10 +43,10 @@ export class BindCommunitiesService {
   }
 
   /**
-   * Joins the resident to the community that he chose, where the engineer of the code serves; one on call serves any.
+   * Makes the resident a member of the community that he chose, where the engineer of the code serves; one on call serves any.
    * The community is not merged away, nor does the engineer leave, before the transaction ends.
    */
-  async join(
+  async settle(
     tx: Tx,
     residentId: string,
     { code, communityId }: NewBinding,
@@ -55,7 +55,7 @@ export class BindCommunitiesService {
     const { engineer } = await this.codes.open(code);
     if (!(await this.engineers.serves(engineer.id, community.id))) throw bindingErrors.notCovered();
     await this.engineers.hold(tx, engineer.id);
-    await this.residents.join(tx, residentId, community.id);
+    await this.residents.addResidency(tx, residentId, community.id);
     return { engineerId: engineer.id, communityId: community.id };
   }
 }

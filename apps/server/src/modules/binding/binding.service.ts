@@ -23,12 +23,12 @@ export class BindingService {
   ) {}
 
   /**
-   * The consent tap: joins the community and binds the engineer of the code. Binding to the same engineer again changes
-   * nothing. The resident's row is locked by the join, and the key (resident, active) decides what slips through.
+   * The consent tap: he becomes a member of the community, and it binds the engineer of the code. Binding to the same engineer again changes
+   * nothing. The resident's row is locked by then, and the key (resident, active) decides what slips through.
    */
   async bind(residentId: string, wish: NewBinding): Promise<Bound> {
     return this.db.transaction(async (tx) => {
-      const { engineerId, communityId } = await this.communities.join(tx, residentId, wish);
+      const { engineerId, communityId } = await this.communities.settle(tx, residentId, wish);
       const { state, current, isSwitch, coolDownUntil } = await this.reader.stateOf(residentId, engineerId);
       const refusal = mayBind(state, wish.switch ?? false);
       if (refusal) throw bindingErrors[refusal]({ coolDownUntil: coolDownUntil?.toISOString() ?? null });

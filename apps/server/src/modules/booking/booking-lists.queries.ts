@@ -15,7 +15,7 @@ export interface ListedBooking {
 /** What operators look for, the latest start first. Each filter, and each pair, has an index that is read in this order. */
 export function listedBookings(db: Db, query: ConsoleBookingQuery, rows: number): Promise<ListedBooking[]> {
   const { engineerId, day, state } = query;
-  const place = placeOf(query.after);
+  const after = positionOf(query.after);
   const filters: [sql: string, params: Params][] = [];
   if (engineerId) filters.push(['engineer_id = :engineerId', { engineerId }]);
   if (state) filters.push(['state = :state', { state }]);
@@ -23,7 +23,7 @@ export function listedBookings(db: Db, query: ConsoleBookingQuery, rows: number)
     const range = { from: instantOf(day), until: instantOf(addDays(day, 1)) };
     filters.push(['start_at >= :from AND start_at < :until', range]);
   }
-  if (place) filters.push(['start_at <= :placeStart AND (start_at < :placeStart OR id < :placeId)', place]);
+  if (after) filters.push(['start_at <= :fromStart AND (start_at < :fromStart OR id < :fromId)', after]);
   const where = filters.map(([sql]) => sql).join(' AND ') || 'TRUE';
   return db.rows(
     `SELECT id, start_at FROM booking WHERE ${where} ORDER BY start_at DESC, id DESC LIMIT ${rows}`,
@@ -31,12 +31,12 @@ export function listedBookings(db: Db, query: ConsoleBookingQuery, rows: number)
   );
 }
 
-export const placeAfter = ({ id, start_at: start }: ListedBooking) => `${start.getTime()}.${id}`;
+export const positionAfter = ({ id, start_at: start }: ListedBooking) => `${start.getTime()}.${id}`;
 
 /** A page begins after a booking; anything else is the first page. */
-function placeOf(after = ''): { placeStart: Date; placeId: string } | null {
+function positionOf(after = ''): { fromStart: Date; fromId: string } | null {
   const [ms, id] = after.split('.');
-  return /^\d{1,13}$/.test(ms) && isId(id) ? { placeStart: new Date(Number(ms)), placeId: id } : null;
+  return /^\d{1,13}$/.test(ms) && isId(id) ? { fromStart: new Date(Number(ms)), fromId: id } : null;
 }
 
 /** What an engineer has begun, or should have done by now, of the days before; oldest first. */

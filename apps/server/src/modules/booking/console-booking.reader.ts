@@ -3,7 +3,7 @@ import { Db } from '../../foundation/database/db.js';
 import { Page, PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
 import { shownDispatch } from '../dispatch/rules/choose-engineer.js';
 import { operatorCan } from './booking-can.js';
-import { listedBookings, placeAfter, waitingBookings } from './booking-lists.queries.js';
+import { listedBookings, positionAfter, waitingBookings } from './booking-lists.queries.js';
 import { bookingsById } from './booking-rows.queries.js';
 import { ConsoleBookingQuery, ConsoleBookingView } from './booking.dto.js';
 import { bookingErrors } from './booking.errors.js';
@@ -33,7 +33,7 @@ export class ConsoleBookingReader {
   /** Those of an engineer, of a business day, in a state: so that operators find the one to change. */
   async listed(query: ConsoleBookingQuery): Promise<Page<ConsoleBookingView>> {
     const limit = query.limit ?? PAGE_SIZE;
-    const page = pageOf(await listedBookings(this.db, query, limit + 1), limit, placeAfter, idOf);
+    const page = pageOf(await listedBookings(this.db, query, limit + 1), limit, positionAfter, idOf);
     return { items: await this.views(page.items), next: page.next };
   }
 

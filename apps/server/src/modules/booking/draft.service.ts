@@ -32,7 +32,7 @@ export class DraftService {
     const residentId = ask.residentId!;
     // Whoever leaves the community at this moment is heard first, or hears that he has an open booking.
     await this.lockResident(tx, residentId);
-    if (details.joinsCommunity) await this.residents.join(tx, residentId, ask.community.id);
+    if (details.becomesMember) await this.residents.addResidency(tx, residentId, ask.community.id);
     if (!(await this.residents.isMember(residentId, ask.community.id))) throw bookingErrors.notMember();
     const contact = { name: details.contactName, phone: details.phone, address: details.address };
     await this.residents.rememberContact(tx, residentId, ask.community.id, contact);

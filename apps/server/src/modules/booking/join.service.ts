@@ -11,14 +11,14 @@ import { scheduleErrors } from '../schedule/schedule.errors.js';
 import { SeatsService } from '../visit/seats.service.js';
 import { Visit } from '../visit/visit.entity.js';
 import { visitErrors } from '../visit/visit.errors.js';
+import { bookedTime } from './booked-time.js';
 import { hasJoined } from './booking-rows.queries.js';
 import { VisitJoinWish } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { BookingWriter } from './booking.writer.js';
-import { bookedTime } from './booked-time.js';
 import { DraftService } from './draft.service.js';
 
-/** 接续排期: a neighbour takes a place next to what an engineer has in the community anyway. */
+/** 接续排期: a neighbour takes a seat next to what an engineer has in the community anyway. */
 @Injectable()
 export class JoinService {
   constructor(
@@ -30,7 +30,7 @@ export class JoinService {
     private readonly writer: BookingWriter,
   ) {}
 
-  /** 409 with alternatives when the place is gone: those on the same visit first. */
+  /** 409 with alternatives when the seat is gone: those on the same visit first. */
   async join(residentId: string, visitId: string, wish: VisitJoinWish): Promise<Booking> {
     const start = new Date(wish.start);
     return this.db.transaction(async (tx) => {

@@ -24,15 +24,15 @@ export class ComplaintService {
   ) {}
 
   /**
-   * Said again of the same booking and in the same category, it joins what still waits to be handled. Otherwise it is a
+   * Said again of the same booking and in the same category, it is counted with what still waits to be handled. Otherwise it is a
    * complaint of its own, with its own clock: what was answered, or is something else, must not swallow it.
    */
   async register(residentId: string, wish: NewComplaint): Promise<Complaint> {
     return this.db.transaction(async (tx) => {
       const target = await this.targets.hold(tx, residentId, wish);
       const last = await this.last(tx, target, wish);
-      const joined = await this.repeat(tx, last, wish);
-      return joined ?? this.create(tx, { residentId, ...target, firstId: await this.firstOf(tx, last) }, wish);
+      const repeated = await this.repeat(tx, last, wish);
+      return repeated ?? this.create(tx, { residentId, ...target, firstId: await this.firstOf(tx, last) }, wish);
     });
   }
 

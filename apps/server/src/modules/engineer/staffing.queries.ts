@@ -47,13 +47,13 @@ export async function lockInvitation(tx: Tx, codeHash: Buffer): Promise<void> {
   await tx.rows('SELECT code_hash FROM engineer_invitation WHERE code_hash = :codeHash FOR UPDATE', { codeHash });
 }
 
-/** Joins an account to a working engineer who has none. False: somebody was faster. */
-export async function joinAccount(tx: Tx, engineerId: string, accountId: string): Promise<boolean> {
-  const joined = await tx.affected(
+/** Links an account to a working engineer who has none. False: somebody was faster. */
+export async function linkAccount(tx: Tx, engineerId: string, accountId: string): Promise<boolean> {
+  const linked = await tx.affected(
     `UPDATE engineer SET account_id = :accountId WHERE id = :engineerId AND account_id IS NULL AND state = 'active'`,
     { accountId, engineerId },
   );
-  return joined === 1;
+  return linked === 1;
 }
 
 export async function useUpInvitation(tx: Tx, codeHash: Buffer, accountId: string, now: Date): Promise<void> {

@@ -13,7 +13,7 @@ import { communityErrors } from '../community/community.errors.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { residentErrors } from '../resident/resident.errors.js';
 import { ResidentService } from '../resident/resident.service.js';
-import { JoinWish, MeView, PhoneWish, PreferencesWish } from './my.dto.js';
+import { MeView, NewResidency, PhoneWish, PreferencesWish } from './my.dto.js';
 import { MyService } from './my.service.js';
 
 @ApiTags('my')
@@ -49,8 +49,8 @@ export class MyController {
   @ApiOkResponse({ type: MeView })
   @HttpCode(200)
   @Refuses(communityErrors.unknown, residentErrors.tooManyCommunities)
-  async join(@Me() me: Account, @Body() dto: JoinWish): Promise<void> {
-    await this.residents.joinCommunity(me.id, dto.communityId);
+  async becomeMember(@Me() me: Account, @Body() dto: NewResidency): Promise<void> {
+    await this.residents.becomeMember(me.id, dto.communityId);
   }
 
   @ApiOperation({ summary: '设为默认小区', description: '打开小程序时先看到的小区。' })

@@ -5,7 +5,7 @@ import { BindReader } from '../binding/bind.reader.js';
 import { CommunityService } from '../community/community.service.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { maskPhone } from '../resident/rules/mask-phone.js';
-import { MAX_COMMUNITIES } from '../resident/rules/may-join.js';
+import { MAX_COMMUNITIES } from '../resident/rules/may-belong.js';
 import { Butler, MeView, ResidencyView } from './my.dto.js';
 
 /** Everything of the signed-in person on one screen. */

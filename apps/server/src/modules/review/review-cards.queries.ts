@@ -55,9 +55,9 @@ export interface Wanted {
 
 /** A page of reviews, newest first. */
 export function reviewPage(db: Db, { of, id, after, callerId }: Wanted, limit: number): Promise<CardRow[]> {
-  const place = after && { afterAt: after.at, afterId: after.id };
+  const position = after && { afterAt: after.at, afterId: after.id };
   const which = `x.${of} = :id ${after ? AFTER : ''} ORDER BY x.created_at DESC, x.id DESC LIMIT ${limit}`;
-  return db.rows<CardRow>(reviewCardsSql(which), { callerId, id, ...place });
+  return db.rows<CardRow>(reviewCardsSql(which), { callerId, id, ...position });
 }
 
 /** One review by its own id or by that of its booking. */

@@ -9,7 +9,7 @@ import { oneReview, reviewPage, ReviewsOf } from './review-cards.queries.js';
 import { OwnReview, Rating, ReviewCard, ReviewPage, TagCount } from './review.dto.js';
 import { Review } from './review.entity.js';
 import { reviewErrors } from './review.errors.js';
-import { placeOf, tagsOfEngineer, tallyOfEngineer } from './review.queries.js';
+import { positionOf, tagsOfEngineer, tallyOfEngineer } from './review.queries.js';
 import { ratingOf } from './rules/rating.js';
 
 /** Nobody is signed in. */
@@ -61,7 +61,7 @@ export class ReviewReader {
     { after: cursor, limit = PAGE_SIZE }: PageQuery,
     callerId: string,
   ): Promise<ReviewPage> {
-    const after = isId(cursor) ? await placeOf(this.db, cursor) : null;
+    const after = isId(cursor) ? await positionOf(this.db, cursor) : null;
     const rows = await reviewPage(this.db, { of, id, after, callerId }, limit + 1);
     const shown = rows.slice(0, limit);
     return { items: await this.cards.cards(shown), next: rows.length > limit ? shown[shown.length - 1].id : null };

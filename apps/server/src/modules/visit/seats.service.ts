@@ -21,7 +21,7 @@ interface ListedStarts {
   keepsTaken: boolean;
 }
 
-/** The places on a visit that neighbours may take: listed, looked at and taken by one rule. */
+/** The seats on a visit that neighbours may take: listed, looked at and taken by one rule. */
 @Injectable()
 export class SeatsService {
   constructor(

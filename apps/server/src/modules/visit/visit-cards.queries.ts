@@ -36,13 +36,13 @@ export const comingVisitsSql = (limit: number) => `
 const PAGE = `SELECT x.id, x.day FROM visit x WHERE x.community_id = :communityId AND x.live = 1 AND x.day >= :afterDay AND x.day <= :until AND (x.day > :afterDay OR x.id > :afterId)
   ORDER BY x.day, x.id`;
 
-export interface Place {
+export interface Position {
   day: string;
   id: string;
 }
 
-/** A page of announced visits of a community, after a place in the order of days. */
-export function comingCards(db: Db, communityId: string, range: { after: Place; until: string }, limit: number) {
+/** A page of announced visits of a community, after a position in the order of days. */
+export function comingCards(db: Db, communityId: string, range: { after: Position; until: string }, limit: number) {
   const { after, until } = range;
   const params = { communityId, until, afterDay: after.day, afterId: after.id };
   return db.rows<CardRow>(visitCardsSql(`${PAGE} LIMIT ${limit}`), params);

@@ -6,7 +6,7 @@ import { Page, pageOf } from '../../foundation/http/paging.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { CommunityService } from '../community/community.service.js';
 import { DAYS_SHOWN } from './rules/may-announce.js';
-import { CardRow, cardsById, comingCards, engineersVisits, Place } from './visit-cards.queries.js';
+import { CardRow, cardsById, comingCards, engineersVisits, Position } from './visit-cards.queries.js';
 import { dataOf, visitCard } from './visit-cards.view.js';
 import { VisitGuestsHook } from './visit-guests.hook.js';
 import { OwnVisit, OwnVisitsQuery, VisitCard, VisitView } from './visit.dto.js';
@@ -27,7 +27,7 @@ export class VisitReader {
     const community = await this.communities.require(communityId);
     const now = this.clock.now();
     const today = businessDate(now);
-    const range = { after: placeOf(after, today), until: addDays(today, DAYS_SHOWN) };
+    const range = { after: positionOf(after, today), until: addDays(today, DAYS_SHOWN) };
     const rows = await comingCards(this.db, community.id, range, limit + 1);
     const joined = await this.joined(residentId, rows);
     return pageOf(rows, limit, keyOf, (row) => visitCard(row, now, joined.has(row.id)));
@@ -61,7 +61,7 @@ export class VisitReader {
 const keyOf = (row: CardRow) => `${dataOf<{ day: string }>(row).day}.${row.id}`;
 
 /** A page begins after a visit; the first one with today. */
-function placeOf(after: string, today: string): Place {
+function positionOf(after: string, today: string): Position {
   const [day, id] = after.split('.');
   return /^\d{4}-\d{2}-\d{2}$/.test(day) && day >= today && isId(id) ? { day, id } : { day: today, id: '0' };
 }

@@ -14,7 +14,7 @@ interface About {
 }
 
 /** Who shall come and when. Another service, place or person may have other free times, so the time is chosen anew then. */
-export function useVisitWish({ serviceItemId, communityId, linkedEngineer, me }: About) {
+export function useBookingWish({ serviceItemId, communityId, linkedEngineer, me }: About) {
   const [picked, setPicked] = useState<string | null>(null);
   const [wished, setWished] = useState<Wish>('prefer');
   const [time, setTime] = useState<{ asked: string; start: string | null }>({ asked: '', start: null });

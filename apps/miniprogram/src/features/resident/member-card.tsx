@@ -8,18 +8,18 @@ import { SecondButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { COMMUNITY_PAGE } from '../community/use-community-page';
-import { joinInvitation } from './resident.view';
+import { memberInvitation } from './resident.view';
 import { keepMe } from './use-me';
-import './join-card.scss';
+import './member-card.scss';
 
 /** Nobody becomes a resident by looking at a page: it takes this tap. */
-export function JoinCard({ page }: { page: CommunityPage }) {
-  const join = useTap((communityId: string, key) => api('POST /api/me/communities', { body: { communityId }, key }));
-  const { kind, title, text } = joinInvitation(page);
+export function MemberCard({ page }: { page: CommunityPage }) {
+  const become = useTap((communityId: string, key) => api('POST /api/me/communities', { body: { communityId }, key }));
+  const { kind, title, text } = memberInvitation(page);
   if (kind === 'none') return null;
 
-  async function onJoin() {
-    const me = await join.run(page.community.id);
+  async function onBecome() {
+    const me = await become.run(page.community.id);
     if (!me) return;
     keepMe(me);
     void queryClient.invalidateQueries({ queryKey: [COMMUNITY_PAGE] });
@@ -27,12 +27,12 @@ export function JoinCard({ page }: { page: CommunityPage }) {
   }
 
   return (
-    <Card id={`join-${kind}`}>
-      <View className="join-card__title">{title}</View>
+    <Card id={`member-${kind}`}>
+      <View className="member-card__title">{title}</View>
       <View className="soft">{text}</View>
-      <View className="join-card__button">
-        <FaultLine fault={join.error} />
-        <SecondButton id="join-community" busy={join.busy} onTap={() => void onJoin()}>
+      <View className="member-card__button">
+        <FaultLine fault={become.error} />
+        <SecondButton id="become-member" busy={become.busy} onTap={() => void onBecome()}>
           是，我住这里
         </SecondButton>
       </View>
