@@ -2,7 +2,7 @@ import { addDays, instantOf } from '../../foundation/clock/shanghai.js';
 import { Db, Params } from '../../foundation/database/db.js';
 import { isId } from '../../foundation/ids/ids.js';
 import type { ConsoleBookingQuery } from './booking.dto.js';
-import { OPEN_STATES, UNFINISHED_STATES } from './rules/may-change.js';
+import { isOpen, isUnfinished, stands } from './booking.sql.js';
 
 /** Unfinished bookings that a workbench shows at once; the next ones follow when some are done. */
 const MOST_UNFINISHED = 50;
@@ -42,9 +42,9 @@ function positionOf(after = ''): { fromStart: Date; fromId: string } | null {
 /** What an engineer has begun, or should have done by now, of the days before; oldest first. */
 export async function unfinishedBefore(db: Db, engineerId: string, before: Date, now: Date): Promise<string[]> {
   const rows = await db.rows<{ id: string }>(
-    `SELECT id FROM booking WHERE engineer_id = :engineerId AND state IN (:unfinished) AND start_at < :before
-       AND (end_at <= :now OR state NOT IN (:open)) ORDER BY start_at, id LIMIT ${MOST_UNFINISHED}`,
-    { engineerId, unfinished: UNFINISHED_STATES, before, now, open: OPEN_STATES },
+    `SELECT id FROM booking WHERE engineer_id = :engineerId AND ${isUnfinished()} AND start_at < :before
+       AND (end_at <= :now OR NOT ${isOpen()}) ORDER BY start_at, id LIMIT ${MOST_UNFINISHED}`,
+    { engineerId, before, now },
   );
   return rows.map(({ id }) => id);
 }
@@ -74,7 +74,7 @@ export function waitingBookings(db: Db, after: string | null, rows: number): Pro
 /** An engineer's bookings that begin within [begin, end) and are not cancelled, in the order of time. */
 export async function bookingsWithin(db: Db, engineerId: string, begin: Date, end: Date): Promise<string[]> {
   const rows = await db.rows<{ id: string }>(
-    `SELECT id FROM booking WHERE engineer_id = :engineerId AND start_at >= :begin AND start_at < :end AND state <> 'cancelled' ORDER BY start_at, id LIMIT 400`,
+    `SELECT id FROM booking WHERE engineer_id = :engineerId AND start_at >= :begin AND start_at < :end AND ${stands()} ORDER BY start_at, id LIMIT 400`,
     { engineerId, begin, end },
   );
   return rows.map(({ id }) => id);

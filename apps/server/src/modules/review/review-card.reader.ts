@@ -5,7 +5,7 @@ import { PhotoService } from '../photo/photo.service.js';
 import type { PhotoView } from '../photo/photo.dto.js';
 import type { ContentState } from '../moderation/rules/may-decide.js';
 import { dataOf } from '../visit/visit-cards.view.js';
-import type { CardRow } from './review-cards.queries.js';
+import type { CardRow } from '../visit/visit.sql.js';
 import { OwnReview, ReplyView, ReviewCard } from './review.dto.js';
 import { mayLike } from './rules/may-like.js';
 import { tagsOf } from './rules/review-tags.js';

@@ -24,10 +24,10 @@ export async function staysOf(
   until: Date,
 ): Promise<Map<string, BookedStay[]>> {
   const rows = await db.rows<StayRow>(
-    `SELECT stay.*, place.lat, place.lng, ${boundInSql('stay.community_id')} AS bound FROM (
+    `SELECT stay.*, c.lat, c.lng, ${boundInSql('stay.community_id')} AS bound FROM (
        SELECT engineer_id, booking_id, community_id, MIN(start_at) AS start_at, MAX(start_at) AS last_atom
        FROM schedule_atom WHERE engineer_id IN (:engineerIds) AND start_at >= :from AND start_at < :until AND kind = 'work'
-       GROUP BY engineer_id, booking_id, community_id) stay JOIN ${communityBy('stay.community_id', 'place')}`,
+       GROUP BY engineer_id, booking_id, community_id) stay JOIN ${communityBy('stay.community_id')}`,
     { engineerIds, from, until },
   );
   const stays = new Map<string, BookedStay[]>();

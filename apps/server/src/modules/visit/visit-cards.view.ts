@@ -9,9 +9,9 @@ import { shownDay } from '../schedule/rules/shown-day.js';
 import { ATOM_MS, endOf } from '../schedule/rules/time-grid.js';
 import { spotOf } from '../schedule/rules/travel.js';
 import { Part, shownPart, windowOf } from './rules/part-of-day.js';
-import type { CardRow } from './visit-cards.queries.js';
 import type { VisitCard } from './visit.dto.js';
 import type { Visit, VisitSource, VisitState } from './visit.entity.js';
+import type { CardRow } from './visit.sql.js';
 
 interface VisitJson {
   communityId: string;

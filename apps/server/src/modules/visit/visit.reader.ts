@@ -6,11 +6,12 @@ import { Page, pageOf } from '../../foundation/http/paging.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { CommunityService } from '../community/community.service.js';
 import { DAYS_SHOWN } from './rules/may-announce.js';
-import { CardRow, cardsById, comingCards, engineersVisits, Position } from './visit-cards.queries.js';
+import { cardsById, comingCards, engineersVisits, Position } from './visit-cards.queries.js';
 import { dataOf, visitCard } from './visit-cards.view.js';
 import { VisitGuestsHook } from './visit-guests.hook.js';
 import { OwnVisit, OwnVisitsQuery, VisitCard, VisitView } from './visit.dto.js';
 import { visitErrors } from './visit.errors.js';
+import type { CardRow } from './visit.sql.js';
 
 /** Visits as people see them. */
 @Injectable()
