@@ -43,8 +43,13 @@ const noManyParams = {
     ":matches(FunctionDeclaration, ArrowFunctionExpression)[params.length>5], MethodDefinition[kind!='constructor'] > FunctionExpression[params.length>5]",
   message: 'At most five parameters: group what belongs together.',
 };
+/** Links are compared with the routes of the mini-program where they stand together. */
+const noPage = {
+  selector: ':matches(Literal[value=/pages\\u002f\\w/], TemplateElement[value.raw=/pages\\u002f\\w/])',
+  message: 'Pages of the mini-program are named in src/pages.ts.',
+};
 const product = ['error', noEnum, noProcessEnv, noDefaultExport];
-const server = [...product, noBag, noManyParams];
+const server = [...product, noBag, noManyParams, noPage];
 
 export default tseslint.config(
   {
@@ -80,6 +85,10 @@ export default tseslint.config(
     files: ['apps/server/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-syntax': server, 'max-params': ['error', 6] },
+  },
+  {
+    files: ['apps/server/src/pages.ts'],
+    rules: { 'no-restricted-syntax': product },
   },
   {
     files: ['apps/server/src/modules/*/rules/*.ts'],

@@ -12,7 +12,7 @@ const ORDERS = [
 ];
 
 /** What a class that Nest injects into modules can be; docs/architecture.md says what each holds. */
-const KINDS = 'service reader writer worker jobs listeners hook store guard interceptor pipe gateway'.split(' ');
+const KINDS = 'service reader writer worker jobs listeners news hook store guard interceptor pipe gateway'.split(' ');
 
 /** Violations among the files of the project. `files`: path → text. */
 export function violations(files) {

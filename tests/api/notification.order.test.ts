@@ -1,6 +1,6 @@
 import { Listeners } from '../../apps/server/src/foundation/events/listeners.js';
 import type { BookingChanged } from '../../apps/server/src/modules/booking/booking.events.js';
-import { BookingNoticesService } from '../../apps/server/src/modules/notification/booking-notices.service.js';
+import { BookingNews } from '../../apps/server/src/modules/news/booking.news.js';
 import { book } from '../support/bookings.js';
 import { rowsOf } from '../support/database-facts.js';
 import { FRIDAY } from '../support/days.js';
@@ -57,7 +57,7 @@ describe('facts of a booking come late, twice and in any order', () => {
   };
   const bring = (fact: Stored) => world.app.get(Listeners).deliver(fact);
   /** Past the mark that keeps a fact from being heard twice: the handler has to bear it by itself. */
-  const bringAnew = ({ id, payload }: Stored) => world.app.get(BookingNoticesService).changed(id, payload);
+  const bringAnew = ({ id, payload }: Stored) => world.app.get(BookingNews).changed(id, payload);
   const told = async () => {
     await notices.inbox();
     return (await inboxOf(li)).filter(({ kind }) => kind.startsWith('booking')).map(({ kind }) => kind);

@@ -33,6 +33,12 @@ export const LINT_SEEDS: [fault: string, path: string, text: string, found: stri
     'At most five parameters',
   ],
   [
+    'a link of its own',
+    `${SERVER}/seed-link.ts`,
+    'export const link = (id: string) => `pages/booking/detail?id=${id}`;\n',
+    'named in src/pages.ts',
+  ],
+  [
     'seven collaborators',
     `${SERVER}/seed-service.ts`,
     `export class Seven {\n  constructor(${[...'abcdefg'].map((name) => `readonly ${name}: 1`).join(', ')}) {}\n  all() {\n    return this.a;\n  }\n}\n`,

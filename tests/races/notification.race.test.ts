@@ -1,7 +1,7 @@
 import { Clock } from '../../apps/server/src/foundation/clock/clock.js';
 import { Db } from '../../apps/server/src/foundation/database/db.js';
 import { WechatGateway } from '../../apps/server/src/gateways/wechat/wechat.gateway.js';
-import { Claims } from '../../apps/server/src/modules/notification/claims.js';
+import { claimDeliveries } from '../../apps/server/src/modules/notification/claim.queries.js';
 import { InboxWorker } from '../../apps/server/src/modules/notification/inbox.worker.js';
 import { claimedPushes } from '../../apps/server/src/modules/notification/push.queries.js';
 import { PushLedger } from '../../apps/server/src/modules/notification/push-ledger.js';
@@ -39,10 +39,10 @@ describe('workers that race, and one that dies between sending and marking', () 
   });
   afterEach(() => world.close());
 
-  const claims = () => new Claims(db, world.app.get(Clock));
+  const claim = () => claimDeliveries(db, world.app.get(Clock).now(), 'wechat', DYING);
   const worker = () => {
     const { app, config } = world;
-    return new PushWorker(db, claims(), app.get(PushLedger), app.get(WechatGateway), config, app.get(Clock));
+    return new PushWorker(db, app.get(PushLedger), app.get(WechatGateway), config, app.get(Clock));
   };
   const scope = () => `wechat:${world.config.WECHAT_APPID}`;
   const twice = async () => {
@@ -51,7 +51,7 @@ describe('workers that race, and one that dies between sending and marking', () 
   };
   /** What a worker does until it dies: WeChat has the messages, and nobody noted it. */
   const sendAndDie = async (marked: boolean) => {
-    const claimed = (await claims().take('wechat', DYING))!;
+    const claimed = (await claim())!;
     for (const row of await claimedPushes(db, claimed, scope())) {
       if (marked) {
         await world.sql.query(

@@ -82,7 +82,10 @@ export class Notices {
       title: '换滤芯优惠',
       body: '本月换滤芯有优惠。',
       link: { page: 'pages/community/index', params: { id: '1001' } },
-      push: { template: 'visit', values: { community: '阳光花园', day: now } },
+      push: {
+        template: { name: 'visit', values: [], askedAt: [], simulated: {} },
+        values: { community: '阳光花园', day: now },
+      },
       dueAt: now,
       expiresAt: new Date(now.getTime() + 30 * 86_400_000),
       ...draft,

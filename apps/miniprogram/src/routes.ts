@@ -36,6 +36,7 @@ export const links = {
   /** The home page showing a community, for links that are forwarded. */
   community: (id: string) => withQuery(pages.community, { id }),
   bind: (code: string) => withQuery(pages.bind, { scene: code }),
+  invite: (code: string) => withQuery(pages.invite, { code }),
   /** Why a community is chosen: to make it mine and show it, or to bind a butler in it. */
   chooseCommunity: (purpose: 'home' | 'bind' = 'home') => withQuery(pages.chooseCommunity, { purpose }),
   engineer: (id: string, communityId?: string) => withQuery(pages.engineer, { id, communityId }),

@@ -11,6 +11,7 @@ import { WechatModule } from './gateways/wechat/wechat.module.js';
 import { BindingModule } from './modules/binding/binding.module.js';
 import { BookingModule } from './modules/booking/booking.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
+import { ClientConfigModule } from './modules/client-config/client-config.module.js';
 import { CommunityPageModule } from './modules/community-page/community-page.module.js';
 import { CommunityModule } from './modules/community/community.module.js';
 import { ComplaintModule } from './modules/complaint/complaint.module.js';
@@ -20,6 +21,7 @@ import { EngineerModule } from './modules/engineer/engineer.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { ModerationModule } from './modules/moderation/moderation.module.js';
 import { MyModule } from './modules/my/my.module.js';
+import { NewsModule } from './modules/news/news.module.js';
 import { NotificationModule } from './modules/notification/notification.module.js';
 import { PhotoModule } from './modules/photo/photo.module.js';
 import { ResidentModule } from './modules/resident/resident.module.js';
@@ -37,13 +39,15 @@ const MODULES = [
   BindingModule,
   ModerationModule,
   PhotoModule,
+  NotificationModule,
   ScheduleModule,
   DispatchModule,
   VisitModule,
   BookingModule,
   ReviewModule,
   ComplaintModule,
-  NotificationModule,
+  NewsModule,
+  ClientConfigModule,
   MyModule,
   CommunityPageModule,
   EngineerPageModule,

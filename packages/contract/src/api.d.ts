@@ -114,28 +114,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/client-config": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 客户端配置
-         * @description 客户端启动时读：品牌名、网页怎么登录、订阅消息模板的编号。
-         *
-         *     谁能用：任何人，不用登录。
-         */
-        get: operations["ClientConfig_show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/divisions": {
         parameters: {
             query?: never;
@@ -835,6 +813,232 @@ export interface paths {
          *     谁能用：登录的任何人。
          */
         delete: operations["Photo_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的通知
+         * @description 收件箱，新的在前，一页一页取。
+         *
+         *     谁能用：住户。
+         */
+        get: operations["Notification_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 未读数
+         * @description 还有几条通知没看。
+         *
+         *     谁能用：住户。
+         */
+        get: operations["Notification_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 读到这一条
+         * @description 把这一条和它之前的都记为已读。
+         *
+         *     谁能用：住户。
+         */
+        post: operations["Notification_readUpTo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 读一条通知
+         * @description 把一条记为已读；再读一次不改变什么。
+         *
+         *     谁能用：住户。
+         */
+        post: operations["Notification_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notice-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 通知设置
+         * @description 在每个小区想听到什么。
+         *
+         *     谁能用：住户。
+         */
+        get: operations["Notification_showLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notice-levels/{communityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 改通知设置
+         * @description 改一个小区的通知级别，对还没发出的通知也有效。
+         *
+         *     谁能用：住户。
+         */
+        put: operations["Notification_setLevel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/visit-wishes/{communityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 下次来告诉我
+         * @description 这个小区下次有师傅上门时告诉我一次。
+         *
+         *     谁能用：住户。
+         */
+        put: operations["Notification_wish"];
+        post?: never;
+        /**
+         * 不用告诉我了
+         * @description 收回“下次来告诉我”。
+         *
+         *     谁能用：住户。
+         */
+        delete: operations["Notification_withdrawWish"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记下订阅授权
+         * @description 住户在微信里点了允许或拒绝，记下各模板的结果；允许一次可发一条。
+         *
+         *     谁能用：住户。
+         */
+        post: operations["Notification_subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 通知的触达
+         * @description 每条通知有多少人收到、推送成功、失败或结果不明。
+         *
+         *     谁能用：运营人员。
+         */
+        get: operations["NotificationConsole_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/notices/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 再推送一次
+         * @description 把结果不明的推送再发一次，要写原因；可能有人收到两次。
+         *
+         *     谁能用：运营人员。
+         */
+        post: operations["NotificationConsole_resend"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1716,7 +1920,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/me/notices": {
+    "/api/client-config": {
         parameters: {
             query?: never;
             header?: never;
@@ -1724,218 +1928,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 我的通知
-         * @description 收件箱，新的在前，一页一页取。
+         * 客户端配置
+         * @description 客户端启动时读：品牌名、网页怎么登录、订阅消息模板的编号。
          *
-         *     谁能用：住户。
+         *     谁能用：任何人，不用登录。
          */
-        get: operations["Notification_list"];
+        get: operations["ClientConfig_show"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/notices/unread": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 未读数
-         * @description 还有几条通知没看。
-         *
-         *     谁能用：住户。
-         */
-        get: operations["Notification_unread"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/notices/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 读到这一条
-         * @description 把这一条和它之前的都记为已读。
-         *
-         *     谁能用：住户。
-         */
-        post: operations["Notification_readUpTo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/notices/{id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 读一条通知
-         * @description 把一条记为已读；再读一次不改变什么。
-         *
-         *     谁能用：住户。
-         */
-        post: operations["Notification_read"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/notice-levels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 通知设置
-         * @description 在每个小区想听到什么。
-         *
-         *     谁能用：住户。
-         */
-        get: operations["Notification_showLevels"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/notice-levels/{communityId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * 改通知设置
-         * @description 改一个小区的通知级别，对还没发出的通知也有效。
-         *
-         *     谁能用：住户。
-         */
-        put: operations["Notification_setLevel"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/visit-wishes/{communityId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * 下次来告诉我
-         * @description 这个小区下次有师傅上门时告诉我一次。
-         *
-         *     谁能用：住户。
-         */
-        put: operations["Notification_wish"];
-        post?: never;
-        /**
-         * 不用告诉我了
-         * @description 收回“下次来告诉我”。
-         *
-         *     谁能用：住户。
-         */
-        delete: operations["Notification_withdrawWish"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/subscriptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 记下订阅授权
-         * @description 住户在微信里点了允许或拒绝，记下各模板的结果；允许一次可发一条。
-         *
-         *     谁能用：住户。
-         */
-        post: operations["Notification_subscribe"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 通知的触达
-         * @description 每条通知有多少人收到、推送成功、失败或结果不明。
-         *
-         *     谁能用：运营人员。
-         */
-        get: operations["NotificationConsole_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/notices/{id}/resend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 再推送一次
-         * @description 把结果不明的推送再发一次，要写原因；可能有人收到两次。
-         *
-         *     谁能用：运营人员。
-         */
-        post: operations["NotificationConsole_resend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2167,19 +2167,6 @@ export interface components {
         };
         OpenLinkView: {
             url: string;
-        };
-        /** @enum {string} */
-        WebLoginWay: "wechat" | "open-in-wechat";
-        SubscribeAsks: {
-            book: string[];
-            join: string[];
-            visit: string[];
-        };
-        ClientConfigView: {
-            wechatSimulated: boolean;
-            brandName: string;
-            webLogin: components["schemas"]["WebLoginWay"];
-            subscribe: components["schemas"]["SubscribeAsks"];
         };
         DivisionView: {
             /** @description 2, 4, 6 or 9 digits */
@@ -2547,6 +2534,102 @@ export interface components {
             width: number;
             height: number;
             state: components["schemas"]["PhotoState"];
+        };
+        NoticeLink: {
+            /** @description page of the mini-program, without a leading slash */
+            page: string;
+            params: {
+                [key: string]: string;
+            };
+        };
+        NoticeView: {
+            id: string;
+            /** @description such as visitAnnounced or bookingCompleted */
+            kind: string;
+            title: string;
+            body: string;
+            /** @description UTC instant */
+            at: string;
+            read: boolean;
+            link: components["schemas"]["NoticeLink"];
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeView"][];
+            next: string | null;
+        };
+        UnreadView: {
+            unread: number;
+        };
+        ReadWish: {
+            /** @description the newest notice on the screen */
+            upTo: string;
+        };
+        /** @enum {string} */
+        NoticeLevel: "mute" | "mine" | "visits" | "all";
+        LevelView: {
+            communityId: string;
+            communityName: string;
+            level: components["schemas"]["NoticeLevel"];
+            /** @description asked to be told of the next visit */
+            wished: boolean;
+        };
+        LevelsView: {
+            communities: components["schemas"]["LevelView"][];
+        };
+        LevelWish: {
+            level: components["schemas"]["NoticeLevel"];
+        };
+        SubscriptionAnswer: {
+            /** @description template id → answer, as requestSubscribeMessage gives it; one to five */
+            results: {
+                [key: string]: "accept" | "reject" | "ban" | "filter";
+            };
+        };
+        CreditView: {
+            templateId: string;
+            /** @description messages that may still be sent */
+            balance: number;
+        };
+        CreditsView: {
+            credits: components["schemas"]["CreditView"][];
+        };
+        ReachView: {
+            /** @description in the inbox */
+            inbox: number;
+            inboxWaiting: number;
+            /** @description taken by WeChat */
+            pushed: number;
+            /** @description the resident allows no message any more */
+            refused: number;
+            failed: number;
+            /** @description may have arrived; sent again only by hand */
+            unknown: number;
+            waiting: number;
+            /** @description too late to be of use */
+            expired: number;
+            /** @description not wanted, no credit, or superseded */
+            skipped: number;
+        };
+        NoticeReport: {
+            id: string;
+            kind: string;
+            title: string;
+            body: string;
+            /** @description UTC instant */
+            at: string;
+            reach: components["schemas"]["ReachView"];
+        };
+        NoticeReportPage: {
+            items: components["schemas"]["NoticeReport"][];
+            next: string | null;
+        };
+        ResendWish: {
+            /** @description why residents may hear it twice */
+            reason: string;
+        };
+        Resent: {
+            /** @description pushes that wait again */
+            resent: number;
         };
         /** @enum {string} */
         BookingMode: "only" | "prefer";
@@ -3094,101 +3177,18 @@ export interface components {
             upheld: boolean;
             answer: string;
         };
-        NoticeLink: {
-            /** @description page of the mini-program, without a leading slash */
-            page: string;
-            params: {
-                [key: string]: string;
-            };
-        };
-        NoticeView: {
-            id: string;
-            /** @description such as visitAnnounced or bookingCompleted */
-            kind: string;
-            title: string;
-            body: string;
-            /** @description UTC instant */
-            at: string;
-            read: boolean;
-            link: components["schemas"]["NoticeLink"];
-        };
-        NoticePage: {
-            items: components["schemas"]["NoticeView"][];
-            next: string | null;
-        };
-        UnreadView: {
-            unread: number;
-        };
-        ReadWish: {
-            /** @description the newest notice on the screen */
-            upTo: string;
-        };
         /** @enum {string} */
-        NoticeLevel: "mute" | "mine" | "visits" | "all";
-        LevelView: {
-            communityId: string;
-            communityName: string;
-            level: components["schemas"]["NoticeLevel"];
-            /** @description asked to be told of the next visit */
-            wished: boolean;
+        WebLoginWay: "wechat" | "open-in-wechat";
+        SubscribeAsks: {
+            book: string[];
+            join: string[];
+            visit: string[];
         };
-        LevelsView: {
-            communities: components["schemas"]["LevelView"][];
-        };
-        LevelWish: {
-            level: components["schemas"]["NoticeLevel"];
-        };
-        SubscriptionAnswer: {
-            /** @description template id → answer, as requestSubscribeMessage gives it; one to five */
-            results: {
-                [key: string]: "accept" | "reject" | "ban" | "filter";
-            };
-        };
-        CreditView: {
-            templateId: string;
-            /** @description messages that may still be sent */
-            balance: number;
-        };
-        CreditsView: {
-            credits: components["schemas"]["CreditView"][];
-        };
-        ReachView: {
-            /** @description in the inbox */
-            inbox: number;
-            inboxWaiting: number;
-            /** @description taken by WeChat */
-            pushed: number;
-            /** @description the resident allows no message any more */
-            refused: number;
-            failed: number;
-            /** @description may have arrived; sent again only by hand */
-            unknown: number;
-            waiting: number;
-            /** @description too late to be of use */
-            expired: number;
-            /** @description not wanted, no credit, or superseded */
-            skipped: number;
-        };
-        NoticeReport: {
-            id: string;
-            kind: string;
-            title: string;
-            body: string;
-            /** @description UTC instant */
-            at: string;
-            reach: components["schemas"]["ReachView"];
-        };
-        NoticeReportPage: {
-            items: components["schemas"]["NoticeReport"][];
-            next: string | null;
-        };
-        ResendWish: {
-            /** @description why residents may hear it twice */
-            reason: string;
-        };
-        Resent: {
-            /** @description pushes that wait again */
-            resent: number;
+        ClientConfigView: {
+            wechatSimulated: boolean;
+            brandName: string;
+            webLogin: components["schemas"]["WebLoginWay"];
+            subscribe: components["schemas"]["SubscribeAsks"];
         };
         ResidencyView: {
             communityId: string;
@@ -6777,57 +6777,6 @@ export interface operations {
             };
         };
     };
-    ClientConfig_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientConfigView"];
-                };
-            };
-            /**
-             * @description - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            408: components["responses"]["request.tooSlow"];
-            415: components["responses"]["request.unsupportedType"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
     Community_divisions: {
         parameters: {
             query?: {
@@ -9228,6 +9177,809 @@ export interface operations {
             409: components["responses"]["photo.used"];
             413: components["responses"]["request.tooLarge"];
             415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Notification_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Notification_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Notification_readUpTo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Notification_read: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `notification.unknown` 没有找到这条通知
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Notification_showLevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelsView"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Notification_setLevel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LevelWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelsView"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `notification.notMember` 您还没有加入这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["notification.notMember"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Notification_wish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelsView"];
+                };
+            };
+            /**
+             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `notification.notMember` 您还没有加入这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["notification.notMember"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `notification.muted` 您关闭了这个小区的通知，请先打开
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.muted"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Notification_withdrawWish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelsView"];
+                };
+            };
+            /**
+             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            404: components["responses"]["request.notFound"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Notification_subscribe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditsView"];
+                };
+            };
+            /**
+             * @description - `notification.unknownTemplate` 消息模板已更新，请重新打开小程序
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.unknownTemplate"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    NotificationConsole_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeReportPage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    NotificationConsole_resend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resent"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `notification.unknown` 没有找到这条通知
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `notification.expired` 这条通知已经过期，不用再发
+             *     - `notification.nothingUnknown` 这条通知没有结果不明的推送
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.expired"] | components["schemas"]["notification.nothingUnknown"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
             429: components["responses"]["request.tooMany"];
             431: components["responses"]["request.headersTooLarge"];
             500: components["responses"]["request.unexpected"];
@@ -12736,63 +13488,7 @@ export interface operations {
             };
         };
     };
-    Notification_list: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticePage"];
-                };
-            };
-            /**
-             * @description - `request.invalid` 填写的内容不正确，请检查后再试
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
-            408: components["responses"]["request.tooSlow"];
-            415: components["responses"]["request.unsupportedType"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    Notification_unread: {
+    ClientConfig_show: {
         parameters: {
             query?: never;
             header?: never;
@@ -12806,7 +13502,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnreadView"];
+                    "application/json": components["schemas"]["ClientConfigView"];
                 };
             };
             /**
@@ -12822,704 +13518,8 @@ export interface operations {
                 };
             };
             401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
             408: components["responses"]["request.tooSlow"];
             415: components["responses"]["request.unsupportedType"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    Notification_readUpTo: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReadWish"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadView"];
-                };
-            };
-            /**
-             * @description - `request.invalid` 填写的内容不正确，请检查后再试
-             *     - `request.keyMissing` 缺少防重复标识，请重试
-             *     - `request.tooDeep` 请求内容嵌套太深
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
-            408: components["responses"]["request.tooSlow"];
-            /**
-             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
-             *     - `request.inFlight` 正在处理，请稍候
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
-                };
-            };
-            413: components["responses"]["request.tooLarge"];
-            415: components["responses"]["request.unsupportedType"];
-            422: components["responses"]["request.keyReused"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    Notification_read: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoFields"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadView"];
-                };
-            };
-            /**
-             * @description - `request.invalid` 填写的内容不正确，请检查后再试
-             *     - `request.keyMissing` 缺少防重复标识，请重试
-             *     - `request.tooDeep` 请求内容嵌套太深
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
-            /**
-             * @description - `notification.unknown` 没有找到这条通知
-             *     - `request.notFound` 没有找到您要的内容
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["notification.unknown"] | components["schemas"]["request.notFound"];
-                };
-            };
-            408: components["responses"]["request.tooSlow"];
-            /**
-             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
-             *     - `request.inFlight` 正在处理，请稍候
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
-                };
-            };
-            413: components["responses"]["request.tooLarge"];
-            415: components["responses"]["request.unsupportedType"];
-            422: components["responses"]["request.keyReused"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    Notification_showLevels: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LevelsView"];
-                };
-            };
-            /**
-             * @description - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
-            408: components["responses"]["request.tooSlow"];
-            415: components["responses"]["request.unsupportedType"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    Notification_setLevel: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                communityId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LevelWish"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LevelsView"];
-                };
-            };
-            /**
-             * @description - `request.invalid` 填写的内容不正确，请检查后再试
-             *     - `request.keyMissing` 缺少防重复标识，请重试
-             *     - `request.tooDeep` 请求内容嵌套太深
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
-            /**
-             * @description - `community.unknown` 没有找到这个小区
-             *     - `notification.notMember` 您还没有加入这个小区
-             *     - `request.notFound` 没有找到您要的内容
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["notification.notMember"] | components["schemas"]["request.notFound"];
-                };
-            };
-            408: components["responses"]["request.tooSlow"];
-            /**
-             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
-             *     - `request.inFlight` 正在处理，请稍候
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
-                };
-            };
-            413: components["responses"]["request.tooLarge"];
-            415: components["responses"]["request.unsupportedType"];
-            422: components["responses"]["request.keyReused"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    Notification_wish: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                communityId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LevelsView"];
-                };
-            };
-            /**
-             * @description - `request.keyMissing` 缺少防重复标识，请重试
-             *     - `request.tooDeep` 请求内容嵌套太深
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
-            /**
-             * @description - `community.unknown` 没有找到这个小区
-             *     - `notification.notMember` 您还没有加入这个小区
-             *     - `request.notFound` 没有找到您要的内容
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["notification.notMember"] | components["schemas"]["request.notFound"];
-                };
-            };
-            408: components["responses"]["request.tooSlow"];
-            /**
-             * @description - `notification.muted` 您关闭了这个小区的通知，请先打开
-             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
-             *     - `request.inFlight` 正在处理，请稍候
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["notification.muted"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
-                };
-            };
-            413: components["responses"]["request.tooLarge"];
-            415: components["responses"]["request.unsupportedType"];
-            422: components["responses"]["request.keyReused"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    Notification_withdrawWish: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                communityId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LevelsView"];
-                };
-            };
-            /**
-             * @description - `request.keyMissing` 缺少防重复标识，请重试
-             *     - `request.tooDeep` 请求内容嵌套太深
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
-            404: components["responses"]["request.notFound"];
-            408: components["responses"]["request.tooSlow"];
-            /**
-             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
-             *     - `request.inFlight` 正在处理，请稍候
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
-                };
-            };
-            413: components["responses"]["request.tooLarge"];
-            415: components["responses"]["request.unsupportedType"];
-            422: components["responses"]["request.keyReused"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    Notification_subscribe: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubscriptionAnswer"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditsView"];
-                };
-            };
-            /**
-             * @description - `notification.unknownTemplate` 消息模板已更新，请重新打开小程序
-             *     - `request.invalid` 填写的内容不正确，请检查后再试
-             *     - `request.keyMissing` 缺少防重复标识，请重试
-             *     - `request.tooDeep` 请求内容嵌套太深
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["notification.unknownTemplate"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
-            408: components["responses"]["request.tooSlow"];
-            /**
-             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
-             *     - `request.inFlight` 正在处理，请稍候
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
-                };
-            };
-            413: components["responses"]["request.tooLarge"];
-            415: components["responses"]["request.unsupportedType"];
-            422: components["responses"]["request.keyReused"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    NotificationConsole_list: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticeReportPage"];
-                };
-            };
-            /**
-             * @description - `request.invalid` 填写的内容不正确，请检查后再试
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
-            408: components["responses"]["request.tooSlow"];
-            415: components["responses"]["request.unsupportedType"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    NotificationConsole_resend: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResendWish"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Resent"];
-                };
-            };
-            /**
-             * @description - `request.invalid` 填写的内容不正确，请检查后再试
-             *     - `request.keyMissing` 缺少防重复标识，请重试
-             *     - `request.tooDeep` 请求内容嵌套太深
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
-            /**
-             * @description - `notification.unknown` 没有找到这条通知
-             *     - `request.notFound` 没有找到您要的内容
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["notification.unknown"] | components["schemas"]["request.notFound"];
-                };
-            };
-            408: components["responses"]["request.tooSlow"];
-            /**
-             * @description - `notification.expired` 这条通知已经过期，不用再发
-             *     - `notification.nothingUnknown` 这条通知没有结果不明的推送
-             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
-             *     - `request.inFlight` 正在处理，请稍候
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["notification.expired"] | components["schemas"]["notification.nothingUnknown"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
-                };
-            };
-            413: components["responses"]["request.tooLarge"];
-            415: components["responses"]["request.unsupportedType"];
-            422: components["responses"]["request.keyReused"];
             429: components["responses"]["request.tooMany"];
             431: components["responses"]["request.headersTooLarge"];
             500: components["responses"]["request.unexpected"];

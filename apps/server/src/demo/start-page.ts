@@ -1,3 +1,5 @@
+import { h5PathOf, pages, pathOf } from '../pages.js';
+
 /** What the page shows. Everything that comes from data is escaped. */
 export interface StartPage {
   brand: string;
@@ -23,7 +25,7 @@ export function startPageHtml(page: StartPage): string {
     `${page.simulator}/sim/act-as?person=${encodeURIComponent(person)}&next=${encodeURIComponent(next)}`;
   // Through WeChat's authorisation: the browser may still hold the session of the person who was played before.
   const asThisPerson = (path: string) => `${page.origin}/api/wechat/authorize?next=${encodeURIComponent(path)}`;
-  const home = asThisPerson(`/h5/pages/community/index?id=${page.communityId}`);
+  const home = asThisPerson(h5PathOf(pages.community(page.communityId)));
   const scan = `${page.origin}/q/${door.code}`;
   const inPhone = (person: string, open: string) => `${page.phone}/?${phoneQuery(page, person, open)}`;
   const phoneLink = (person: string, open: string) =>
@@ -31,14 +33,14 @@ export function startPageHtml(page: StartPage): string {
   const residents = RESIDENTS.map(
     ({ person, name }) => `
     <li><strong>${escape(name)}</strong>
-      <span class="links"><a href="${escape(play(person, scan))}">扫${escape(door.name)}的码</a><a href="${escape(play(person, home))}">看小区</a>${phoneLink(person, `pages/community/index?id=${page.communityId}`)}</span></li>`,
+      <span class="links"><a href="${escape(play(person, scan))}">扫${escape(door.name)}的码</a><a href="${escape(play(person, home))}">看小区</a>${phoneLink(person, pathOf(pages.community(page.communityId)))}</span></li>`,
   );
   const engineers = page.engineers
     .filter((engineer) => engineer.person)
     .map(
       (engineer) => `
     <li><strong>${escape(engineer.name)}</strong>
-      <span class="links"><a href="${escape(play(engineer.person!, asThisPerson('/h5/pages/workbench/index')))}">工作台</a><a href="${escape(play(engineer.person!, asThisPerson('/h5/pages/workbench/code')))}">我的码</a>${phoneLink(engineer.person!, 'pages/workbench/index')}</span></li>`,
+      <span class="links"><a href="${escape(play(engineer.person!, asThisPerson(h5PathOf(pages.workbench()))))}">工作台</a><a href="${escape(play(engineer.person!, asThisPerson(h5PathOf(pages.workbenchCode()))))}">我的码</a>${phoneLink(engineer.person!, pathOf(pages.workbench()))}</span></li>`,
     );
   return `<!doctype html>
 <html lang="zh-CN">

@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { Config } from '../config/config.js';
 import { requestErrors } from '../foundation/errors/request.errors.js';
+import { h5PathOf, pages } from '../pages.js';
 
 const HASHED = /\.[0-9a-f]{8}\.(js|css)$/;
 
@@ -23,7 +24,7 @@ export async function serveH5(fastify: FastifyInstance, config: Config): Promise
       );
     },
   });
-  fastify.get('/h5', (_request, reply) => reply.redirect('/h5/pages/community/index'));
+  fastify.get('/h5', (_request, reply) => reply.redirect(h5PathOf(pages.community())));
   fastify.get<{ Params: { '*': string } }>('/h5/*', (request, reply) => {
     // A page of an older build asks for a file that is gone: an HTML answer would leave it blank without a word.
     if (/\.\w+$/.test(request.params['*'])) throw requestErrors.notFound();

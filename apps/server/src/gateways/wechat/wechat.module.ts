@@ -4,19 +4,12 @@ import { MessageDesk } from './messages/message-desk.js';
 import { MessageGate } from './messages/message-gate.js';
 import { WechatMessages } from './messages/wechat-messages.js';
 import { WechatMessagesController } from './messages/wechat-messages.controller.js';
-import { SubscribeTemplates } from './subscribe-templates.js';
 import { WechatGateway } from './wechat.gateway.js';
 
 @Global()
 @Module({
   controllers: [WechatMessagesController],
-  providers: [
-    { provide: WechatGateway, useClass: HttpWechatGateway },
-    SubscribeTemplates,
-    MessageGate,
-    MessageDesk,
-    WechatMessages,
-  ],
-  exports: [WechatGateway, SubscribeTemplates, WechatMessages],
+  providers: [{ provide: WechatGateway, useClass: HttpWechatGateway }, MessageGate, MessageDesk, WechatMessages],
+  exports: [WechatGateway, WechatMessages],
 })
 export class WechatModule {}

@@ -6,11 +6,11 @@ import { Config } from '../../config/config.js';
 import { Audience } from '../../foundation/auth/audience.js';
 import { TakesCode } from '../../foundation/tries/miss.interceptor.js';
 import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
+import { h5PathOf, pages } from '../../pages.js';
 import { issueState } from '../identity/web-state.js';
 import { BindCodesService } from './bind-codes.service.js';
 import { bindingErrors } from './binding.errors.js';
 
-const BIND_PAGE = 'pages/bind/index';
 const DAY = 'public, max-age=86400';
 
 /** The link in every printed code: the H5 page in any scanner, the pictures for posters. */
@@ -29,7 +29,7 @@ export class EntranceController {
   @Header('Cache-Control', 'no-store')
   open(@Param('code') code: string, @Res() reply: FastifyReply) {
     const scene = /^[\w-]{8,32}$/.test(code) ? code : 'unknown';
-    const page = `/h5/${BIND_PAGE}?scene=${scene}`;
+    const page = h5PathOf(pages.bind(scene));
     const inWechat = this.config.wechatSimulated || /MicroMessenger/i.test(reply.request.headers['user-agent'] ?? '');
     if (!inWechat) return reply.redirect(page, 302);
     return reply.redirect(
@@ -54,7 +54,7 @@ export class EntranceController {
   @TakesCode(bindingErrors.codeUnknown)
   async miniCode(@Param('code') code: string, @Ip() address: string, @Res() reply: FastifyReply) {
     const { code: known } = await this.codes.require(code);
-    const picture = await this.wechat.miniCode({ scene: known, page: BIND_PAGE }, address);
+    const picture = await this.wechat.miniCode({ scene: known, page: pages.bind(known).page }, address);
     return reply.type(picture.type).header('Cache-Control', DAY).send(picture.bytes);
   }
 }

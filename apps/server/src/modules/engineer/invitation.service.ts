@@ -5,6 +5,7 @@ import { Db } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { randomCode } from '../../foundation/secrets/codes.js';
 import { hashOf } from '../../foundation/secrets/sealer.js';
+import { h5PathOf, pages } from '../../pages.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { InvitationCreated, InvitationView } from './engineer.dto.js';
 import { Engineer, EngineerInvitation } from './engineer.entity.js';
@@ -47,7 +48,7 @@ export class InvitationService {
     if (invitation.usedAt) throw engineerErrors.invitationUsed();
     return {
       code,
-      link: `${this.config.PUBLIC_URL}/h5/pages/invite/index?code=${code}`,
+      link: `${this.config.PUBLIC_URL}${h5PathOf(pages.invite(code))}`,
       expiresAt: invitation.expiresAt.toISOString(),
     };
   }

@@ -2,7 +2,7 @@ import { IsString, Matches } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Role } from '../../foundation/auth/session-reader.js';
 import { IsText } from '../../foundation/http/fields.js';
-import { Field, ListOf, Word, Words } from '../../foundation/openapi/view-fields.js';
+import { Field, Words } from '../../foundation/openapi/view-fields.js';
 
 export const ROLES: readonly Role[] = ['resident', 'engineer', 'operator', 'admin'];
 const WECHAT_CODE = /^[\w-]{4,128}$/;
@@ -27,20 +27,6 @@ export class SessionView {
   @Field('a client that sees another account than before forgets what it kept') accountId!: string;
   @Field('UTC instant') expiresAt!: string;
   @Words('Role', ROLES) roles!: Role[];
-}
-
-/** Template ids of subscribe messages, by the tap at which the mini-program asks for them. */
-export class SubscribeAsks {
-  @ListOf(String) book!: string[];
-  @ListOf(String) join!: string[];
-  @ListOf(String) visit!: string[];
-}
-
-export class ClientConfigView {
-  @Field() wechatSimulated!: boolean;
-  @Field() brandName!: string;
-  @Word('WebLoginWay', ['wechat', 'open-in-wechat']) webLogin!: 'wechat' | 'open-in-wechat';
-  @Field() subscribe!: SubscribeAsks;
 }
 
 export class OpenLinkQuery {

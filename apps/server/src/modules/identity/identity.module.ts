@@ -2,7 +2,6 @@ import { Global, Module, OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SessionReader } from '../../foundation/auth/session-reader.js';
 import { Jobs } from '../../foundation/jobs/jobs.js';
-import { ClientConfigController } from './client-config.controller.js';
 import { IdentityController } from './identity.controller.js';
 import { IdentityAccount, IdentityExternal, IdentityRole, IdentitySession, IdentityStaff } from './identity.entity.js';
 import { IdentityService } from './identity.service.js';
@@ -14,7 +13,7 @@ import { StaffService } from './staff.service.js';
   imports: [
     TypeOrmModule.forFeature([IdentityAccount, IdentityExternal, IdentityRole, IdentitySession, IdentityStaff]),
   ],
-  controllers: [IdentityController, ClientConfigController],
+  controllers: [IdentityController],
   providers: [IdentityService, SessionsService, StaffService, { provide: SessionReader, useExisting: SessionsService }],
   exports: [IdentityService, SessionsService, StaffService, SessionReader],
 })

@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
-import { SubscribeTemplates } from '../../gateways/wechat/subscribe-templates.js';
 import { addCredits, balancesOf, Entry, noteCredit, takeAllCredits, takeCredit } from './credit.queries.js';
 import { CreditView, SubscribeResult } from './notification.dto.js';
 import { notificationErrors } from './notification.errors.js';
+import { TemplatesService } from './templates.service.js';
 
 /** Each tap on 允许 is one message of one template. The ledger only grows; the balance is its sum. */
 @Injectable()
 export class CreditsService {
   constructor(
     private readonly db: Db,
-    private readonly templates: SubscribeTemplates,
+    private readonly templates: TemplatesService,
     private readonly clock: Clock,
   ) {}
 

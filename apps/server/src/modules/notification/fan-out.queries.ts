@@ -1,20 +1,34 @@
 import { Params, Tx } from '../../foundation/database/db.js';
 import { boundMembersOf } from '../binding/binding.sql.js';
-import { isGuestOf } from '../booking/booking.sql.js';
 import { membersOf, membership } from '../resident/resident.sql.js';
-import type { Channel } from './notification.entity.js';
-import { countMoves } from './reach.queries.js';
 import { HEARD_AT, NoticeCategory } from './rules/hears.js';
 
+/** A condition of the word that publishes, with its parameters; their names are its own. */
+export interface Condition {
+  sql: string;
+  params: Params;
+}
+
+/** What was told under a merge key, but for kinds of notices that take back what others have said. */
+interface Told {
+  mergeKey: string;
+  takenBackBy: string;
+}
+
 /**
- * Whom a notice is for: residents of its communities by their level; of those, who was told of a visit, or who was told
- * nothing of its day yet (nor has a booking on it; `joining`: nor is to be told by this notice already); or one resident.
+ * Whom a notice is for: residents of its communities by their level; of those, who was told by such notices (`TOLD_BY.id`), or
+ * who was told nothing yet (nor is left out, `MEMBER.resident_id`; `joining`: nor is to be told by this notice already); or one
+ * resident.
  */
 export type Audience =
   | { kind: 'community' }
-  | { kind: 'told'; mergeKey: string; visitId: string }
-  | { kind: 'untold'; mergeKey: string; guestsOf: string | null; joining?: boolean }
+  | ({ kind: 'told'; by: Condition } & Told)
+  | ({ kind: 'untold'; leftOut: Condition | null; joining?: boolean } & Told)
   | { kind: 'resident'; residentId: string };
+
+/** Names in a `Condition`: the notices that somebody was told by, and a resident of the notice's communities. */
+export const TOLD_BY = 'g';
+export const MEMBER = 'm';
 
 export interface FanOut {
   noticeId: string;
@@ -41,15 +55,10 @@ export const HEARD_NOW = `EXISTS (SELECT 1 FROM notification_place p
   LEFT JOIN notification_level l ON l.resident_id = d.resident_id AND l.community_id = p.community_id
   WHERE p.notice_id = d.notice_id AND ${heardSql('l', 'n.category', 'd.asked = 1')})`;
 
-/** Told of the day, and not that nobody comes after all. */
-const TOLD = `EXISTS (SELECT 1 FROM notification_notice g JOIN notification_delivery t
-  ON t.notice_id = g.id AND t.channel = 'inbox' AND t.resident_id = m.resident_id AND t.state = 'delivered'
-  WHERE g.merge_key = :toldKey AND g.kind <> 'visitCancelled')`;
-const TOLD_OF_VISIT = TOLD.replace(
-  'WHERE',
-  'JOIN notification_mention v ON v.notice_id = g.id AND v.visit_id = :toldVisitId WHERE',
-);
-const GUEST = isGuestOf(':guestsOf', 'm.resident_id');
+/** Whether the member was told under a merge key. */
+const toldSql = (more: string) => `EXISTS (SELECT 1 FROM notification_notice ${TOLD_BY} JOIN notification_delivery t
+  ON t.notice_id = ${TOLD_BY}.id AND t.channel = 'inbox' AND t.resident_id = ${MEMBER}.resident_id AND t.state = 'delivered'
+  WHERE ${TOLD_BY}.merge_key = :toldKey AND ${TOLD_BY}.kind <> :takenBackBy ${more})`;
 
 const ADDRESSED = `EXISTS (SELECT 1 FROM notification_delivery o
   WHERE o.notice_id = :noticeId AND o.channel = 'inbox' AND o.resident_id = m.resident_id)`;
@@ -60,21 +69,28 @@ const MEMBERS = `(SELECT p.community_id, rc.resident_id FROM notification_place 
     JOIN ${boundMembersOf('p.community_id')} WHERE p.notice_id = :noticeId)`;
 
 /** Residents of the communities of `noticeId` who hear of it, each once, and whether they asked for it. */
-function communityAudience({ category, audience }: FanOut): { sql: string; params: Params } {
-  const told = audience.kind === 'told';
-  const asked = told ? '1 = 1' : 'w.resident_id IS NOT NULL';
-  const filters: [sql: string, params: Params][] = [];
-  if (audience.kind === 'told')
-    filters.push([TOLD_OF_VISIT, { toldVisitId: audience.visitId, toldKey: audience.mergeKey }]);
-  if (audience.kind === 'untold') filters.push([`NOT ${TOLD}`, { toldKey: audience.mergeKey }]);
-  if (audience.kind === 'untold' && audience.joining) filters.push([`NOT ${ADDRESSED}`, {}]);
-  if (audience.kind === 'untold' && audience.guestsOf) filters.push([`NOT ${GUEST}`, { guestsOf: audience.guestsOf }]);
+function communityAudience({ category, audience }: FanOut): Condition {
+  const asked = audience.kind === 'told' ? '1 = 1' : 'w.resident_id IS NOT NULL';
+  const filters = filtersOf(audience);
   const sql = `SELECT m.resident_id, MAX(${asked}) AS asked FROM ${MEMBERS} m
     LEFT JOIN notification_level l ON l.resident_id = m.resident_id AND l.community_id = m.community_id
     LEFT JOIN notification_wish w ON w.resident_id = m.resident_id AND w.community_id = m.community_id AND w.notice_id IS NULL
-    WHERE ${heardSql('l', `'${category}'`, `(${asked})`)} ${filters.map(([filter]) => `AND ${filter}`).join(' ')}
+    WHERE ${heardSql('l', `'${category}'`, `(${asked})`)} ${filters.map((filter) => `AND ${filter.sql}`).join(' ')}
     GROUP BY m.resident_id`;
-  return { sql, params: Object.assign({}, ...filters.map(([, params]) => params)) as Params };
+  return { sql, params: Object.assign({}, ...filters.map(({ params }) => params)) as Params };
+}
+
+function filtersOf(audience: Audience): Condition[] {
+  if (audience.kind !== 'told' && audience.kind !== 'untold') return [];
+  const params = { toldKey: audience.mergeKey, takenBackBy: audience.takenBackBy };
+  if (audience.kind === 'told')
+    return [{ sql: toldSql(`AND ${audience.by.sql}`), params: { ...params, ...audience.by.params } }];
+  const { joining, leftOut } = audience;
+  return [
+    { sql: `NOT ${toldSql('')}`, params },
+    ...(joining ? [{ sql: `NOT ${ADDRESSED}`, params: {} }] : []),
+    ...(leftOut ? [{ sql: `NOT ${leftOut.sql}`, params: leftOut.params }] : []),
+  ];
 }
 
 /** Writes every delivery of a notice in one statement: the inbox always, WeChat where a credit is left. Returns how many. */
@@ -113,35 +129,5 @@ async function cutIntoBatches(tx: Tx, { noticeId, category, dueAt }: FanOut): Pr
        SELECT resident_id, ROW_NUMBER() OVER (ORDER BY resident_id) AS n FROM notification_delivery WHERE notice_id = :noticeId AND channel = 'inbox') k
      GROUP BY FLOOR((k.n - 1) / ${BATCH})`,
     { noticeId, lane: LANES[category], dueAt },
-  );
-}
-
-/** Notices of a subject: all, of some kinds, or all but one. */
-export interface Superseded {
-  mergeKey: string;
-  kinds?: string[];
-  except?: string;
-}
-
-/** What waits to be told of a subject is told no more. */
-export async function supersede(tx: Tx, { mergeKey, kinds = [], except }: Superseded, now: Date): Promise<void> {
-  const ofKinds = kinds.length > 0 ? 'AND g.kind IN (:kinds)' : '';
-  const which = `g.merge_key = :mergeKey AND g.id <> :except ${ofKinds} AND d.state = 'waiting'`;
-  const params = { mergeKey, except: except ?? '0', ...(kinds.length > 0 && { kinds }) };
-  const waiting = await tx.rows<{ notice_id: string; channel: Channel; n: string }>(
-    `SELECT d.notice_id, d.channel, COUNT(*) AS n FROM notification_notice g JOIN notification_delivery d ON d.notice_id = g.id
-     WHERE ${which} GROUP BY d.notice_id, d.channel FOR UPDATE`,
-    params,
-  );
-  if (waiting.length === 0) return;
-  await tx.affected(
-    `UPDATE notification_notice g JOIN notification_delivery d ON d.notice_id = g.id
-     SET d.state = 'superseded', d.done_at = :now, d.claim = NULL WHERE ${which}`,
-    { ...params, now },
-  );
-  const moves = waiting.map(({ notice_id: noticeId, channel, n }) => ({ noticeId, channel, count: Number(n) }));
-  await countMoves(
-    tx,
-    moves.map((move) => ({ ...move, from: 'waiting', to: 'superseded' })),
   );
 }

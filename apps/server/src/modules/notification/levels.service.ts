@@ -3,7 +3,7 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { CommunityService } from '../community/community.service.js';
 import { ResidentService } from '../resident/resident.service.js';
-import { keepWish, setLevel } from './notice.queries.js';
+import { keepWish, setLevel } from './level.queries.js';
 import { LevelView } from './notification.dto.js';
 import { NoticeLevel, NoticeWish } from './notification.entity.js';
 import { notificationErrors } from './notification.errors.js';

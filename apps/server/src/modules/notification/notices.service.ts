@@ -2,43 +2,95 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import type { Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
-import { SubscribeTemplates, TemplateName } from '../../gateways/wechat/subscribe-templates.js';
-import { Audience, FanOut, fanOut, supersede, Superseded } from './fan-out.queries.js';
+import { cutText } from '../../foundation/text/cut.js';
+import type { Link } from '../../pages.js';
+import { Audience, FanOut, fanOut } from './fan-out.queries.js';
 import { placeNotice, unplaceNotice } from './notice.queries.js';
 import { Notice } from './notification.entity.js';
 import type { NoticeCategory } from './rules/hears.js';
-import { PushValues, subscribeData } from './rules/subscribe-data.js';
+import { closeSubject, Progress, progressOf, supersede, Superseded } from './subject.queries.js';
+import { Push, TemplatesService } from './templates.service.js';
+import { meetWishes, reopenWishes } from './wish.queries.js';
 
-export interface NoticeDraft {
-  /** The source event's id with the template, at most 60 signs: the same event never makes the same notice twice. */
-  eventKey: string;
+const DAY_MS = 86_400_000;
+
+/** What a notice says, and the page it leads to. */
+export interface Said {
   kind: string;
+  title: string;
+  /** At most 200 characters. */
+  body: string;
+  link: Link;
+  push: Push | null;
+}
+
+export interface NoticeDraft extends Said {
+  /** The source event's id with the kind, at most 60 signs: the same event never makes the same notice twice. */
+  eventKey: string;
   category: NoticeCategory;
+  /** Its subject, such as a community's day: what comes later can supersede what is not told yet. */
   mergeKey: string | null;
   communityIds: string[];
-  title: string;
-  body: string;
-  link: { page: string; params: Record<string, string> };
-  push: { template: TemplateName; values: PushValues } | null;
+  /** A resident is pushed one of this kind and subject, however many are told. */
+  pushOnce?: boolean;
+  /** Whoever asked to be told of the next has been answered by it. */
+  meetsWishes?: boolean;
   /** Not told before; what supersedes it until then is told instead. */
   dueAt: Date;
   expiresAt: Date;
 }
 
-/** Turns what happened into a notice with one delivery per resident and channel, in the running transaction. */
+/** News of one's own: told at once, and of use for a month, or until it says itself, a day at least. */
+export interface OwnNews extends Omit<Said, 'push'> {
+  eventId: string;
+  communityId: string;
+  mergeKey?: string;
+  push?: Push;
+  expiresAt?: Date;
+}
+
+/** Turns what happened into notices with one delivery per resident and channel, in the running transaction. */
 @Injectable()
 export class NoticesService {
   constructor(
-    private readonly templates: SubscribeTemplates,
+    private readonly templates: TemplatesService,
     private readonly clock: Clock,
   ) {}
+
+  /** Tells one person what concerns himself. Returns the notice's id, or null when this event has told it before. */
+  tell(tx: Tx, residentId: string, news: OwnNews): Promise<string | null> {
+    const { kind, title, link, communityId, mergeKey, push, expiresAt } = news;
+    const now = this.clock.now();
+    const draft: NoticeDraft = {
+      eventKey: ownKey(news),
+      kind,
+      title,
+      body: cutText(news.body, 200),
+      link,
+      category: 'own',
+      mergeKey: mergeKey ?? null,
+      communityIds: [communityId],
+      push: push ?? null,
+      dueAt: now,
+      expiresAt: new Date(Math.max(now.getTime() + DAY_MS, expiresAt?.getTime() ?? now.getTime() + 30 * DAY_MS)),
+    };
+    return this.publish(tx, draft, { kind: 'resident', residentId });
+  }
+
+  /** As `tell`, instead of what waits to be told of the same subject. */
+  async tellInstead(tx: Tx, residentId: string, news: OwnNews & { mergeKey: string }): Promise<void> {
+    // The same fact again must not take back what it has said itself.
+    if (await tx.repository(Notice).existsBy({ eventKey: ownKey(news) })) return;
+    await this.supersede(tx, { mergeKey: news.mergeKey });
+    await this.tell(tx, residentId, news);
+  }
 
   /** Returns the notice's id, or null when this event has made it before or there is nobody to tell. */
   async publish(tx: Tx, draft: NoticeDraft, audience: Audience): Promise<string | null> {
     if (await tx.repository(Notice).existsBy({ eventKey: draft.eventKey })) return null;
     const now = this.clock.now();
     const id = newId(now.getTime());
-    const push = this.pushOf(draft);
+    const push = this.templates.filled(draft.push);
     await tx.insert(Notice, {
       id,
       eventKey: draft.eventKey,
@@ -51,13 +103,17 @@ export class NoticesService {
       linkParams: new URLSearchParams(draft.link.params).toString(),
       pushTemplate: push?.templateId ?? null,
       pushData: push ? JSON.stringify(push.data) : null,
+      pushOnce: draft.pushOnce ?? false,
       createdAt: now,
       expiresAt: draft.expiresAt,
     });
     await placeNotice(tx, id, draft.communityIds);
     const templateId = push?.templateId ?? null;
     const fan = { noticeId: id, category: draft.category, templateId, dueAt: draft.dueAt, audience };
-    if ((await fanOut(tx, fan)) > 0) return id;
+    if ((await fanOut(tx, fan)) > 0) {
+      if (draft.meetsWishes) await meetWishes(tx, id);
+      return id;
+    }
     await unplaceNotice(tx, id);
     await tx.repository(Notice).delete({ id });
     return null;
@@ -65,26 +121,36 @@ export class NoticesService {
 
   /** Says something else in a notice that nobody has seen yet. */
   async reword(tx: Tx, id: string, text: Pick<NoticeDraft, 'title' | 'body' | 'push'>): Promise<void> {
-    const push = this.pushOf(text);
+    const push = this.templates.filled(text.push);
     await tx
       .repository(Notice)
       .update({ id }, { title: text.title, body: text.body, pushData: push && JSON.stringify(push.data) });
   }
 
-  /** Lets more residents hear of a notice. */
+  /** Lets more residents hear of a notice, whose wishes it meets. */
   async widen(tx: Tx, id: string, more: Pick<FanOut, 'category' | 'dueAt' | 'audience'>): Promise<void> {
     const { pushTemplate } = await tx.repository(Notice).findOneByOrFail({ id });
     await fanOut(tx, { noticeId: id, templateId: pushTemplate, ...more });
+    await meetWishes(tx, id);
   }
 
   /** What waits to be told of a subject is told no more. */
-  supersede(tx: Tx, which: Superseded): Promise<void> {
-    return supersede(tx, which, this.clock.now());
+  async supersede(tx: Tx, which: Superseded): Promise<void> {
+    if (await supersede(tx, which, this.clock.now())) await reopenWishes(tx, which.mergeKey, 'untold');
   }
 
-  private pushOf({ push }: Pick<NoticeDraft, 'push'>): { templateId: string; data: Record<string, string> } | null {
-    const template = push && this.templates.find(push.template);
-    const data = template && subscribeData(template.fields, push.values);
-    return data ? { templateId: template.id, data } : null;
+  /** Nothing comes of a subject after all, as a last notice may say: whatever comes next is news again, to everybody. */
+  async close(tx: Tx, mergeKey: string, lastId: string | null): Promise<void> {
+    const except = lastId ?? '0';
+    await this.supersede(tx, { mergeKey, except });
+    await reopenWishes(tx, mergeKey, 'everybody');
+    await closeSubject(tx, mergeKey, except);
+  }
+
+  /** How far a subject's notices got, and which one of a kind nobody has got yet. */
+  progress(tx: Tx, mergeKey: string, kind: string): Promise<Progress> {
+    return progressOf(tx, mergeKey, kind);
   }
 }
+
+const ownKey = ({ eventId, kind }: OwnNews) => `${eventId}:${kind}`;

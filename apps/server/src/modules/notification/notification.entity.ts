@@ -39,6 +39,8 @@ export class Notice {
   @Column({ name: 'link_params', type: 'varchar', length: 200 }) linkParams!: string;
   @Column({ name: 'push_template', type: 'varchar', length: 64, nullable: true }) pushTemplate!: string | null;
   @Column({ name: 'push_data', type: 'text', nullable: true }) pushData!: string | null;
+  /** Of all notices of its kind and subject, a resident is pushed one. */
+  @Column({ name: 'push_once', type: 'boolean' }) pushOnce!: boolean;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt!: Date;
   /** A push after it is of no use. */
   @Column({ name: 'expires_at', type: 'datetime', precision: 3 }) expiresAt!: Date;

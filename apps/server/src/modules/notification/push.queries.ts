@@ -33,7 +33,7 @@ export function claimedPushes(db: Db, { where, params }: Claimed, scope: string)
        n.link_page AS linkPage, n.link_params AS linkParams, n.expires_at AS expiresAt, d.tries, x.external_id AS openid,
        IF(n.category = 'own', NOT EXISTS (SELECT 1 FROM notification_place p JOIN notification_level l ON l.community_id = p.community_id
          WHERE p.notice_id = d.notice_id AND l.resident_id = d.resident_id AND l.level = 'mute'), ${HEARD_NOW}) AS heard,
-       n.kind = 'visitAnnounced' AND EXISTS (SELECT 1 FROM notification_notice g JOIN notification_delivery o
+       n.push_once AND EXISTS (SELECT 1 FROM notification_notice g JOIN notification_delivery o
          ON o.notice_id = g.id AND o.channel = 'wechat' AND o.resident_id = d.resident_id AND o.state IN ${GONE_OUT}
          WHERE g.merge_key = n.merge_key AND g.kind = n.kind) AS toldBefore
      FROM notification_delivery d JOIN notification_notice n ON n.id = d.notice_id

@@ -3,7 +3,7 @@ import { Config } from '../../config/config.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { Pushed, WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
-import { Claims } from './claims.js';
+import { claimDeliveries } from './claim.queries.js';
 import { Ours, PushLedger, SENDING_MS } from './push-ledger.js';
 import { claimedPushes, giveUpStale, PushRow } from './push.queries.js';
 import { mayPush, quietUntil } from './rules/may-push.js';
@@ -18,7 +18,6 @@ export class PushWorker {
 
   constructor(
     private readonly db: Db,
-    private readonly claims: Claims,
     private readonly ledger: PushLedger,
     private readonly wechat: WechatGateway,
     private readonly config: Config,
@@ -29,7 +28,7 @@ export class PushWorker {
   async drain(stopping: () => boolean = () => false): Promise<number> {
     let handled = 0;
     while (!stopping() && !this.wechat.pushRestsUntil()) {
-      const claimed = await this.claims.take('wechat', BATCH);
+      const claimed = await claimDeliveries(this.db, this.clock.now(), 'wechat', BATCH);
       if (!claimed) break;
       const scope = `wechat:${this.config.WECHAT_APPID}`;
       const rows = await claimedPushes(this.db, claimed, scope);

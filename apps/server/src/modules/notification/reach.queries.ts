@@ -59,17 +59,6 @@ export function reachOf(db: Db, ids: string[]): Promise<ReachRow[]> {
   );
 }
 
-/** How far the notices of a subject got: whether somebody was told, and the announcement that nobody has got yet. */
-export async function progressOf(tx: Tx, mergeKey: string): Promise<{ told: boolean; unseen: string | null }> {
-  const rows = await tx.rows<{ id: string; kind: string; told: string; begun: string }>(
-    `SELECT g.id, g.kind, MAX(r.state = 'delivered') AS told, MAX(r.state <> 'waiting') AS begun
-     FROM notification_notice g JOIN notification_reach r ON r.notice_id = g.id AND r.n > 0 WHERE g.merge_key = :mergeKey GROUP BY g.id, g.kind`,
-    { mergeKey },
-  );
-  const unseen = rows.find((row) => row.kind === 'visitAnnounced' && Number(row.begun) === 0);
-  return { told: rows.some((row) => Number(row.told) === 1), unseen: unseen?.id ?? null };
-}
-
 /** All of a notice whose end is unknown wait to be pushed again. Returns how many. */
 export function pushUnknownAgain(tx: Tx, noticeId: string, now: Date): Promise<number> {
   return tx.affected(

@@ -1,17 +1,12 @@
 import { FieldValue, formatField } from './subscribe-field.js';
 
-/** What notices may say in a push. There is no place for an address, a phone number or another resident. */
-export type PushValues = Partial<
-  Record<'service' | 'community' | 'engineer' | 'start' | 'day' | 'status' | 'note', FieldValue>
->;
-
 /** Said where a value is missing or does not fit its field: WeChat takes no empty one. */
 const PLAIN: Record<string, FieldValue> = { name: '服务师傅', phrase: '有新进展', thing: '请到小程序中查看' };
 
 /** The fields of a template filled with a notice's values; null when one cannot be filled. */
 export function subscribeData(
-  fields: Record<string, keyof PushValues>,
-  values: PushValues,
+  fields: Record<string, string>,
+  values: Partial<Record<string, FieldValue>>,
 ): Record<string, string> | null {
   const data: Record<string, string> = {};
   for (const [key, value] of Object.entries(fields)) {

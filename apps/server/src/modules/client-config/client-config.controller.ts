@@ -3,16 +3,16 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '../../config/config.js';
 import { Audience } from '../../foundation/auth/audience.js';
-import { SubscribeTemplates } from '../../gateways/wechat/subscribe-templates.js';
-import { ClientConfigView } from './identity.dto.js';
+import { TemplatesService } from '../notification/templates.service.js';
+import { ClientConfigView } from './client-config.dto.js';
 
-@ApiTags('identity')
+@ApiTags('client-config')
 @Audience('public')
 @Controller('api/client-config')
 export class ClientConfigController {
   constructor(
     private readonly config: Config,
-    private readonly templates: SubscribeTemplates,
+    private readonly templates: TemplatesService,
   ) {}
 
   @ApiOperation({ summary: '客户端配置', description: '客户端启动时读：品牌名、网页怎么登录、订阅消息模板的编号。' })

@@ -1,4 +1,4 @@
-import { createdNews, decidedNews } from './said-news.js';
+import { createdText, decidedText } from './review.news.js';
 
 describe('of what was said in a review its author hears', () => {
   test.each([
@@ -8,10 +8,10 @@ describe('of what was said in a review its author hears', () => {
     ['that a photo may not', { kind: 'photo', state: 'rejected' }, 'photoRejected'],
     ['what the engineer replied', { kind: 'reply', state: 'approved' }, 'reviewReplied'],
     ['nothing of a reply that nobody reads', { kind: 'reply', state: 'rejected' }, null],
-  ] as const)('%s', (_what, decided, kind) => expect(decidedNews(decided, '谢谢您')?.kind ?? null).toBe(kind));
+  ] as const)('%s', (_what, decided, kind) => expect(decidedText(decided, '谢谢您')?.kind ?? null).toBe(kind));
 
   test('the reply itself', () =>
-    expect(decidedNews({ kind: 'reply', state: 'approved' }, '谢谢您')?.body).toBe('谢谢您'));
+    expect(decidedText({ kind: 'reply', state: 'approved' }, '谢谢您')?.body).toBe('谢谢您'));
 
-  test('the engineer hears the stars', () => expect(createdNews(4).body).toContain('4 星'));
+  test('the engineer hears the stars', () => expect(createdText(4).body).toContain('4 星'));
 });

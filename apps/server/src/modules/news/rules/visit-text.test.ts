@@ -1,8 +1,8 @@
-import { announcedText, cancelledText, changedText, Coming, VisitNews } from './visit-text.js';
+import { announcedText, cancelledText, changedText, Coming, VisitWords } from './visit-text.js';
 
 const wang: Coming = { engineerName: '王师傅', part: 'afternoon' };
 const liu: Coming = { engineerName: '刘师傅', part: 'morning' };
-const news = (more: Partial<VisitNews> = {}): VisitNews => ({
+const news = (more: Partial<VisitWords> = {}): VisitWords => ({
   communityName: '阳光花园',
   day: '2026-11-22',
   coming: [wang],

@@ -9,7 +9,7 @@ export interface BookingFacts {
   change: string;
 }
 
-export type BookingNews =
+export type BookingNewsKind =
   | 'bookingScheduled'
   | 'bookingMoved'
   | 'bookingReassigned'
@@ -19,7 +19,7 @@ export type BookingNews =
   | 'bookingCompleted'
   | 'bookingNoShow';
 
-const BY_STATE: Record<string, BookingNews> = {
+const BY_STATE: Record<string, BookingNewsKind> = {
   scheduled: 'bookingScheduled',
   cancelled: 'bookingCancelled',
   on_the_way: 'bookingOnTheWay',
@@ -28,7 +28,7 @@ const BY_STATE: Record<string, BookingNews> = {
 };
 
 /** What a resident is told of his own booking, or null: what he did himself is no news to him. */
-export function bookingNews({ state, by, hasEngineer, change }: BookingFacts): BookingNews | null {
+export function bookingNews({ state, by, hasEngineer, change }: BookingFacts): BookingNewsKind | null {
   if (by === 'resident') return null;
   if (change === 'engineer') return hasEngineer ? 'bookingReassigned' : 'bookingWaiting';
   if (change === 'moved') return 'bookingMoved';
@@ -49,7 +49,7 @@ export interface BookingWords {
   when: string;
 }
 
-export const BOOKING_TEXT: Record<BookingNews, Wording> = {
+export const BOOKING_TEXT: Record<BookingNewsKind, Wording> = {
   bookingScheduled: {
     title: '师傅已接单',
     status: '已接单',

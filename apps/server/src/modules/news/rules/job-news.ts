@@ -1,5 +1,3 @@
-import type { SaidText } from './said-news.js';
-
 export interface JobFacts {
   state: string;
   by: 'resident' | 'engineer' | 'operator' | 'system';
@@ -47,7 +45,7 @@ const TEXT: Record<JobNews, [title: string, body: (about: JobWords) => string]> 
   ],
 };
 
-export function jobText(news: JobNews, words: JobWords): SaidText {
+export function jobText(news: JobNews, words: JobWords) {
   const [title, body] = TEXT[news];
   return { kind: news, title, body: body(words) };
 }

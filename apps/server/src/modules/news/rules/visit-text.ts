@@ -1,7 +1,7 @@
 import { weekdayOf } from '../../../foundation/clock/shanghai.js';
 import { cutText } from '../../../foundation/text/cut.js';
 import { whenTold } from '../../binding/rules/when-told.js';
-import type { PushValues } from './subscribe-data.js';
+import type { FieldValue } from '../../notification/rules/subscribe-field.js';
 
 export type Part = 'morning' | 'afternoon' | 'evening';
 
@@ -11,7 +11,7 @@ export interface Coming {
 }
 
 /** Everything a text about visits may say: a community, a day, who comes. Never who is visited. */
-export interface VisitNews {
+export interface VisitWords {
   communityName: string;
   /** Business date. */
   day: string;
@@ -19,14 +19,16 @@ export interface VisitNews {
   boundResidents: number;
 }
 
-export interface NoticeText {
+export type VisitValue = 'community' | 'day' | 'engineer' | 'note';
+
+export interface VisitText {
   title: string;
   body: string;
-  push: PushValues;
+  push: Partial<Record<VisitValue, FieldValue>>;
 }
 
 /** Where the part of the day is not told, who comes is not either. */
-const isCoarse = ({ boundResidents }: VisitNews) => whenTold('visit', boundResidents) !== 'part';
+const isCoarse = ({ boundResidents }: VisitWords) => whenTold('visit', boundResidents) !== 'part';
 
 const PART: Record<Part, string> = { morning: '上午', afternoon: '下午', evening: '晚上' };
 const WEEKDAY = ['', '一', '二', '三', '四', '五', '六', '日'];
@@ -37,7 +39,7 @@ export function dayText(day: string): string {
   return `${month}月${date}日周${WEEKDAY[weekdayOf(day)]}`;
 }
 
-export function announcedText(news: VisitNews): NoticeText {
+export function announcedText(news: VisitWords): VisitText {
   const who = whoComes(news);
   return text(
     news,
@@ -47,7 +49,7 @@ export function announcedText(news: VisitNews): NoticeText {
   );
 }
 
-export function changedText(news: VisitNews): NoticeText {
+export function changedText(news: VisitWords): VisitText {
   return text(
     news,
     '师傅到小区的时间有变化',
@@ -57,20 +59,20 @@ export function changedText(news: VisitNews): NoticeText {
 }
 
 /** `coming` are the visits that remain that day. */
-export function cancelledText(news: VisitNews): NoticeText {
+export function cancelledText(news: VisitWords): VisitText {
   const rest = news.coming.length > 0 ? `${whoComes(news)}仍会到小区。` : '下次来之前再通知您。';
   const body = `原定${dayText(news.day)}到${news.communityName}的师傅不来了。${rest}`;
   return text(news, '师傅这次不来小区了', body, '原定的上门已取消');
 }
 
-function text(news: VisitNews, title: string, body: string, note: string): NoticeText {
+function text(news: VisitWords, title: string, body: string, note: string): VisitText {
   const engineer = isCoarse(news) || news.coming.length !== 1 ? '服务师傅' : news.coming[0].engineerName;
   const push = { community: news.communityName, day: dateText(news.day), engineer, note };
   return { title, body: cutText(body, 200), push };
 }
 
 /** 王师傅11月22日周日下午 */
-function whoComes(news: VisitNews): string {
+function whoComes(news: VisitWords): string {
   const { coming, day } = news;
   if (isCoarse(news) || coming.length === 0) return `师傅${dayText(day)}`;
   const names = [...new Set(coming.map((each) => each.engineerName))];

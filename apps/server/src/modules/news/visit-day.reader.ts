@@ -4,18 +4,18 @@ import { endOfDay } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { BindReader } from '../binding/bind.reader.js';
 import { CommunityService } from '../community/community.service.js';
+import { NoticesService } from '../notification/notices.service.js';
 import { comingOn } from '../visit/visit.queries.js';
-import { lockCommunityDay } from './notice.queries.js';
-import { progressOf } from './reach.queries.js';
-import type { VisitNews } from './rules/visit-text.js';
+import type { VisitWords } from './rules/visit-text.js';
+import { lockCommunityDay } from './visit-news.queries.js';
 
 /** A community's day as it is now, and how far its notices got. */
-export interface Scene {
+export interface VisitDay {
   eventId: string;
   communityId: string;
   day: string;
   mergeKey: string;
-  news: VisitNews;
+  words: VisitWords;
   visitIds: string[];
   /** Somebody was told of the day already. */
   told: boolean;
@@ -25,16 +25,17 @@ export interface Scene {
 
 /** Reads what there is to tell of a community's day. Facts may come late or twice: what counts is how things are now. */
 @Injectable()
-export class VisitScenes {
+export class VisitDayReader {
   constructor(
     private readonly db: Db,
     private readonly communities: CommunityService,
     private readonly bindings: BindReader,
+    private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
 
   /** Locks the community's day, so that two facts of it are told one after the other. Null when the day is over. */
-  async open(tx: Tx, eventId: string, visit: { communityId: string; day: string }): Promise<Scene | null> {
+  async open(tx: Tx, eventId: string, visit: { communityId: string; day: string }): Promise<VisitDay | null> {
     const { day } = visit;
     if (this.clock.now() >= endOfDay(day)) return null;
     const { id: communityId, name: communityName } = await this.communities.require(visit.communityId);
@@ -47,9 +48,9 @@ export class VisitScenes {
       communityId,
       day,
       mergeKey,
-      news: { communityName, day, coming, boundResidents },
+      words: { communityName, day, coming, boundResidents },
       visitIds: coming.map(({ id }) => id),
-      ...(await progressOf(tx, mergeKey)),
+      ...(await this.notices.progress(tx, mergeKey, 'visitAnnounced')),
     };
   }
 }
