@@ -11,6 +11,9 @@ const ORDERS = [
   { list: 'apps/miniprogram/feature-order.mjs', words: FEATURE_ORDER, folders: 'apps/miniprogram/src/features/' },
 ];
 
+/** What a class that Nest injects into modules can be; docs/architecture.md says what each holds. */
+const KINDS = 'service reader writer worker jobs listeners news hook store guard interceptor pipe gateway'.split(' ');
+
 /** Violations among the files of the project. `files`: path → text. */
 export function violations(files) {
   return Object.entries(files).flatMap(([path, text]) => [
@@ -19,6 +22,7 @@ export function violations(files) {
     ...wordHasFolder(path, files),
     ...oneOrder(path),
     ...ruleHasTable(path, files),
+    ...injected(path, text),
     ...tableNames(path, text),
     ...errorScope(path, text),
     ...glossary(path, files),
@@ -58,6 +62,17 @@ function ruleHasTable(path, files) {
   const isRule = /\/modules\/[^/]+\/rules\/[^/]+\.ts$/.test(path) && !path.endsWith('.test.ts');
   const test = path.replace(/\.ts$/, '.test.ts');
   return isRule && !(test in files) ? [`${path}: a rule without its table (${test.split('/').at(-1)})`] : [];
+}
+
+/** BindHintsHook is in bind-hints.hook.ts: either name says what the class is. */
+function injected(path, text) {
+  if (!/\/modules\/(?!notification\/)/.test(path)) return [];
+  const [file, kind] = /([\w-]+)(?:\.(\w+))?\.ts$/.exec(path)?.slice(1) ?? [];
+  const wanted = `${file}-${kind}`.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+  const classes = [...text.matchAll(/@Injectable\(\)\s+export (?:abstract )?class (\w+)/g)].map((match) => match[1]);
+  return classes
+    .filter((name) => !KINDS.includes(kind) || name !== wanted)
+    .map((name) => `${path}: ${name} does not say what it is, as its file: …Reader in ….reader.ts`);
 }
 
 /** Tables carry the word of their module, and say it: booking, booking_change. */

@@ -36,10 +36,11 @@ export function violations(files) {
 /** SQL of a module lies in its files of queries, where somebody who reads or changes it looks for it. */
 function outsideOfQueries(path, text) {
   if (!MODULE.test(path) || HOME.test(path)) return [];
-  const [first] = [...code(text).matchAll(WORDS)];
-  return first
-    ? [`${path}:${lineOf(text, first.index)}: ${inOneLine(first[0])} … SQL lies in *.queries.ts or *.sql.ts`]
-    : [];
+  const found = [...code(text).matchAll(WORDS)].map(({ 0: words, index }) => ({ words, line: lineOf(text, index) }));
+  // A line is said once: with its statement it may have conditions.
+  return found
+    .filter(({ line }, n) => line !== found[n - 1]?.line)
+    .map(({ words, line }) => `${path}:${line}: ${inOneLine(words)} … SQL lies in *.queries.ts or *.sql.ts`);
 }
 
 /** A module names its own tables; others it reaches through what their module exports from its *.sql.ts. */

@@ -67,7 +67,7 @@ describe('a booking that cannot be', () => {
     ['in a community he does not live in', () => ({ communityId: '1002' }), 409, 'booking.notMember'],
     [
       'in a community he would join with it, when the time is taken',
-      () => ({ communityId: '1002', joinsCommunity: true, start: SATURDAY_9 }),
+      () => ({ communityId: '1002', becomesMember: true, start: SATURDAY_9 }),
       409,
       'schedule.slotTaken',
     ],
@@ -126,7 +126,7 @@ describe('a booking that cannot be', () => {
       );
       expect({ start, free: preview.status === 200 }).toEqual({ start, free: listed.has(start) });
       const someone = await world.resident();
-      const answer = await someone.post('/api/bookings', bookingWish(place, { start, joinsCommunity: true }));
+      const answer = await someone.post('/api/bookings', bookingWish(place, { start, becomesMember: true }));
       expect({ start, booked: answer.status === 201 }).toEqual({ start, booked: listed.has(start) });
       if (answer.status === 201) await someone.post(`/api/me/bookings/${answer.body.id}/cancel`);
     }

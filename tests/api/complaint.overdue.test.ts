@@ -1,9 +1,9 @@
 import { Leader } from '../../apps/server/src/foundation/jobs/leader.js';
-import { OverdueComplaints } from '../../apps/server/src/modules/complaint/overdue-complaints.js';
+import { OverdueWorker } from '../../apps/server/src/modules/complaint/overdue.worker.js';
 import { FRIDAY, shanghai } from '../support/days.js';
 import { boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
-import { factsOf } from '../support/visits.js';
 import { story } from '../support/story.js';
+import { factsOf } from '../support/visits.js';
 
 describe('complaints that are not handled in time', () => {
   /** Registered every hour from Friday ten o'clock on: due from Sunday ten on. */
@@ -22,7 +22,7 @@ describe('complaints that are not handled in time', () => {
   });
 
   const at = (moment: string) => here.world.setTime(shanghai(moment));
-  const jobs = () => here.world.app.get(OverdueComplaints).noteAll();
+  const jobs = () => here.world.app.get(OverdueWorker).noteAll();
   const list = async (query: string) =>
     expectStatus(await here.place.operator.get(`/api/console/complaints?${query}`), 200) as {
       items: { id: string; overdue: boolean }[];

@@ -2,6 +2,7 @@ import { bookingWish } from '../support/bookings.js';
 import { FRIDAY } from '../support/days.js';
 import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { statementsOf } from '../support/statements.js';
+import { joinStarts, visitsIn } from '../support/visits.js';
 import { World } from '../support/world.js';
 
 describe('what a booking costs the database', () => {
@@ -25,5 +26,12 @@ describe('what a booking costs the database', () => {
     // The first of that day: its row is made for the lock.
     expect(asked.length).toBeLessThanOrEqual(39);
     expect(asked).toContain('COMMIT');
+  });
+
+  test('the seats on a visit are listed with one look at the place', async () => {
+    const resident = await boundResident(world, place.wang);
+    const [{ id }] = await visitsIn(resident);
+    const asked = await statementsOf(world, () => joinStarts(resident, place, id));
+    expect(asked.filter((sql) => / FROM community WHERE /.test(sql))).toHaveLength(1);
   });
 });

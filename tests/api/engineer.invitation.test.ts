@@ -78,7 +78,7 @@ describe('an engineer joins his WeChat account by invitation', () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([204, 409]);
     expect(await here.place.operator.post(`/api/console/engineers/${id}/invitations`)).toMatchObject({
       status: 409,
-      body: { code: 'engineer.alreadyJoined' },
+      body: { code: 'engineer.acceptedAlready' },
     });
     const another = await invite(await newEngineer());
     const winner = answers[0].status === 204 ? first : second;

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Db } from '../../apps/server/src/foundation/database/db.js';
 import { newId } from '../../apps/server/src/foundation/ids/ids.js';
-import { ModerationSubjects } from '../../apps/server/src/modules/moderation/moderation-subjects.js';
-import { PhotoSweeper } from '../../apps/server/src/modules/photo/photo-sweeper.js';
+import { ModerationSubjectsHook } from '../../apps/server/src/modules/moderation/moderation-subjects.hook.js';
 import { PhotoService } from '../../apps/server/src/modules/photo/photo.service.js';
+import { PhotoWorker } from '../../apps/server/src/modules/photo/photo.worker.js';
 import { countOf } from '../support/database-facts.js';
 import { violations } from '../support/invariants.js';
 import { expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
@@ -27,12 +27,12 @@ describe('the life of a photo', () => {
   const attach = (subjectId: string, ids: string[], who = accountId, purpose: 'review' | 'before' = 'review') =>
     db().transaction((tx) => photos.attach(tx, who, purpose, subjectId, ids));
   const decide = (id: string, state: 'approved' | 'rejected') =>
-    db().transaction((tx) => world.app.get(ModerationSubjects).of('photo').decided(tx, id, state));
+    db().transaction((tx) => world.app.get(ModerationSubjectsHook).of('photo').decided(tx, id, state));
   const idsOf = async (subjectId: string, seer: 'anyone' | 'owner') =>
     ((await photos.of('review', [subjectId], seer)).get(subjectId) ?? []).map(({ id }) => id);
   const sweep = (at: string) => {
     world.setTime(at);
-    return world.app.get(PhotoSweeper).sweep();
+    return world.app.get(PhotoWorker).sweep();
   };
   const files = async () =>
     (await readdir(world.config.STORAGE_DIR, { recursive: true })).filter((name) => name.includes('.jpg')).length;

@@ -43,7 +43,7 @@ describe('an engineer announces himself', () => {
     expect(await factsOf(here.world, 'visit.announced')).toEqual([coming]);
     expect(await visitOf(here.neighbour, here.place.wang)).toMatchObject({
       part: 'afternoon',
-      placesLeft: 10,
+      seatsLeft: 10,
       joined: false,
     });
     const starts = await joinStarts(here.neighbour, here.place, visitId);
@@ -93,7 +93,7 @@ describe('an engineer announces himself', () => {
     expect(id).not.toBe(visitId);
     const booking = await book(here.neighbour, here.place);
     expectStatus(await here.neighbour.post(`/api/me/bookings/${booking}/cancel`), 200);
-    expect(await visitOf(here.neighbour, here.place.wang)).toMatchObject({ id, part: 'morning', placesLeft: 6 });
+    expect(await visitOf(here.neighbour, here.place.wang)).toMatchObject({ id, part: 'morning', seatsLeft: 6 });
     expect(await changes()).toEqual([]);
   });
 

@@ -48,7 +48,7 @@ describe('a neighbour joins a visit', () => {
     expect(await joinStarts(neighbour, place, visitId)).toEqual(half);
     const hour = ['10:00', '10:30', '11:00'].map((time) => at(time));
     expect(await joinStarts(neighbour, place, visitId, '净水器维修')).toEqual(hour);
-    expect(await visitOf(neighbour, place.wang)).toMatchObject({ placesLeft: 4, joined: false });
+    expect(await visitOf(neighbour, place.wang)).toMatchObject({ seatsLeft: 4, joined: false });
   });
 
   test('a service he has no skill for offers nothing and cannot be joined', async () => {
@@ -69,7 +69,7 @@ describe('a neighbour joins a visit', () => {
       reason: '师傅正好到您小区，顺路上门',
     });
     expect(await factsOf(world, 'visit.announced')).toEqual([]);
-    expect(await visitOf(neighbour, place.wang)).toMatchObject({ id: visitId, placesLeft: 3, joined: true });
+    expect(await visitOf(neighbour, place.wang)).toMatchObject({ id: visitId, seatsLeft: 3, joined: true });
     expect(await visitOf(first, place.wang)).toMatchObject({ joined: true });
     expect(await visitOf(await world.resident(), place.wang)).toMatchObject({ joined: false });
   });
@@ -107,7 +107,7 @@ describe('a neighbour joins a visit', () => {
   test('who joins the community with it belongs to it if he gets the place, and only then', async () => {
     const newcomer = await world.resident();
     const homes = async () => (expectStatus(await newcomer.get('/api/me'), 200).residencies as unknown[]).length;
-    const wish = (start: string) => join(newcomer, place, visitId, start, { joinsCommunity: true });
+    const wish = (start: string) => join(newcomer, place, visitId, start, { becomesMember: true });
     expect(await wish(at('10:00'))).toMatchObject({ status: 409, body: { code: 'schedule.slotTaken' } });
     expect(await homes()).toBe(0);
     const { id } = expectStatus(await wish(at('11:30')), 201);
@@ -157,6 +157,6 @@ describe('a neighbour joins a visit', () => {
     const late = await join(neighbour, place, visitId, at('14:30'));
     expect(late).toMatchObject({ status: 409, body: { code: 'visit.over' } });
     expect(late.body.details.alternatives).toHaveLength(3);
-    expect((await neighbour.get(`/api/visits/${visitId}`)).body).toMatchObject({ state: 'cancelled', placesLeft: 0 });
+    expect((await neighbour.get(`/api/visits/${visitId}`)).body).toMatchObject({ state: 'cancelled', seatsLeft: 0 });
   });
 });

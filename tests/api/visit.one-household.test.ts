@@ -117,7 +117,7 @@ describe('the only household of a community has booked the engineer', () => {
     await moveTo('14:30');
     const newcomer = await world.resident();
     let start = at('14:30');
-    const lunch = { serviceItemId: place.services['滤芯更换'], communityId: HOME, mode: 'only', joinsCommunity: true };
+    const lunch = { serviceItemId: place.services['滤芯更换'], communityId: HOME, mode: 'only', becomesMember: true };
     const ask = () => newcomer.post('/api/bookings', { ...lunch, engineerId: place.wang.id, start, ...CONTACT });
     const refused = await ask();
     expect([refused.status, refused.body.code]).toEqual([409, 'schedule.slotTaken']);

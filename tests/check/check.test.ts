@@ -2,8 +2,8 @@ import config from '../../.dependency-cruiser.mjs';
 import { BOUNDARY_PROPS, BOUNDARY_SEEDS } from './boundary-seeds.js';
 import { LINT_ALLOWED, LINT_SEEDS } from './lint-seeds.js';
 import { NAME_SEEDS } from './name-seeds.js';
-import { SQL_ALLOWED, SQL_SEEDS } from './sql-seeds.js';
 import { Outcome, Scratch, Seeds, SOURCES, WHOLE } from './scratch.js';
+import { SQL_ALLOWED, SQL_SEEDS, SQL_TWICE } from './sql-seeds.js';
 
 // Every fault lies in a file of its own, so one run of a check shows all that it catches.
 const seedsOf = (rows: readonly (readonly [string, string, Seeds[string], ...unknown[]])[]): Seeds =>
@@ -46,7 +46,7 @@ const RUNS: Record<string, [check: string, seeds: Seeds, sources?: string[]]> = 
   format: ['format', { 'apps/server/src/seed-format.ts': 'export const  a = "1"\n' }],
   dead: ['dead', DEAD_SEEDS, WHOLE],
   names: ['names', seedsOf(NAME_SEEDS)],
-  sql: ['sql', seedsOf([...SQL_SEEDS, ...SQL_ALLOWED])],
+  sql: ['sql', seedsOf([...SQL_SEEDS, ...SQL_ALLOWED, ['two statements', ...SQL_TWICE]])],
   soundBoundaries: ['boundaries', {}, SOURCES],
   soundDead: ['dead', {}, WHOLE],
   soundNames: ['names', {}, SOURCES],
@@ -135,6 +135,11 @@ describe('sql', () => {
   test.each(SQL_SEEDS)('catches %s', (_fault, path, _text, found) =>
     expect(saidOf(path)).toEqual([expect.stringContaining(found)]),
   );
+  test('catches each statement of a file', () =>
+    expect(saidOf(SQL_TWICE[0])).toEqual([
+      expect.stringContaining('SELECT id FROM'),
+      expect.stringContaining('DELETE FROM'),
+    ]));
   test.each(SQL_ALLOWED)('knows that %s', (_what, path) => expect(saidOf(path)).toEqual([]));
   test('passes without faults', () => expect(outcomes.soundSql).toEqual({ status: 0, output: '' }));
 });

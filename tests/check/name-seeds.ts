@@ -33,6 +33,18 @@ export const NAME_SEEDS: [fault: string, path: string, seed: Seeds[string], foun
     'a rule without its table (may-seed.test.ts)',
   ],
   [
+    'an injected class that does not say what it is',
+    `${MODULES}/community/seed-places.ts`,
+    '@Injectable()\nexport class SeedPlaces {}\n',
+    'SeedPlaces does not say what it is',
+  ],
+  [
+    'an injected class that says something else than its file',
+    `${MODULES}/community/seed-places.reader.ts`,
+    '@Injectable()\nexport class SeedPlacesService {}\n',
+    'SeedPlacesService does not say what it is, as its file',
+  ],
+  [
     'a table named after another word',
     `${MODULES}/community/seed.entity.ts`,
     "@Entity('estate')\nexport class Estate {}\n",

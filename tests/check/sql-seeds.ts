@@ -22,3 +22,9 @@ export const SQL_ALLOWED: [what: string, path: string, text: string][] = [
   ['a comment is no statement', service('comment'), '/** SELECT 1 FROM community. */\nexport const n = 1;\n'],
   ['so is NOT EXISTS', seed('not-exists'), json('NOT EXISTS (SELECT 1)')],
 ];
+
+/** Two statements in one file: each is a line of its own in what the check says. */
+export const SQL_TWICE: [path: string, text: string] = [
+  service('twice'),
+  `${sql('SELECT id FROM community WHERE id = :id')}${sql('DELETE FROM division').replace('SQL', 'MORE')}`,
+];

@@ -52,8 +52,8 @@ describe('a resident scans the code of the engineer at the door', () => {
     const [second] = await phone.waitForIds('community-3');
     await phone.picture('choose-community');
     await phone.tap(second);
-    await phone.tap('join-community');
-    await phone.waitGone('join-community');
+    await phone.tap('become-member');
+    await phone.waitGone('become-member');
     await phone.open('pages/my/index');
     await phone.wait('my-communities');
     expect(await phone.ids('residency-')).toHaveLength(2);

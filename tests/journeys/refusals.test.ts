@@ -26,8 +26,8 @@ describe('a resident refuses what WeChat asks for', () => {
     await phone.type('community-search', '高安');
     const [home] = await phone.waitForIds('community-3');
     await phone.tap(home);
-    await phone.tap('join-community');
-    await phone.waitGone('join-community');
+    await phone.tap('become-member');
+    await phone.waitGone('become-member');
     await openForm(phone);
     await phone.tap('contact-phone-wechat');
     await phone.picture('privacy-asked');
@@ -57,9 +57,9 @@ describe('a resident refuses what WeChat asks for', () => {
   needs('refuse')('messages: what the tap was for is done all the same', async () => {
     const { phone, api } = await neighbour(journey, '何先生');
     await phone.open(`pages/visit/index?communityId=${journey.demo.communityId}`);
-    await phone.wait('visit-wish-row');
+    await phone.wait('next-visit');
     await (phone as HostPhone).asksAboutMessages();
-    await phone.tap('visit-wish-row');
+    await phone.tap('next-visit');
     await phone.picture('messages-asked');
     await phone.answer(false);
     await until(async () => {

@@ -64,7 +64,7 @@ describe('an engineer comes to one flat, and the community hears of it', () => {
     await see(phone, 'page-community');
     await phone.picture('visit-community');
     await phone.tap('all-visits');
-    await phone.wait('visit-wish-row');
+    await phone.wait('next-visit');
     await phone.wait(`visit-${base.visitId}`);
     await see(phone, 'page-visits');
     await phone.picture('visit-list');
@@ -184,9 +184,9 @@ describe('an engineer comes to one flat, and the community hears of it', () => {
   test('he asks to be told of the next one, and chooses what he wants to hear', async () => {
     const { phone, api } = listener;
     await phone.open(`pages/visit/index?communityId=${communityId}`);
-    await phone.tap('visit-wish-row');
+    await phone.tap('next-visit');
     await until(async () => (await levelOf(api)).wished);
-    await phone.picture('visit-wish');
+    await phone.picture('next-visit');
     await phone.open('pages/notice/levels');
     await phone.tap(`level-${communityId}-mine`);
     await until(async () => (await levelOf(api)).level === 'mine');

@@ -1,5 +1,5 @@
-import { CalendarService } from '../../apps/server/src/modules/schedule/calendar.service.js';
 import { AllocatorService } from '../../apps/server/src/modules/schedule/allocator.service.js';
+import { CalendarReader } from '../../apps/server/src/modules/schedule/calendar.reader.js';
 import { Crowd, CrowdMember } from '../support/crowd.js';
 import { checksums, countOf, rowsOf } from '../support/database-facts.js';
 import { FRIDAY, SATURDAY_10 } from '../support/days.js';
@@ -12,7 +12,7 @@ const CALLERS = 10;
 
 /** Locks nothing and sees nothing of what is booked, as a fault in the allocator would: only the key is left. */
 function blind(world: World): void {
-  const [allocator, calendar] = [world.app.get(AllocatorService), world.app.get(CalendarService)];
+  const [allocator, calendar] = [world.app.get(AllocatorService), world.app.get(CalendarReader)];
   const days = calendar.days.bind(calendar);
   jest.spyOn(allocator, 'lockDays').mockResolvedValue();
   jest.spyOn(calendar, 'days').mockImplementation(async (...asked) => {

@@ -10,7 +10,7 @@ export interface VisitCard {
   day: string;
   part: string | null;
   state: string;
-  placesLeft: number | null;
+  seatsLeft: number | null;
   joined: boolean;
 }
 

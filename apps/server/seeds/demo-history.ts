@@ -68,7 +68,7 @@ export async function seedHistory(
         communityId: community,
         isDefault: 1,
         addressSealed: null,
-        joinedAt: now,
+        since: now,
       })),
     );
     await tx.insert(

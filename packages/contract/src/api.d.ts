@@ -2001,7 +2001,7 @@ export interface paths {
          *
          *     谁能用：住户。
          */
-        post: operations["My_join"];
+        post: operations["My_becomeMember"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2684,7 +2684,7 @@ export interface components {
             part: components["schemas"]["DayPart"] | null;
             state: components["schemas"]["VisitState"];
             /** @description how many services of his shortest kind still fit next to what he has there; null: some, with fewer than 5 residents bound */
-            placesLeft: number | null;
+            seatsLeft: number | null;
             /** @description the caller has a booking on this visit */
             joined: boolean;
         };
@@ -2702,7 +2702,7 @@ export interface components {
             part: components["schemas"]["DayPart"] | null;
             state: components["schemas"]["VisitState"];
             /** @description how many services of his shortest kind still fit next to what he has there; null: some, with fewer than 5 residents bound */
-            placesLeft: number | null;
+            seatsLeft: number | null;
             /** @description the caller has a booking on this visit */
             joined: boolean;
             communityName: string;
@@ -2752,8 +2752,8 @@ export interface components {
             address: string;
             note?: string;
             inWarranty?: boolean;
-            /** @description joins the community with the booking, if he does not belong to it */
-            joinsCommunity?: boolean;
+            /** @description becomes a member of the community with the booking, if he is not yet */
+            becomesMember?: boolean;
             serviceItemId: string;
             communityId: string;
             mode: components["schemas"]["BookingMode"];
@@ -2883,8 +2883,8 @@ export interface components {
             address: string;
             note?: string;
             inWarranty?: boolean;
-            /** @description joins the community with the booking, if he does not belong to it */
-            joinsCommunity?: boolean;
+            /** @description becomes a member of the community with the booking, if he is not yet */
+            becomesMember?: boolean;
             serviceItemId: string;
             /** Format: date-time */
             start: string;
@@ -3218,7 +3218,7 @@ export interface components {
         PreferencesWish: {
             largeFont: boolean;
         };
-        JoinWish: {
+        NewResidency: {
             communityId: string;
         };
         PhoneWish: {
@@ -3344,7 +3344,7 @@ export interface components {
             from: string;
         };
         /** @enum {string} */
-        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.ownCode" | "binding.switchNeeded" | "booking.beforeTheDay" | "booking.illegalChange" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "engineer.accountTaken" | "engineer.alreadyJoined" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.ownCode" | "binding.switchNeeded" | "booking.beforeTheDay" | "booking.illegalChange" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 您没有权限进行此操作 */
         "auth.forbidden": {
             /** @enum {string} */
@@ -3941,13 +3941,13 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
-        /** @description 这个微信账号已经是另一位工程师 */
-        "engineer.accountTaken": {
+        /** @description 这位工程师已经绑定过微信账号 */
+        "engineer.acceptedAlready": {
             /** @enum {string} */
-            code: "engineer.accountTaken";
+            code: "engineer.acceptedAlready";
             /**
              * @description 可以直接给用户看的一句话
-             * @example 这个微信账号已经是另一位工程师
+             * @example 这位工程师已经绑定过微信账号
              */
             message: string;
             /**
@@ -3958,13 +3958,13 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
-        /** @description 这位工程师已经绑定过微信账号 */
-        "engineer.alreadyJoined": {
+        /** @description 这个微信账号已经是另一位工程师 */
+        "engineer.accountTaken": {
             /** @enum {string} */
-            code: "engineer.alreadyJoined";
+            code: "engineer.accountTaken";
             /**
              * @description 可以直接给用户看的一句话
-             * @example 这位工程师已经绑定过微信账号
+             * @example 这个微信账号已经是另一位工程师
              */
             message: string;
             /**
@@ -5656,6 +5656,15 @@ export interface components {
                 "application/json": components["schemas"]["dispatch.nobodyServes"];
             };
         };
+        /** @description - `engineer.acceptedAlready` 这位工程师已经绑定过微信账号 */
+        "engineer.acceptedAlready": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.acceptedAlready"];
+            };
+        };
         /** @description - `engineer.accountTaken` 这个微信账号已经是另一位工程师 */
         "engineer.accountTaken": {
             headers: {
@@ -5663,15 +5672,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["engineer.accountTaken"];
-            };
-        };
-        /** @description - `engineer.alreadyJoined` 这位工程师已经绑定过微信账号 */
-        "engineer.alreadyJoined": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["engineer.alreadyJoined"];
             };
         };
         /** @description - `engineer.employeeNoTaken` 工号已存在 */
@@ -7135,7 +7135,7 @@ export interface operations {
             404: components["responses"]["engineer.invitationUnknown"];
             408: components["responses"]["request.tooSlow"];
             /**
-             * @description - `engineer.alreadyJoined` 这位工程师已经绑定过微信账号
+             * @description - `engineer.acceptedAlready` 这位工程师已经绑定过微信账号
              *     - `engineer.accountTaken` 这个微信账号已经是另一位工程师
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
@@ -7145,7 +7145,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["engineer.alreadyJoined"] | components["schemas"]["engineer.accountTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["engineer.acceptedAlready"] | components["schemas"]["engineer.accountTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             /**
@@ -7375,7 +7375,7 @@ export interface operations {
             };
             408: components["responses"]["request.tooSlow"];
             /**
-             * @description - `engineer.alreadyJoined` 这位工程师已经绑定过微信账号
+             * @description - `engineer.acceptedAlready` 这位工程师已经绑定过微信账号
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
@@ -7384,7 +7384,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["engineer.alreadyJoined"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["engineer.acceptedAlready"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             /**
@@ -13667,7 +13667,7 @@ export interface operations {
             };
         };
     };
-    My_join: {
+    My_becomeMember: {
         parameters: {
             query?: never;
             header: {
@@ -13679,7 +13679,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JoinWish"];
+                "application/json": components["schemas"]["NewResidency"];
             };
         };
         responses: {

@@ -8,14 +8,10 @@ import { HealthController } from './http/health.controller.js';
 import { IdempotencyStore } from './idempotency/idempotency.store.js';
 import { Jobs } from './jobs/jobs.js';
 import { Leader } from './jobs/leader.js';
-import { untilFew } from './jobs/until-few.js';
 import { MetricsServer } from './metrics/metrics-server.js';
 import { Metrics } from './metrics/metrics.js';
 import { Sealer } from './secrets/sealer.js';
 import { Tries } from './tries/tries.js';
-
-const HOUR_MS = 3600_000;
-const AT_ONCE = 1000;
 
 const shared = [
   Clock,
@@ -43,11 +39,9 @@ export class FoundationModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.always(() => this.outbox.drain());
-    const forget = (what: string, work: (size: number) => Promise<number>) =>
-      this.jobs.every(`forget-${what}`, HOUR_MS, () => untilFew(AT_ONCE, work));
-    forget('facts', (size) => this.outbox.forgetOld(size));
-    forget('idempotency-keys', (size) => this.answers.forgetOld(size));
-    forget('tries', (size) => this.tries.forgetOld(size));
+    this.jobs.forget('facts', (size) => this.outbox.forgetOld(size));
+    this.jobs.forget('idempotency-keys', (size) => this.answers.forgetOld(size));
+    this.jobs.forget('tries', (size) => this.tries.forgetOld(size));
   }
 
   static of(config: Config): DynamicModule {

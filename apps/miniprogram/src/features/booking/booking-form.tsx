@@ -19,7 +19,7 @@ import { SlotBones, SlotPicker } from './slot-picker';
 import { alternativesOf, lostTitle } from './slots.view';
 import { useBook } from './use-book';
 import { useBookingPreview } from './use-slots';
-import { useVisitWish } from './use-visit-wish';
+import { useBookingWish } from './use-booking-wish';
 import { VisitPreview } from './visit-preview';
 
 interface Props {
@@ -28,15 +28,15 @@ interface Props {
   linkedEngineer: string;
   me: Me;
   /** The place becomes one of the user's own with this booking. */
-  joins: boolean;
+  becomesMember: boolean;
   onBooked(booking: Booking): void;
 }
 
 const PICK_TIME = '请先选上门时间';
 
 /** Who, when, where – all on one page, in the order people think of it. */
-export function BookingForm({ service, community, linkedEngineer, me, joins, onBooked }: Props) {
-  const visit = useVisitWish({ serviceItemId: service.id, communityId: community.id, linkedEngineer, me });
+export function BookingForm({ service, community, linkedEngineer, me, becomesMember, onBooked }: Props) {
+  const visit = useBookingWish({ serviceItemId: service.id, communityId: community.id, linkedEngineer, me });
   const preview = useBookingPreview(visit.question, visit.start);
   const book = useBook();
   const subscribe = useSubscribe('book');
@@ -66,7 +66,7 @@ export function BookingForm({ service, community, linkedEngineer, me, joins, onB
     const coming = shown ?? (await preview.refetch({ cancelRefetch: false })).data;
     if (!coming || (!shown && isSurprise(coming, visit.master))) return;
     const shownEngineerId = coming.engineer.id;
-    const wish = { ...question, start, inWarranty, joinsCommunity: joins, shownEngineerId };
+    const wish = { ...question, start, inWarranty, becomesMember, shownEngineerId };
     const booking = await book.run({ ...wish, ...sentContact(contact) });
     if (booking) onBooked(booking);
   }

@@ -10,7 +10,7 @@ import { StepCard } from '../../shared/ui/step-card';
 import { totalFen } from '../catalog/service.view';
 import { asMaster } from '../engineer/engineer.view';
 import { useJoinSlots, visitKey } from '../visit/use-visits';
-import { isOnVisit, placeOnVisit, type ChosenPlace } from '../visit/visit.view';
+import { isOnVisit, seatOnVisit, type ChosenTime } from '../visit/visit.view';
 import { useSubscribe } from '../wechat/use-subscribe';
 import { AlternativesSheet } from './alternatives-sheet';
 import { useBookingDraft } from './booking-draft';
@@ -34,12 +34,12 @@ interface Props {
   onBooked(booking: Booking): void;
 }
 
-/** Takes a place on a visit: what, when, where – the same steps as a booking, with less to choose. */
+/** Takes a seat on a visit: what, when, where – the same steps as a booking, with less to choose. */
 export function JoinForm({ visit, services, service: first, me, onChosen, onBooked }: Props) {
   const { id: visitId, communityId, engineer } = visit;
   const [service, setService] = useState(first);
   const [changing, setChanging] = useState(false);
-  const [place, setPlace] = useState<ChosenPlace | null>(null);
+  const [time, setTime] = useState<ChosenTime | null>(null);
   const [inWarranty, setInWarranty] = useState(false);
   const [checked, setChecked] = useState(false);
   const slots = useJoinSlots(visitId, service.id);
@@ -51,23 +51,23 @@ export function JoinForm({ visit, services, service: first, me, onChosen, onBook
   const contact = filledContact(typed, me, communityId);
   const faults = contactFaults(contact);
   const wrong = firstFault(faults);
-  const missing = checked && (!place ? '请先选上门时间' : wrong ? faults[wrong] : '');
+  const missing = checked && (!time ? '请先选上门时间' : wrong ? faults[wrong] : '');
   const alternatives = alternativesOf(join.error);
   const onVisit = (offer: Alternative) => isOnVisit(offer, engineer, slots.data?.slots ?? []);
 
-  const choose = (next: ChosenPlace | null) => {
+  const choose = (next: ChosenTime | null) => {
     join.clear();
-    setPlace(next);
+    setTime(next);
     if (next) onChosen();
   };
 
   async function confirm() {
     setChecked(true);
-    if (!place) return scrollToId('step-time');
+    if (!time) return scrollToId('step-time');
     if (wrong) return scrollToId('step-contact');
     subscribe();
-    const joinsCommunity = !me.residencies.some((residency) => residency.communityId === communityId);
-    const wish = { visitId, communityId, serviceItemId: service.id, place, inWarranty, joinsCommunity };
+    const becomesMember = !me.residencies.some((residency) => residency.communityId === communityId);
+    const wish = { visitId, communityId, serviceItemId: service.id, time, inWarranty, becomesMember };
     const booking = await join.run({ ...wish, contact: sentContact(contact) });
     if (booking) onBooked(booking);
   }
@@ -87,8 +87,8 @@ export function JoinForm({ visit, services, service: first, me, onChosen, onBook
               <TakenNote keepsTaken={found.keepsTaken} />
               <JoinSlots
                 slots={found.slots}
-                chosen={place?.onVisit ? place.start : null}
-                onChoose={(slot) => choose(placeOnVisit(slot, engineer))}
+                chosen={time?.onVisit ? time.start : null}
+                onChoose={(slot) => choose(seatOnVisit(slot, engineer))}
               />
             </>
           )}
@@ -105,8 +105,8 @@ export function JoinForm({ visit, services, service: first, me, onChosen, onBook
       <BottomRoom />
       <ConfirmBar
         fen={totalFen(service, inWarranty)}
-        line={place ? placeLine(place) : '还没选上门时间'}
-        reason={place?.onVisit ? '顺路上门，不多等' : ''}
+        line={time ? timeLine(time) : '还没选上门时间'}
+        reason={time?.onVisit ? '顺路上门，不多等' : ''}
         busy={join.busy}
         fault={(alternatives ? null : join.error) ?? (missing ? { message: missing } : null)}
         onConfirm={() => void confirm()}
@@ -132,5 +132,5 @@ export function JoinForm({ visit, services, service: first, me, onChosen, onBook
   );
 }
 
-const placeLine = ({ engineerName, start, end }: ChosenPlace) =>
+const timeLine = ({ engineerName, start, end }: ChosenTime) =>
   `${asMaster(engineerName)} · ${whenText(start, end, new Date())}`;

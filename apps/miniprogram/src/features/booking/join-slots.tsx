@@ -11,7 +11,7 @@ interface Props {
   onChoose(slot: JoinSlot): void;
 }
 
-/** The places next to what he does there anyway. */
+/** The seats next to what he does there anyway. */
 export const JoinSlots = ({ slots, chosen, onChoose }: Props) => (
   <View id="join-slots" className="join-slots">
     {slots.map((slot) => (

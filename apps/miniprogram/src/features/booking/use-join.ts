@@ -4,7 +4,7 @@ import { queryClient } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
 import { ME } from '../resident/use-me';
 import { forgetVisits } from '../visit/use-visits';
-import type { ChosenPlace } from '../visit/visit.view';
+import type { ChosenTime } from '../visit/visit.view';
 import { useBookingDraft } from './booking-draft';
 import type { sentContact } from './contact-form';
 import { keepBooking } from './use-bookings';
@@ -13,14 +13,14 @@ export interface JoinWish {
   visitId: string;
   communityId: string;
   serviceItemId: string;
-  place: ChosenPlace;
+  time: ChosenTime;
   inWarranty: boolean;
   contact: ReturnType<typeof sentContact>;
-  /** The place is not yet one of the user's own; the page has told him that it becomes one. */
-  joinsCommunity: boolean;
+  /** He is not yet a member of the community; the page has told him that he becomes one. */
+  becomesMember: boolean;
 }
 
-/** Takes the place on the tap: one on the visit, or a time that was offered instead. `refresh` looks what is left when it is gone. */
+/** Takes the time on the tap: a seat on the visit, or a time that was offered instead. `refresh` looks what is left when it is gone. */
 export function useJoin(refresh: () => Promise<unknown>) {
   const clearDraft = useBookingDraft((state) => state.clear);
   return useTap(async (wish: JoinWish, key): Promise<Booking> => {
@@ -36,11 +36,11 @@ export function useJoin(refresh: () => Promise<unknown>) {
 }
 
 function take(
-  { visitId, communityId, serviceItemId, place, inWarranty, joinsCommunity, contact }: JoinWish,
+  { visitId, communityId, serviceItemId, time, inWarranty, becomesMember, contact }: JoinWish,
   key: string,
 ) {
-  const { start, engineerId } = place;
-  const body = { ...contact, serviceItemId, start, inWarranty, joinsCommunity };
-  if (place.onVisit) return api('POST /api/visits/{id}/join', { path: { id: visitId }, body, key });
+  const { start, engineerId } = time;
+  const body = { ...contact, serviceItemId, start, inWarranty, becomesMember };
+  if (time.onVisit) return api('POST /api/visits/{id}/join', { path: { id: visitId }, body, key });
   return api('POST /api/bookings', { body: { ...body, communityId, engineerId, mode: 'only' }, key });
 }

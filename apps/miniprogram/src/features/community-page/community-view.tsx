@@ -6,7 +6,7 @@ import { ButlerCard } from '../binding/butler-card';
 import { CommunityServices } from '../catalog/community-services';
 import { CommunityHero } from '../community/community-hero';
 import { CommunityEngineers } from '../engineer/community-engineers';
-import { JoinCard } from '../resident/join-card';
+import { MemberCard } from '../resident/member-card';
 import { LatestReviews } from '../review/latest-reviews';
 import { CommunityVisits } from '../visit/community-visits';
 
@@ -28,7 +28,7 @@ export const CommunityView = ({ page, me }: Props) => (
         “{page.community.mergedFrom}”已并入“{page.community.name}”，您的预约和管家都在这里
       </Card>
     )}
-    <JoinCard page={page} />
+    <MemberCard page={page} />
     <CommunityVisits page={page} />
     <CommunityServices page={page} engineerId={me?.butler?.engineer.id} />
     <CommunityEngineers page={page} />

@@ -7,29 +7,29 @@ import { Card } from '../../shared/ui/card';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { ListRow } from '../../shared/ui/list-row';
 import { useSubscribe } from '../wechat/use-subscribe';
-import { useNextVisitWish } from './use-levels';
+import { useNextVisitAlert } from './use-levels';
 import './next-visit-row.scss';
 
 /** "Tell me when the engineer comes next": the whole row is the switch. */
 export function NextVisitRow({ of: { communityId, wished } }: { of: CommunityLevel }) {
   const subscribe = useSubscribe('visit');
   const { accent } = useNativeColours();
-  const wish = useNextVisitWish();
+  const alert = useNextVisitAlert();
 
   async function change(on: boolean) {
-    if (await wish.run({ communityId, wished: on })) toast(on ? '师傅要来时告诉您' : '好的，不再提醒');
+    if (await alert.run({ communityId, wished: on })) toast(on ? '师傅要来时告诉您' : '好的，不再提醒');
   }
 
   return (
     <Card kind="flush">
       <ListRow
-        id="visit-wish-row"
+        id="next-visit"
         icon="bell"
         title="告诉我下次师傅来"
         detail={wished ? '已打开' : '来之前先告诉您'}
         aside={
           <View className="next-visit-row__switch" {...aria({ hidden: true })}>
-            <Switch id="visit-wish" checked={wished} color={accent} />
+            <Switch id="next-visit-switch" checked={wished} color={accent} />
           </View>
         }
         onTap={() => {
@@ -37,7 +37,7 @@ export function NextVisitRow({ of: { communityId, wished } }: { of: CommunityLev
           void change(!wished);
         }}
       />
-      <FaultLine fault={wish.error} />
+      <FaultLine fault={alert.error} />
     </Card>
   );
 }

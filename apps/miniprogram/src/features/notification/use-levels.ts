@@ -31,14 +31,14 @@ export function useSetLevel() {
   });
 }
 
-interface NextVisitWish {
+interface NextVisitAlert {
   communityId: string;
   wished: boolean;
 }
 
 /** "Tell me when the engineer comes next." */
-export function useNextVisitWish() {
-  return useTap(async ({ communityId, wished }: NextVisitWish, key) => {
+export function useNextVisitAlert() {
+  return useTap(async ({ communityId, wished }: NextVisitAlert, key) => {
     const path = { communityId };
     const levels = await (wished
       ? api('PUT /api/me/visit-wishes/{communityId}', { path, key })

@@ -1,5 +1,5 @@
 import type { Residency } from '../../api/contract';
-import { communityCount, greeting, isEngineer, joinInvitation, mayAddCommunity } from './resident.view';
+import { communityCount, greeting, isEngineer, memberInvitation, mayAddCommunity } from './resident.view';
 
 const residencies = (n: number) => Array.from({ length: n }, () => ({}) as Residency);
 
@@ -24,11 +24,11 @@ test('an engineer is known by his role', () => {
 
 test.each([
   ['a member', { isResident: true }, 9, 'none'],
-  ['a neighbour', { isResident: false }, 9, 'join'],
+  ['a neighbour', { isResident: false }, 9, 'neighbour'],
   ['the first one', { isResident: false }, 0, 'first'],
-  ['somebody unknown', null, 9, 'join'],
+  ['somebody unknown', null, 9, 'neighbour'],
 ])('%s is asked: %#', (_who, mine, residents, kind) =>
-  expect(joinInvitation({ mine: mine && { ...mine, isDefault: false, butlerEngineerId: null }, residents }).kind).toBe(
-    kind,
-  ),
+  expect(
+    memberInvitation({ mine: mine && { ...mine, isDefault: false, butlerEngineerId: null }, residents }).kind,
+  ).toBe(kind),
 );

@@ -13,15 +13,15 @@ export const mayAddCommunity = ({ residencies, maxCommunities }: Pick<Me, 'resid
   residencies.length < maxCommunities;
 
 export interface Invitation {
-  kind: 'first' | 'join' | 'none';
+  kind: 'first' | 'neighbour' | 'none';
   title: string;
   text: string;
 }
 
-/** Whether the page asks its reader to join: warmly as the first, plainly as a neighbour, not at all as a member. */
-export function joinInvitation({ mine, residents }: Pick<CommunityPage, 'mine' | 'residents'>): Invitation {
+/** Whether the page asks its reader to become a member: warmly as the first, plainly as a neighbour, not at all who is one. */
+export function memberInvitation({ mine, residents }: Pick<CommunityPage, 'mine' | 'residents'>): Invitation {
   if (mine?.isResident) return { kind: 'none', title: '', text: '' };
   if (residents === 0)
     return { kind: 'first', title: '成为这里的第一位住户', text: '您加入后，我们会为小区安排固定的师傅' };
-  return { kind: 'join', title: '您住在这里吗？', text: '加入后，一打开就是您的小区' };
+  return { kind: 'neighbour', title: '您住在这里吗？', text: '加入后，一打开就是您的小区' };
 }

@@ -6,7 +6,7 @@ import { COMMUNITY_PAGE } from '../community/use-community-page';
 const VISITS = 'visits';
 const VISIT = 'visit';
 
-/** Places go quickly: what is older than this is asked for again. */
+/** Seats go quickly: what is older than this is asked for again. */
 const STALE_MS = 15_000;
 
 export const visitsKey = (communityId: string) => [VISITS, communityId];
@@ -48,7 +48,7 @@ export function useJoinSlots(id: string, serviceItemId: string | null) {
   });
 }
 
-/** After somebody took a place: whoever looks at visits looks again. */
+/** After somebody took a seat: whoever looks at visits looks again. */
 export function forgetVisits() {
   [VISITS, VISIT, COMMUNITY_PAGE].forEach((key) => void queryClient.invalidateQueries({ queryKey: [key] }));
 }

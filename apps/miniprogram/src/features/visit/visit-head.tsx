@@ -6,7 +6,7 @@ import { links } from '../../routes';
 import { Card } from '../../shared/ui/card';
 import { EngineerRow } from '../engineer/engineer-row';
 import { completedText } from '../engineer/engineer.view';
-import { placesText, visitDay } from './visit.view';
+import { seatsText, visitDay } from './visit.view';
 import './visit-head.scss';
 
 /** Who comes and when, in the largest letters. */
@@ -17,8 +17,8 @@ export const VisitHead = ({ visit }: { visit: VisitDetail }) => (
       <View id="visit-when" className="visit-head__when" {...aria({ role: 'heading' })}>
         {visitDay(visit, new Date())}
       </View>
-      <View id="visit-places" className="visit-head__places">
-        {placesText(visit)}
+      <View id="visit-seats" className="visit-head__seats">
+        {seatsText(visit)}
       </View>
     </View>
     <Card kind="flush">

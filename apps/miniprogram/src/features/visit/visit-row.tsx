@@ -4,10 +4,10 @@ import { aria } from '../../platform/aria';
 import { Avatar } from '../../shared/ui/avatar';
 import { Icon } from '../../shared/ui/icon';
 import { asMaster } from '../engineer/engineer.view';
-import { isOpen, placesText, visitDay } from './visit.view';
+import { isOpen, seatsText, visitDay } from './visit.view';
 import './visit-row.scss';
 
-/** Who comes, when, and whether there is still a place. */
+/** Who comes, when, and whether there is still a seat. */
 export function VisitRow({ visit, onTap }: { visit: VisitCard; onTap(): void }) {
   const { engineer } = visit;
   return (
@@ -22,8 +22,8 @@ export function VisitRow({ visit, onTap }: { visit: VisitCard; onTap(): void }) 
       <View className="visit-row__text">
         <View className="visit-row__when">{visitDay(visit, new Date())}到小区</View>
         <View>{asMaster(engineer.name)}</View>
-        <View className={`visit-row__places${isOpen(visit) || visit.joined ? '' : ' visit-row__places--full'}`}>
-          {placesText(visit)}
+        <View className={`visit-row__seats${isOpen(visit) || visit.joined ? '' : ' visit-row__seats--full'}`}>
+          {seatsText(visit)}
         </View>
       </View>
       <View className="visit-row__arrow">

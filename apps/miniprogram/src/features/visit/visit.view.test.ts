@@ -1,5 +1,5 @@
 import type { DayPart, ServiceItem, VisitCard } from '../../api/contract';
-import { isOnVisit, isOpen, placesText, shortestService, slotText, visitTitle } from './visit.view';
+import { isOnVisit, isOpen, seatsText, shortestService, slotText, visitTitle } from './visit.view';
 
 const now = new Date('2026-11-22T04:00:00Z');
 const engineer = { id: '2', name: '张师傅' } as VisitCard['engineer'];
@@ -17,9 +17,9 @@ test.each<[VisitCard['state'], boolean, number | null, string, boolean]>([
   ['announced', true, 2, '您已经约好了', false],
   ['cancelled', true, 2, '师傅这次不来了', false],
   ['done', false, 2, '这次已经结束', false],
-])('%s, joined: %s, places: %s', (state, joined, placesLeft, text, open) => {
-  expect(placesText({ state, joined, placesLeft })).toBe(text);
-  expect(isOpen({ state, joined, placesLeft })).toBe(open);
+])('%s, joined: %s, seats: %s', (state, joined, seatsLeft, text, open) => {
+  expect(seatsText({ state, joined, seatsLeft })).toBe(text);
+  expect(isOpen({ state, joined, seatsLeft })).toBe(open);
 });
 
 test.each([

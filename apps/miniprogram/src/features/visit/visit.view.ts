@@ -13,16 +13,16 @@ export const visitTitle = (visit: Pick<VisitCard, 'engineer' | 'day' | 'part'>, 
   `${asMaster(visit.engineer.name)} ${visitDay(visit, now)}到小区`;
 
 /** What a neighbour can still do about it. */
-export function placesText({ placesLeft, joined, state }: Pick<VisitCard, 'placesLeft' | 'joined' | 'state'>): string {
+export function seatsText({ seatsLeft, joined, state }: Pick<VisitCard, 'seatsLeft' | 'joined' | 'state'>): string {
   if (state === 'cancelled') return '师傅这次不来了';
   if (state === 'done') return '这次已经结束';
   if (joined) return '您已经约好了';
-  if (placesLeft === null) return '可以预约';
-  return placesLeft > 0 ? `最多还可预约 ${placesLeft} 位` : '这次已经约满';
+  if (seatsLeft === null) return '可以预约';
+  return seatsLeft > 0 ? `最多还可预约 ${seatsLeft} 位` : '这次已经约满';
 }
 
-export const isOpen = ({ placesLeft, joined, state }: Pick<VisitCard, 'placesLeft' | 'joined' | 'state'>) =>
-  state === 'announced' && !joined && placesLeft !== 0;
+export const isOpen = ({ seatsLeft, joined, state }: Pick<VisitCard, 'seatsLeft' | 'joined' | 'state'>) =>
+  state === 'announced' && !joined && seatsLeft !== 0;
 
 /** The shortest is the likeliest to fit between two others; of equally short ones the cheapest. */
 export const shortestService = (services: ServiceItem[]): ServiceItem | null =>
@@ -36,8 +36,8 @@ export const shortestService = (services: ServiceItem[]): ServiceItem | null =>
     null,
   );
 
-/** What was chosen: a place on the visit, or a time offered in its stead, which is a booking like any other. */
-export interface ChosenPlace {
+/** What was chosen: a seat on the visit, or a time offered in its stead, which is a booking like any other. */
+export interface ChosenTime {
   start: string;
   end: string;
   engineerId: string;
@@ -47,7 +47,7 @@ export interface ChosenPlace {
 
 type Host = { id: string; name: string };
 
-export const placeOnVisit = ({ start, end }: JoinSlot, engineer: Host): ChosenPlace => ({
+export const seatOnVisit = ({ start, end }: JoinSlot, engineer: Host): ChosenTime => ({
   start,
   end,
   engineerId: engineer.id,
@@ -55,7 +55,7 @@ export const placeOnVisit = ({ start, end }: JoinSlot, engineer: Host): ChosenPl
   onVisit: true,
 });
 
-/** Whether a time that was offered is a place of the same visit, as it is free now. */
+/** Whether a time that was offered is a seat on the same visit, as it is free now. */
 export const isOnVisit = (offer: Alternative, engineer: Pick<Host, 'id'>, slots: JoinSlot[]) =>
   offer.engineerId === engineer.id && slots.some(({ start }) => start === offer.start);
 

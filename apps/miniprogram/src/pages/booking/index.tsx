@@ -73,7 +73,7 @@ export default function NewBookingPage() {
                       community={{ id: communityId, name }}
                       linkedEngineer={params.engineerId}
                       me={who}
-                      joins={!isOwn}
+                      becomesMember={!isOwn}
                       onBooked={finish}
                     />
                   </>

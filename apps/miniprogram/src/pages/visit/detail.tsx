@@ -17,7 +17,7 @@ import { toTop } from '../../platform/scroll';
 import { PageRoot } from '../../shared/ui/page-root';
 import { PageState } from '../../shared/ui/page-state';
 
-/** One visit: who comes, and a place on it. */
+/** One visit: who comes, and a seat on it. */
 export default function VisitPage() {
   const { id } = usePageParams('id');
   const visit = useVisit(id, !useMe().isPending);
@@ -46,7 +46,7 @@ export default function VisitPage() {
   );
 }
 
-/** Who has chosen a place keeps the form: if he loses it he is offered others, with what he typed. */
+/** Who has chosen a time keeps the form: if he loses it he is offered others, with what he typed. */
 function Join({ visit, onBooked }: { visit: VisitDetail; onBooked(booking: Booking): void }) {
   const me = useMe();
   const engineer = useEngineerPage(visit.engineer.id);

@@ -1,12 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Leader } from './leader.js';
+import { untilFew } from './until-few.js';
 
 /** Between two rounds of a loop, and after one that failed. */
 const PAUSE_MS = 500;
 const FAILED_MS = 5000;
 /** How often a worker asks whether a periodic job is due: who takes over from a dead worker waits no longer. */
 const LOOK_MS = 5000;
+const HOUR_MS = 3600_000;
+/** Rows that one statement forgets. */
+const FORGOTTEN_AT_ONCE = 1000;
 
 type Stopping = () => boolean;
 
@@ -30,6 +34,11 @@ export class Jobs {
   /** Once in a period, in one worker at a time. The name is stored: it stays. */
   every(name: string, periodMs: number, work: () => Promise<unknown>): void {
     this.periodic.push({ name, periodMs, work, askedAt: -Infinity });
+  }
+
+  /** Forgets every hour what nobody needs any more. `work` forgets up to so many rows and gives how many. */
+  forget(what: string, work: (size: number) => Promise<number>): void {
+    this.every(`forget-${what}`, HOUR_MS, () => untilFew(FORGOTTEN_AT_ONCE, work));
   }
 
   /** What is due now, again and again, in every worker, in a loop of its own: a slow one keeps no other waiting. */

@@ -6,16 +6,18 @@ import { randomCode } from '../../foundation/secrets/codes.js';
 import { EngineerProfile } from '../engineer/engineer.dto.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { lockEngineer } from '../engineer/staffing.queries.js';
+import { BindReader } from './bind.reader.js';
 import { CodeView, OwnCodeView } from './binding.dto.js';
 import { BindCode } from './binding.entity.js';
 import { bindingErrors } from './binding.errors.js';
-import { badgeCodeOf, boundResidentsOf, revokeBadgeCodes, sheetCodeOf } from './binding.queries.js';
+import { badgeCodeOf, revokeBadgeCodes, sheetCodeOf } from './binding.queries.js';
 
 /** The codes in engineers' QRs. A code says nothing by itself; it is looked up here. */
 @Injectable()
 export class BindCodesService {
   constructor(
     private readonly db: Db,
+    private readonly reader: BindReader,
     private readonly engineers: EngineerService,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -53,14 +55,9 @@ export class BindCodesService {
     return this.addresses(code);
   }
 
-  /** The live badge code of an engineer, or null before he has joined. */
+  /** The live badge code of an engineer, or null before it is asked for. */
   live(engineerId: string): Promise<string | null> {
     return badgeCodeOf(this.db, engineerId);
-  }
-
-  /** How many residents an engineer is the butler of. */
-  boundResidents(engineerId: string): Promise<number> {
-    return boundResidentsOf(this.db, engineerId);
   }
 
   /** Revokes the badge code and makes a new one. Those bound stay bound. */
@@ -86,7 +83,7 @@ export class BindCodesService {
   }
 
   private async view(engineerId: string, code: string): Promise<OwnCodeView> {
-    return { ...this.addresses(code), boundResidents: await this.boundResidents(engineerId) };
+    return { ...this.addresses(code), boundResidents: await this.reader.boundTo(engineerId) };
   }
 
   private addresses(code: string): CodeView {

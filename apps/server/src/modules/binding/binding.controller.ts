@@ -11,8 +11,8 @@ import { communityErrors } from '../community/community.errors.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
 import { residentErrors } from '../resident/resident.errors.js';
 import { AttemptsService } from './attempts.service.js';
-import { BindCards } from './bind-cards.js';
-import { BindReader } from './bind-reader.js';
+import { BindCardReader } from './bind-card.reader.js';
+import { BindReader } from './bind.reader.js';
 import { AttemptCreated, BindCard, BindingView, NewAttempt, NewBinding } from './binding.dto.js';
 import { bindingErrors } from './binding.errors.js';
 import { BindingService, Bound } from './binding.service.js';
@@ -23,7 +23,7 @@ import { BindingService, Bound } from './binding.service.js';
 export class BindingController {
   constructor(
     private readonly bindings: BindingService,
-    private readonly cards: BindCards,
+    private readonly cards: BindCardReader,
     private readonly reader: BindReader,
     private readonly attempts: AttemptsService,
   ) {}

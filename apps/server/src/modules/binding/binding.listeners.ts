@@ -3,14 +3,14 @@ import { Listeners } from '../../foundation/events/listeners.js';
 import type { EngineerHired, EngineerJoined, EngineerLeft } from '../engineer/engineer.events.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { BindCodesService } from './bind-codes.service.js';
-import { BindReader } from './bind-reader.js';
-import { BindingEnds } from './binding-ends.js';
+import { BindReader } from './bind.reader.js';
+import { UnbindService } from './unbind.service.js';
 
 /** What bindings do when engineers come and go, and what they tell of them. */
 @Injectable()
 export class BindingListeners implements OnModuleInit {
   constructor(
-    private readonly ends: BindingEnds,
+    private readonly unbinding: UnbindService,
     private readonly codes: BindCodesService,
     private readonly reader: BindReader,
     private readonly engineers: EngineerService,
@@ -23,10 +23,10 @@ export class BindingListeners implements OnModuleInit {
       await this.codes.ownCode(payload.engineerId);
     });
     this.listeners.on<EngineerJoined>('engineer.joined', 'binding.endOwn', ({ payload }) =>
-      this.ends.endOwn(payload.engineerId, payload.accountId),
+      this.unbinding.endOwn(payload.engineerId, payload.accountId),
     );
     this.listeners.on<EngineerLeft>('engineer.left', 'binding.handOver', async ({ payload }) => {
-      await this.ends.handOver(payload.engineerId, payload.successorId);
+      await this.unbinding.handOver(payload.engineerId, payload.successorId);
     });
   }
 }

@@ -1,20 +1,17 @@
 import { Module, OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs } from '../../foundation/jobs/jobs.js';
-import { untilFew } from '../../foundation/jobs/until-few.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
 import { CommunityModule } from '../community/community.module.js';
 import { EngineerModule } from '../engineer/engineer.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { AttemptsService } from './attempts.service.js';
-import { BindCards } from './bind-cards.js';
+import { BindCardReader } from './bind-card.reader.js';
 import { BindCodesService } from './bind-codes.service.js';
-import { BindHints } from './bind-hints.js';
-import { BindPlaces } from './bind-places.js';
-import { BindReader } from './bind-reader.js';
-import { BindingChanges } from './binding-changes.js';
-import { BindingEnds } from './binding-ends.js';
+import { BindCommunitiesService } from './bind-communities.service.js';
+import { BindHintsHook } from './bind-hints.hook.js';
+import { BindReader } from './bind.reader.js';
 import { BindingConsoleController } from './binding.console.controller.js';
 import { BindingController } from './binding.controller.js';
 import { BindingEngineerController } from './binding.engineer.controller.js';
@@ -22,10 +19,9 @@ import { BindAttempt, BindCode, ButlerBinding } from './binding.entity.js';
 import { BindingListeners } from './binding.listeners.js';
 import { moveBindings } from './binding.queries.js';
 import { BindingService } from './binding.service.js';
+import { BindingWriter } from './binding.writer.js';
 import { EntranceController } from './entrance.controller.js';
-
-const HOUR_MS = 3600_000;
-const AT_ONCE = 1000;
+import { UnbindService } from './unbind.service.js';
 
 @Module({
   imports: [
@@ -37,17 +33,17 @@ const AT_ONCE = 1000;
   controllers: [BindingController, BindingEngineerController, BindingConsoleController, EntranceController],
   providers: [
     BindingService,
-    BindingEnds,
-    BindingChanges,
+    UnbindService,
+    BindingWriter,
     BindCodesService,
-    BindCards,
-    BindPlaces,
+    BindCardReader,
+    BindCommunitiesService,
     BindReader,
-    BindHints,
+    BindHintsHook,
     AttemptsService,
     BindingListeners,
   ],
-  exports: [BindingEnds, BindCodesService, BindReader, BindHints],
+  exports: [UnbindService, BindCodesService, BindReader, BindHintsHook],
 })
 export class BindingModule implements OnModuleInit {
   constructor(
@@ -59,7 +55,7 @@ export class BindingModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.every('forget-attempts', HOUR_MS, () => untilFew(AT_ONCE, (size) => this.attempts.forgetOld(size)));
+    this.jobs.forget('attempts', (size) => this.attempts.forgetOld(size));
     this.merges.onMerge('binding', moveBindings);
     this.residents.beforeLeaving(async (residentId, communityId) => {
       return (await this.reader.active(residentId))?.communityId === communityId ? 'isButlerCommunity' : null;

@@ -1,6 +1,7 @@
 import { IsNull, MoreThan } from '../../foundation/database/conditions.js';
 import type { Db, Tx } from '../../foundation/database/db.js';
 import { BindCode, ButlerBinding } from './binding.entity.js';
+import { BOUND_TO } from './binding.sql.js';
 import type { AttemptFacts } from './rules/funnel.js';
 
 /** The counter of residents bound in a community changes in the transaction of the binding. */
@@ -55,7 +56,7 @@ export async function boundResidentsIn(db: Db, communityId: string): Promise<num
 
 /** How many residents an engineer is the butler of. */
 export async function boundResidentsOf(db: Db, engineerId: string): Promise<number> {
-  const sql = 'SELECT COUNT(*) AS n FROM binding WHERE engineer_id = :engineerId AND active = 1';
+  const sql = `SELECT COUNT(*) AS n FROM binding WHERE ${BOUND_TO}`;
   return Number((await db.row<{ n: string }>(sql, { engineerId }))?.n ?? 0);
 }
 
@@ -67,7 +68,7 @@ export async function boundResidentsByCommunity(
 ): Promise<Map<string, number>> {
   const rows = await db.rows<{ id: string; n: string }>(
     `SELECT community_id AS id, COUNT(*) AS n FROM binding
-     WHERE engineer_id = :engineerId AND active = 1 AND community_id IN (:communityIds) GROUP BY community_id`,
+     WHERE ${BOUND_TO} AND community_id IN (:communityIds) GROUP BY community_id`,
     { engineerId, communityIds },
   );
   return new Map(rows.map(({ id, n }) => [id, Number(n)]));
@@ -76,7 +77,7 @@ export async function boundResidentsByCommunity(
 /** The residents bound to an engineer, in the order of their ids. */
 export async function residentsBoundTo(tx: Tx, engineerId: string): Promise<string[]> {
   const rows = await tx.rows<{ id: string }>(
-    'SELECT resident_id AS id FROM binding WHERE engineer_id = :engineerId AND active = 1 ORDER BY resident_id',
+    `SELECT resident_id AS id FROM binding WHERE ${BOUND_TO} ORDER BY resident_id`,
     { engineerId },
   );
   return rows.map(({ id }) => id);

@@ -1,6 +1,9 @@
 /** To be joined: the binding `b` of a resident to his butler. */
 export const butlerOf = (residentId: string) => `binding b ON b.resident_id = ${residentId} AND b.active = 1`;
 
+/** Which bindings hold to an engineer. Takes `engineerId`. */
+export const BOUND_TO = 'engineer_id = :engineerId AND active = 1';
+
 /** To be joined: the bindings `b` of those who are bound in a community. */
 export const boundMembersOf = (communityId: string) => `binding b ON b.community_id = ${communityId} AND b.active = 1`;
 

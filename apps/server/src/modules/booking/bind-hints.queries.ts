@@ -1,9 +1,10 @@
 import { businessDate, endOfDay, instantOf } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
+import type { ServiceHints } from '../binding/bind-hints.hook.js';
+import type { CommunityHint } from '../binding/rules/likely-community.js';
 import { itemBy } from '../catalog/catalog.sql.js';
 import { communityBy } from '../community/community.sql.js';
-import type { ServiceHints } from '../binding/bind-hints.js';
-import type { CommunityHint } from '../binding/rules/likely-community.js';
+import { isServed, stands } from './booking.sql.js';
 
 interface HintRow {
   community_id: string;
@@ -31,15 +32,15 @@ export async function bindHintsOf(
     db.rows<HintRow>(
       `(SELECT community_id, 'service' AS reason FROM booking WHERE id = :sheetBookingId AND engineer_id = :engineerId)
        UNION ALL
-       (SELECT DISTINCT community_id, 'today' FROM booking WHERE engineer_id = :engineerId AND start_at >= :begin AND start_at < :end AND state <> 'cancelled' ORDER BY community_id LIMIT 8)
+       (SELECT DISTINCT community_id, 'today' FROM booking WHERE engineer_id = :engineerId AND start_at >= :begin AND start_at < :end AND ${stands()} ORDER BY community_id LIMIT 8)
        UNION ALL
-       (SELECT community_id, 'recent' FROM booking WHERE engineer_id = :engineerId AND start_at < :begin AND state <> 'cancelled' ORDER BY DATE(start_at + INTERVAL 8 HOUR) DESC, community_id LIMIT 3)`,
+       (SELECT community_id, 'recent' FROM booking WHERE engineer_id = :engineerId AND start_at < :begin AND ${stands()} ORDER BY DATE(start_at + INTERVAL 8 HOUR) DESC, community_id LIMIT 3)`,
       { sheetBookingId: who.sheetBookingId ?? '0', engineerId, begin: instantOf(today), end: endOfDay(today) },
     ),
     db.row<LatestRow>(
       `SELECT s.name AS service_name, b.finished_at, c.name AS community_name
        FROM booking b JOIN ${itemBy('b.service_item_id', 's')} JOIN ${communityBy('b.community_id')}
-       WHERE b.resident_id = :residentId AND b.engineer_id = :engineerId AND b.state IN ('completed', 'reviewed') ORDER BY b.id DESC LIMIT 1`,
+       WHERE b.resident_id = :residentId AND b.engineer_id = :engineerId AND ${isServed('b')} ORDER BY b.id DESC LIMIT 1`,
       { residentId: who.residentId, engineerId },
     ),
   ]);

@@ -2,7 +2,7 @@ import { addDays, instantOf } from '../../foundation/clock/shanghai.js';
 import { Db, Params } from '../../foundation/database/db.js';
 import { isId } from '../../foundation/ids/ids.js';
 import type { ConsoleBookingQuery } from './booking.dto.js';
-import { OPEN_STATES, UNFINISHED_STATES } from './rules/may-change.js';
+import { isOpen, isUnfinished, stands } from './booking.sql.js';
 
 /** Unfinished bookings that a workbench shows at once; the next ones follow when some are done. */
 const MOST_UNFINISHED = 50;
@@ -15,7 +15,7 @@ export interface ListedBooking {
 /** What operators look for, the latest start first. Each filter, and each pair, has an index that is read in this order. */
 export function listedBookings(db: Db, query: ConsoleBookingQuery, rows: number): Promise<ListedBooking[]> {
   const { engineerId, day, state } = query;
-  const place = placeOf(query.after);
+  const after = positionOf(query.after);
   const filters: [sql: string, params: Params][] = [];
   if (engineerId) filters.push(['engineer_id = :engineerId', { engineerId }]);
   if (state) filters.push(['state = :state', { state }]);
@@ -23,7 +23,7 @@ export function listedBookings(db: Db, query: ConsoleBookingQuery, rows: number)
     const range = { from: instantOf(day), until: instantOf(addDays(day, 1)) };
     filters.push(['start_at >= :from AND start_at < :until', range]);
   }
-  if (place) filters.push(['start_at <= :placeStart AND (start_at < :placeStart OR id < :placeId)', place]);
+  if (after) filters.push(['start_at <= :fromStart AND (start_at < :fromStart OR id < :fromId)', after]);
   const where = filters.map(([sql]) => sql).join(' AND ') || 'TRUE';
   return db.rows(
     `SELECT id, start_at FROM booking WHERE ${where} ORDER BY start_at DESC, id DESC LIMIT ${rows}`,
@@ -31,20 +31,20 @@ export function listedBookings(db: Db, query: ConsoleBookingQuery, rows: number)
   );
 }
 
-export const placeAfter = ({ id, start_at: start }: ListedBooking) => `${start.getTime()}.${id}`;
+export const positionAfter = ({ id, start_at: start }: ListedBooking) => `${start.getTime()}.${id}`;
 
 /** A page begins after a booking; anything else is the first page. */
-function placeOf(after = ''): { placeStart: Date; placeId: string } | null {
+function positionOf(after = ''): { fromStart: Date; fromId: string } | null {
   const [ms, id] = after.split('.');
-  return /^\d{1,13}$/.test(ms) && isId(id) ? { placeStart: new Date(Number(ms)), placeId: id } : null;
+  return /^\d{1,13}$/.test(ms) && isId(id) ? { fromStart: new Date(Number(ms)), fromId: id } : null;
 }
 
 /** What an engineer has begun, or should have done by now, of the days before; oldest first. */
 export async function unfinishedBefore(db: Db, engineerId: string, before: Date, now: Date): Promise<string[]> {
   const rows = await db.rows<{ id: string }>(
-    `SELECT id FROM booking WHERE engineer_id = :engineerId AND state IN (:unfinished) AND start_at < :before
-       AND (end_at <= :now OR state NOT IN (:open)) ORDER BY start_at, id LIMIT ${MOST_UNFINISHED}`,
-    { engineerId, unfinished: UNFINISHED_STATES, before, now, open: OPEN_STATES },
+    `SELECT id FROM booking WHERE engineer_id = :engineerId AND ${isUnfinished()} AND start_at < :before
+       AND (end_at <= :now OR NOT ${isOpen()}) ORDER BY start_at, id LIMIT ${MOST_UNFINISHED}`,
+    { engineerId, before, now },
   );
   return rows.map(({ id }) => id);
 }
@@ -74,7 +74,7 @@ export function waitingBookings(db: Db, after: string | null, rows: number): Pro
 /** An engineer's bookings that begin within [begin, end) and are not cancelled, in the order of time. */
 export async function bookingsWithin(db: Db, engineerId: string, begin: Date, end: Date): Promise<string[]> {
   const rows = await db.rows<{ id: string }>(
-    `SELECT id FROM booking WHERE engineer_id = :engineerId AND start_at >= :begin AND start_at < :end AND state <> 'cancelled' ORDER BY start_at, id LIMIT 400`,
+    `SELECT id FROM booking WHERE engineer_id = :engineerId AND start_at >= :begin AND start_at < :end AND ${stands()} ORDER BY start_at, id LIMIT 400`,
     { engineerId, begin, end },
   );
   return rows.map(({ id }) => id);

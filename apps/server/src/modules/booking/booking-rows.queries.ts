@@ -1,7 +1,8 @@
 import { In } from '../../foundation/database/conditions.js';
 import type { Db, Tx } from '../../foundation/database/db.js';
 import { Booking } from './booking.entity.js';
-import { COMING_STATES, OPEN_STATES, UNFINISHED_STATES } from './rules/may-change.js';
+import { isOpen, isUnfinished } from './booking.sql.js';
+import { COMING_STATES } from './rules/may-change.js';
 import { ServiceRecord } from './service-record.entity.js';
 
 export async function lockBooking(tx: Tx, id: string): Promise<void> {
@@ -20,10 +21,10 @@ export async function bookingCounts(
   since: Date,
 ): Promise<{ unfinished: number; cancelled: number }> {
   const row = await tx.row<{ unfinished: string; cancelled: string }>(
-    `SELECT COUNT(CASE WHEN state IN (:unfinished) THEN 1 END) AS unfinished,
+    `SELECT COUNT(CASE WHEN ${isUnfinished()} THEN 1 END) AS unfinished,
        COUNT(CASE WHEN state = 'cancelled' AND created_at > :since THEN 1 END) AS cancelled
      FROM booking WHERE resident_id = :residentId`,
-    { unfinished: UNFINISHED_STATES, since, residentId },
+    { since, residentId },
   );
   return { unfinished: Number(row!.unfinished), cancelled: Number(row!.cancelled) };
 }
@@ -54,16 +55,16 @@ export async function hangOn(tx: Tx, id: string, visitId: string | null): Promis
 /** Whether a resident has joined a visit. */
 export async function hasJoined(tx: Tx, residentId: string, visitId: string): Promise<boolean> {
   const row = await tx.row(
-    `SELECT 1 FROM booking WHERE resident_id = :residentId AND visit_id = :visitId AND reason = 'joined' AND state IN (:open) LIMIT 1`,
-    { residentId, visitId, open: OPEN_STATES },
+    `SELECT 1 FROM booking WHERE resident_id = :residentId AND visit_id = :visitId AND reason = 'joined' AND ${isOpen()} LIMIT 1`,
+    { residentId, visitId },
   );
   return row !== null;
 }
 
 /** Whether a booking that reopens this one is not finished yet. */
 export async function isOpenAgain(tx: Tx, id: string): Promise<boolean> {
-  const sql = 'SELECT 1 FROM booking WHERE reopens_id = :id AND state IN (:unfinished) LIMIT 1';
-  return (await tx.row(sql, { id, unfinished: UNFINISHED_STATES })) !== null;
+  const sql = `SELECT 1 FROM booking WHERE reopens_id = :id AND ${isUnfinished()} LIMIT 1`;
+  return (await tx.row(sql, { id })) !== null;
 }
 
 /** One more is completed in the community. */
@@ -85,8 +86,8 @@ export interface Absence {
 export async function openIn(tx: Tx, engineerId: string, { from, until, since }: Absence): Promise<Booking[]> {
   const rows = await tx.rows<{ id: string }>(
     `SELECT id FROM booking WHERE engineer_id = :engineerId AND start_at < :until
-       AND ((state IN (:open) AND end_at > :from) OR (state = 'on_the_way' AND end_at > :since)) ORDER BY start_at, id`,
-    { engineerId, until, open: OPEN_STATES, from, since },
+       AND ((${isOpen()} AND end_at > :from) OR (state = 'on_the_way' AND end_at > :since)) ORDER BY start_at, id`,
+    { engineerId, until, from, since },
   );
   return inThatOrder(tx, rows);
 }

@@ -7,9 +7,9 @@ import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { isId } from '../../foundation/ids/ids.js';
-import { engineerErrors } from '../engineer/engineer.errors.js';
 import { dispatchErrors } from '../dispatch/dispatch.errors.js';
 import { NO_TIME } from '../dispatch/dispatch.refusals.js';
+import { engineerErrors } from '../engineer/engineer.errors.js';
 import {
   AssignWish,
   ConsoleBookingPage,
@@ -20,7 +20,7 @@ import {
 } from './booking.dto.js';
 import { NO_MOVE, NO_CHANGE } from './booking.refusals.js';
 import { BookingService } from './booking.service.js';
-import { ConsoleBookings } from './console-bookings.js';
+import { ConsoleBookingReader } from './console-booking.reader.js';
 import { ReofferService } from './reoffer.service.js';
 
 @ApiTags('booking')
@@ -28,7 +28,7 @@ import { ReofferService } from './reoffer.service.js';
 @Controller('api/console/bookings')
 export class BookingConsoleController {
   constructor(
-    private readonly reader: ConsoleBookings,
+    private readonly reader: ConsoleBookingReader,
     private readonly bookings: BookingService,
     private readonly reoffers: ReofferService,
   ) {}

@@ -8,13 +8,12 @@ import { PageQuery } from '../../foundation/http/paging.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { catalogErrors } from '../catalog/catalog.errors.js';
-import { engineerErrors } from '../engineer/engineer.errors.js';
-import { residentErrors } from '../resident/resident.errors.js';
 import { dispatchErrors } from '../dispatch/dispatch.errors.js';
 import { NO_OFFER, NO_TIME } from '../dispatch/dispatch.refusals.js';
-import { EarnestAsks } from '../dispatch/earnest-asks.js';
-import type { By } from './booking-changes.js';
-import { BookingReader } from './booking-reader.js';
+import { EarnestAskService } from '../dispatch/earnest-ask.service.js';
+import { engineerErrors } from '../engineer/engineer.errors.js';
+import { residentErrors } from '../resident/resident.errors.js';
+import { AftercareService } from './aftercare.service.js';
 import {
   AlternativeList,
   BookingPage,
@@ -26,9 +25,10 @@ import {
 } from './booking.dto.js';
 import type { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
+import { BookingReader } from './booking.reader.js';
 import { NO_CHANGE, NO_MOVE } from './booking.refusals.js';
 import { BookingService } from './booking.service.js';
-import { ReopenService } from './reopen.service.js';
+import type { By } from './booking.writer.js';
 
 @ApiTags('booking')
 @Audience('resident')
@@ -36,9 +36,9 @@ import { ReopenService } from './reopen.service.js';
 export class BookingController {
   constructor(
     private readonly bookings: BookingService,
-    private readonly reopens: ReopenService,
+    private readonly aftercare: AftercareService,
     private readonly reader: BookingReader,
-    private readonly earnest: EarnestAsks,
+    private readonly earnest: EarnestAskService,
   ) {}
 
   @ApiOperation({
@@ -125,7 +125,7 @@ export class BookingController {
     ...NO_TIME,
   )
   async reopen(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: ReopenWish) {
-    return named(await this.earnest.of(me.id, () => this.reopens.reopen(me.id, id, dto)));
+    return named(await this.earnest.of(me.id, () => this.aftercare.reopen(me.id, id, dto)));
   }
 
   view(me: Account, { id }: { id: string }): Promise<BookingView> {

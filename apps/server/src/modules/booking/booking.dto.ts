@@ -1,5 +1,5 @@
-import { Matches } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
+import { Matches } from 'class-validator';
 import { IsBusinessDate, IsFlag, IsIdText, IsInstant, IsOneOf, IsText } from '../../foundation/http/fields.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
@@ -31,8 +31,8 @@ export class BookingDetails {
   @IsText(120) address!: string;
   @IsText(300, { optional: true, min: 0 }) note?: string;
   @IsFlag({ optional: true }) inWarranty?: boolean;
-  @IsFlag({ optional: true, description: 'joins the community with the booking, if he does not belong to it' })
-  joinsCommunity?: boolean;
+  @IsFlag({ optional: true, description: 'becomes a member of the community with the booking, if he is not yet' })
+  becomesMember?: boolean;
 }
 
 export class NewBooking extends BookingDetails {

@@ -16,7 +16,7 @@ import { dispatchErrors } from '../dispatch/dispatch.errors.js';
 import { NO_TIME } from '../dispatch/dispatch.refusals.js';
 import { bookingErrors } from './booking.errors.js';
 import { NO_CHANGE } from './booking.refusals.js';
-import { JobReader } from './job-reader.js';
+import { JobReader } from './job.reader.js';
 import { CompleteWish, HandOverWish, Job, WithdrawWish, Workbench, WorkbenchQuery } from './work.dto.js';
 import { Step } from './rules/may-work.js';
 import { ReofferService } from './reoffer.service.js';

@@ -2,35 +2,35 @@ import { Module, OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Db } from '../../foundation/database/db.js';
 import { BindingModule } from '../binding/binding.module.js';
-import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
 import { CommunityModule } from '../community/community.module.js';
+import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { EngineerModule } from '../engineer/engineer.module.js';
 import { PhotoModule } from '../photo/photo.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
-import { VisitGuests } from '../visit/visit-guests.js';
+import { VisitGuestsHook } from '../visit/visit-guests.hook.js';
 import { VisitModule } from '../visit/visit.module.js';
-import { BookingChanges } from './booking-changes.js';
-import { BookingDesk } from './booking-desk.js';
-import { BookingHints } from './booking-hints.js';
-import { BookingReader } from './booking-reader.js';
+import { AftercareService } from './aftercare.service.js';
+import { BindHintsReader } from './bind-hints.reader.js';
 import { BookingConsoleController } from './booking.console.controller.js';
 import { BookingController } from './booking.controller.js';
 import { BookingEngineerController } from './booking.engineer.controller.js';
 import { Booking, BookingChange } from './booking.entity.js';
 import { BookingListeners } from './booking.listeners.js';
 import { hasOpenBooking, joinedVisits, moveBookings } from './booking.queries.js';
+import { BookingReader } from './booking.reader.js';
 import { BookingService } from './booking.service.js';
-import { ConsoleBookings } from './console-bookings.js';
-import { JobReader } from './job-reader.js';
+import { BookingWriter } from './booking.writer.js';
+import { ConsoleBookingReader } from './console-booking.reader.js';
+import { DraftService } from './draft.service.js';
+import { JobReader } from './job.reader.js';
 import { JoinController } from './join.controller.js';
 import { JoinService } from './join.service.js';
+import { RecordService } from './record.service.js';
 import { ReofferService } from './reoffer.service.js';
-import { ReopenService } from './reopen.service.js';
 import { ServiceRecord } from './service-record.entity.js';
-import { ServiceRecords } from './service-records.js';
 import { ServiceSheetController } from './service-sheet.engineer.controller.js';
 import { WorkService } from './work.service.js';
 
@@ -56,25 +56,25 @@ import { WorkService } from './work.service.js';
   providers: [
     BookingService,
     BookingReader,
-    ConsoleBookings,
+    ConsoleBookingReader,
     JobReader,
-    BookingChanges,
-    BookingDesk,
+    BookingWriter,
+    DraftService,
     JoinService,
-    ReopenService,
-    ServiceRecords,
+    AftercareService,
+    RecordService,
     WorkService,
     ReofferService,
     BookingListeners,
-    BookingHints,
+    BindHintsReader,
   ],
-  exports: [BookingService, WorkService],
+  exports: [AftercareService, BookingService, WorkService],
 })
 export class BookingModule implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly residents: ResidentService,
-    private readonly guests: VisitGuests,
+    private readonly guests: VisitGuestsHook,
     private readonly merges: CommunityMergeService,
   ) {}
 

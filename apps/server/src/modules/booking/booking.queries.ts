@@ -3,17 +3,18 @@ import { itemBy } from '../catalog/catalog.sql.js';
 import { communityBy } from '../community/community.sql.js';
 import { isAccountOf } from '../engineer/engineer.sql.js';
 import { staffRolesOf } from '../identity/identity.sql.js';
+import { ATOM_MINUTES } from '../schedule/rules/time-grid.js';
 import { moveAtoms, travelAtomsOf } from '../schedule/schedule.queries.js';
 import { foldedVisit } from '../visit/visit.sql.js';
-import { ATOM_MINUTES } from '../schedule/rules/time-grid.js';
 import { BookingChangeView } from './booking.dto.js';
 import type { Booking, BookingChange } from './booking.entity.js';
-import { Actor, UNFINISHED_STATES } from './rules/may-change.js';
+import { isUnfinished } from './booking.sql.js';
+import type { Actor } from './rules/may-change.js';
 
 export async function hasOpenBooking(db: Db, residentId: string, communityId: string): Promise<boolean> {
   const row = await db.row(
-    `SELECT 1 FROM booking WHERE resident_id = :residentId AND community_id = :communityId AND state IN (:unfinished) LIMIT 1`,
-    { residentId, communityId, unfinished: UNFINISHED_STATES },
+    `SELECT 1 FROM booking WHERE resident_id = :residentId AND community_id = :communityId AND ${isUnfinished()} LIMIT 1`,
+    { residentId, communityId },
   );
   return row !== null;
 }

@@ -1,43 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import { Db, RunAgain, Tx } from '../../foundation/database/db.js';
-import type { Ask } from '../dispatch/asks.js';
-import { OffersService } from '../dispatch/offers.service.js';
+import { Ask, AskReader } from '../dispatch/ask.reader.js';
+import { OfferReader } from '../dispatch/offer.reader.js';
 import { Choice, choiceOf } from '../dispatch/rules/choose-engineer.js';
 import { AllocatorService, daysOf } from '../schedule/allocator.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { Alternative } from '../schedule/schedule.dto.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
-import { BookingChanges, By } from './booking-changes.js';
-import { BookingDesk } from './booking-desk.js';
 import { NewBooking } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
-import { lockBooking } from './booking-rows.queries.js';
-import { ofStaff } from './booking.queries.js';
-import { claimOf } from './claim-of.js';
+import { BookingWriter, By } from './booking.writer.js';
+import { bookedTime } from './booked-time.js';
+import { DraftService } from './draft.service.js';
 import { OPEN_STATES, stateAfter } from './rules/may-change.js';
-import { mayReview } from './rules/may-review.js';
 
 /** Bookings as residents, and operators for them, make and change them. */
 @Injectable()
 export class BookingService {
   constructor(
     private readonly db: Db,
-    private readonly desk: BookingDesk,
-    private readonly offers: OffersService,
+    private readonly asks: AskReader,
+    private readonly drafts: DraftService,
+    private readonly offers: OfferReader,
     private readonly allocator: AllocatorService,
-    private readonly changes: BookingChanges,
+    private readonly writer: BookingWriter,
   ) {}
 
   /** Books the best free candidate. 409 with alternatives when the time is gone. */
   async create(residentId: string, wish: NewBooking): Promise<Booking> {
     return this.db.transaction(async (tx) => {
-      const ask = await this.desk.asks.held(tx, residentId, wish);
-      const booking = await this.desk.open(tx, ask, wish, new Date(wish.start));
+      const ask = await this.asks.held(tx, residentId, wish);
+      const booking = await this.drafts.open(tx, ask, wish, new Date(wish.start));
       const choice = await this.takeBest(tx, ask, booking, null);
       const engineerChanged = wish.shownEngineerId && wish.shownEngineerId !== choice.engineerId ? 1 : 0;
       const by: By = { role: 'resident', id: residentId };
-      return this.changes.insert(tx, { ...booking, ...choice, engineerChanged }, by, '提交预约');
+      return this.writer.insert(tx, { ...booking, ...choice, engineerChanged }, by, '提交预约');
     });
   }
 
@@ -47,14 +45,14 @@ export class BookingService {
       const booking = await this.require(tx, by, id);
       const state = stateAfter(booking.state, 'reschedule', by.role);
       if (!state) throw bookingErrors.illegalChange();
-      const ask = await this.desk.asks.of(booking);
+      const ask = await this.asks.of(booking);
       const endAt = new Date(endOf(newStart.getTime(), ask.item.durationMinutes));
       const choice = await this.takeBest(tx, ask, { ...booking, startAt: newStart, endAt }, booking);
       const { engineerId, preferredEngineerId, engineerChanged: before } = booking;
       const isOther = engineerId !== null && choice.engineerId !== engineerId;
       const engineerChanged = choice.engineerId === preferredEngineerId ? 0 : isOther ? 1 : before;
       const change = { state, startAt: newStart, endAt, engineerChanged, ...choice };
-      return this.changes.update(tx, booking, change, { by, text: '修改上门时间', change: 'moved' });
+      return this.writer.update(tx, booking, change, { by, text: '修改上门时间', change: 'moved' });
     });
   }
 
@@ -65,31 +63,10 @@ export class BookingService {
       if (booking.state === 'cancelled') return booking;
       const state = stateAfter(booking.state, 'cancel', by.role);
       if (!state) throw bookingErrors.illegalChange();
-      if (booking.engineerId) await this.allocator.release(tx, claimOf(booking, booking.engineerId));
+      if (booking.engineerId) await this.allocator.release(tx, bookedTime(booking, booking.engineerId));
       const text = reason?.trim() ? `取消预约：${reason.trim()}` : '取消预约';
-      const change = { state, finishedAt: this.desk.clock.now() };
-      return this.changes.update(tx, booking, change, { by, text, change: 'cancelled' });
+      return this.writer.update(tx, booking, { state }, { by, text, change: 'cancelled' });
     });
-  }
-
-  /** One of the resident's own, locked until the transaction ends: two taps come one after the other. */
-  async hold(tx: Tx, residentId: string, id: string): Promise<Booking> {
-    await lockBooking(tx, id);
-    return this.require(tx, { role: 'resident', id: residentId }, id);
-  }
-
-  /** The resident has rated it. Called by the review in its own transaction; a second time changes nothing. */
-  async markReviewed(tx: Tx, residentId: string, id: string): Promise<Booking> {
-    const booking = await tx.repository(Booking).findOneBy({ id, residentId });
-    if (!booking) throw bookingErrors.unknown();
-    if (booking.state === 'reviewed') return booking;
-    const isStaff = (await ofStaff(this.db, [booking])).has(id);
-    const refusal = mayReview({ ...booking, isStaff }, this.desk.clock.now());
-    if (refusal) throw bookingErrors[refusal]();
-    const state = stateAfter(booking.state, 'review', 'resident');
-    if (!state) throw bookingErrors.illegalChange();
-    const by = { role: 'resident' as const, id: residentId };
-    return this.changes.update(tx, booking, { state }, { by, text: '已评价', change: 'state' });
   }
 
   /** Times near that of an own booking at which somebody is free. */
@@ -97,7 +74,7 @@ export class BookingService {
     const booking = await this.db.repository(Booking).findOneBy({ id, residentId });
     if (!booking) throw bookingErrors.unknown();
     if (!OPEN_STATES.includes(booking.state)) return [];
-    const ask = await this.desk.asks.of(booking);
+    const ask = await this.asks.of(booking);
     const { mode, engineerId } = ask;
     return this.offers.alternatives({ ...ask, mode: engineerId ? mode : 'prefer' }, booking.startAt, 'listed');
   }
@@ -109,8 +86,8 @@ export class BookingService {
   async takeBest(tx: Tx, ask: Ask, booking: Booking, held: Booking | null): Promise<Choice> {
     const { ranked, refusal } = await this.offers.rank(ask, booking.startAt, { moving: booking.id });
     if (ranked.length === 0) throw await this.offers.refused(ask, booking.startAt, refusal ?? 'slotTaken');
-    const fresh = { ...claimOf(booking, ranked[0].engineerId), spot: ask.spot };
-    const old = held?.engineerId ? claimOf(held, held.engineerId) : null;
+    const fresh = { ...bookedTime(booking, ranked[0].engineerId), spot: ask.spot };
+    const old = held?.engineerId ? bookedTime(held, held.engineerId) : null;
     if (old) {
       await this.allocator.lockDays(tx, [fresh, old].flatMap(daysOf));
       await this.allocator.release(tx, old);

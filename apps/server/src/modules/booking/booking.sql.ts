@@ -1,14 +1,31 @@
+import { BookingState, OPEN_STATES, UNFINISHED_STATES } from './rules/may-change.js';
+
+const inOneOf = (states: readonly BookingState[], booking: string) =>
+  `${booking}.state IN (${states.map((state) => `'${state}'`).join(', ')})`;
+
+/** Whether nobody is on his way to a booking yet. */
+export const isOpen = (booking = 'booking') => inOneOf(OPEN_STATES, booking);
+
+/** Whether there is still something to be done. */
+export const isUnfinished = (booking = 'booking') => inOneOf(UNFINISHED_STATES, booking);
+
+/** Whether the work was done. */
+export const isServed = (booking = 'booking') => inOneOf(['completed', 'reviewed'], booking);
+
+/** Whether it has not been cancelled. */
+export const stands = (booking = 'booking') => `${booking}.state <> 'cancelled'`;
+
 /** 1 when a resident has a booking on a visit, 0 when not: a comparison, as every truth value inside JSON. */
 export const hasBookingOn = (visitId: string, residentId: string) =>
   `EXISTS (SELECT 1 FROM booking j WHERE j.visit_id = ${visitId} AND j.resident_id = ${residentId}) = 1`;
 
 /** Whether a resident has a booking on a visit that is not cancelled. */
 export const isGuestOf = (visitId: string, residentId: string) =>
-  `EXISTS (SELECT 1 FROM booking b WHERE b.visit_id = ${visitId} AND b.resident_id = ${residentId} AND b.state <> 'cancelled')`;
+  `EXISTS (SELECT 1 FROM booking b WHERE b.visit_id = ${visitId} AND b.resident_id = ${residentId} AND ${stands('b')})`;
 
 /** How many bookings of a resident an engineer has completed. */
 export const servedBy = (residentId: string, engineerId: string) =>
-  `(SELECT COUNT(*) FROM booking b WHERE b.resident_id = ${residentId} AND b.engineer_id = ${engineerId} AND b.state IN ('completed', 'reviewed'))`;
+  `(SELECT COUNT(*) FROM booking b WHERE b.resident_id = ${residentId} AND b.engineer_id = ${engineerId} AND ${isServed('b')})`;
 
 /** To be joined: what an engineer has completed in a community, `t`. */
 export const completedIn = (communityId: string, engineerId: string) =>

@@ -6,16 +6,16 @@ import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { catalogErrors } from '../catalog/catalog.errors.js';
+import { dispatchErrors } from '../dispatch/dispatch.errors.js';
+import { NO_TIME } from '../dispatch/dispatch.refusals.js';
+import { EarnestAskService } from '../dispatch/earnest-ask.service.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
 import { residentErrors } from '../resident/resident.errors.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
 import { visitErrors } from '../visit/visit.errors.js';
-import { dispatchErrors } from '../dispatch/dispatch.errors.js';
-import { NO_TIME } from '../dispatch/dispatch.refusals.js';
-import { EarnestAsks } from '../dispatch/earnest-asks.js';
-import { BookingReader } from './booking-reader.js';
 import { BookingView, VisitJoinWish } from './booking.dto.js';
 import { bookingErrors } from './booking.errors.js';
+import { BookingReader } from './booking.reader.js';
 import { JoinService } from './join.service.js';
 
 @ApiTags('visit')
@@ -25,7 +25,7 @@ export class JoinController {
   constructor(
     private readonly joins: JoinService,
     private readonly reader: BookingReader,
-    private readonly earnest: EarnestAsks,
+    private readonly earnest: EarnestAskService,
   ) {}
 
   @ApiOperation({

@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { dispatchErrors } from '../dispatch/dispatch.errors.js';
-import { RankedOffers } from '../dispatch/ranked-offers.js';
 import { Choice, choiceOf } from '../dispatch/rules/choose-engineer.js';
+import { StepInReader } from '../dispatch/step-in.reader.js';
 import { AllocatorService, daysOf, EngineersDay } from '../schedule/allocator.service.js';
 import { mayStepIn } from '../schedule/rules/may-take.js';
+import { scheduleErrors } from '../schedule/schedule.errors.js';
 import type { VisitEdit } from '../visit/visit-edit.js';
 import { VisitsService } from '../visit/visits.service.js';
-import { BookingChanges, By } from './booking-changes.js';
+import { openIn, openOnVisit } from './booking-rows.queries.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
-import { openIn, openOnVisit } from './booking-rows.queries.js';
-import { claimOf } from './claim-of.js';
+import { BookingWriter, By } from './booking.writer.js';
+import { bookedTime } from './booked-time.js';
 import { stateAfter } from './rules/may-change.js';
 
 const SYSTEM: By = { role: 'system', id: null };
@@ -34,9 +35,9 @@ export class ReofferService {
   constructor(
     private readonly db: Db,
     private readonly allocator: AllocatorService,
-    private readonly offers: RankedOffers,
+    private readonly colleagues: StepInReader,
     private readonly visits: VisitsService,
-    private readonly changes: BookingChanges,
+    private readonly writer: BookingWriter,
   ) {}
 
   /** Re-offers bookings of an engineer who is away, and ends visits he can no longer make. Returns how many. */
@@ -104,15 +105,15 @@ export class ReofferService {
     const state = stateAfter(booking.state, 'reassign', by.role);
     if (!state) throw bookingErrors.illegalChange();
     if (booking.engineerId === engineerId) return booking;
-    const choice = await this.offers.only(booking, engineerId);
+    const choice = await this.colleagues.only(booking, engineerId);
     const both = [booking.engineerId ?? engineerId, engineerId];
     await this.allocator.lockDays(
       tx,
-      both.flatMap((each) => daysOf(claimOf(booking, each))),
+      both.flatMap((each) => daysOf(bookedTime(booking, each))),
     );
-    if (booking.engineerId) await this.allocator.release(tx, claimOf(booking, booking.engineerId));
-    const refusal = await this.allocator.take(tx, claimOf(booking, engineerId), mayStepIn);
-    if (refusal) throw this.offers.refused(refusal);
+    if (booking.engineerId) await this.allocator.release(tx, bookedTime(booking, booking.engineerId));
+    const refusal = await this.allocator.take(tx, bookedTime(booking, engineerId), mayStepIn);
+    if (refusal) throw scheduleErrors[refusal]();
     const change = {
       state,
       engineerId,
@@ -120,7 +121,7 @@ export class ReofferService {
       reason: 'assigned',
       dispatch: choice && JSON.stringify(choice),
     };
-    return this.changes.update(tx, booking, change, { by, text: '已为您安排师傅', change: 'engineer' });
+    return this.writer.update(tx, booking, change, { by, text: '已为您安排师傅', change: 'engineer' });
   }
 
   /**
@@ -130,8 +131,8 @@ export class ReofferService {
   private async lockAround(tx: Tx, open: Booking[], days: EngineersDay[]): Promise<void> {
     const all = [...days];
     for (const booking of open) {
-      const able = await this.offers.able(booking);
-      all.push(...[booking.engineerId!, ...able].flatMap((engineerId) => daysOf(claimOf(booking, engineerId))));
+      const able = await this.colleagues.able(booking);
+      all.push(...[booking.engineerId!, ...able].flatMap((engineerId) => daysOf(bookedTime(booking, engineerId))));
     }
     await this.allocator.lockDays(tx, all);
   }
@@ -148,18 +149,18 @@ export class ReofferService {
   ): Promise<Booking> {
     const state = stateAfter(booking.state, 'reassign', by.role);
     if (!state) throw bookingErrors.illegalChange();
-    await this.allocator.release(tx, claimOf(booking, booking.engineerId!));
+    await this.allocator.release(tx, bookedTime(booking, booking.engineerId!));
     const taken = await this.takeOther(tx, booking, successorId);
     const engineerChanged = taken && taken.engineerId === booking.preferredEngineerId ? 0 : 1;
     const change = { state, engineerId: null, engineerChanged, reason: 'leastBusy', dispatch: null, ...taken };
     const text = taken ? '原师傅无法上门，已为您安排其他师傅' : '原师傅无法上门，正在为您重新安排';
-    return this.changes.update(tx, booking, change, { by, text, change: 'engineer' }, edit);
+    return this.writer.update(tx, booking, change, { by, text, change: 'engineer' }, edit);
   }
 
   private async takeOther(tx: Tx, booking: Booking, successorId: string | null): Promise<Choice | null> {
-    const others = await this.offers.others(booking, successorId);
+    const others = await this.colleagues.others(booking, successorId);
     for (const candidate of others) {
-      const refusal = await this.allocator.take(tx, claimOf(booking, candidate.engineerId), mayStepIn);
+      const refusal = await this.allocator.take(tx, bookedTime(booking, candidate.engineerId), mayStepIn);
       if (!refusal) return choiceOf(candidate, others.length);
     }
     return null;

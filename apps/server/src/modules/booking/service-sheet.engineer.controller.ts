@@ -10,7 +10,7 @@ import { CodeView } from '../binding/binding.dto.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { bookingErrors } from './booking.errors.js';
-import { ServiceRecords } from './service-records.js';
+import { RecordService } from './record.service.js';
 
 @ApiTags('booking')
 @Audience('engineer')
@@ -18,7 +18,7 @@ import { ServiceRecords } from './service-records.js';
 @Controller('api/engineer/bookings')
 export class ServiceSheetController {
   constructor(
-    private readonly records: ServiceRecords,
+    private readonly records: RecordService,
     private readonly engineers: EngineerService,
   ) {}
 

@@ -4,15 +4,15 @@ import { Db, Tx } from '../../foundation/database/db.js';
 import { cutText } from '../../foundation/text/cut.js';
 import { countCompleted } from '../engineer/staffing.queries.js';
 import { AllocatorService, daysOf } from '../schedule/allocator.service.js';
-import { BookingChanges, LONGEST_CHANGE } from './booking-changes.js';
+import { BookingWriter, LONGEST_CHANGE } from './booking.writer.js';
 import { CompleteWish } from './work.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { countCompletedIn, lockJob } from './booking-rows.queries.js';
-import { claimOf } from './claim-of.js';
+import { bookedTime } from './booked-time.js';
 import { stateAfter } from './rules/may-change.js';
 import { lateMinutes, mayWork, missingFrom, Step } from './rules/may-work.js';
-import { ServiceRecords } from './service-records.js';
+import { RecordService } from './record.service.js';
 
 const REACHED = {
   accept: 'scheduled',
@@ -34,8 +34,8 @@ const TEXT = {
 export class WorkService {
   constructor(
     private readonly db: Db,
-    private readonly changes: BookingChanges,
-    private readonly records: ServiceRecords,
+    private readonly writer: BookingWriter,
+    private readonly records: RecordService,
     private readonly allocator: AllocatorService,
     private readonly clock: Clock,
   ) {}
@@ -55,7 +55,7 @@ export class WorkService {
       const text = note ? cutText(`${TEXT[step]}：${note}`, LONGEST_CHANGE) : TEXT[step];
       const change = step === 'accept' ? 'scheduled' : 'state';
       const changed = await this.effects(tx, booking, step, wish);
-      const next = await this.changes.update(tx, booking, { state, ...changed }, { by, text, change });
+      const next = await this.writer.update(tx, booking, { state, ...changed }, { by, text, change });
       if (step === 'complete') await this.count(tx, next);
       return next;
     });
@@ -64,7 +64,7 @@ export class WorkService {
   /** Locked until the transaction ends: two taps come one after the other. Who frees time locks the day first, as all do. */
   private async hold(tx: Tx, engineerId: string, id: string, step: Step): Promise<Booking> {
     const seen = step === 'noShow' ? await tx.repository(Booking).findOneBy({ id, engineerId }) : null;
-    if (seen) await this.allocator.lockDays(tx, daysOf(claimOf(seen, engineerId)));
+    if (seen) await this.allocator.lockDays(tx, daysOf(bookedTime(seen, engineerId)));
     const booking = await lockJob(tx, engineerId, id);
     if (!booking) throw bookingErrors.unknown();
     return booking;
@@ -74,10 +74,9 @@ export class WorkService {
   private async effects(tx: Tx, booking: Booking, step: Step, wish: CompleteWish): Promise<Partial<Booking>> {
     const now = this.clock.now();
     if (step === 'start') return { arrivedAt: now, lateMinutes: lateMinutes(booking.startAt, now) };
-    if (step === 'complete') return { finishedAt: now, ...(await this.records.write(tx, booking, wish)) };
-    if (step !== 'noShow') return {};
-    await this.allocator.release(tx, claimOf(booking, booking.engineerId!));
-    return { finishedAt: now };
+    if (step === 'complete') return this.records.write(tx, booking, wish);
+    if (step === 'noShow') await this.allocator.release(tx, bookedTime(booking, booking.engineerId!));
+    return {};
   }
 
   private async count(tx: Tx, booking: Booking): Promise<void> {

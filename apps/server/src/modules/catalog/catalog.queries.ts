@@ -1,7 +1,7 @@
 import type { Db } from '../../foundation/database/db.js';
 import type { ServiceItem } from './catalog.entity.js';
 
-/** Services on offer in the operator's order, after a place in it. */
+/** Services on offer in the operator's order, after a position in it. */
 export function offeredItems(db: Db, after: { position: string; id: string }, limit: number): Promise<ServiceItem[]> {
   return db.rows<ServiceItem>(
     `SELECT id, name, type, duration_minutes AS durationMinutes, skill, price_fen AS priceFen, warranty_price_fen AS warrantyPriceFen, summary, position

@@ -8,7 +8,7 @@ import { Db } from '../../foundation/database/db.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { communityErrors } from '../community/community.errors.js';
-import { ReviewCards } from '../review/review-cards.js';
+import { ReviewCardReader } from '../review/review-card.reader.js';
 import { CommunityPageView } from './community-page.dto.js';
 import { onCallRows, pageRows } from './community-page.queries.js';
 import { mergedInto, pageView } from './community-page.view.js';
@@ -20,7 +20,7 @@ import { mergedInto, pageView } from './community-page.view.js';
 export class CommunityPageController {
   constructor(
     private readonly db: Db,
-    private readonly reviews: ReviewCards,
+    private readonly reviews: ReviewCardReader,
     private readonly clock: Clock,
   ) {}
 

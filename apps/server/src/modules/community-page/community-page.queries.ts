@@ -4,12 +4,11 @@ import { boundInSql, butlerOf } from '../binding/binding.sql.js';
 import { completedIn, hasBookingOn } from '../booking/booking.sql.js';
 import { SERVICES_SQL } from '../catalog/catalog.sql.js';
 import { COMMUNITIES, COMMUNITY_JSON } from '../community/community.sql.js';
-import { COVERAGE, ENGINEER_JSON, ON_CALL, engineerBy, engineerOrderSql } from '../engineer/engineer.sql.js';
+import { COVERAGE, ENGINEER_JSON, ON_CALL, engineerBy, engineerOrderSql, isActive } from '../engineer/engineer.sql.js';
 import { membership } from '../resident/resident.sql.js';
-import { reviewsJson, tallyJson } from '../review/review.sql.js';
+import { latestReviews, reviewCardsSql, reviewsJson, tallyJson } from '../review/review.sql.js';
 import { DAYS_SHOWN } from '../visit/rules/may-announce.js';
-import { latestReviews, reviewCardsSql } from '../review/review-cards.queries.js';
-import { comingVisitsSql, visitCardsSql } from '../visit/visit-cards.queries.js';
+import { comingVisitsSql, visitCardsSql } from '../visit/visit.sql.js';
 
 /** One row of the page's single statement; `kind` says which columns are filled. */
 export interface PageRow {
@@ -38,7 +37,7 @@ export const COMMUNITY_PAGE_SQL = `
       'tally', ${tallyJson('ranked.community_id', 'e.id')})
     FROM (SELECT v.community_id, v.engineer_id, v.is_primary, COALESCE(t.completed, 0) AS completed
         FROM ${COVERAGE} LEFT JOIN ${completedIn('v.community_id', 'v.engineer_id')}
-        WHERE v.community_id = :communityId AND v.live = 1 AND x.state = 'active'
+        WHERE v.community_id = :communityId AND v.live = 1 AND ${isActive('x')}
         ORDER BY ${engineerOrderSql('v.is_primary', 'COALESCE(t.completed, 0)', 'v.engineer_id')} LIMIT 20) ranked
       JOIN ${engineerBy('ranked.engineer_id')}
     ORDER BY ${engineerOrderSql('ranked.is_primary', 'ranked.completed', 'ranked.engineer_id')} LIMIT 20)

@@ -5,9 +5,9 @@ import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
-import { ComplaintReader } from './complaint-reader.js';
 import { ComplaintAnswer, ComplaintPage, ComplaintQuery, ComplaintView } from './complaint.dto.js';
 import { complaintErrors } from './complaint.errors.js';
+import { ComplaintReader } from './complaint.reader.js';
 import { ComplaintService } from './complaint.service.js';
 
 @ApiTags('complaint')

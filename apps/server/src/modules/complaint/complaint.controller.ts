@@ -7,9 +7,9 @@ import { PageQuery } from '../../foundation/http/paging.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { bookingErrors } from '../booking/booking.errors.js';
 import { communityErrors } from '../community/community.errors.js';
-import { ComplaintReader } from './complaint-reader.js';
 import { ComplaintPage, ComplaintView, NewComplaint } from './complaint.dto.js';
 import { complaintErrors } from './complaint.errors.js';
+import { ComplaintReader } from './complaint.reader.js';
 import { ComplaintService } from './complaint.service.js';
 
 @ApiTags('complaint')

@@ -3,6 +3,12 @@ import type { Db, Tx } from '../../foundation/database/db.js';
 import type { ComplaintAgain } from './complaint.dto.js';
 import { Complaint, ComplaintState } from './complaint.entity.js';
 
+/** Nobody has handled it yet. */
+const WAITS = `state = 'registered'`;
+
+/** Its time has passed, and that is not noted yet. Takes `now`. */
+const OVERDUE_UNNOTED = `${WAITS} AND overdue_at IS NULL AND due_at < :now`;
+
 export interface Wanted {
   state: ComplaintState;
   /** Only those not handled in time, or only the others; null: all. */
@@ -61,7 +67,7 @@ export async function handleComplaint(
   { upheld, answer, operatorId, now }: { upheld: boolean; answer: string; operatorId: string; now: Date },
 ): Promise<boolean> {
   const changed = await tx.affected(
-    `UPDATE complaint SET state = 'handled', upheld = :upheld, answer = :answer, handled_at = :now, handled_by = :operatorId WHERE id = :id AND state = 'registered'`,
+    `UPDATE complaint SET state = 'handled', upheld = :upheld, answer = :answer, handled_at = :now, handled_by = :operatorId WHERE id = :id AND ${WAITS}`,
     { upheld: upheld ? 1 : 0, answer, now, operatorId, id },
   );
   return changed === 1;
@@ -69,14 +75,14 @@ export async function handleComplaint(
 
 /** Counts that it was said again. False: it does not wait any more. */
 export async function countRepeat(tx: Tx, id: string): Promise<boolean> {
-  const waits = `UPDATE complaint SET repeats = repeats + 1 WHERE id = :id AND state = 'registered'`;
+  const waits = `UPDATE complaint SET repeats = repeats + 1 WHERE id = :id AND ${WAITS}`;
   return (await tx.affected(waits, { id })) === 1;
 }
 
 /** Some whose time has passed and of which that is not noted yet. */
 export async function overdueUnnoted(db: Db, now: Date, limit: number): Promise<string[]> {
   const rows = await db.rows<{ id: string }>(
-    `SELECT id FROM complaint WHERE state = 'registered' AND overdue_at IS NULL AND due_at < :now ORDER BY due_at LIMIT ${limit}`,
+    `SELECT id FROM complaint WHERE ${OVERDUE_UNNOTED} ORDER BY due_at LIMIT ${limit}`,
     { now },
   );
   return rows.map(({ id }) => id);
@@ -84,10 +90,10 @@ export async function overdueUnnoted(db: Db, now: Date, limit: number): Promise<
 
 /** Notes that its time has passed. False: it has not, or that is noted. */
 export async function noteOverdue(tx: Tx, id: string, now: Date): Promise<boolean> {
-  const passed = await tx.affected(
-    `UPDATE complaint SET overdue_at = due_at WHERE id = :id AND state = 'registered' AND overdue_at IS NULL AND due_at < :now`,
-    { id, now },
-  );
+  const passed = await tx.affected(`UPDATE complaint SET overdue_at = due_at WHERE id = :id AND ${OVERDUE_UNNOTED}`, {
+    id,
+    now,
+  });
   return passed === 1;
 }
 

@@ -3,36 +3,36 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newId } from '../../foundation/ids/ids.js';
-import { ComplaintTargets, Target } from './complaint-targets.js';
 import { ComplaintAnswer, NewComplaint } from './complaint.dto.js';
 import { Complaint, ComplaintRepeat } from './complaint.entity.js';
 import { complaintErrors } from './complaint.errors.js';
-import { countRepeat, handleComplaint } from './complaint.queries.js';
 import type { ComplaintHandled, ComplaintRegistered } from './complaint.events.js';
-import { aboutOf, OverdueComplaints } from './overdue-complaints.js';
+import { countRepeat, handleComplaint } from './complaint.queries.js';
+import { aboutOf, OverdueWorker } from './overdue.worker.js';
 import { dueAt, isRepeat } from './rules/due-at.js';
+import { TargetReader, Target } from './target.reader.js';
 
 /** Complaints: registered, said again any number of times while they wait, handled once. */
 @Injectable()
 export class ComplaintService {
   constructor(
     private readonly db: Db,
-    private readonly targets: ComplaintTargets,
-    private readonly overdue: OverdueComplaints,
+    private readonly targets: TargetReader,
+    private readonly overdue: OverdueWorker,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Said again of the same booking and in the same category, it joins what still waits to be handled. Otherwise it is a
+   * Said again of the same booking and in the same category, it is counted with what still waits to be handled. Otherwise it is a
    * complaint of its own, with its own clock: what was answered, or is something else, must not swallow it.
    */
   async register(residentId: string, wish: NewComplaint): Promise<Complaint> {
     return this.db.transaction(async (tx) => {
       const target = await this.targets.hold(tx, residentId, wish);
       const last = await this.last(tx, target, wish);
-      const joined = await this.repeat(tx, last, wish);
-      return joined ?? this.create(tx, { residentId, ...target, firstId: await this.firstOf(tx, last) }, wish);
+      const repeated = await this.repeat(tx, last, wish);
+      return repeated ?? this.create(tx, { residentId, ...target, firstId: await this.firstOf(tx, last) }, wish);
     });
   }
 

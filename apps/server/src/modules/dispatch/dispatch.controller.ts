@@ -7,11 +7,11 @@ import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
-import { Asks } from './asks.js';
+import { AskReader } from './ask.reader.js';
 import { BookingPreview, PreviewQuery, SlotDays, SlotQuery } from './dispatch.dto.js';
 import { dispatchErrors } from './dispatch.errors.js';
 import { NO_OFFER, NO_TIME } from './dispatch.refusals.js';
-import { OffersService } from './offers.service.js';
+import { OfferReader } from './offer.reader.js';
 import { reasonOf, reasonText } from './rules/choose-engineer.js';
 
 @ApiTags('dispatch')
@@ -19,8 +19,8 @@ import { reasonOf, reasonText } from './rules/choose-engineer.js';
 @Controller('api')
 export class DispatchController {
   constructor(
-    private readonly offers: OffersService,
-    private readonly asks: Asks,
+    private readonly offers: OfferReader,
+    private readonly asks: AskReader,
     private readonly engineers: EngineerService,
   ) {}
 

@@ -4,16 +4,16 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { CommunityModule } from '../community/community.module.js';
 import { EngineerModule } from '../engineer/engineer.module.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
-import { Asks } from './asks.js';
+import { AskReader } from './ask.reader.js';
 import { DispatchController } from './dispatch.controller.js';
-import { EarnestAsks } from './earnest-asks.js';
-import { OffersService } from './offers.service.js';
-import { RankedOffers } from './ranked-offers.js';
+import { EarnestAskService } from './earnest-ask.service.js';
+import { OfferReader } from './offer.reader.js';
+import { StepInReader } from './step-in.reader.js';
 
 @Module({
   imports: [CommunityModule, EngineerModule, CatalogModule, BindingModule, ScheduleModule],
   controllers: [DispatchController],
-  providers: [Asks, EarnestAsks, OffersService, RankedOffers],
-  exports: [Asks, EarnestAsks, OffersService, RankedOffers],
+  providers: [AskReader, EarnestAskService, OfferReader, StepInReader],
+  exports: [AskReader, EarnestAskService, OfferReader, StepInReader],
 })
 export class DispatchModule {}

@@ -6,10 +6,11 @@ import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { BindCodesService } from '../binding/bind-codes.service.js';
+import { BindReader } from '../binding/bind.reader.js';
 import { CatalogService } from '../catalog/catalog.service.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
 import { EngineerService } from '../engineer/engineer.service.js';
-import { ReviewReader } from '../review/review-reader.js';
+import { ReviewReader } from '../review/review.reader.js';
 import { EngineerPageView } from './engineer-page.dto.js';
 
 const REVIEWS = 3;
@@ -22,6 +23,7 @@ export class EngineerPageController {
     private readonly engineers: EngineerService,
     private readonly catalog: CatalogService,
     private readonly codes: BindCodesService,
+    private readonly bindings: BindReader,
     private readonly reviews: ReviewReader,
     private readonly config: Config,
   ) {}
@@ -37,7 +39,7 @@ export class EngineerPageController {
       this.engineers.coverageCount(id),
       this.catalog.list(undefined, 50),
       engineer.active ? this.codes.live(id) : null,
-      engineer.active ? this.codes.boundResidents(id) : 0,
+      engineer.active ? this.bindings.boundTo(id) : 0,
       this.reviews.ratingOf(id),
       this.reviews.tagsOf(id),
       this.reviews.ofEngineer(id, { limit: REVIEWS }, me?.id),

@@ -1,4 +1,5 @@
 import { Tx } from '../../foundation/database/db.js';
+import { COVERED_THERE } from './engineer.sql.js';
 
 const BOTH = `engineer_coverage old JOIN engineer_coverage kept ON kept.engineer_id = old.engineer_id
   AND old.community_id = :fromId AND old.live = 1 AND kept.community_id = :intoId AND kept.live = 1`;
@@ -21,9 +22,9 @@ export async function moveCoverage(tx: Tx, fromId: string, intoId: string, today
   });
   const kept = primaries.some((row) => row.community_id === intoId);
   if (!kept && primaries.length > 0)
-    await tx.affected(
-      'UPDATE engineer_coverage SET is_primary = 1 WHERE community_id = :intoId AND engineer_id = :engineerId AND live = 1',
-      { intoId, engineerId: primaries[0].engineer_id },
-    );
+    await tx.affected(`UPDATE engineer_coverage SET is_primary = 1 WHERE ${COVERED_THERE}`, {
+      communityId: intoId,
+      engineerId: primaries[0].engineer_id,
+    });
   return moved;
 }

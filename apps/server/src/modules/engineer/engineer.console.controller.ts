@@ -49,7 +49,7 @@ export class EngineerConsoleController {
   @Refuses(
     engineerErrors.unknown,
     engineerErrors.gone,
-    engineerErrors.alreadyJoined,
+    engineerErrors.acceptedAlready,
     engineerErrors.invitationUsed,
     engineerErrors.invitationUnknown,
   )

@@ -35,7 +35,7 @@ export class EngineerController {
     engineerErrors.invitationUsed,
     engineerErrors.invitationExpired,
     engineerErrors.gone,
-    engineerErrors.alreadyJoined,
+    engineerErrors.acceptedAlready,
     engineerErrors.accountTaken,
   )
   accept(@Me() me: Account, @Param('code') code: string, @Body() _dto: NoFields) {

@@ -4,7 +4,7 @@ export const engineerErrors = defineErrors('engineer', {
   unknown: [404, '没有找到这位工程师'],
   gone: [410, '这位工程师已不在岗，请选择其他师傅'],
   employeeNoTaken: [409, '工号已存在'],
-  alreadyJoined: [409, '这位工程师已经绑定过微信账号'],
+  acceptedAlready: [409, '这位工程师已经绑定过微信账号'],
   accountTaken: [409, '这个微信账号已经是另一位工程师'],
   invitationUnknown: [404, '邀请无效，请联系运营人员重新发送'],
   invitationUsed: [410, '邀请已被使用'],

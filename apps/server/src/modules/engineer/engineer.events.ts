@@ -1,10 +1,10 @@
-/** An engineer was hired; he may not have joined his WeChat account yet. */
+/** An engineer was hired; his WeChat account may not be linked yet. */
 export interface EngineerHired {
   name: 'engineer.hired';
   payload: { engineerId: string };
 }
 
-/** A WeChat account was joined to an engineer. */
+/** An engineer has accepted his invitation: his WeChat account is linked. The name is stored, and stays. */
 export interface EngineerJoined {
   name: 'engineer.joined';
   payload: { engineerId: string; accountId: string };

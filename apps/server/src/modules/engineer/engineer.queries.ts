@@ -1,9 +1,9 @@
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import type { Db, Tx } from '../../foundation/database/db.js';
 import { communityBy } from '../community/community.sql.js';
-import { engineerOrderSql } from './engineer.sql.js';
 import { EngineerCard, EngineerProfile } from './engineer.dto.js';
 import type { EngineerShift, EngineerTimeOff } from './engineer.entity.js';
+import { COVERED_BY, COVERED_THERE, engineerOrderSql, isActive } from './engineer.sql.js';
 import { yearsOfService } from './rules/years-of-service.js';
 
 interface EngineerRow {
@@ -64,7 +64,7 @@ export async function coverageOf(db: Db, engineerId: string, after: string, limi
   return db.rows<CoverageRow>(
     `SELECT v.community_id, c.name, v.is_primary, v.since
      FROM engineer_coverage v JOIN ${communityBy('v.community_id')}
-     WHERE v.engineer_id = :engineerId AND v.live = 1 AND v.community_id > :after
+     WHERE ${COVERED_BY} AND v.community_id > :after
      ORDER BY v.community_id LIMIT ${limit}`,
     { engineerId, after },
   );
@@ -73,12 +73,12 @@ export async function coverageOf(db: Db, engineerId: string, after: string, limi
 const CANDIDATES = `
   SELECT e.id FROM engineer_coverage v JOIN engineer e ON e.id = v.engineer_id
     JOIN engineer_skill s ON s.engineer_id = e.id AND s.skill = :skill
-  WHERE v.community_id = :id AND v.live = 1 AND e.state = 'active'
+  WHERE v.community_id = :id AND v.live = 1 AND ${isActive()}
   ORDER BY ${engineerOrderSql('v.is_primary', 'e.completed', 'e.id')} LIMIT 20`;
 
 const ON_CALL = `
   SELECT e.id FROM engineer e JOIN engineer_skill s ON s.engineer_id = e.id AND s.skill = :skill
-  WHERE e.on_call_division IN ('', :province, :city, :district, :street) AND e.state = 'active'
+  WHERE e.on_call_division IN ('', :province, :city, :district, :street) AND ${isActive()}
   ORDER BY ${engineerOrderSql('CHAR_LENGTH(e.on_call_division)', 'e.completed', 'e.id')} LIMIT 20`;
 
 export interface Where {
@@ -111,18 +111,14 @@ export async function holdEngineer(tx: Tx, id: string): Promise<string | null> {
 }
 
 export async function coversCommunity(db: Db, engineerId: string, communityId: string): Promise<boolean> {
-  const row = await db.row(
-    'SELECT 1 FROM engineer_coverage WHERE engineer_id = :engineerId AND community_id = :communityId AND live = 1',
-    { engineerId, communityId },
-  );
+  const sql = `SELECT 1 FROM engineer_coverage WHERE ${COVERED_THERE}`;
+  const row = await db.row(sql, { engineerId, communityId });
   return row !== null;
 }
 
 export async function coverageCount(db: Db, engineerId: string): Promise<number> {
-  const row = await db.row<{ n: string }>(
-    'SELECT COUNT(*) AS n FROM engineer_coverage WHERE engineer_id = :engineerId AND live = 1',
-    { engineerId },
-  );
+  const sql = `SELECT COUNT(*) AS n FROM engineer_coverage WHERE ${COVERED_BY}`;
+  const row = await db.row<{ n: string }>(sql, { engineerId });
   return Number(row?.n ?? 0);
 }
 
@@ -130,7 +126,7 @@ export async function coverageCount(db: Db, engineerId: string): Promise<number>
 export function shiftsOf(db: Db, ids: string[]): Promise<EngineerShift[]> {
   return db.rows<EngineerShift>(
     `SELECT s.engineer_id AS engineerId, s.weekday, s.start_minute AS startMinute, s.end_minute AS endMinute
-     FROM engineer_shift s JOIN engineer e ON e.id = s.engineer_id AND e.state = 'active'
+     FROM engineer_shift s JOIN engineer e ON e.id = s.engineer_id AND ${isActive()}
      WHERE s.engineer_id IN (:ids)`,
     { ids },
   );

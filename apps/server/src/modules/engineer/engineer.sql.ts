@@ -8,12 +8,21 @@ export const ENGINEER_JSON = `'id', CAST(e.id AS CHAR), 'name', e.name, 'title',
   'startedOn', CAST(e.started_on AS CHAR), 'completed', e.completed, 'demo', e.demo,
   'skills', (SELECT GROUP_CONCAT(s.skill ORDER BY s.skill SEPARATOR '\\n') FROM engineer_skill s WHERE s.engineer_id = e.id)`;
 
+/** Whether an engineer works. */
+export const isActive = (engineer = 'e') => `${engineer}.state = 'active'`;
+
+/** Which coverage of an engineer lasts. Takes `engineerId`. */
+export const COVERED_BY = 'engineer_id = :engineerId AND live = 1';
+
+/** The same in one community. Takes `communityId` too. */
+export const COVERED_THERE = `${COVERED_BY} AND community_id = :communityId`;
+
 /** Who covers which community, `v`, with the engineer `x` himself. */
 export const COVERAGE = 'engineer_coverage v JOIN engineer x ON x.id = v.engineer_id';
 
 /** Communities `c`, each with the active engineers `e` who are on call for its region. */
 export const ON_CALL = `${COMMUNITIES} JOIN engineer e
-  ON e.on_call_division IN ('', c.province, c.city, c.district, c.street) AND e.state = 'active'`;
+  ON e.on_call_division IN ('', c.province, c.city, c.district, c.street) AND ${isActive()}`;
 
 /** The skills of engineers, `k`. */
 export const SKILLS = 'engineer_skill k';

@@ -12,11 +12,11 @@ import { Engineer, EngineerInvitation } from './engineer.entity.js';
 import { engineerErrors } from './engineer.errors.js';
 import type { EngineerJoined } from './engineer.events.js';
 import { mayAcceptInvitation } from './rules/may-accept-invitation.js';
-import { joinAccount, lockInvitation, useUpInvitation } from './staffing.queries.js';
+import { linkAccount, lockInvitation, useUpInvitation } from './staffing.queries.js';
 
 const LIFE_MS = 7 * 86_400_000;
 
-/** The one-time invitation that joins a WeChat account to an engineer. */
+/** The one-time invitation that links a WeChat account to an engineer. */
 @Injectable()
 export class InvitationService {
   constructor(
@@ -32,7 +32,7 @@ export class InvitationService {
     const engineer = await this.db.repository(Engineer).findOneBy({ id: engineerId });
     if (!engineer) throw engineerErrors.unknown();
     if (engineer.state === 'left') throw engineerErrors.gone();
-    if (engineer.accountId) throw engineerErrors.alreadyJoined();
+    if (engineer.accountId) throw engineerErrors.acceptedAlready();
     const code = randomCode(20);
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + LIFE_MS);
@@ -63,7 +63,7 @@ export class InvitationService {
     };
   }
 
-  /** Joins the account of the session; from now on it holds the engineer role. */
+  /** Links the account of the session; from now on it holds the engineer role. */
   async accept(accountId: string, code: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       await lockInvitation(tx, hashOf(code));
@@ -78,7 +78,7 @@ export class InvitationService {
       };
       const refusal = mayAcceptInvitation(facts, this.clock.now());
       if (refusal) throw engineerErrors[refusal]();
-      if (!(await joinAccount(tx, engineer.id, accountId))) throw engineerErrors.alreadyJoined();
+      if (!(await linkAccount(tx, engineer.id, accountId))) throw engineerErrors.acceptedAlready();
       await useUpInvitation(tx, hashOf(code), accountId, this.clock.now());
       await this.identity.grant(tx, accountId, 'engineer');
       const fact: EngineerJoined = { name: 'engineer.joined', payload: { engineerId: engineer.id, accountId } };

@@ -1,4 +1,5 @@
 import type { Tx } from '../../foundation/database/db.js';
+import { COVERED_BY, COVERED_THERE, isActive } from './engineer.sql.js';
 
 /** Locks an engineer's row. Null when there is none. */
 export function lockEngineer(tx: Tx, id: string): Promise<{ accountId: string | null; state: string } | null> {
@@ -20,22 +21,22 @@ export interface Coverage {
 
 /** Says of who covers a community already whether he is the primary one. False: he does not cover it. */
 export async function changePrimary(tx: Tx, { engineerId, communityId }: Coverage, primary: boolean): Promise<boolean> {
-  const changed = await tx.affected(
-    'UPDATE engineer_coverage SET is_primary = :isPrimary WHERE engineer_id = :engineerId AND community_id = :communityId AND live = 1',
-    { isPrimary: primary ? 1 : null, engineerId, communityId },
-  );
+  const changed = await tx.affected(`UPDATE engineer_coverage SET is_primary = :isPrimary WHERE ${COVERED_THERE}`, {
+    isPrimary: primary ? 1 : null,
+    engineerId,
+    communityId,
+  });
   return changed > 0;
 }
 
 const END = 'UPDATE engineer_coverage SET live = NULL, is_primary = NULL, until = :today';
 
 export async function endCoverage(tx: Tx, { engineerId, communityId }: Coverage, today: string): Promise<void> {
-  const sql = `${END} WHERE engineer_id = :engineerId AND community_id = :communityId AND live = 1`;
-  await tx.affected(sql, { engineerId, communityId, today });
+  await tx.affected(`${END} WHERE ${COVERED_THERE}`, { engineerId, communityId, today });
 }
 
 export async function endAllCoverage(tx: Tx, engineerId: string, today: string): Promise<void> {
-  await tx.affected(`${END} WHERE engineer_id = :engineerId AND live = 1`, { engineerId, today });
+  await tx.affected(`${END} WHERE ${COVERED_BY}`, { engineerId, today });
 }
 
 /** One more service is done. */
@@ -47,13 +48,13 @@ export async function lockInvitation(tx: Tx, codeHash: Buffer): Promise<void> {
   await tx.rows('SELECT code_hash FROM engineer_invitation WHERE code_hash = :codeHash FOR UPDATE', { codeHash });
 }
 
-/** Joins an account to a working engineer who has none. False: somebody was faster. */
-export async function joinAccount(tx: Tx, engineerId: string, accountId: string): Promise<boolean> {
-  const joined = await tx.affected(
-    `UPDATE engineer SET account_id = :accountId WHERE id = :engineerId AND account_id IS NULL AND state = 'active'`,
+/** Links an account to a working engineer who has none. False: somebody was faster. */
+export async function linkAccount(tx: Tx, engineerId: string, accountId: string): Promise<boolean> {
+  const linked = await tx.affected(
+    `UPDATE engineer SET account_id = :accountId WHERE id = :engineerId AND account_id IS NULL AND ${isActive('engineer')}`,
     { accountId, engineerId },
   );
-  return joined === 1;
+  return linked === 1;
 }
 
 export async function useUpInvitation(tx: Tx, codeHash: Buffer, accountId: string, now: Date): Promise<void> {

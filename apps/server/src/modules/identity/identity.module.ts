@@ -2,15 +2,11 @@ import { Global, Module, OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SessionReader } from '../../foundation/auth/session-reader.js';
 import { Jobs } from '../../foundation/jobs/jobs.js';
-import { untilFew } from '../../foundation/jobs/until-few.js';
 import { IdentityController } from './identity.controller.js';
 import { IdentityAccount, IdentityExternal, IdentityRole, IdentitySession, IdentityStaff } from './identity.entity.js';
 import { IdentityService } from './identity.service.js';
 import { SessionsService } from './sessions.service.js';
 import { StaffService } from './staff.service.js';
-
-const HOUR_MS = 3600_000;
-const AT_ONCE = 1000;
 
 @Global()
 @Module({
@@ -28,6 +24,6 @@ export class IdentityModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.every('forget-sessions', HOUR_MS, () => untilFew(AT_ONCE, (size) => this.sessions.forgetOld(size)));
+    this.jobs.forget('sessions', (size) => this.sessions.forgetOld(size));
   }
 }

@@ -12,7 +12,7 @@ import { NewSession, SessionsService } from './sessions.service.js';
 
 const UNION = 'wechat-union';
 
-/** Accounts and the identities that lead to them. An account may be known by several; only a unionid joins two. */
+/** Accounts and the identities that lead to them. An account may be known by several; only a unionid leads two to one. */
 @Injectable()
 export class IdentityService {
   constructor(
@@ -67,10 +67,10 @@ export class IdentityService {
     }
     try {
       return await this.db.transaction(async (tx) => {
-        const joined = user.unionid ? await this.find(UNION, user.unionid) : null;
-        const accountId = joined ?? (await this.create(tx));
+        const known = user.unionid ? await this.find(UNION, user.unionid) : null;
+        const accountId = known ?? (await this.create(tx));
         await tx.insert(IdentityExternal, this.external(scope, user.openid, accountId));
-        if (user.unionid && !joined) await tx.insert(IdentityExternal, this.external(UNION, user.unionid, accountId));
+        if (user.unionid && !known) await tx.insert(IdentityExternal, this.external(UNION, user.unionid, accountId));
         return accountId;
       });
     } catch (error) {
@@ -82,13 +82,13 @@ export class IdentityService {
     }
   }
 
-  /** WeChat may tell the unionid later than the openid; the next client of the person is joined by it. */
+  /** WeChat may tell the unionid later than the openid; the next client of the person is known by it. */
   private async rememberUnion(unionid: string, accountId: string): Promise<void> {
     if (await this.find(UNION, unionid)) return;
     await this.addExternal(UNION, unionid, accountId);
   }
 
-  /** The other client of the same person made the account a moment ago: join it. */
+  /** The other client of the same person made the account a moment ago: take it. */
   private async accountAfterUnionRace(scope: string, user: WechatUser): Promise<string | null> {
     const accountId = user.unionid ? await this.find(UNION, user.unionid) : null;
     if (!accountId) return null;

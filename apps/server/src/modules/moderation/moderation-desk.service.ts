@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
-import { Decisions } from './decisions.js';
+import { DecisionWriter } from './decision.writer.js';
 import { ModerationDecision } from './moderation.dto.js';
 import { moderationErrors } from './moderation.errors.js';
 import { audit, publicItem, switchUgc } from './moderation.queries.js';
@@ -13,7 +13,7 @@ import { mayDecide } from './rules/may-decide.js';
 export class ModerationDeskService {
   constructor(
     private readonly db: Db,
-    private readonly decisions: Decisions,
+    private readonly decisions: DecisionWriter,
     private readonly clock: Clock,
   ) {}
 

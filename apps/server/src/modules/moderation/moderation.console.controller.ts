@@ -6,7 +6,6 @@ import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { ModerationDeskService } from './moderation-desk.service.js';
-import { ModerationReader } from './moderation-reader.js';
 import {
   ModerationDecision,
   ModerationPage,
@@ -16,6 +15,7 @@ import {
   UgcWish,
 } from './moderation.dto.js';
 import { moderationErrors } from './moderation.errors.js';
+import { ModerationReader } from './moderation.reader.js';
 
 @ApiTags('moderation')
 @Audience('operator')

@@ -1,39 +1,35 @@
 import { Module, OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs } from '../../foundation/jobs/jobs.js';
-import { untilFew } from '../../foundation/jobs/until-few.js';
 import { WechatMessages } from '../../gateways/wechat/messages/wechat-messages.js';
-import { Decisions } from './decisions.js';
+import { DecisionWriter } from './decision.writer.js';
 import { ModerationDeskService } from './moderation-desk.service.js';
-import { ModerationReader } from './moderation-reader.js';
-import { ModerationSubjects } from './moderation-subjects.js';
+import { ModerationSubjectsHook } from './moderation-subjects.hook.js';
 import { ModerationConsoleController } from './moderation.console.controller.js';
 import { ModerationController } from './moderation.controller.js';
 import { ModerationItem, ModerationReport } from './moderation.entity.js';
+import { ModerationReader } from './moderation.reader.js';
 import { ModerationService } from './moderation.service.js';
 import { ModerationWorker } from './moderation.worker.js';
+import { OpinionService } from './opinion.service.js';
 import { ReportsService } from './reports.service.js';
 import { VerdictsService } from './verdicts.service.js';
-
-const HOUR_MS = 3600_000;
-const AT_ONCE = 1000;
-import { WechatOpinion } from './wechat-opinion.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ModerationItem, ModerationReport])],
   controllers: [ModerationController, ModerationConsoleController],
   providers: [
     ModerationService,
-    ModerationSubjects,
+    ModerationSubjectsHook,
     ModerationDeskService,
     ModerationReader,
-    WechatOpinion,
+    OpinionService,
     ModerationWorker,
-    Decisions,
+    DecisionWriter,
     ReportsService,
     VerdictsService,
   ],
-  exports: [ModerationService, ModerationSubjects, ModerationWorker, VerdictsService],
+  exports: [ModerationService, ModerationSubjectsHook, ModerationWorker, VerdictsService],
 })
 export class ModerationModule implements OnModuleInit {
   constructor(
@@ -45,7 +41,7 @@ export class ModerationModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.always((stopping) => this.worker.drain(stopping));
-    this.jobs.every('forget-verdicts', HOUR_MS, () => untilFew(AT_ONCE, (size) => this.verdicts.forgetOld(size)));
+    this.jobs.forget('verdicts', (size) => this.verdicts.forgetOld(size));
     this.messages.on('wxa_media_check', (verdict) => this.verdicts.take(verdict));
   }
 }

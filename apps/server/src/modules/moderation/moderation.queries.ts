@@ -74,9 +74,9 @@ export function latestReports(db: Db, itemIds: string[]): Promise<ReportRow[]> {
   return db.rows<ReportRow>(
     `SELECT item_id, reason, text, at, n FROM (
        SELECT item_id, reason, text, at, COUNT(*) OVER (PARTITION BY item_id) AS n,
-         ROW_NUMBER() OVER (PARTITION BY item_id ORDER BY id DESC) AS place
+         ROW_NUMBER() OVER (PARTITION BY item_id ORDER BY id DESC) AS nth
        FROM moderation_report WHERE item_id IN (:itemIds)) numbered
-     WHERE place <= 5 ORDER BY item_id, place`,
+     WHERE nth <= 5 ORDER BY item_id, nth`,
     { itemIds },
   );
 }

@@ -5,10 +5,10 @@ import { CodedError } from '../../foundation/errors/coded-error.js';
 import { claimDue, Queue } from '../../foundation/jobs/claim-due.js';
 import { ModerationItem, ModerationQueue } from './moderation.entity.js';
 import { enqueue } from './moderation.queries.js';
+import { OpinionService } from './opinion.service.js';
 import { nextTry } from './rules/next-try.js';
 import { awaitVerdict, tryAgain } from './verdict.queries.js';
 import { VerdictsService } from './verdicts.service.js';
-import { WechatOpinion } from './wechat-opinion.js';
 
 /** All of a batch are asked at once, so that none outlives the lease. A used-up quota comes back within a day. */
 const DUE: Queue = {
@@ -29,7 +29,7 @@ export class ModerationWorker {
 
   constructor(
     private readonly db: Db,
-    private readonly opinion: WechatOpinion,
+    private readonly opinion: OpinionService,
     private readonly verdicts: VerdictsService,
     private readonly clock: Clock,
   ) {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import type { MediaVerdict } from '../../gateways/wechat/messages/wechat-messages.js';
-import { Decisions } from './decisions.js';
+import { DecisionWriter } from './decision.writer.js';
 import { ModerationItem } from './moderation.entity.js';
 import { enqueue } from './moderation.queries.js';
 import {
@@ -24,7 +24,7 @@ const KEPT_MS = 7 * 86_400_000;
 export class VerdictsService {
   constructor(
     private readonly db: Db,
-    private readonly decisions: Decisions,
+    private readonly decisions: DecisionWriter,
     private readonly clock: Clock,
   ) {}
 

@@ -7,13 +7,13 @@ import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { AnsweredBy, AsksOutside, Effect } from '../../foundation/idempotency/answered-by.js';
 import { WECHAT_AWAY, wechatErrors } from '../../gateways/wechat/wechat.errors.js';
 import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
-import { BindingEnds } from '../binding/binding-ends.js';
 import { bindingErrors } from '../binding/binding.errors.js';
+import { UnbindService } from '../binding/unbind.service.js';
 import { communityErrors } from '../community/community.errors.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { residentErrors } from '../resident/resident.errors.js';
 import { ResidentService } from '../resident/resident.service.js';
-import { JoinWish, MeView, PhoneWish, PreferencesWish } from './my.dto.js';
+import { MeView, NewResidency, PhoneWish, PreferencesWish } from './my.dto.js';
 import { MyService } from './my.service.js';
 
 @ApiTags('my')
@@ -23,7 +23,7 @@ export class MyController {
   constructor(
     private readonly my: MyService,
     private readonly residents: ResidentService,
-    private readonly bindings: BindingEnds,
+    private readonly unbinding: UnbindService,
     private readonly identity: IdentityService,
     private readonly wechat: WechatGateway,
   ) {}
@@ -49,8 +49,8 @@ export class MyController {
   @ApiOkResponse({ type: MeView })
   @HttpCode(200)
   @Refuses(communityErrors.unknown, residentErrors.tooManyCommunities)
-  async join(@Me() me: Account, @Body() dto: JoinWish): Promise<void> {
-    await this.residents.joinCommunity(me.id, dto.communityId);
+  async becomeMember(@Me() me: Account, @Body() dto: NewResidency): Promise<void> {
+    await this.residents.becomeMember(me.id, dto.communityId);
   }
 
   @ApiOperation({ summary: '设为默认小区', description: '打开小程序时先看到的小区。' })
@@ -92,6 +92,6 @@ export class MyController {
   @ApiOkResponse({ type: MeView })
   @Refuses(bindingErrors.noButler)
   async unbind(@Me() me: Account): Promise<void> {
-    await this.bindings.unbind(me.id);
+    await this.unbinding.unbind(me.id);
   }
 }

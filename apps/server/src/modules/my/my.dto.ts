@@ -37,7 +37,7 @@ export class PreferencesWish {
   @IsFlag() largeFont!: boolean;
 }
 
-export class JoinWish {
+export class NewResidency {
   @IsIdText() communityId!: string;
 }
 

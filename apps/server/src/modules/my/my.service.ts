@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Sealer } from '../../foundation/secrets/sealer.js';
-import { BindReader } from '../binding/bind-reader.js';
+import { BindReader } from '../binding/bind.reader.js';
 import { CommunityService } from '../community/community.service.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { maskPhone } from '../resident/rules/mask-phone.js';
-import { MAX_COMMUNITIES } from '../resident/rules/may-join.js';
+import { MAX_COMMUNITIES } from '../resident/rules/may-belong.js';
 import { Butler, MeView, ResidencyView } from './my.dto.js';
 
 /** Everything of the signed-in person on one screen. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { endOfDay } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
-import { BindReader } from '../binding/bind-reader.js';
+import { BindReader } from '../binding/bind.reader.js';
 import { CommunityService } from '../community/community.service.js';
 import { NoticesService } from '../notification/notices.service.js';
 import { comingOn } from '../visit/visit.queries.js';

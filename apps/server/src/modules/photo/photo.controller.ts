@@ -21,7 +21,7 @@ import { moderationErrors } from '../moderation/moderation.errors.js';
 import { PhotoView, UploadQuery } from './photo.dto.js';
 import { photoErrors } from './photo.errors.js';
 import { PhotoService } from './photo.service.js';
-import { UploadReader } from './upload-reader.js';
+import { UploadReader } from './upload.reader.js';
 
 const ONE_PHOTO = {
   schema: { type: 'object', required: ['photo'], properties: { photo: { type: 'string', format: 'binary' } } },

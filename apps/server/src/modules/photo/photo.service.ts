@@ -4,12 +4,12 @@ import { Db, Tx } from '../../foundation/database/db.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { ModerationService } from '../moderation/moderation.service.js';
-import { PhotoFiles, type PhotoRow } from './photo-files.js';
+import { PhotoStore, type PhotoRow } from './photo.store.js';
 import { PhotoView } from './photo.dto.js';
 import { contentKind, Photo, PhotoState } from './photo.entity.js';
 import { photoErrors } from './photo.errors.js';
 import { hang, isThere, lockPhoto, lockPhotosOf, markRemoved, photosById, photosOf } from './photo.queries.js';
-import { PhotoUploads } from './photo-uploads.js';
+import { UploadService } from './upload.service.js';
 import type { PhotoPurpose } from './rules/may-upload.js';
 
 export type { PhotoRow };
@@ -19,8 +19,8 @@ export type { PhotoRow };
 export class PhotoService {
   constructor(
     private readonly db: Db,
-    private readonly files: PhotoFiles,
-    private readonly uploads: PhotoUploads,
+    private readonly files: PhotoStore,
+    private readonly uploads: UploadService,
     private readonly moderation: ModerationService,
     private readonly clock: Clock,
   ) {}

@@ -18,5 +18,5 @@ export class Residency {
   @PrimaryColumn({ name: 'community_id', type: 'bigint' }) communityId!: string;
   @Column({ name: 'is_default', type: 'tinyint', nullable: true }) isDefault!: number | null;
   @Column({ name: 'address_sealed', type: 'varbinary', length: 600, nullable: true }) addressSealed!: Buffer | null;
-  @Column({ name: 'joined_at', type: 'datetime', precision: 3 }) joinedAt!: Date;
+  @Column({ name: 'joined_at', type: 'datetime', precision: 3 }) since!: Date;
 }

@@ -6,7 +6,7 @@ import { CommunityService } from '../community/community.service.js';
 import { Residency, Resident } from './resident.entity.js';
 import { residentErrors } from './resident.errors.js';
 import { lockResident, makeResident, setDefault } from './resident.queries.js';
-import { mayJoin } from './rules/may-join.js';
+import { mayBelong } from './rules/may-belong.js';
 
 export interface ContactDetails {
   name: string;
@@ -40,7 +40,7 @@ export class ResidentService {
   async residencies(id: string): Promise<Residency[]> {
     return this.db
       .repository(Residency)
-      .find({ where: { residentId: id }, order: { joinedAt: 'ASC', communityId: 'ASC' } });
+      .find({ where: { residentId: id }, order: { since: 'ASC', communityId: 'ASC' } });
   }
 
   async isMember(id: string, communityId: string): Promise<boolean> {
@@ -48,26 +48,28 @@ export class ResidentService {
   }
 
   /**
-   * Joins a community in the running transaction; the first one becomes the default. Joining again changes nothing.
+   * Makes him a member of a community in the running transaction; the first one becomes the default. Again changes nothing.
    * The resident's row is locked, so that the cap holds under any number of taps at once.
    */
-  async join(tx: Tx, id: string, communityId: string): Promise<void> {
+  async addResidency(tx: Tx, id: string, communityId: string): Promise<void> {
     await this.lock(tx, id);
-    const joined = (await this.residencies(id)).map((residency) => residency.communityId);
-    const refusal = mayJoin(joined, communityId);
+    const communityIds = (await this.residencies(id)).map((residency) => residency.communityId);
+    const refusal = mayBelong(communityIds, communityId);
     if (refusal) throw residentErrors[refusal]();
-    if (joined.includes(communityId)) return;
+    if (communityIds.includes(communityId)) return;
     await tx.insert(Residency, {
       residentId: id,
       communityId,
-      isDefault: joined.length === 0 ? 1 : null,
+      isDefault: communityIds.length === 0 ? 1 : null,
       addressSealed: null,
-      joinedAt: this.clock.now(),
+      since: this.clock.now(),
     });
   }
 
-  async joinCommunity(id: string, communityId: string): Promise<void> {
-    await this.db.transaction(async (tx) => this.join(tx, id, (await this.communities.hold(tx, communityId)).id));
+  async becomeMember(id: string, communityId: string): Promise<void> {
+    await this.db.transaction(async (tx) =>
+      this.addResidency(tx, id, (await this.communities.hold(tx, communityId)).id),
+    );
   }
 
   async makeDefault(id: string, communityId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Db, Tx } from '../../foundation/database/db.js';
-import type { Shown, Subject } from '../moderation/moderation-subjects.js';
+import type { Shown, Subject } from '../moderation/moderation-subjects.hook.js';
 import { decideText, holdReview, textsOf } from './review.queries.js';
 
 /** How a text of a review answers to its moderation; the columns are those of the text and of its state. */

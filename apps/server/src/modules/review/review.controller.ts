@@ -11,8 +11,8 @@ import { moderationErrors } from '../moderation/moderation.errors.js';
 import { photoErrors } from '../photo/photo.errors.js';
 import { LikesService } from './likes.service.js';
 import { LikeView, NewReview, OwnReview } from './review.dto.js';
-import { ReviewReader } from './review-reader.js';
 import { reviewErrors } from './review.errors.js';
+import { ReviewReader } from './review.reader.js';
 import { ReviewService } from './review.service.js';
 
 @ApiTags('review')

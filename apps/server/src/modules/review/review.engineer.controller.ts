@@ -11,8 +11,8 @@ import { EngineerService } from '../engineer/engineer.service.js';
 import { moderationErrors } from '../moderation/moderation.errors.js';
 import { RepliesService } from './replies.service.js';
 import { ReplyWish, ReviewCard, ReviewPage } from './review.dto.js';
-import { ReviewReader } from './review-reader.js';
 import { reviewErrors } from './review.errors.js';
+import { ReviewReader } from './review.reader.js';
 
 @ApiTags('review')
 @Audience('engineer')

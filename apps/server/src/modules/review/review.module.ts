@@ -5,19 +5,19 @@ import { BookingModule } from '../booking/booking.module.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
 import { CommunityModule } from '../community/community.module.js';
 import { EngineerModule } from '../engineer/engineer.module.js';
-import { ModerationSubjects } from '../moderation/moderation-subjects.js';
+import { ModerationSubjectsHook } from '../moderation/moderation-subjects.hook.js';
 import { ModerationModule } from '../moderation/moderation.module.js';
 import { PhotoModule } from '../photo/photo.module.js';
 import { LikesService } from './likes.service.js';
 import { RepliesService } from './replies.service.js';
-import { ReviewCards } from './review-cards.js';
+import { ReviewCardReader } from './review-card.reader.js';
 import { textSubject } from './review-moderation.js';
-import { ReviewReader } from './review-reader.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewEngineerController } from './review.engineer.controller.js';
 import { Review } from './review.entity.js';
 import { ReviewPublicController } from './review.public.controller.js';
 import { moveReviews } from './review.queries.js';
+import { ReviewReader } from './review.reader.js';
 import { ReviewService } from './review.service.js';
 
 @Module({
@@ -30,13 +30,13 @@ import { ReviewService } from './review.service.js';
     PhotoModule,
   ],
   controllers: [ReviewController, ReviewPublicController, ReviewEngineerController],
-  providers: [ReviewService, RepliesService, LikesService, ReviewReader, ReviewCards],
-  exports: [ReviewReader, ReviewCards],
+  providers: [ReviewService, RepliesService, LikesService, ReviewReader, ReviewCardReader],
+  exports: [ReviewReader, ReviewCardReader],
 })
 export class ReviewModule implements OnModuleInit {
   constructor(
     private readonly db: Db,
-    private readonly subjects: ModerationSubjects,
+    private readonly subjects: ModerationSubjectsHook,
     private readonly merges: CommunityMergeService,
   ) {}
 

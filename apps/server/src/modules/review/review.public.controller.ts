@@ -8,7 +8,7 @@ import { PageQuery } from '../../foundation/http/paging.js';
 import { communityErrors } from '../community/community.errors.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
 import { ReviewPage } from './review.dto.js';
-import { ReviewReader } from './review-reader.js';
+import { ReviewReader } from './review.reader.js';
 
 @ApiTags('review')
 @Audience('public')

@@ -3,8 +3,8 @@ import type { Db, Tx } from '../../foundation/database/db.js';
 import { servedBy } from '../booking/booking.sql.js';
 import { staffRolesOf } from '../identity/identity.sql.js';
 import { Review } from './review.entity.js';
-import type { ReviewTag } from './rules/review-tags.js';
 import type { Tally } from './rules/rating.js';
+import type { ReviewTag } from './rules/review-tags.js';
 
 /** Locks a review before anything that hangs on it: its text, its reply, its photos and their moderation. */
 export function holdReview(tx: Tx, where: Where<Review>): Promise<Review | null> {
@@ -46,7 +46,7 @@ export function tagsOfEngineer(db: Db, engineerId: string): Promise<{ tag: Revie
 }
 
 /** Where a review stands in the order of time. */
-export function placeOf(db: Db, id: string): Promise<{ at: Date; id: string } | null> {
+export function positionOf(db: Db, id: string): Promise<{ at: Date; id: string } | null> {
   return db.row<{ at: Date; id: string }>('SELECT created_at AS at, id FROM review WHERE id = :id', { id });
 }
 

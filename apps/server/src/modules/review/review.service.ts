@@ -4,8 +4,8 @@ import { isDuplicate } from '../../foundation/database/database-errors.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newMonthId } from '../../foundation/ids/month-id.js';
+import { AftercareService } from '../booking/aftercare.service.js';
 import type { Booking } from '../booking/booking.entity.js';
-import { BookingService } from '../booking/booking.service.js';
 import { ModerationService } from '../moderation/moderation.service.js';
 import { PhotoService } from '../photo/photo.service.js';
 import { NewReview } from './review.dto.js';
@@ -22,7 +22,7 @@ const NOTHING_SAID = { text: null, textState: null, reply: null, replyState: nul
 export class ReviewService {
   constructor(
     private readonly db: Db,
-    private readonly bookings: BookingService,
+    private readonly aftercare: AftercareService,
     private readonly moderation: ModerationService,
     private readonly photos: PhotoService,
     private readonly outbox: Outbox,
@@ -34,11 +34,11 @@ export class ReviewService {
     const text = wish.text?.trim() || null;
     const photoIds = wish.photoIds ?? [];
     await this.db.transaction(async (tx) => {
-      const booking = await this.bookings.hold(tx, residentId, bookingId);
+      const booking = await this.aftercare.hold(tx, residentId, bookingId);
       if (text || photoIds.length > 0) await this.moderation.requireUgc();
       const review = this.draft(booking, wish, text);
       await insert(tx, review);
-      await this.bookings.markReviewed(tx, residentId, bookingId);
+      await this.aftercare.markReviewed(tx, residentId, bookingId);
       await countReview(tx, review, wish.tags);
       const { id: reviewId, engineerId, communityId, stars } = review;
       if (text)

@@ -3,7 +3,7 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { addDays, businessDate } from '../../foundation/clock/shanghai.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
 import { Db, Tx } from '../../foundation/database/db.js';
-import { CalendarService } from './calendar.service.js';
+import { CalendarReader } from './calendar.reader.js';
 import { daysConcerned } from './rules/days-concerned.js';
 import { Atom, layOut } from './rules/lay-out.js';
 import { Day, DAYS_AHEAD, mayTake, SlotRefusal, SlotRule, Stay } from './rules/may-take.js';
@@ -12,7 +12,7 @@ import { SlotAtom } from './schedule.entity.js';
 import { scheduleErrors } from './schedule.errors.js';
 import { deleteAtom, lockDay, makeDays, missingDays, storedAtoms } from './schedule.queries.js';
 
-export interface Claim {
+export interface BookedTime {
   engineerId: string;
   bookingId: string;
   communityId: string;
@@ -27,9 +27,9 @@ export interface EngineersDay {
   date: string;
 }
 
-/** The days to lock before the time of a claim is taken or freed. */
-export const daysOf = (claim: Claim): EngineersDay[] =>
-  daysConcerned(spanOf(claim)).map((date) => ({ engineerId: claim.engineerId, date }));
+/** The days to lock before the time of a booking is taken or freed. */
+export const daysOf = (time: BookedTime): EngineersDay[] =>
+  daysConcerned(spanOf(time)).map((date) => ({ engineerId: time.engineerId, date }));
 
 /**
  * The one allocator: every path that takes or frees an engineer's time goes through it, inside a transaction.
@@ -40,7 +40,7 @@ export const daysOf = (claim: Claim): EngineersDay[] =>
 export class AllocatorService {
   constructor(
     private readonly db: Db,
-    private readonly calendar: CalendarService,
+    private readonly calendar: CalendarReader,
     private readonly clock: Clock,
   ) {}
 
@@ -67,14 +67,14 @@ export class AllocatorService {
   }
 
   /** Takes the time of a booking, when the rule allows. Returns why not, or null when it is taken. */
-  async take(tx: Tx, claim: Claim, rule: SlotRule = mayTake): Promise<SlotRefusal | null> {
-    const before = await this.locked(tx, claim);
-    const spot = claim.spot ?? (await this.calendar.spot(claim.communityId));
-    const wish = { ...spot, bookingId: claim.bookingId, ...spanOf(claim) };
+  async take(tx: Tx, time: BookedTime, rule: SlotRule = mayTake): Promise<SlotRefusal | null> {
+    const before = await this.locked(tx, time);
+    const spot = time.spot ?? (await this.calendar.spot(time.communityId));
+    const wish = { ...spot, bookingId: time.bookingId, ...spanOf(time) };
     const refusal = rule(wish, before, this.clock.now().getTime());
     if (refusal) return refusal;
     try {
-      await this.repaint(tx, claim, before.stays, [...before.stays, wish]);
+      await this.repaint(tx, time, before.stays, [...before.stays, wish]);
     } catch (error) {
       // Thrown, not returned: what repaint did before must not be committed.
       if (isDuplicate(error)) throw scheduleErrors.slotTaken();
@@ -84,16 +84,16 @@ export class AllocatorService {
   }
 
   /** Frees the time of a booking; the way of the visit before it is laid out anew. */
-  async release(tx: Tx, claim: Claim): Promise<void> {
-    const { stays } = await this.locked(tx, claim);
-    const others = stays.filter((stay) => stay.bookingId !== claim.bookingId);
-    await this.repaint(tx, claim, stays, others);
+  async release(tx: Tx, time: BookedTime): Promise<void> {
+    const { stays } = await this.locked(tx, time);
+    const others = stays.filter((stay) => stay.bookingId !== time.bookingId);
+    await this.repaint(tx, time, stays, others);
   }
 
-  /** The day of a claim, once everything that decides about it is locked. */
-  private async locked(tx: Tx, claim: Claim): Promise<Day> {
-    await this.lockDays(tx, daysOf(claim));
-    return this.calendar.day(claim.engineerId, businessDate(claim.start));
+  /** The day of a booked time, once everything that decides about it is locked. */
+  private async locked(tx: Tx, time: BookedTime): Promise<Day> {
+    await this.lockDays(tx, daysOf(time));
+    return this.calendar.day(time.engineerId, businessDate(time.start));
   }
 
   private async lockDay(tx: Tx, engineerId: string, date: string): Promise<void> {
@@ -109,12 +109,12 @@ export class AllocatorService {
   }
 
   /**
-   * Brings the stored atoms to what the stays need: those of the claim's day, and of the evening before where its way
+   * Brings the stored atoms to what the stays need: those of the booked day, and of the evening before where its way
    * leads here. What follows after midnight is as its own day lays it out.
    */
-  private async repaint(tx: Tx, claim: Claim, stays: Stay[], wanted: Stay[]): Promise<void> {
-    const { engineerId } = claim;
-    const dates = daysConcerned(spanOf(claim)).filter((date) => date <= businessDate(claim.start));
+  private async repaint(tx: Tx, time: BookedTime, stays: Stay[], wanted: Stay[]): Promise<void> {
+    const { engineerId } = time;
+    const dates = daysConcerned(spanOf(time)).filter((date) => date <= businessDate(time.start));
     const painted = [...stays, ...wanted].filter(({ start }) => dates.includes(businessDate(new Date(start))));
     const ids = new Set(painted.map((stay) => stay.bookingId));
     // What is stored, not what the rules would lay out today: since then places may have moved or been merged.
@@ -132,7 +132,7 @@ export class AllocatorService {
   }
 }
 
-const spanOf = ({ start, end }: Claim) => ({ start: start.getTime(), end: end.getTime() });
+const spanOf = ({ start, end }: BookedTime) => ({ start: start.getTime(), end: end.getTime() });
 
 const keyOf = (atom: Pick<Atom, 'start' | 'bookingId' | 'kind'>) => `${atom.start} ${atom.bookingId} ${atom.kind}`;
 

@@ -1,6 +1,6 @@
 import { Db } from '../../foundation/database/db.js';
-import { communityBy } from '../community/community.sql.js';
 import { boundInSql } from '../binding/binding.sql.js';
+import { communityBy } from '../community/community.sql.js';
 import type { BookedStay } from './rules/may-take.js';
 import { ATOM_MS } from './rules/time-grid.js';
 import { spotOf } from './rules/travel.js';
@@ -24,17 +24,17 @@ export async function staysOf(
   until: Date,
 ): Promise<Map<string, BookedStay[]>> {
   const rows = await db.rows<StayRow>(
-    `SELECT stay.*, place.lat, place.lng, ${boundInSql('stay.community_id')} AS bound FROM (
+    `SELECT stay.*, c.lat, c.lng, ${boundInSql('stay.community_id')} AS bound FROM (
        SELECT engineer_id, booking_id, community_id, MIN(start_at) AS start_at, MAX(start_at) AS last_atom
        FROM schedule_atom WHERE engineer_id IN (:engineerIds) AND start_at >= :from AND start_at < :until AND kind = 'work'
-       GROUP BY engineer_id, booking_id, community_id) stay JOIN ${communityBy('stay.community_id', 'place')}`,
+       GROUP BY engineer_id, booking_id, community_id) stay JOIN ${communityBy('stay.community_id')}`,
     { engineerIds, from, until },
   );
   const stays = new Map<string, BookedStay[]>();
   for (const row of rows) {
     const stay = {
       bookingId: row.booking_id,
-      ...spotOf(row.community_id, row.lat, row.lng),
+      ...spotOf({ ...row, id: row.community_id }),
       start: row.start_at.getTime(),
       end: row.last_atom.getTime() + ATOM_MS,
       bound: Number(row.bound),

@@ -3,12 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunityModule } from '../community/community.module.js';
 import { EngineerModule } from '../engineer/engineer.module.js';
 import { AllocatorService } from './allocator.service.js';
-import { CalendarService } from './calendar.service.js';
+import { CalendarReader } from './calendar.reader.js';
 import { ScheduleDay, SlotAtom } from './schedule.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ScheduleDay, SlotAtom]), CommunityModule, EngineerModule],
-  providers: [AllocatorService, CalendarService],
-  exports: [AllocatorService, CalendarService],
+  providers: [AllocatorService, CalendarReader],
+  exports: [AllocatorService, CalendarReader],
 })
 export class ScheduleModule {}

@@ -3,15 +3,15 @@ import { isTrue, Truth } from '../../foundation/database/truth.js';
 import { whenTold } from '../binding/rules/when-told.js';
 import { engineerCard, EngineerJson } from '../engineer/engineer-card.js';
 import { freeStarts } from '../schedule/rules/free-starts.js';
-import { joinRule, placesLeft, Presence } from '../schedule/rules/may-join.js';
+import { joinRule, seatsLeft, Presence } from '../schedule/rules/may-join.js';
 import type { BookedStay, Day } from '../schedule/rules/may-take.js';
 import { shownDay } from '../schedule/rules/shown-day.js';
 import { ATOM_MS, endOf } from '../schedule/rules/time-grid.js';
 import { spotOf } from '../schedule/rules/travel.js';
 import { Part, shownPart, windowOf } from './rules/part-of-day.js';
-import type { CardRow } from './visit-cards.queries.js';
 import type { VisitCard } from './visit.dto.js';
 import type { Visit, VisitSource, VisitState } from './visit.entity.js';
+import type { CardRow } from './visit.sql.js';
 
 interface VisitJson {
   communityId: string;
@@ -54,12 +54,12 @@ export function visitCard(row: CardRow, now: Date, joined?: boolean): VisitCard 
     day: visit.day,
     part: shownPart(visit.part, visit.bound),
     state: visit.state,
-    placesLeft: visit.state === 'announced' ? places(visit, now.getTime()) : 0,
+    seatsLeft: visit.state === 'announced' ? seats(visit, now.getTime()) : 0,
     joined: joined ?? isTrue(visit.joined),
   };
 }
 
-/** Where he is that day anyway. Where the places beside a stay would tell when it is, he may be asked for any time of the day. */
+/** Where he is that day anyway. Where the seats beside a stay would tell when it is, he may be asked for any time of the day. */
 export function presenceOf({ communityId, day, part, source }: Coming, keepsTaken: boolean): Presence {
   if (source === 'engineer') return { communityId, window: windowOf(day, part) };
   return { communityId, window: keepsTaken ? windowOf(day, null) : null };
@@ -68,18 +68,18 @@ export function presenceOf({ communityId, day, part, source }: Coming, keepsTake
 type Coming = Pick<Visit, 'communityId' | 'day' | 'part' | 'source'>;
 
 /**
- * Services of his shortest kind that fit one after the other into the places where a neighbour may join now, as anybody may
+ * Services of his shortest kind that fit one after the other into the seats where a neighbour may join now, as anybody may
  * know it; null for any number where what is taken is not told.
  */
-function places(visit: VisitJson, now: number): number | null {
+function seats(visit: VisitJson, now: number): number | null {
   if (visit.shortest === null) return 0;
   const { communityId } = visit;
   const keepsTaken = whenTold('taken', visit.bound) !== 'minute';
   const day = shownDay(dayOf(visit));
-  const spot = spotOf(communityId, visit.lat, visit.lng);
+  const spot = spotOf({ ...visit, id: communityId });
   const starts = freeStarts(spot, visit.shortest, day, now, joinRule(presenceOf(visit, keepsTaken)));
   if (keepsTaken && starts.length > 0) return null;
-  return placesLeft(starts, endOf(0, visit.shortest));
+  return seatsLeft(starts, endOf(0, visit.shortest));
 }
 
 function dayOf({ day, shifts, off, atoms }: VisitJson): Day {
@@ -87,7 +87,7 @@ function dayOf({ day, shifts, off, atoms }: VisitJson): Day {
   for (const [bookingId, communityId, seconds, lat, lng, bound] of atoms ?? []) {
     const [start, known] = [seconds * 1000, stays.get(bookingId)];
     stays.set(bookingId, {
-      ...spotOf(communityId, lat, lng),
+      ...spotOf({ id: communityId, lat, lng }),
       bookingId,
       bound,
       start: Math.min(start, known?.start ?? Infinity),

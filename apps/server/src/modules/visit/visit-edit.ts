@@ -2,8 +2,8 @@ import { businessDate } from '../../foundation/clock/shanghai.js';
 import type { Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { partOf, partOfAll } from './rules/part-of-day.js';
+import type { VisitFactsService } from './visit-facts.service.js';
 import { Visit, VisitSource } from './visit.entity.js';
-import type { VisitFacts } from './visit-facts.js';
 
 /** A booking that comes to a visit. */
 export interface Guest {
@@ -29,7 +29,8 @@ export class VisitEdit {
 
   constructor(
     private readonly tx: Tx,
-    private readonly facts: VisitFacts,
+    private readonly facts: VisitFactsService,
+    private readonly now: Date,
   ) {}
 
   giveAway(visitIds: Iterable<string>): void {
@@ -128,15 +129,14 @@ export class VisitEdit {
     where: Where,
     more: { part: Visit['part']; source: VisitSource; bookings: number; joined: number },
   ): Promise<string> {
-    const now = this.facts.now();
     const visit: Visit = {
       id: newId(),
       ...where,
       ...more,
       state: 'announced',
       live: 1,
-      createdAt: now,
-      changedAt: now,
+      createdAt: this.now,
+      changedAt: this.now,
     };
     await this.tx.insert(Visit, visit);
     this.before.set(visit.id, null);
@@ -144,6 +144,6 @@ export class VisitEdit {
   }
 
   private async set(visit: Visit, change: Partial<Visit>): Promise<void> {
-    await this.tx.repository(Visit).update({ id: visit.id }, { ...change, changedAt: this.facts.now() });
+    await this.tx.repository(Visit).update({ id: visit.id }, { ...change, changedAt: this.now });
   }
 }

@@ -11,10 +11,11 @@ import { communityErrors } from '../community/community.errors.js';
 import { CommunityService } from '../community/community.service.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
-import { VisitReader } from './visit-reader.js';
-import { VisitSeats } from './visit-seats.js';
+import { spotOf } from '../schedule/rules/travel.js';
+import { SeatsService } from './seats.service.js';
 import { JoinSlotQuery, JoinSlots, VisitCardPage, VisitView } from './visit.dto.js';
 import { visitErrors } from './visit.errors.js';
+import { VisitReader } from './visit.reader.js';
 
 @ApiTags('visit')
 @Audience('public')
@@ -22,7 +23,7 @@ import { visitErrors } from './visit.errors.js';
 export class VisitController {
   constructor(
     private readonly reader: VisitReader,
-    private readonly seats: VisitSeats,
+    private readonly seats: SeatsService,
     private readonly catalog: CatalogService,
     private readonly engineers: EngineerService,
     private readonly communities: CommunityService,
@@ -51,8 +52,9 @@ export class VisitController {
   async slots(@Param('id', IdPipe) id: string, @Query() query: JoinSlotQuery): Promise<JoinSlots> {
     const visit = await this.seats.require(id);
     const { skill, durationMinutes } = await this.catalog.require(query.serviceItemId);
-    const able = await this.engineers.candidates(await this.communities.require(visit.communityId), skill);
-    const { starts, keepsTaken } = await this.seats.starts(visit, durationMinutes, 'listed');
+    const community = await this.communities.require(visit.communityId);
+    const able = await this.engineers.candidates(community, skill);
+    const { starts, keepsTaken } = await this.seats.starts(visit, spotOf(community), durationMinutes, 'listed');
     const free = able.includes(visit.engineerId) ? starts : [];
     return { slots: free.map((start) => ({ start: iso(start), end: iso(endOf(start, durationMinutes)) })), keepsTaken };
   }

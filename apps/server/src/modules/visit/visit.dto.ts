@@ -20,7 +20,7 @@ export class VisitCard {
     Number,
     'how many services of his shortest kind still fit next to what he has there; null: some, with fewer than 5 residents bound',
   )
-  placesLeft!: number | null;
+  seatsLeft!: number | null;
   @Field('the caller has a booking on this visit') joined!: boolean;
 }
 

@@ -8,9 +8,9 @@ import { communityErrors } from '../community/community.errors.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { AnnounceService } from './announce.service.js';
-import { VisitReader } from './visit-reader.js';
 import { NewVisit, OwnVisits, OwnVisitsQuery, VisitView } from './visit.dto.js';
 import { visitErrors } from './visit.errors.js';
+import { VisitReader } from './visit.reader.js';
 
 @ApiTags('visit')
 @Audience('engineer')

@@ -8,14 +8,14 @@ import { CommunityModule } from '../community/community.module.js';
 import { EngineerModule } from '../engineer/engineer.module.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
 import { AnnounceService } from './announce.service.js';
-import { VisitFacts } from './visit-facts.js';
-import { VisitGuests } from './visit-guests.js';
+import { SeatsService } from './seats.service.js';
+import { VisitFactsService } from './visit-facts.service.js';
+import { VisitGuestsHook } from './visit-guests.hook.js';
 import { VisitMergeService } from './visit-merge.service.js';
-import { VisitReader } from './visit-reader.js';
-import { VisitSeats } from './visit-seats.js';
 import { VisitController } from './visit.controller.js';
 import { VisitEngineerController } from './visit.engineer.controller.js';
 import { Visit } from './visit.entity.js';
+import { VisitReader } from './visit.reader.js';
 import { VisitsService } from './visits.service.js';
 
 const HOUR_MS = 3600_000;
@@ -30,8 +30,16 @@ const HOUR_MS = 3600_000;
     ScheduleModule,
   ],
   controllers: [VisitController, VisitEngineerController],
-  providers: [VisitsService, VisitReader, VisitSeats, VisitFacts, VisitGuests, AnnounceService, VisitMergeService],
-  exports: [VisitsService, VisitReader, VisitSeats, VisitGuests],
+  providers: [
+    VisitsService,
+    VisitReader,
+    SeatsService,
+    VisitFactsService,
+    VisitGuestsHook,
+    AnnounceService,
+    VisitMergeService,
+  ],
+  exports: [VisitsService, VisitReader, SeatsService, VisitGuestsHook],
 })
 export class VisitModule implements OnModuleInit {
   constructor(

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../../foundation/database/db.js';
 import { engineerBy } from '../engineer/engineer.sql.js';
 import type { Visit } from './visit.entity.js';
+import { liveIn } from './visit.sql.js';
 
 /** Visits that an engineer has announced himself between two business dates, and on which nothing is booked. */
 export async function emptyAnnounced(tx: Tx, engineerId: string, from: string, until: string): Promise<string[]> {
@@ -27,7 +28,7 @@ export interface ComingVisit extends Pick<Visit, 'id' | 'part'> {
 export function comingOn(db: Db, communityId: string, day: string): Promise<ComingVisit[]> {
   return db.rows<ComingVisit>(
     `SELECT v.id, v.part, e.name AS engineerName FROM visit v JOIN ${engineerBy('v.engineer_id')}
-     WHERE v.community_id = :communityId AND v.live = 1 AND v.day = :day ORDER BY v.id LIMIT 50`,
+     WHERE ${liveIn(':communityId', 'v')} AND v.day = :day ORDER BY v.id LIMIT 50`,
     { communityId, day },
   );
 }

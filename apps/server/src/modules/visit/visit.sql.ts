@@ -1,3 +1,43 @@
+import { boundInSql } from '../binding/binding.sql.js';
+import { shortestServiceOf } from '../catalog/catalog.sql.js';
+import { communityBy } from '../community/community.sql.js';
+import { ENGINEER_JSON, engineerBy, shiftsJson, timeOffJson } from '../engineer/engineer.sql.js';
+import { workAround } from '../schedule/schedule.sql.js';
+
+/** Whether a visit of a community is neither over nor off. */
+export const liveIn = (communityId: string, visit: string) =>
+  `${visit}.community_id = ${communityId} AND ${visit}.live = 1`;
+
 /** To be joined: the visit `v` of an id that was folded into another one, and that one, `o`. */
 export const foldedVisit = (id: string) => `visit v ON v.id = ${id} AND v.live IS NULL
   JOIN visit o ON o.engineer_id = v.engineer_id AND o.community_id = v.community_id AND o.day = v.day AND o.live = 1`;
+
+/** One row of a statement whose rows are JSON; `kind` tells what it is. */
+export interface CardRow {
+  id: string;
+  data: string | object;
+}
+
+/**
+ * Visits with all that decides how many may still join: his hours and time off of that day, his work from two hours before
+ * it to two hours after it, which is as far as a way leads, and his shortest service. The few visits shown are
+ * chosen and sorted before their JSON is made. `shown` selects ids and days, `joined` says whether the caller has a booking
+ * on visit `v`.
+ */
+export const visitCardsSql = (shown: string, joined = 'NULL') => `
+  SELECT 'visit' AS kind, v.id, JSON_OBJECT(
+    'communityId', CAST(v.community_id AS CHAR), 'day', CAST(v.day AS CHAR), 'part', v.part, 'source', v.source, 'state', v.state,
+    'joined', ${joined}, 'lat', c.lat, 'lng', c.lng,
+    'bound', ${boundInSql('v.community_id')},
+    'shortest', ${shortestServiceOf('v.engineer_id')},
+    'shifts', ${shiftsJson('v.engineer_id', 'v.day')},
+    'off', ${timeOffJson('v.engineer_id', 'v.day')},
+    'atoms', ${workAround('v.engineer_id', 'v.day')},
+    'engineer', JSON_OBJECT(${ENGINEER_JSON})) AS data
+  FROM (${shown}) shown STRAIGHT_JOIN visit v ON v.id = shown.id STRAIGHT_JOIN ${communityBy('v.community_id')}
+    STRAIGHT_JOIN ${engineerBy('v.engineer_id')}
+  ORDER BY shown.day, shown.id`;
+
+/** Ids of the announced visits of a community between two business dates. Takes `communityId`, `from` and `until`. */
+export const comingVisitsSql = (limit: number) => `
+  SELECT x.id, x.day FROM visit x WHERE ${liveIn(':communityId', 'x')} AND x.day >= :from AND x.day <= :until ORDER BY x.day, x.id LIMIT ${limit}`;

@@ -3,10 +3,10 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { AllocatorService } from '../schedule/allocator.service.js';
-import { CalendarService } from '../schedule/calendar.service.js';
+import { CalendarReader } from '../schedule/calendar.reader.js';
 import { worksIn } from './rules/may-announce.js';
 import { VisitEdit } from './visit-edit.js';
-import { VisitFacts } from './visit-facts.js';
+import { VisitFactsService } from './visit-facts.service.js';
 import { Visit } from './visit.entity.js';
 import { visitErrors } from './visit.errors.js';
 import { emptyAnnounced, finishBefore } from './visit.queries.js';
@@ -19,14 +19,14 @@ const AT_ONCE = 1000;
 export class VisitsService {
   constructor(
     private readonly db: Db,
-    private readonly facts: VisitFacts,
-    private readonly calendar: CalendarService,
+    private readonly facts: VisitFactsService,
+    private readonly calendar: CalendarReader,
     private readonly allocator: AllocatorService,
     private readonly clock: Clock,
   ) {}
 
   edit(tx: Tx): VisitEdit {
-    return new VisitEdit(tx, this.facts);
+    return new VisitEdit(tx, this.facts, this.clock.now());
   }
 
   /** An own live visit, with its day locked: it stays as it is until the transaction ends. */

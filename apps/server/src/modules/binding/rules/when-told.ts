@@ -1,6 +1,6 @@
 export type Told = 'minute' | 'part' | 'day' | 'month';
 
-/** With fewer bound residents than this, half a day or a free place tells whose door it is. */
+/** With fewer bound residents than this, half a day or a free seat tells whose door it is. */
 export const FEW = 5;
 
 type Kind = 'visit' | 'taken' | 'said';

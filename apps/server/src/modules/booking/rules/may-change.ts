@@ -24,6 +24,9 @@ export const OPEN_STATES: readonly BookingState[] = ['requested', 'scheduled', '
 export const COMING_STATES: readonly BookingState[] = [...OPEN_STATES, 'on_the_way'];
 export const UNFINISHED_STATES: readonly BookingState[] = [...COMING_STATES, 'on_site'];
 
+/** Nothing is to be done any more. */
+export const ENDED_STATES: readonly BookingState[] = ['completed', 'cancelled', 'no_show'];
+
 const BEGUN: readonly BookingState[] = ['on_the_way', 'on_site'];
 const NEW: readonly BookingState[] = ['requested', 'reopened'];
 

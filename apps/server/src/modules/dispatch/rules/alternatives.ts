@@ -1,10 +1,13 @@
+/** So many other times are offered for one that is gone. */
+export const ALTERNATIVES = 3;
+
 export interface FreeStart {
   engineerId: string;
   start: number;
 }
 
 /** The free starts nearest to the wish, each time once; later ones first among equally near. */
-export function nearestAlternatives(free: FreeStart[], wished: number, count = 3): FreeStart[] {
+export function nearestAlternatives(free: FreeStart[], wished: number, count = ALTERNATIVES): FreeStart[] {
   const distance = (start: number) => Math.abs(start - wished);
   const sorted = [...free].sort((a, b) => distance(a.start) - distance(b.start) || b.start - a.start);
   const seen = new Set<number>();

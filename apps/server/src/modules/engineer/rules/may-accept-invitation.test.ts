@@ -15,7 +15,7 @@ describe('may an invitation be accepted', () => {
     ['at the instant of its end', { ...fine, expiresAt: now }, 'invitationExpired'],
     ['a second time', { ...fine, usedAt: now }, 'invitationUsed'],
     ['after the engineer left', { ...fine, engineerState: 'left' as const }, 'gone'],
-    ['when the engineer has an account', { ...fine, engineerHasAccount: true }, 'alreadyJoined'],
+    ['when the engineer has an account', { ...fine, engineerHasAccount: true }, 'acceptedAlready'],
     ['by the account of another engineer', { ...fine, accountIsEngineer: true }, 'accountTaken'],
   ])('%s', (_when, facts, expected) => expect(mayAcceptInvitation(facts, now)).toBe(expected));
 });

@@ -6,14 +6,14 @@ export interface InvitationFacts {
   accountIsEngineer: boolean;
 }
 
-export type InvitationRefusal = 'invitationUsed' | 'invitationExpired' | 'gone' | 'alreadyJoined' | 'accountTaken';
+export type InvitationRefusal = 'invitationUsed' | 'invitationExpired' | 'gone' | 'acceptedAlready' | 'accountTaken';
 
 /** Why an invitation may not be accepted, or null. */
 export function mayAcceptInvitation(facts: InvitationFacts, now: Date): InvitationRefusal | null {
   if (facts.usedAt) return 'invitationUsed';
   if (now >= facts.expiresAt) return 'invitationExpired';
   if (facts.engineerState === 'left') return 'gone';
-  if (facts.engineerHasAccount) return 'alreadyJoined';
+  if (facts.engineerHasAccount) return 'acceptedAlready';
   if (facts.accountIsEngineer) return 'accountTaken';
   return null;
 }

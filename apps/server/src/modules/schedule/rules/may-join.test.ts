@@ -1,5 +1,5 @@
 import { freeStarts } from './free-starts.js';
-import { joinRule, placesLeft } from './may-join.js';
+import { joinRule, seatsLeft } from './may-join.js';
 import { Day, BookedStay } from './may-take.js';
 
 // 2026-11-23 is a Monday; times are Shanghai.
@@ -59,7 +59,7 @@ describe('may a neighbour join a visit', () => {
   );
 });
 
-describe('places left', () => {
+describe('seats left', () => {
   const HOUR = 3600_000;
   test.each([
     ['nothing is free', [], HOUR, 0],
@@ -67,7 +67,7 @@ describe('places left', () => {
     ['half hours', ['10:00', '10:30', '11:00'], HOUR / 2, 3],
     ['with a gap', ['09:00', '11:00', '11:30'], HOUR, 2],
   ] as [string, string[], number, number][])('%s', (_what, starts, length, expected) =>
-    expect(placesLeft(starts.map(at), length)).toBe(expected),
+    expect(seatsLeft(starts.map(at), length)).toBe(expected),
   );
 
   test('what is listed is what the rule allows', () => {

@@ -12,7 +12,7 @@ const REACH_MS = 2 * 3600_000;
 
 /**
  * Why a neighbour cannot join then, or null: what may be taken at all, and lies in the announced time or next to a stay
- * in the community. The same rule lists the places and validates them.
+ * in the community. The same rule lists the seats and validates them.
  */
 export const joinRule =
   (presence: Presence): SlotRule =>
@@ -42,12 +42,12 @@ function isNext(wish: Wish, stay: Stay, day: Day): boolean {
 }
 
 /** How many services of that length fit, one after the other, into these starts (ms, ascending). */
-export function placesLeft(starts: number[], serviceMs: number): number {
-  let [places, free] = [0, -Infinity];
+export function seatsLeft(starts: number[], serviceMs: number): number {
+  let [seats, free] = [0, -Infinity];
   for (const start of starts)
     if (start >= free) {
-      places++;
+      seats++;
       free = start + serviceMs;
     }
-  return places;
+  return seats;
 }

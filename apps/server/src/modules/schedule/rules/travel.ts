@@ -7,8 +7,15 @@ export interface Spot {
   lng?: number;
 }
 
-/** Coordinates as the database gives them: decimals as text or numbers, or none. */
-export const spotOf = (communityId: string, lat: string | number | null, lng: string | number | null): Spot =>
+/** A community with its coordinates as the database gives them: decimals as text or numbers, or none. */
+interface Located {
+  id: string;
+  lat: string | number | null;
+  lng: string | number | null;
+}
+
+/** Where a community lies. */
+export const spotOf = ({ id: communityId, lat, lng }: Located): Spot =>
   lat === null || lng === null ? { communityId } : { communityId, lat: Number(lat), lng: Number(lng) };
 
 const DETOUR = 1.4;

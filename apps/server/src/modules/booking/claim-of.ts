@@ -1,7 +1,0 @@
-import type { Claim } from '../schedule/allocator.service.js';
-import type { Booking } from './booking.entity.js';
-
-/** The time that a booking takes, or has taken, of an engineer. */
-export function claimOf({ id, communityId, startAt, endAt }: Booking, engineerId: string): Claim {
-  return { engineerId, bookingId: id, communityId, start: startAt, end: endAt };
-}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../foundation/database/db.js';
+import { Page, PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
+import { shownDispatch } from '../dispatch/rules/choose-engineer.js';
+import { operatorCan } from './booking-can.js';
+import { listedBookings, positionAfter, waitingBookings } from './booking-lists.queries.js';
+import { bookingsById } from './booking-rows.queries.js';
+import { ConsoleBookingQuery, ConsoleBookingView } from './booking.dto.js';
+import { bookingErrors } from './booking.errors.js';
+import { BookingReader } from './booking.reader.js';
+import { shownRecord } from './shown-record.js';
+
+/** Bookings as operators see them: no contact, but why this engineer. */
+@Injectable()
+export class ConsoleBookingReader {
+  constructor(
+    private readonly db: Db,
+    private readonly reader: BookingReader,
+  ) {}
+
+  async view(id: string): Promise<ConsoleBookingView> {
+    const [view] = await this.views([id]);
+    if (!view) throw bookingErrors.unknown();
+    return view;
+  }
+
+  /** Those that wait for an engineer, oldest start first. */
+  async queue(after: string | null, limit = 20): Promise<Page<ConsoleBookingView>> {
+    const page = pageOf(await waitingBookings(this.db, after, limit + 1), limit, idOf, idOf);
+    return { items: await this.views(page.items), next: page.next };
+  }
+
+  /** Those of an engineer, of a business day, in a state: so that operators find the one to change. */
+  async listed(query: ConsoleBookingQuery): Promise<Page<ConsoleBookingView>> {
+    const limit = query.limit ?? PAGE_SIZE;
+    const page = pageOf(await listedBookings(this.db, query, limit + 1), limit, positionAfter, idOf);
+    return { items: await this.views(page.items), next: page.next };
+  }
+
+  private async views(ids: string[]): Promise<ConsoleBookingView[]> {
+    const bookings = await bookingsById(this.db, ids);
+    const views = await this.reader.views(bookings);
+    return views.map((view, n) => ({
+      ...view,
+      contact: null,
+      record: shownRecord('operator', view.record ?? undefined),
+      can: operatorCan(view),
+      dispatch: shownDispatch(bookings[n].dispatch),
+    }));
+  }
+}
+
+const idOf = (row: { id: string }) => row.id;

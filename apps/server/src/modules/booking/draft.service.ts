@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { businessDate } from '../../foundation/clock/shanghai.js';
+import type { Tx } from '../../foundation/database/db.js';
+import { newId } from '../../foundation/ids/ids.js';
+import { randomNumber } from '../../foundation/secrets/codes.js';
+import { Sealer } from '../../foundation/secrets/sealer.js';
+import { priceOf } from '../catalog/rules/price.js';
+import type { Ask } from '../dispatch/ask.reader.js';
+import { ResidentService } from '../resident/resident.service.js';
+import { endOf } from '../schedule/rules/time-grid.js';
+import { bookingCounts } from './booking-rows.queries.js';
+import { BookingDetails } from './booking.dto.js';
+import { Booking } from './booking.entity.js';
+import { bookingErrors } from './booking.errors.js';
+
+const MAX_OPEN = 5;
+/** Of those made within a day: to make and take back bookings would be a way to ask when an engineer is free. */
+const MAX_CANCELLED = 5;
+const DAY_MS = 86_400_000;
+
+/** Takes a resident's wish in: may he book at all, and how the booking looks before it has an engineer. */
+@Injectable()
+export class DraftService {
+  constructor(
+    private readonly residents: ResidentService,
+    private readonly sealer: Sealer,
+    private readonly clock: Clock,
+  ) {}
+
+  async open(tx: Tx, ask: Ask, details: BookingDetails, start: Date): Promise<Booking> {
+    const residentId = ask.residentId!;
+    // Whoever leaves the community at this moment is heard first, or hears that he has an open booking.
+    await this.lockResident(tx, residentId);
+    if (details.becomesMember) await this.residents.addResidency(tx, residentId, ask.community.id);
+    if (!(await this.residents.isMember(residentId, ask.community.id))) throw bookingErrors.notMember();
+    const contact = { name: details.contactName, phone: details.phone, address: details.address };
+    await this.residents.rememberContact(tx, residentId, ask.community.id, contact);
+    await this.checkOpen(tx, residentId);
+    const draft = this.draft(ask, start);
+    const inWarranty = details.inWarranty ?? false;
+    return {
+      ...draft,
+      priceFen: priceOf(ask.item, inWarranty),
+      inWarranty: inWarranty ? 1 : 0,
+      contactSealed: this.sealer.seal(JSON.stringify(contact)),
+      noteSealed: this.sealNote(details.note),
+    };
+  }
+
+  /** A booking for an issue that came back: same place and contact, free of charge. Under the resident's lock. */
+  async again(tx: Tx, ask: Ask, old: Booking, { start, text }: { start: Date; text: string }): Promise<Booking> {
+    if (!(await this.residents.isMember(ask.residentId!, ask.community.id))) throw bookingErrors.notMember();
+    await this.checkOpen(tx, ask.residentId!);
+    const { contactSealed } = old;
+    const free = { priceFen: 0, inWarranty: 1, contactSealed, reopensId: old.id };
+    const noteSealed = this.sealNote(text);
+    return { ...this.draft(ask, start), ...free, noteSealed, state: 'reopened' };
+  }
+
+  /** Two wishes of one resident come one after the other, in the order of locks that all keep: after the community. */
+  lockResident(tx: Tx, residentId: string): Promise<void> {
+    return this.residents.lock(tx, residentId);
+  }
+
+  private sealNote(text = ''): Buffer | null {
+    return text.trim() ? this.sealer.seal(text.trim()) : null;
+  }
+
+  private async checkOpen(tx: Tx, residentId: string): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - DAY_MS);
+    const { unfinished, cancelled } = await bookingCounts(tx, residentId, since);
+    if (unfinished >= MAX_OPEN) throw bookingErrors.tooManyOpen();
+    if (cancelled >= MAX_CANCELLED) throw bookingErrors.tooManyCancelled();
+  }
+
+  private draft(ask: Ask, start: Date) {
+    const now = this.clock.now();
+    return {
+      id: newId(now.getTime()),
+      no: `QQ${businessDate(now).slice(2).replaceAll('-', '')}${randomNumber(6)}`,
+      residentId: ask.residentId!,
+      communityId: ask.community.id,
+      serviceItemId: ask.item.id,
+      engineerId: null,
+      preferredEngineerId: ask.engineerId,
+      mode: ask.mode,
+      state: 'requested' as const,
+      startAt: start,
+      endAt: new Date(endOf(start.getTime(), ask.item.durationMinutes)),
+      engineerChanged: 0,
+      reason: 'leastBusy',
+      dispatch: null,
+      visitId: null,
+      arrivedAt: null,
+      lateMinutes: null,
+      reopensId: null,
+      version: 0,
+      createdAt: now,
+      finishedAt: null,
+      demo: 0,
+    };
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Db, Tx } from '../../foundation/database/db.js';
+import { RecordPhotos, ServiceRecordView } from './booking.dto.js';
+import { BindCodesService } from '../binding/bind-codes.service.js';
+import { CodeView } from '../binding/binding.dto.js';
+import { EngineerService } from '../engineer/engineer.service.js';
+import { PhotoView } from '../photo/photo.dto.js';
+import { PhotoService } from '../photo/photo.service.js';
+import { CompleteWish } from './work.dto.js';
+import { Booking } from './booking.entity.js';
+import { bookingErrors } from './booking.errors.js';
+import { recordsOf } from './booking-rows.queries.js';
+import type { BookingState } from './rules/may-change.js';
+import { ServiceRecord, UsedItem } from './service-record.entity.js';
+
+const WITH_SHEET: readonly BookingState[] = ['on_site', 'completed', 'reviewed'];
+
+/** What was done, written once when the work is done. */
+@Injectable()
+export class RecordService {
+  constructor(
+    private readonly db: Db,
+    private readonly codes: BindCodesService,
+    private readonly engineers: EngineerService,
+    private readonly photos: PhotoService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Returns what the booking costs by what was done: nothing in warranty. */
+  async write(tx: Tx, booking: Booking, wish: CompleteWish): Promise<Pick<Booking, 'priceFen' | 'inWarranty'>> {
+    const inWarranty = (wish.inWarranty ?? booking.inWarranty === 1) ? 1 : 0;
+    const priceFen = inWarranty ? 0 : (wish.priceFen ?? booking.priceFen);
+    const account = await this.engineers.accountOf(booking.engineerId!);
+    await this.photos.attach(tx, account!, 'before', booking.id, wish.beforePhotoIds ?? []);
+    await this.photos.attach(tx, account!, 'after', booking.id, wish.afterPhotoIds ?? []);
+    await tx.insert(ServiceRecord, {
+      bookingId: booking.id,
+      summary: wish.note?.trim() ?? '',
+      items: JSON.stringify((wish.items ?? []).map(({ name, quantity }) => ({ name: name.trim(), quantity }))),
+      priceFen,
+      inWarranty,
+      createdAt: this.clock.now(),
+    });
+    return { priceFen, inWarranty };
+  }
+
+  /** The code for the sheet of a service that has begun. */
+  async sheetCode(engineerId: string, id: string): Promise<CodeView> {
+    const booking = await this.db.repository(Booking).findOneBy({ id, engineerId });
+    if (!booking) throw bookingErrors.unknown();
+    if (!WITH_SHEET.includes(booking.state)) throw bookingErrors.illegalChange();
+    return this.codes.sheetCode(engineerId, id);
+  }
+
+  async of(bookingIds: string[]): Promise<Map<string, ServiceRecordView>> {
+    const rows = bookingIds.length > 0 ? await recordsOf(this.db, bookingIds) : [];
+    if (rows.length === 0) return new Map();
+    const done = rows.map((row) => row.bookingId);
+    const [before, after] = await Promise.all([
+      this.photos.of('before', done, 'owner'),
+      this.photos.of('after', done, 'owner'),
+    ]);
+    const shown = (photos: Map<string, PhotoView[]>, id: string) => (photos.get(id) ?? []).filter(isShown);
+    return new Map(
+      rows.map((row) => {
+        const { bookingId: id } = row;
+        return [id, recordView(row, { before: shown(before, id), after: shown(after, id) })];
+      }),
+    );
+  }
+}
+
+/** They go to nobody but the two of this service: until something is found wrong with one, both see it. */
+const isShown = ({ state }: PhotoView) => state !== 'rejected';
+
+function recordView(row: ServiceRecord, photos: RecordPhotos): ServiceRecordView {
+  const { summary, items, priceFen, inWarranty, createdAt } = row;
+  return {
+    summary,
+    items: JSON.parse(items) as UsedItem[],
+    photos,
+    priceFen,
+    inWarranty: inWarranty === 1,
+    finishedAt: createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { addDays, instantOf } from '../../foundation/clock/shanghai.js';
+import { Db } from '../../foundation/database/db.js';
+import { CommunityService } from '../community/community.service.js';
+import { EngineerService } from '../engineer/engineer.service.js';
+import { staysOf } from './calendar.queries.js';
+import { daysConcerned } from './rules/days-concerned.js';
+import { freeStarts } from './rules/free-starts.js';
+import type { Day } from './rules/may-take.js';
+import { seenDay, Sight } from './rules/shown-day.js';
+import { Spot, spotOf } from './rules/travel.js';
+
+/** When which engineer is free. Reads only. */
+@Injectable()
+export class CalendarReader {
+  constructor(
+    private readonly db: Db,
+    private readonly engineers: EngineerService,
+    private readonly communities: CommunityService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Free starts (ms) per engineer for a visit at `spot`, over `days` business days.
+   */
+  async free(
+    engineerIds: string[],
+    { spot, durationMinutes, sight }: { spot: Spot; durationMinutes: number; sight: Sight },
+    range: { from: string; days: number },
+  ): Promise<Map<string, number[]>> {
+    const now = this.clock.now().getTime();
+    const plans = await this.days(engineerIds, range);
+    const starts = (day: Day) => freeStarts(spot, durationMinutes, seenDay(day, sight), now);
+    return new Map(engineerIds.map((id) => [id, plans.get(id)!.flatMap(starts)]));
+  }
+
+  /** One business day of an engineer. */
+  async day(engineerId: string, date: string): Promise<Day> {
+    return (await this.days([engineerId], { from: date, days: 1 })).get(engineerId)![0];
+  }
+
+  /** The business days of engineers with all that decides about them. */
+  async days(engineerIds: string[], range: { from: string; days: number }): Promise<Map<string, Day[]>> {
+    const from = instantOf(range.from);
+    const until = instantOf(addDays(range.from, range.days));
+    const [shifts, timeOff, stays] = await Promise.all([
+      this.engineers.shifts(engineerIds),
+      this.engineers.timeOff(engineerIds, from, until),
+      staysOf(this.db, engineerIds, instantOf(addDays(range.from, -1)), instantOf(addDays(range.from, range.days + 1))),
+    ]);
+    const dates = Array.from({ length: range.days }, (_, i) => addDays(range.from, i));
+    const dayOf = (id: string, date: string): Day => ({
+      date,
+      shifts: shifts.filter((shift) => shift.engineerId === id),
+      timeOff: timeOff
+        .filter((off) => off.engineerId === id)
+        .map((off) => ({ start: off.startsAt.getTime(), end: off.endsAt.getTime() })),
+      stays: (stays.get(id) ?? []).filter((stay) => daysConcerned(stay).includes(date)),
+    });
+    return new Map(engineerIds.map((id) => [id, dates.map((date) => dayOf(id, date))]));
+  }
+
+  async spot(communityId: string): Promise<Spot> {
+    return spotOf({ ...(await this.communities.require(communityId)), id: communityId });
+  }
+}

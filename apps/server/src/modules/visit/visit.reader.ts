@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { addDays, businessDate } from '../../foundation/clock/shanghai.js';
+import { Db } from '../../foundation/database/db.js';
+import { Page, pageOf } from '../../foundation/http/paging.js';
+import { isId } from '../../foundation/ids/ids.js';
+import { CommunityService } from '../community/community.service.js';
+import { DAYS_SHOWN } from './rules/may-announce.js';
+import { cardsById, comingCards, engineersVisits, Position } from './visit-cards.queries.js';
+import { dataOf, visitCard } from './visit-cards.view.js';
+import { VisitGuestsHook } from './visit-guests.hook.js';
+import { OwnVisit, OwnVisitsQuery, VisitCard, VisitView } from './visit.dto.js';
+import { visitErrors } from './visit.errors.js';
+import type { CardRow } from './visit.sql.js';
+
+/** Visits as people see them. */
+@Injectable()
+export class VisitReader {
+  constructor(
+    private readonly db: Db,
+    private readonly communities: CommunityService,
+    private readonly guests: VisitGuestsHook,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Announced visits of the coming two weeks; the key is "day.id". */
+  async coming(communityId: string, residentId: string | null, after = '', limit = 20): Promise<Page<VisitCard>> {
+    const community = await this.communities.require(communityId);
+    const now = this.clock.now();
+    const today = businessDate(now);
+    const range = { after: positionOf(after, today), until: addDays(today, DAYS_SHOWN) };
+    const rows = await comingCards(this.db, community.id, range, limit + 1);
+    const joined = await this.joined(residentId, rows);
+    return pageOf(rows, limit, keyOf, (row) => visitCard(row, now, joined.has(row.id)));
+  }
+
+  async view(id: string, residentId: string | null): Promise<VisitView> {
+    const [row] = await cardsById(this.db, [id]);
+    if (!row) throw visitErrors.unknown();
+    const card = visitCard(row, this.clock.now(), (await this.joined(residentId, [row])).has(id));
+    const names = await this.communities.names([card.communityId]);
+    return { ...card, communityName: names.get(card.communityId) ?? '' };
+  }
+
+  async ofEngineer(engineerId: string, { from, days }: OwnVisitsQuery): Promise<OwnVisit[]> {
+    const rows = await engineersVisits(this.db, engineerId, from, addDays(from, days - 1));
+    return rows.map(({ community_id: communityId, name: communityName, ...visit }) => ({
+      ...visit,
+      communityId,
+      communityName,
+    }));
+  }
+
+  private joined(residentId: string | null, rows: CardRow[]): Promise<Set<string>> {
+    return this.guests.joinedBy(
+      residentId,
+      rows.map((row) => row.id),
+    );
+  }
+}
+
+const keyOf = (row: CardRow) => `${dataOf<{ day: string }>(row).day}.${row.id}`;
+
+/** A page begins after a visit; the first one with today. */
+function positionOf(after: string, today: string): Position {
+  const [day, id] = after.split('.');
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && day >= today && isId(id) ? { day, id } : { day: today, id: '0' };
+}
