@@ -66,7 +66,7 @@ function ruleHasTable(path, files) {
 
 /** BindHintsHook is in bind-hints.hook.ts: either name says what the class is. */
 function injected(path, text) {
-  if (!/\/modules\/(?!notification\/)/.test(path)) return [];
+  if (!/\/modules\//.test(path)) return [];
   const [file, kind] = /([\w-]+)(?:\.(\w+))?\.ts$/.exec(path)?.slice(1) ?? [];
   const wanted = `${file}-${kind}`.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
   const classes = [...text.matchAll(/@Injectable\(\)\s+export (?:abstract )?class (\w+)/g)].map((match) => match[1]);

@@ -169,7 +169,9 @@ describe('a community hears of a visit', () => {
     ['all', ['visitAnnounced']],
   ])('at level %s', async (level, heard) => {
     const answer = await first.put('/api/me/notice-levels/1001', { level });
-    expect(answer.body.communities).toEqual([{ communityId: '1001', communityName: '阳光花园', level, wished: false }]);
+    expect(answer.body.communities).toEqual([
+      { communityId: '1001', communityName: '阳光花园', level, nextVisitAlert: false },
+    ]);
     await notices.announce(place.wang.id);
     await notices.deliver();
     expect((await inboxOf(first)).map(({ kind }) => kind)).toEqual(heard);
@@ -188,16 +190,16 @@ describe('a community hears of a visit', () => {
   });
 
   describe('who asked to be told of the next visit', () => {
-    const wished = async () => (await first.get('/api/me/notice-levels')).body.communities[0].wished;
+    const nextVisitAlert = async () => (await first.get('/api/me/notice-levels')).body.communities[0].nextVisitAlert;
     beforeEach(async () => {
       expectStatus(await first.put('/api/me/notice-levels/1001', { level: 'mine' }), 200);
-      expectStatus(await first.put('/api/me/visit-wishes/1001'), 200);
+      expectStatus(await first.put('/api/me/next-visit-alerts/1001'), 200);
     });
 
     test('is told of one, also at level mine', async () => {
       await notices.announce(place.wang.id);
       await notices.deliver();
-      expect(await wished()).toBe(false);
+      expect(await nextVisitAlert()).toBe(false);
       await notices.announce(place.liu.id, { day: '2026-11-24' });
       await notices.deliver();
       expect(await inboxOf(first)).toHaveLength(1);
@@ -210,7 +212,7 @@ describe('a community hears of a visit', () => {
       await notices.change(visit, 'cancelled');
       await notices.deliver();
       expect((await inboxOf(first)).map(({ kind }) => kind)).toEqual(['visitCancelled', 'visitAnnounced']);
-      expect(await wished()).toBe(true);
+      expect(await nextVisitAlert()).toBe(true);
     });
 
     test('keeps the wish through a notice that was superseded before it was told', async () => {
@@ -218,16 +220,16 @@ describe('a community hears of a visit', () => {
       await notices.change(visit, 'part', { part: 'afternoon' });
       await notices.deliver();
       expect((await inboxOf(first)).map(({ kind }) => kind)).toEqual(['visitAnnounced']);
-      expect(await wished()).toBe(false);
+      expect(await nextVisitAlert()).toBe(false);
     });
 
     test('may take it back; and turning the community off does', async () => {
-      expectStatus(await first.delete('/api/me/visit-wishes/1001'), 200);
-      expect(await wished()).toBe(false);
-      expectStatus(await first.put('/api/me/visit-wishes/1001'), 200);
+      expectStatus(await first.delete('/api/me/next-visit-alerts/1001'), 200);
+      expect(await nextVisitAlert()).toBe(false);
+      expectStatus(await first.put('/api/me/next-visit-alerts/1001'), 200);
       expectStatus(await first.put('/api/me/notice-levels/1001', { level: 'mute' }), 200);
-      expect(await wished()).toBe(false);
-      expect((await first.put('/api/me/visit-wishes/1001')).body.code).toBe('notification.muted');
+      expect(await nextVisitAlert()).toBe(false);
+      expect((await first.put('/api/me/next-visit-alerts/1001')).body.code).toBe('notification.muted');
       await notices.announce(place.wang.id);
       await notices.deliver();
       expect(await inboxOf(first)).toEqual([]);
@@ -237,7 +239,7 @@ describe('a community hears of a visit', () => {
   test('of a community one does not belong to nothing can be set', async () => {
     for (const answer of [
       await first.put('/api/me/notice-levels/1002', { level: 'all' }),
-      await first.put('/api/me/visit-wishes/1002'),
+      await first.put('/api/me/next-visit-alerts/1002'),
     ])
       expect(answer).toMatchObject({ status: 404, body: { code: 'notification.notMember' } });
   });

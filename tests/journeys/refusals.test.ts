@@ -63,8 +63,10 @@ describe('a resident refuses what WeChat asks for', () => {
     await phone.picture('messages-asked');
     await phone.answer(false);
     await until(async () => {
-      const { communities } = (await api('GET', '/api/me/notice-levels')) as { communities: { wished: boolean }[] };
-      return communities[0].wished;
+      const { communities } = (await api('GET', '/api/me/notice-levels')) as {
+        communities: { nextVisitAlert: boolean }[];
+      };
+      return communities[0].nextVisitAlert;
     });
     expect(phone.complaints).toEqual([]);
   });

@@ -185,7 +185,7 @@ describe('an engineer comes to one flat, and the community hears of it', () => {
     const { phone, api } = listener;
     await phone.open(`pages/visit/index?communityId=${communityId}`);
     await phone.tap('next-visit');
-    await until(async () => (await levelOf(api)).wished);
+    await until(async () => (await levelOf(api)).nextVisitAlert);
     await phone.picture('next-visit');
     await phone.open('pages/notice/levels');
     await phone.tap(`level-${communityId}-mine`);
@@ -193,9 +193,9 @@ describe('an engineer comes to one flat, and the community hears of it', () => {
     await phone.picture('notice-levels');
   });
 
-  async function levelOf(api: Api): Promise<{ level: string; wished: boolean }> {
+  async function levelOf(api: Api): Promise<{ level: string; nextVisitAlert: boolean }> {
     const { communities } = (await api('GET', '/api/me/notice-levels')) as {
-      communities: { communityId: string; level: string; wished: boolean }[];
+      communities: { communityId: string; level: string; nextVisitAlert: boolean }[];
     };
     return communities.find((one) => one.communityId === communityId)!;
   }

@@ -4,7 +4,7 @@ import { WechatGateway } from '../../apps/server/src/gateways/wechat/wechat.gate
 import { claimDeliveries } from '../../apps/server/src/modules/notification/claim.queries.js';
 import { InboxWorker } from '../../apps/server/src/modules/notification/inbox.worker.js';
 import { claimedPushes } from '../../apps/server/src/modules/notification/push.queries.js';
-import { PushLedger } from '../../apps/server/src/modules/notification/push-ledger.js';
+import { PushWriter } from '../../apps/server/src/modules/notification/push.writer.js';
 import { PushWorker } from '../../apps/server/src/modules/notification/push.worker.js';
 import { countOf, rowsOf } from '../support/database-facts.js';
 import { FRIDAY } from '../support/days.js';
@@ -42,7 +42,7 @@ describe('workers that race, and one that dies between sending and marking', () 
   const claim = () => claimDeliveries(db, world.app.get(Clock).now(), 'wechat', DYING);
   const worker = () => {
     const { app, config } = world;
-    return new PushWorker(db, app.get(PushLedger), app.get(WechatGateway), config, app.get(Clock));
+    return new PushWorker(db, app.get(PushWriter), app.get(WechatGateway), config, app.get(Clock));
   };
   const scope = () => `wechat:${world.config.WECHAT_APPID}`;
   const twice = async () => {

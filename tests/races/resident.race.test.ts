@@ -25,9 +25,9 @@ describe('a resident who says two things at once about his community', () => {
   test('turns it off and asks for word of the next visit: who hears nothing waits for nothing', async () => {
     for (const who of await residents()) {
       const answers = await Promise.all([
-        who.put('/api/me/visit-wishes/1001'),
+        who.put('/api/me/next-visit-alerts/1001'),
         who.put('/api/me/notice-levels/1001', { level: 'mute' }),
-        who.put('/api/me/visit-wishes/1001'),
+        who.put('/api/me/next-visit-alerts/1001'),
       ]);
       expect(answers[1].status).toBe(200);
       for (const { status, body } of answers)

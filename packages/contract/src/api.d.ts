@@ -950,7 +950,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/me/visit-wishes/{communityId}": {
+    "/api/me/next-visit-alerts/{communityId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -964,7 +964,7 @@ export interface paths {
          *
          *     谁能用：住户。
          */
-        put: operations["Notification_wish"];
+        put: operations["Notification_setAlert"];
         post?: never;
         /**
          * 不用告诉我了
@@ -972,7 +972,7 @@ export interface paths {
          *
          *     谁能用：住户。
          */
-        delete: operations["Notification_withdrawWish"];
+        delete: operations["Notification_removeAlert"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2570,8 +2570,8 @@ export interface components {
             communityId: string;
             communityName: string;
             level: components["schemas"]["NoticeLevel"];
-            /** @description asked to be told of the next visit */
-            wished: boolean;
+            /** @description is told of the next visit, also at level `mine` */
+            nextVisitAlert: boolean;
         };
         LevelsView: {
             communities: components["schemas"]["LevelView"][];
@@ -9613,7 +9613,7 @@ export interface operations {
             };
         };
     };
-    Notification_wish: {
+    Notification_setAlert: {
         parameters: {
             query?: never;
             header: {
@@ -9700,7 +9700,7 @@ export interface operations {
             };
         };
     };
-    Notification_withdrawWish: {
+    Notification_removeAlert: {
         parameters: {
             query?: never;
             header: {

@@ -11,13 +11,13 @@ import { useNextVisitAlert } from './use-levels';
 import './next-visit-row.scss';
 
 /** "Tell me when the engineer comes next": the whole row is the switch. */
-export function NextVisitRow({ of: { communityId, wished } }: { of: CommunityLevel }) {
+export function NextVisitRow({ of: { communityId, nextVisitAlert } }: { of: CommunityLevel }) {
   const subscribe = useSubscribe('visit');
   const { accent } = useNativeColours();
   const alert = useNextVisitAlert();
 
   async function change(on: boolean) {
-    if (await alert.run({ communityId, wished: on })) toast(on ? '师傅要来时告诉您' : '好的，不再提醒');
+    if (await alert.run({ communityId, nextVisitAlert: on })) toast(on ? '师傅要来时告诉您' : '好的，不再提醒');
   }
 
   return (
@@ -26,15 +26,15 @@ export function NextVisitRow({ of: { communityId, wished } }: { of: CommunityLev
         id="next-visit"
         icon="bell"
         title="告诉我下次师傅来"
-        detail={wished ? '已打开' : '来之前先告诉您'}
+        detail={nextVisitAlert ? '已打开' : '来之前先告诉您'}
         aside={
           <View className="next-visit-row__switch" {...aria({ hidden: true })}>
-            <Switch id="next-visit-switch" checked={wished} color={accent} />
+            <Switch id="next-visit-switch" checked={nextVisitAlert} color={accent} />
           </View>
         }
         onTap={() => {
-          if (!wished) subscribe();
-          void change(!wished);
+          if (!nextVisitAlert) subscribe();
+          void change(!nextVisitAlert);
         }}
       />
       <FaultLine fault={alert.error} />

@@ -33,16 +33,16 @@ export function useSetLevel() {
 
 interface NextVisitAlert {
   communityId: string;
-  wished: boolean;
+  nextVisitAlert: boolean;
 }
 
 /** "Tell me when the engineer comes next." */
 export function useNextVisitAlert() {
-  return useTap(async ({ communityId, wished }: NextVisitAlert, key) => {
+  return useTap(async ({ communityId, nextVisitAlert }: NextVisitAlert, key) => {
     const path = { communityId };
-    const levels = await (wished
-      ? api('PUT /api/me/visit-wishes/{communityId}', { path, key })
-      : api('DELETE /api/me/visit-wishes/{communityId}', { path, key }));
+    const levels = await (nextVisitAlert
+      ? api('PUT /api/me/next-visit-alerts/{communityId}', { path, key })
+      : api('DELETE /api/me/next-visit-alerts/{communityId}', { path, key }));
     queryClient.setQueryData(LEVELS_KEY, levels);
     return levels;
   });

@@ -117,7 +117,7 @@ export class VisitNews implements OnModuleInit {
       link: pages.visits(communityId),
       push: { template: TEMPLATE, values: text.push },
       pushOnce: announces,
-      meetsWishes: announces,
+      meetsAlerts: announces,
       dueAt: this.due(),
       expiresAt: endOfDay(day),
     };

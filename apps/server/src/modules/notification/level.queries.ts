@@ -14,7 +14,7 @@ export async function setLevel(tx: Tx, { residentId, communityId }: Member, leve
   );
 }
 
-export async function keepWish(tx: Tx, { residentId, communityId }: Member, now: Date): Promise<void> {
+export async function keepAlert(tx: Tx, { residentId, communityId }: Member, now: Date): Promise<void> {
   await tx.affected(
     `INSERT INTO notification_wish (resident_id, community_id, notice_id, created_at) VALUES (:residentId, :communityId, NULL, :now)
      ON DUPLICATE KEY UPDATE notice_id = NULL, created_at = VALUES(created_at)`,

@@ -3,9 +3,9 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { CommunityService } from '../community/community.service.js';
 import { ResidentService } from '../resident/resident.service.js';
-import { keepWish, setLevel } from './level.queries.js';
+import { keepAlert, setLevel } from './level.queries.js';
 import { LevelView } from './notification.dto.js';
-import { NoticeLevel, NoticeWish } from './notification.entity.js';
+import { NoticeLevel, NextVisitAlert } from './notification.entity.js';
 import { notificationErrors } from './notification.errors.js';
 import type { Level } from './rules/hears.js';
 
@@ -23,43 +23,43 @@ export class LevelsService {
 
   async list(residentId: string): Promise<LevelView[]> {
     const ids = (await this.residents.residencies(residentId)).map(({ communityId }) => communityId);
-    const [names, levels, wishes] = await Promise.all([
+    const [names, levels, alerts] = await Promise.all([
       this.communities.names(ids),
       this.db.repository(NoticeLevel).findBy({ residentId }),
-      this.db.repository(NoticeWish).findBy({ residentId }),
+      this.db.repository(NextVisitAlert).findBy({ residentId }),
     ]);
     return ids.map((communityId) => ({
       communityId,
       communityName: names.get(communityId) ?? '',
       level: levels.find((row) => row.communityId === communityId)?.level ?? DEFAULT,
-      wished: wishes.some((row) => row.communityId === communityId && row.noticeId === null),
+      nextVisitAlert: alerts.some((row) => row.communityId === communityId && row.noticeId === null),
     }));
   }
 
-  /** Who turns a community off wishes no word of its next visit either. */
+  /** Who turns a community off wants no word of its next visit either. */
   async set(residentId: string, wish: { communityId: string; level: Level }): Promise<void> {
     const communityId = await this.member(residentId, wish.communityId);
     await this.db.transaction(async (tx) => {
       await this.residents.lock(tx, residentId);
       await setLevel(tx, { residentId, communityId }, wish.level, this.clock.now());
-      if (wish.level === 'mute') await tx.repository(NoticeWish).delete({ residentId, communityId });
+      if (wish.level === 'mute') await tx.repository(NextVisitAlert).delete({ residentId, communityId });
     });
   }
 
   /** "Tell me when the engineer comes next." */
-  async wish(residentId: string, id: string): Promise<void> {
+  async setAlert(residentId: string, id: string): Promise<void> {
     const communityId = await this.member(residentId, id);
     await this.db.transaction(async (tx) => {
-      // Before he is asked what he hears: turning the community off deletes wishes, and none may come after that.
+      // Before he is asked what he hears: turning the community off deletes alerts, and none may come after that.
       await this.residents.lock(tx, residentId);
       const level = await tx.repository(NoticeLevel).findOneBy({ residentId, communityId });
       if (level?.level === 'mute') throw notificationErrors.muted();
-      await keepWish(tx, { residentId, communityId }, this.clock.now());
+      await keepAlert(tx, { residentId, communityId }, this.clock.now());
     });
   }
 
-  async withdraw(residentId: string, communityId: string): Promise<void> {
-    await this.db.transaction((tx) => tx.repository(NoticeWish).delete({ residentId, communityId }));
+  async removeAlert(residentId: string, communityId: string): Promise<void> {
+    await this.db.transaction((tx) => tx.repository(NextVisitAlert).delete({ residentId, communityId }));
   }
 
   private async member(residentId: string, id: string): Promise<string> {

@@ -10,7 +10,7 @@ import { Notice } from './notification.entity.js';
 import type { NoticeCategory } from './rules/hears.js';
 import { closeSubject, Progress, progressOf, supersede, Superseded } from './subject.queries.js';
 import { Push, TemplatesService } from './templates.service.js';
-import { meetWishes, reopenWishes } from './wish.queries.js';
+import { meetAlerts, reopenAlerts } from './alert.queries.js';
 
 const DAY_MS = 86_400_000;
 
@@ -34,7 +34,7 @@ export interface NoticeDraft extends Said {
   /** A resident is pushed one of this kind and subject, however many are told. */
   pushOnce?: boolean;
   /** Whoever asked to be told of the next has been answered by it. */
-  meetsWishes?: boolean;
+  meetsAlerts?: boolean;
   /** Not told before; what supersedes it until then is told instead. */
   dueAt: Date;
   expiresAt: Date;
@@ -111,7 +111,7 @@ export class NoticesService {
     const templateId = push?.templateId ?? null;
     const fan = { noticeId: id, category: draft.category, templateId, dueAt: draft.dueAt, audience };
     if ((await fanOut(tx, fan)) > 0) {
-      if (draft.meetsWishes) await meetWishes(tx, id);
+      if (draft.meetsAlerts) await meetAlerts(tx, id);
       return id;
     }
     await unplaceNotice(tx, id);
@@ -127,23 +127,23 @@ export class NoticesService {
       .update({ id }, { title: text.title, body: text.body, pushData: push && JSON.stringify(push.data) });
   }
 
-  /** Lets more residents hear of a notice, whose wishes it meets. */
+  /** Lets more residents hear of a notice, whose alerts it meets. */
   async widen(tx: Tx, id: string, more: Pick<FanOut, 'category' | 'dueAt' | 'audience'>): Promise<void> {
     const { pushTemplate } = await tx.repository(Notice).findOneByOrFail({ id });
     await fanOut(tx, { noticeId: id, templateId: pushTemplate, ...more });
-    await meetWishes(tx, id);
+    await meetAlerts(tx, id);
   }
 
   /** What waits to be told of a subject is told no more. */
   async supersede(tx: Tx, which: Superseded): Promise<void> {
-    if (await supersede(tx, which, this.clock.now())) await reopenWishes(tx, which.mergeKey, 'untold');
+    if (await supersede(tx, which, this.clock.now())) await reopenAlerts(tx, which.mergeKey, 'untold');
   }
 
   /** Nothing comes of a subject after all, as a last notice may say: whatever comes next is news again, to everybody. */
   async close(tx: Tx, mergeKey: string, lastId: string | null): Promise<void> {
     const except = lastId ?? '0';
     await this.supersede(tx, { mergeKey, except });
-    await reopenWishes(tx, mergeKey, 'everybody');
+    await reopenAlerts(tx, mergeKey, 'everybody');
     await closeSubject(tx, mergeKey, except);
   }
 

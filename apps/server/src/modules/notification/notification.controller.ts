@@ -87,20 +87,20 @@ export class NotificationController {
   }
 
   @ApiOperation({ summary: '下次来告诉我', description: '这个小区下次有师傅上门时告诉我一次。' })
-  @Put('visit-wishes/:communityId')
+  @Put('next-visit-alerts/:communityId')
   @AnsweredBy('showLevels')
   @ApiOkResponse({ type: LevelsView })
   @Refuses(communityErrors.unknown, notificationErrors.notMember, notificationErrors.muted)
-  wish(@Me() me: Account, @Param('communityId', IdPipe) communityId: string): Promise<void> {
-    return this.levels.wish(me.id, communityId);
+  setAlert(@Me() me: Account, @Param('communityId', IdPipe) communityId: string): Promise<void> {
+    return this.levels.setAlert(me.id, communityId);
   }
 
   @ApiOperation({ summary: '不用告诉我了', description: '收回“下次来告诉我”。' })
-  @Delete('visit-wishes/:communityId')
+  @Delete('next-visit-alerts/:communityId')
   @AnsweredBy('showLevels')
   @ApiOkResponse({ type: LevelsView })
-  withdrawWish(@Me() me: Account, @Param('communityId', IdPipe) communityId: string): Promise<void> {
-    return this.levels.withdraw(me.id, communityId);
+  removeAlert(@Me() me: Account, @Param('communityId', IdPipe) communityId: string): Promise<void> {
+    return this.levels.removeAlert(me.id, communityId);
   }
 
   @ApiOperation({

@@ -85,7 +85,7 @@ export class LevelView {
   @Field() communityId!: string;
   @Field() communityName!: string;
   @Word('NoticeLevel', LEVELS) level!: Level;
-  @Field('asked to be told of the next visit') wished!: boolean;
+  @Field('is told of the next visit, also at level `mine`') nextVisitAlert!: boolean;
 }
 
 export class LevelsView {

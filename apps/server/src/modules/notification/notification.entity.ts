@@ -57,7 +57,7 @@ export class NoticeLevel {
 
 /** "Tell me when the engineer comes next": open while no notice has met it. */
 @Entity('notification_wish')
-export class NoticeWish {
+export class NextVisitAlert {
   @PrimaryColumn({ name: 'resident_id', type: 'bigint' }) residentId!: string;
   @PrimaryColumn({ name: 'community_id', type: 'bigint' }) communityId!: string;
   @Column({ name: 'notice_id', type: 'bigint', nullable: true }) noticeId!: string | null;

@@ -11,9 +11,9 @@ import { LevelsService } from './levels.service.js';
 import { NoticesService } from './notices.service.js';
 import { NotificationConsoleController } from './notification.console.controller.js';
 import { NotificationController } from './notification.controller.js';
-import { Notice, NoticeLevel, NoticeWish } from './notification.entity.js';
+import { Notice, NoticeLevel, NextVisitAlert } from './notification.entity.js';
 import { NotificationJobs } from './notification.jobs.js';
-import { PushLedger } from './push-ledger.js';
+import { PushWriter } from './push.writer.js';
 import { PushWorker } from './push.worker.js';
 import { ReachReader } from './reach.reader.js';
 import { ResendService } from './resend.service.js';
@@ -21,7 +21,7 @@ import { TemplatesService } from './templates.service.js';
 
 /** Brings notices to people. What there is to tell, the words say in `news`. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Notice, NoticeLevel, NoticeWish]), CommunityModule, ResidentModule],
+  imports: [TypeOrmModule.forFeature([Notice, NoticeLevel, NextVisitAlert]), CommunityModule, ResidentModule],
   controllers: [NotificationController, NotificationConsoleController],
   providers: [
     NotificationJobs,
@@ -29,7 +29,7 @@ import { TemplatesService } from './templates.service.js';
     TemplatesService,
     InboxWorker,
     PushWorker,
-    PushLedger,
+    PushWriter,
     CreditsService,
     LevelsService,
     InboxService,

@@ -4,7 +4,7 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { Pushed, WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
 import { claimDeliveries } from './claim.queries.js';
-import { Ours, PushLedger, SENDING_MS } from './push-ledger.js';
+import { Ours, PushWriter, SENDING_MS } from './push.writer.js';
 import { claimedPushes, giveUpStale, PushRow } from './push.queries.js';
 import { mayPush, quietUntil } from './rules/may-push.js';
 
@@ -18,7 +18,7 @@ export class PushWorker {
 
   constructor(
     private readonly db: Db,
-    private readonly ledger: PushLedger,
+    private readonly writer: PushWriter,
     private readonly wechat: WechatGateway,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -51,9 +51,9 @@ export class PushWorker {
       const later = this.wechat.pushRestsUntil() ?? quietUntil(push.category, now);
       const refusal = mayPush(factsOf(push), now);
       if (refusal)
-        return await this.ledger.settle(push, { to: refusal === 'expired' ? 'expired' : 'skipped', why: refusal });
-      if (later) return await this.ledger.settle(push, { to: 'waiting', nextAt: later });
-      await this.ledger.record(push, await this.send(push), this.wechat.pushRestsUntil());
+        return await this.writer.settle(push, { to: refusal === 'expired' ? 'expired' : 'skipped', why: refusal });
+      if (later) return await this.writer.settle(push, { to: 'waiting', nextAt: later });
+      await this.writer.record(push, await this.send(push), this.wechat.pushRestsUntil());
     } catch (error) {
       const cause = error instanceof Error ? error.stack : String(error);
       this.logger.error({ notice: push.noticeId, cause });
@@ -67,7 +67,7 @@ export class PushWorker {
       page: `${push.linkPage}?${push.linkParams}`,
       data: JSON.parse(push.data) as Record<string, string>,
     };
-    return this.wechat.push(message, () => this.ledger.mark(push));
+    return this.wechat.push(message, () => this.writer.mark(push));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from '../../foundation/database/db.js';
 
-/** The notice has met the wishes of those it goes to, in its communities. */
-export async function meetWishes(tx: Tx, noticeId: string): Promise<void> {
+/** The notice has met the alerts of those it goes to, in its communities. */
+export async function meetAlerts(tx: Tx, noticeId: string): Promise<void> {
   await tx.affected(
     `UPDATE notification_wish w JOIN notification_place p ON p.notice_id = :noticeId AND p.community_id = w.community_id
        JOIN notification_delivery d ON d.notice_id = :noticeId AND d.channel = 'inbox' AND d.resident_id = w.resident_id
@@ -10,8 +10,8 @@ export async function meetWishes(tx: Tx, noticeId: string): Promise<void> {
   );
 }
 
-/** Wishes met by notices of a subject are open again: of those not told yet, or of everybody when nothing comes of it after all. */
-export async function reopenWishes(tx: Tx, mergeKey: string, whose: 'untold' | 'everybody'): Promise<void> {
+/** Alerts met by notices of a subject are open again: of those not told yet, or of everybody when nothing comes of it after all. */
+export async function reopenAlerts(tx: Tx, mergeKey: string, whose: 'untold' | 'everybody'): Promise<void> {
   await tx.affected(
     `UPDATE notification_wish w JOIN notification_notice g ON g.id = w.notice_id AND g.merge_key = :mergeKey
        JOIN notification_delivery d ON d.notice_id = g.id AND d.channel = 'inbox' AND d.resident_id = w.resident_id

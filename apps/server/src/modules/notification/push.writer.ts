@@ -15,7 +15,7 @@ export type Ours = PushRow & { token: string };
 
 /** Writes down what becomes of pushes, together with the credits they take. */
 @Injectable()
-export class PushLedger {
+export class PushWriter {
   constructor(
     private readonly db: Db,
     private readonly credits: CreditsService,
