@@ -169,9 +169,8 @@ describe('a community hears of a visit', () => {
     ['all', ['visitAnnounced']],
   ])('at level %s', async (level, heard) => {
     const answer = await first.put('/api/me/notice-levels/1001', { level });
-    expect(answer.body.communities).toEqual([
-      { communityId: '1001', communityName: '阳光花园', level, nextVisitAlert: false },
-    ]);
+    const told = { communityId: '1001', communityName: '阳光花园', level, nextVisitAlert: false };
+    expect(answer.body.communities).toEqual([told]);
     await notices.announce(place.wang.id);
     await notices.deliver();
     expect((await inboxOf(first)).map(({ kind }) => kind)).toEqual(heard);
@@ -181,16 +180,15 @@ describe('a community hears of a visit', () => {
   test('turned off or left between the announcement and the telling: not told', async () => {
     await notices.announce(place.wang.id);
     expectStatus(await first.put('/api/me/notice-levels/1001', { level: 'mine' }), 200);
-    const leaver = second;
-    expectStatus(await leaver.delete('/api/me/butler'), 200);
-    expectStatus(await leaver.delete('/api/me/communities/1001'), 200);
+    expectStatus(await second.delete('/api/me/butler'), 200);
+    expectStatus(await second.delete('/api/me/communities/1001'), 200);
     await notices.deliver();
-    expect([await inboxOf(first), await inboxOf(leaver)]).toEqual([[], []]);
+    expect([await inboxOf(first), await inboxOf(second)]).toEqual([[], []]);
     expect((await first.get('/api/me/notices/unread')).body).toEqual({ unread: 0 });
   });
 
   describe('who asked to be told of the next visit', () => {
-    const nextVisitAlert = async () => (await first.get('/api/me/notice-levels')).body.communities[0].nextVisitAlert;
+    const asked = async () => (await first.get('/api/me/notice-levels')).body.communities[0].nextVisitAlert;
     beforeEach(async () => {
       expectStatus(await first.put('/api/me/notice-levels/1001', { level: 'mine' }), 200);
       expectStatus(await first.put('/api/me/next-visit-alerts/1001'), 200);
@@ -199,7 +197,7 @@ describe('a community hears of a visit', () => {
     test('is told of one, also at level mine', async () => {
       await notices.announce(place.wang.id);
       await notices.deliver();
-      expect(await nextVisitAlert()).toBe(false);
+      expect(await asked()).toBe(false);
       await notices.announce(place.liu.id, { day: '2026-11-24' });
       await notices.deliver();
       expect(await inboxOf(first)).toHaveLength(1);
@@ -212,7 +210,7 @@ describe('a community hears of a visit', () => {
       await notices.change(visit, 'cancelled');
       await notices.deliver();
       expect((await inboxOf(first)).map(({ kind }) => kind)).toEqual(['visitCancelled', 'visitAnnounced']);
-      expect(await nextVisitAlert()).toBe(true);
+      expect(await asked()).toBe(true);
     });
 
     test('keeps the wish through a notice that was superseded before it was told', async () => {
@@ -220,15 +218,15 @@ describe('a community hears of a visit', () => {
       await notices.change(visit, 'part', { part: 'afternoon' });
       await notices.deliver();
       expect((await inboxOf(first)).map(({ kind }) => kind)).toEqual(['visitAnnounced']);
-      expect(await nextVisitAlert()).toBe(false);
+      expect(await asked()).toBe(false);
     });
 
     test('may take it back; and turning the community off does', async () => {
       expectStatus(await first.delete('/api/me/next-visit-alerts/1001'), 200);
-      expect(await nextVisitAlert()).toBe(false);
+      expect(await asked()).toBe(false);
       expectStatus(await first.put('/api/me/next-visit-alerts/1001'), 200);
       expectStatus(await first.put('/api/me/notice-levels/1001', { level: 'mute' }), 200);
-      expect(await nextVisitAlert()).toBe(false);
+      expect(await asked()).toBe(false);
       expect((await first.put('/api/me/next-visit-alerts/1001')).body.code).toBe('notification.muted');
       await notices.announce(place.wang.id);
       await notices.deliver();
