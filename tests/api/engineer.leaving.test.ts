@@ -1,10 +1,11 @@
 import { book, jobsOf } from '../support/bookings.js';
-import { checksums, countOf } from '../support/database-facts.js';
+import { checksums, countOf, rowsOf } from '../support/database-facts.js';
 import { FRIDAY, SATURDAY, SATURDAY_9, SATURDAY_10, shanghai } from '../support/days.js';
 import { boundResident, expectStatus, hire, type Hired, makeNeighbourhood } from '../support/neighbourhood.js';
 import type { Person } from '../support/person.js';
 import { story } from '../support/story.js';
 
+const FIRST = { name: '孙师傅', primary: true };
 const NEW_HIRE = { skills: ['净水器', '空调'], primary: false };
 
 describe('an engineer leaves', () => {
@@ -77,6 +78,23 @@ describe('an engineer leaves', () => {
     ).toBe(201);
     expectStatus(await leave(successor), 204);
     await here.world.settle();
+  });
+
+  test('the successor stays the primary engineer where he is it, and becomes it where the other one was', async () => {
+    const primary = () =>
+      rowsOf<{ engineer_id: string; community_id: string }>(
+        here.world,
+        'SELECT engineer_id, community_id FROM engineer_coverage WHERE is_primary = 1 ORDER BY community_id',
+      );
+    const both = (engineerId: string) => ['1001', '1002'].map((id) => ({ engineer_id: engineerId, community_id: id }));
+    const wang = here.place.wang.id;
+    expect(await primary()).toEqual(both(wang));
+    expectStatus(await leave(leaver, wang), 204);
+    expect(await primary()).toEqual(both(wang));
+    const first = await hire(here.world, here.place.operator, { ...NEW_HIRE, ...FIRST, employeeNo: `L-${++number}` });
+    expect(await primary()).toEqual(both(first.id));
+    expectStatus(await leave(first, wang), 204);
+    expect(await primary()).toEqual(both(wang));
   });
 
   test('to hear of it twice changes nothing', async () => {

@@ -44,7 +44,7 @@ export class OfferReader {
 
   /** Engineers who may serve at all. Mode "only" leaves the preferred one. */
   async candidates(ask: Ask): Promise<string[]> {
-    const able = await this.engineers.candidates(ask.community, ask.item.skill);
+    const able = await this.engineers.candidates(ask.community, ask.item.skill, ask.engineerId);
     if (ask.mode === 'prefer') return able;
     if (!ask.engineerId) throw dispatchErrors.engineerNeeded();
     if (able.includes(ask.engineerId)) return [ask.engineerId];

@@ -70,16 +70,20 @@ export async function coverageOf(db: Db, engineerId: string, after: string, limi
   );
 }
 
-const CANDIDATES = `
-  SELECT e.id FROM engineer_coverage v JOIN engineer e ON e.id = v.engineer_id
-    JOIN engineer_skill s ON s.engineer_id = e.id AND s.skill = :skill
-  WHERE v.community_id = :id AND v.live = 1 AND ${isActive()}
-  ORDER BY ${engineerOrderSql('v.is_primary', 'e.completed', 'e.id')} LIMIT 20`;
+/** So many are compared when anybody may come. */
+const MOST_CANDIDATES = 20;
 
-const ON_CALL = `
-  SELECT e.id FROM engineer e JOIN engineer_skill s ON s.engineer_id = e.id AND s.skill = :skill
-  WHERE e.on_call_division IN ('', :province, :city, :district, :street) AND ${isActive()}
-  ORDER BY ${engineerOrderSql('CHAR_LENGTH(e.on_call_division)', 'e.completed', 'e.id')} LIMIT 20`;
+const COVERING = {
+  able: `engineer_coverage v JOIN engineer e ON e.id = v.engineer_id
+    JOIN engineer_skill s ON s.engineer_id = e.id AND s.skill = :skill
+  WHERE v.community_id = :id AND v.live = 1 AND ${isActive()}`,
+  order: engineerOrderSql('v.is_primary', 'e.completed', 'e.id'),
+};
+const ON_CALL = {
+  able: `engineer e JOIN engineer_skill s ON s.engineer_id = e.id AND s.skill = :skill
+  WHERE e.on_call_division IN ('', :province, :city, :district, :street) AND ${isActive()}`,
+  order: engineerOrderSql('CHAR_LENGTH(e.on_call_division)', 'e.completed', 'e.id'),
+};
 
 export interface Where {
   id: string;
@@ -89,19 +93,25 @@ export interface Where {
   street: string | null;
 }
 
-/** Active engineers with the skill who cover the community; when nobody does, those on call for its region. At most 20. */
-export async function candidatesFor(db: Db, community: Where, skill: string): Promise<string[]> {
-  const covering = await db.rows<{ id: string }>(CANDIDATES, { skill, id: community.id });
-  if (covering.length > 0) return covering.map((row) => row.id);
-  const { province, city, district, street } = community;
-  const onCall = await db.rows<{ id: string }>(ON_CALL, {
-    skill,
-    province,
-    city,
-    district,
-    street: street ?? district,
-  });
-  return onCall.map((row) => row.id);
+/**
+ * Active engineers with the skill who cover the community; when nobody does, those on call for its region. The first 20, and
+ * `named` behind them when he is one of the others.
+ */
+export async function candidatesFor(db: Db, community: Where, skill: string, named: string | null): Promise<string[]> {
+  const { id, province, city, district, street } = community;
+  const region = { province, city, district, street: street ?? district };
+  for (const { sql, params } of [
+    { sql: COVERING, params: { skill, id } },
+    { sql: ON_CALL, params: { skill, ...region } },
+  ]) {
+    const first = `SELECT e.id FROM ${sql.able} ORDER BY ${sql.order} LIMIT ${MOST_CANDIDATES}`;
+    const ids = (await db.rows<{ id: string }>(first, params)).map((row) => row.id);
+    if (ids.length === 0) continue;
+    if (!named || ids.length < MOST_CANDIDATES || ids.includes(named)) return ids;
+    const isAble = await db.row(`SELECT 1 FROM ${sql.able} AND e.id = :named LIMIT 1`, { ...params, named });
+    return isAble ? [...ids, named] : ids;
+  }
+  return [];
 }
 
 /** Keeps an engineer from leaving until the transaction ends. Gives his state, or null when there is none. */
@@ -110,7 +120,7 @@ export async function holdEngineer(tx: Tx, id: string): Promise<string | null> {
   return (await tx.row<{ state: string }>(sql, { id }))?.state ?? null;
 }
 
-export async function coversCommunity(db: Db, engineerId: string, communityId: string): Promise<boolean> {
+export async function coversCommunity(db: Db | Tx, engineerId: string, communityId: string): Promise<boolean> {
   const sql = `SELECT 1 FROM engineer_coverage WHERE ${COVERED_THERE}`;
   const row = await db.row(sql, { engineerId, communityId });
   return row !== null;

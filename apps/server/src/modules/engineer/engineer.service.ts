@@ -73,9 +73,9 @@ export class EngineerService {
     return (await this.db.repository(Engineer).findOneBy({ id }))?.accountId ?? null;
   }
 
-  /** Who may serve a community at all, in the order of engineers. */
-  candidates(community: Where, skill: string): Promise<string[]> {
-    return candidatesFor(this.db, community, skill);
+  /** Who may serve a community at all, the first in the order of engineers; `named` too, whatever his place in it. */
+  candidates(community: Where, skill: string, named: string | null): Promise<string[]> {
+    return candidatesFor(this.db, community, skill, named);
   }
 
   covers(engineerId: string, communityId: string): Promise<boolean> {

@@ -12,6 +12,7 @@ import { Engineer, EngineerCoverage, EngineerShift, EngineerSkill, EngineerTimeO
 import { engineerErrors } from './engineer.errors.js';
 import type { EngineerHired, EngineerLeft, EngineerTimeOffAdded } from './engineer.events.js';
 import { shiftsAreSound } from './rules/shifts.js';
+import { coversCommunity } from './engineer.queries.js';
 import { changePrimary, clearPrimary, endAllCoverage, endCoverage, lockEngineer } from './staffing.queries.js';
 
 /** What an operator does with engineers: hire, assign, plan, part. */
@@ -140,7 +141,12 @@ export class StaffingService {
 
   private async passCoverage(tx: Tx, fromId: string, toId: string): Promise<void> {
     const open = await tx.repository(EngineerCoverage).findBy({ engineerId: fromId, live: 1 });
-    for (const { communityId, isPrimary } of open) await this.cover(toId, { communityId, isPrimary: isPrimary === 1 });
+    for (const { communityId, isPrimary } of open) {
+      const wasPrimary = isPrimary === 1;
+      // What the successor is already he stays.
+      if (wasPrimary || !(await coversCommunity(tx, toId, communityId)))
+        await this.cover(toId, { communityId, isPrimary: wasPrimary });
+    }
   }
 
   private async lockActive(tx: Tx, engineerId: string): Promise<{ accountId: string | null }> {

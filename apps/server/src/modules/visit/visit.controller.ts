@@ -53,7 +53,7 @@ export class VisitController {
     const visit = await this.seats.require(id);
     const { skill, durationMinutes } = await this.catalog.require(query.serviceItemId);
     const community = await this.communities.require(visit.communityId);
-    const able = await this.engineers.candidates(community, skill);
+    const able = await this.engineers.candidates(community, skill, visit.engineerId);
     const { starts, keepsTaken } = await this.seats.starts(visit, spotOf(community), durationMinutes, 'listed');
     const free = able.includes(visit.engineerId) ? starts : [];
     return { slots: free.map((start) => ({ start: iso(start), end: iso(endOf(start, durationMinutes)) })), keepsTaken };
