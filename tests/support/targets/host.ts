@@ -5,15 +5,15 @@ import type { Line, Place, Target } from '../phone.js';
 import type { Figures } from '../../../tools/weapp-host/src/phone/measure.js';
 import { APPEARANCE } from './abilities.js';
 import { AutomatorPhone } from './automator-phone.js';
-import { launchBrowser, loaded, newPhone } from './chromium.js';
+import { atRest, loaded, newPhone } from './chromium.js';
 
 /** The pictures that the host's phone offers. */
 const ALBUM = ['测试图一', '测试图二', '测试图三'];
 
 /** The built WeChat bundle in tools/weapp-host: simulated, not WeChat. */
 export async function hostTarget(place: Place): Promise<Target> {
-  const browser = await launchBrowser();
-  return { pickUp: (person) => HostPhone.of(browser, place, person), close: () => browser.close() };
+  const browser = await qianquBrowser();
+  return { pickUp: (person) => HostPhone.of(browser, place, person), close: () => Promise.resolve() };
 }
 
 /** What a journey may do to the host's phone beyond what WeChat's client knows. */
@@ -115,6 +115,10 @@ export class HostPhone extends AutomatorPhone {
       const depthOf = (element: Element): number => (element === root ? 0 : 1 + depthOf(element.parentElement!));
       return { nodes: elements.length, depth: Math.max(0, ...elements.map(depthOf)) };
     });
+  }
+
+  protected override atRest(): Promise<void> {
+    return atRest(this.window);
   }
 
   /** WeChat starts the mini-program at a page; what was open before is gone. */
