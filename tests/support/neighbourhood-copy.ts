@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
+import { FRIDAY } from './days.js';
+import type { Hired, Neighbourhood } from './neighbourhood.js';
+import type { Person } from './person.js';
+import type { World } from './world.js';
+
+/** What was made in one world, and how another one gets it. */
+interface Kept {
+  /** Fill an empty migrated database. */
+  statements: string[];
+  place: Neighbourhood;
+}
+
+/** Each worker has its own: whoever makes the first one keeps it for those that follow. */
+const DATABASE = `neighbourhood_${process.pid}`;
+const path = () => `${process.env.TEST_TEMPLATE}.${DATABASE}`;
+
+/** Nobody has been here, and it is the Friday on which most stories begin: then every neighbourhood is like the other. */
+export const isLikeOthers = (world: World): boolean => world.isUntouched && world.now().toISOString() === FRIDAY;
+
+/** The neighbourhood that an earlier world of this worker has made, in this world; null when there is none. */
+export async function copyNeighbourhood(world: World): Promise<Neighbourhood | null> {
+  if (!existsSync(path())) return null;
+  const { statements, place } = JSON.parse(readFileSync(path(), 'utf8')) as Kept;
+  await asOwner(world, (owner) => owner.query(statements.join(';\n')));
+  const [operator, wang, liu] = await world.comeBack([place.operator, place.wang.person, place.liu.person]);
+  return { ...place, operator, wang: { ...place.wang, person: wang }, liu: { ...place.liu, person: liu } };
+}
+
+/** Keeps what has just been made here. */
+export async function keepNeighbourhood(world: World, place: Neighbourhood): Promise<void> {
+  const statements = ['SET foreign_key_checks = 0'];
+  await asOwner(world, async (owner) => {
+    await owner.query('CREATE DATABASE ??', [DATABASE]);
+    const [tables] = await owner.query<RowDataPacket[]>('SHOW TABLES');
+    for (const name of tables.flatMap((row) => Object.values(row) as string[])) {
+      const [rows] = await owner.query<RowDataPacket[]>('SELECT 1 FROM ?? LIMIT 1', [name]);
+      if (rows.length === 0) continue;
+      const kept = `${DATABASE}.${name}`;
+      await owner.query('CREATE TABLE ?? AS SELECT * FROM ??', [kept, name]);
+      statements.push(`DELETE FROM ${name}`, `INSERT INTO ${name} SELECT * FROM ${kept}`);
+    }
+  });
+  const who = ({ token, name }: Person) => ({ token, name });
+  const hired = (one: Hired) => ({ ...one, person: who(one.person) });
+  const bare = { ...place, operator: who(place.operator), wang: hired(place.wang), liu: hired(place.liu) };
+  writeFileSync(`${path()}.new`, JSON.stringify({ statements, place: bare }));
+  renameSync(`${path()}.new`, path());
+}
+
+async function asOwner(world: World, work: (owner: Connection) => Promise<unknown>): Promise<void> {
+  const owner = await createConnection({ uri: world.config.DATABASE_OWNER_URL, multipleStatements: true });
+  try {
+    await work(owner);
+  } finally {
+    await owner.end();
+  }
+}
