@@ -55,9 +55,9 @@ const database = {
   transformIgnorePatterns: onlyTransform([...esmPackages, ...packagesLoadedOnce]),
 };
 
-/** On the whole product, with phones in a browser. */
+/** On the whole product, with phones in a browser; what drives them is loaded once. */
 const drivers = ['miniprogram-automator', 'playwright-core', 'sharp'];
-const stack = {
+const journeys = {
   ...node,
   globalSetup: '<rootDir>/tests/support/journey-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/journey-teardown.mjs',
@@ -87,6 +87,6 @@ export default {
     { ...database, displayName: 'chaos', testMatch: ['<rootDir>/tests/chaos/**/*.test.ts'] },
     { ...node, displayName: 'check', testMatch: ['<rootDir>/tests/check/**/*.test.ts'] },
     { ...node, displayName: 'bundle', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
-    { ...stack, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
+    { ...journeys, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
   ],
 };
