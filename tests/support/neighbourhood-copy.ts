@@ -1,35 +1,47 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
 import { FRIDAY } from './days.js';
-import type { Hired, Neighbourhood } from './neighbourhood.js';
 import type { Person } from './person.js';
 import type { World } from './world.js';
 
+/** Whoever lives and works in a neighbourhood, whatever else is known of it. */
+interface Place {
+  operator: Person;
+  wang: { person: Person };
+  liu: { person: Person };
+}
+
 /** What was made in one world, and how another one gets it. */
-interface Kept {
+interface Kept<P extends Place> {
   /** Fill an empty migrated database. */
   statements: string[];
-  place: Neighbourhood;
+  place: P;
 }
 
 /** Each worker has its own: whoever makes the first one keeps it for those that follow. */
 const DATABASE = `neighbourhood_${process.pid}`;
 const path = () => `${process.env.TEST_TEMPLATE}.${DATABASE}`;
 
-/** Nobody has been here, and it is the Friday on which most stories begin: then every neighbourhood is like the other. */
-export const isLikeOthers = (world: World): boolean => world.isUntouched && world.now().toISOString() === FRIDAY;
+/**
+ * Nobody has been here, it is the Friday on which most stories begin, and the database is a copy in the server of the run:
+ * then every neighbourhood is like the other.
+ */
+export const isLikeOthers = (world: World): boolean =>
+  world.isUntouched && world.now().toISOString() === FRIDAY && isOfRun(world.config.DATABASE_URL);
+
+const isOfRun = (url: string): boolean => new URL(url).host === new URL(process.env.TEST_DATABASE_URL!).host;
 
 /** The neighbourhood that an earlier world of this worker has made, in this world; null when there is none. */
-export async function copyNeighbourhood(world: World): Promise<Neighbourhood | null> {
+export async function copyNeighbourhood<P extends Place>(world: World): Promise<P | null> {
   if (!existsSync(path())) return null;
-  const { statements, place } = JSON.parse(readFileSync(path(), 'utf8')) as Kept;
+  const { statements, place } = JSON.parse(readFileSync(path(), 'utf8')) as Kept<P>;
   await asOwner(world, (owner) => owner.query(statements.join(';\n')));
   const [operator, wang, liu] = await world.comeBack([place.operator, place.wang.person, place.liu.person]);
   return { ...place, operator, wang: { ...place.wang, person: wang }, liu: { ...place.liu, person: liu } };
 }
 
 /** Keeps what has just been made here. */
-export async function keepNeighbourhood(world: World, place: Neighbourhood): Promise<void> {
+export async function keepNeighbourhood(world: World, place: Place): Promise<void> {
   const statements = ['SET foreign_key_checks = 0'];
   await asOwner(world, async (owner) => {
     await owner.query('CREATE DATABASE ??', [DATABASE]);
@@ -43,7 +55,7 @@ export async function keepNeighbourhood(world: World, place: Neighbourhood): Pro
     }
   });
   const who = ({ token, name }: Person) => ({ token, name });
-  const hired = (one: Hired) => ({ ...one, person: who(one.person) });
+  const hired = (one: Place['wang']) => ({ ...one, person: who(one.person) });
   const bare = { ...place, operator: who(place.operator), wang: hired(place.wang), liu: hired(place.liu) };
   writeFileSync(`${path()}.new`, JSON.stringify({ statements, place: bare }));
   renameSync(`${path()}.new`, path());

@@ -30,7 +30,7 @@ const PLACES: [name: string, id: string, lat: number | null, lng: number | null]
 /** A small real-looking neighbourhood. One that is like all others is made once, and copied from then on. */
 export async function makeNeighbourhood(world: World): Promise<Neighbourhood> {
   if (!isLikeOthers(world)) return build(world);
-  const copied = await copyNeighbourhood(world);
+  const copied = await copyNeighbourhood<Neighbourhood>(world);
   if (copied) return copied;
   const place = await build(world);
   await keepNeighbourhood(world, place);

@@ -10,6 +10,9 @@ import { atRest, loaded, newPhone } from './chromium.js';
 /** The pictures that the host's phone offers. */
 const ALBUM = ['测试图一', '测试图二', '测试图三'];
 
+/** A page has drawn what it heard when nothing has come for so long. */
+const DRAWN_MS = 100;
+
 /** The built WeChat bundle in tools/weapp-host: simulated, not WeChat. */
 export async function hostTarget(place: Place): Promise<Target> {
   const browser = await qianquBrowser();
@@ -50,8 +53,10 @@ export class HostPhone extends AutomatorPhone {
     this.line = line;
   }
 
-  /** One question instead of the hundreds that WeChat's tools are asked. */
-  override ids(prefix: string): Promise<string[]> {
+  /** One question instead of the hundreds that WeChat's tools are asked, once what was asked of the server is drawn. */
+  override async ids(prefix: string): Promise<string[]> {
+    await this.atRest();
+    await this.idle(DRAWN_MS);
     return this.window.evaluate((wanted) => {
       const found = window.weappHost.stack.top!.scroller.querySelectorAll(`[id^="${wanted}"]`);
       const placed = Array.from(found, (element) => ({ id: element.id, box: element.getBoundingClientRect() }));
@@ -110,11 +115,15 @@ export class HostPhone extends AutomatorPhone {
   /** Waits until no request runs and nothing has been drawn for so long. */
   async quiet(ms: number): Promise<Figures> {
     await this.window.waitForTimeout(ms);
+    await this.idle(ms);
+    return this.figures();
+  }
+
+  private async idle(ms: number): Promise<void> {
     await this.window.waitForFunction((wanted) => {
       const { requestsRunning, quietMs } = window.weappHost.measure.read();
       return requestsRunning === 0 && quietMs >= wanted;
     }, ms);
-    return this.figures();
   }
 
   /** Elements of the page on top, and how deep they lie. */
