@@ -128,7 +128,8 @@ class H5Phone implements Phone {
     return this.element(id).isVisible();
   }
 
-  ids(prefix: string): Promise<string[]> {
+  async ids(prefix: string): Promise<string[]> {
+    await atRest(this.page);
     return this.page.locator(`[id^="${prefix}"]:visible`).evaluateAll((nodes) => nodes.map((node) => node.id));
   }
 
