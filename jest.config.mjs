@@ -39,15 +39,8 @@ const node = {
 };
 /** Against the built server on a database: the server and its packages are loaded once per worker, outside of Jest's modules. */
 const loadedOnce = '<rootDir>/tests/support/jest/transform.mjs';
-const packagesLoadedOnce = [
-  '@nestjs',
-  'fast-check',
-  'fastify',
-  'playwright-core',
-  'reflect-metadata',
-  's3rver',
-  'sharp',
-];
+const withPackages = (packages) => ({ [`/node_modules/(${packages.join('|')})/.+\\.m?js$`]: loadedOnce });
+const packagesLoadedOnce = ['@nestjs', 'fast-check', 'fastify', 'reflect-metadata', 's3rver', 'sharp'];
 const database = {
   ...node,
   globalSetup: '<rootDir>/tests/support/jest/global-setup.mjs',
@@ -56,15 +49,22 @@ const database = {
   setupFilesAfterEnv: ['<rootDir>/tests/support/jest/all-told.ts'],
   transform: {
     '/apps/server/(src|migrations)/.+\\.ts$': loadedOnce,
-    [`/node_modules/(${packagesLoadedOnce.join('|')})/.+\\.m?js$`]: loadedOnce,
+    ...withPackages(packagesLoadedOnce),
     ...node.transform,
   },
   transformIgnorePatterns: onlyTransform([...esmPackages, ...packagesLoadedOnce]),
 };
 
-const stack = {
+/** On the whole product, with phones in a browser; what drives them is loaded once. */
+const drivers = ['miniprogram-automator', 'playwright-core', 'sharp'];
+const journeys = {
+  ...node,
   globalSetup: '<rootDir>/tests/support/journey-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/journey-teardown.mjs',
+  testEnvironment: '<rootDir>/tests/support/jest/journey-environment.mjs',
+  setupFiles: ['<rootDir>/tests/support/journey-clock.mjs'],
+  transform: { ...withPackages(drivers), ...node.transform },
+  transformIgnorePatterns: onlyTransform([...esmPackages, ...drivers]),
 };
 
 export default {
@@ -87,12 +87,6 @@ export default {
     { ...database, displayName: 'chaos', testMatch: ['<rootDir>/tests/chaos/**/*.test.ts'] },
     { ...node, displayName: 'check', testMatch: ['<rootDir>/tests/check/**/*.test.ts'] },
     { ...node, displayName: 'bundle', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
-    {
-      ...node,
-      ...stack,
-      setupFiles: ['<rootDir>/tests/support/journey-clock.mjs'],
-      displayName: 'journeys',
-      testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
-    },
+    { ...journeys, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
   ],
 };

@@ -1,6 +1,7 @@
 // Runs one project of jest.config.mjs and says what did not run in it.
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -11,15 +12,15 @@ const root = join(import.meta.dirname, '..');
 const ALONE = ['journeys', 'races', 'chaos'];
 
 /**
- * Runs it, perhaps beside others, and gives what it said when it ends.
+ * Runs it, and gives what it said when it ends.
  * @param {string} project a displayName of jest.config.mjs
- * @param {{ report?: string, env?: Record<string, string>, args?: string[] }} options
+ * @param {{ report?: string, env?: Record<string, string>, args?: string[], givesWay?: boolean }} options givesWay: to what runs at the same time
  * @returns {Promise<{ passed: boolean, said: string, tests: Test[], notRun: string[] }>}
  */
-export async function runProject(project, { report = project, env = {}, args = [] } = {}) {
+export async function runProject(project, { report = project, env = {}, args = [], givesWay = false } = {}) {
   const result = join(root, 'tests/reports', `${report}.json`);
   rmSync(result, { force: true });
-  const workers = ALONE.includes(project) ? ['--runInBand'] : ['--maxWorkers=2'];
+  const workers = givesWay || ALONE.includes(project) ? ['--runInBand'] : ['--maxWorkers=2'];
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   // A preparation that failed leaves programs running, which Jest would wait for without end.
   const settings = ['--json', `--outputFile=${result}`, '--silent=false', '--forceExit'];
@@ -28,6 +29,7 @@ export async function runProject(project, { report = project, env = {}, args = [
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...env },
   });
+  if (givesWay) giveWay(child);
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (chunk) => (said += chunk));
   // Whoever is left running may hold the pipe open.
@@ -38,6 +40,9 @@ export async function runProject(project, { report = project, env = {}, args = [
   const notRun = tests.filter((test) => test.status !== 'passed' && test.status !== 'failed');
   return { passed: status === 0, said, tests, notRun: notRun.map((test) => test.title) };
 }
+
+/** A program, and those that it starts, leave the processor to others that want it. */
+export const giveWay = ({ pid }) => setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** A report that cannot be read counts as something that did not run. */
 function testsIn(path) {

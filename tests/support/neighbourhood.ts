@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { copyNeighbourhood, isLikeOthers, keepNeighbourhood } from './neighbourhood-copy.js';
 import type { Person } from './person.js';
 import type { World } from './world.js';
 
@@ -26,8 +27,18 @@ const PLACES: [name: string, id: string, lat: number | null, lng: number | null]
   ['远山村', '1003', null, null],
 ];
 
-/** A small real-looking neighbourhood, made through the operator's own routes where there are such. */
+/** A small real-looking neighbourhood. One that is like all others is made once, and copied from then on. */
 export async function makeNeighbourhood(world: World): Promise<Neighbourhood> {
+  if (!isLikeOthers(world)) return build(world);
+  const copied = await copyNeighbourhood<Neighbourhood>(world);
+  if (copied) return copied;
+  const place = await build(world);
+  await keepNeighbourhood(world, place);
+  return place;
+}
+
+/** Through the operator's own routes where there are such. */
+async function build(world: World): Promise<Neighbourhood> {
   await insertPlaces(world);
   const operator = await world.operator();
   const service = async (name: string, durationMinutes: number, skill: string, position: number) => {

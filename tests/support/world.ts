@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -41,7 +41,7 @@ export class World {
     const config = loadConfig({
       DATABASE_URL: asUser(owner),
       DATABASE_OWNER_URL: owner,
-      DATA_KEY: randomBytes(32).toString('base64'),
+      DATA_KEY,
       STORAGE_DIR: mkdtempSync(join(tmpdir(), 'qianqu-files-')),
       LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
       RATE_LIMIT: '1000000',
@@ -114,6 +114,15 @@ export class World {
     if (instant) clock.now = () => new Date(instant);
   }
 
+  now(): Date {
+    return this.app.get(Clock).now();
+  }
+
+  /** Nobody has been here yet. */
+  get isUntouched(): boolean {
+    return this.people === 0;
+  }
+
   /** Delivers every stored fact, as the worker does. */
   settle(): Promise<number> {
     return this.app.get(OutboxWorker).drain();
@@ -126,13 +135,28 @@ export class World {
 
   /** A WeChat user who just opened the mini-program for the first time. */
   async resident(name = `person-${++this.people}`): Promise<Person> {
-    await this.tellSim('/sim/people', {
-      id: name,
-      name,
-      role: 'resident',
-      phone: `199${String(10000000 + this.people)}`,
-    });
+    await this.introduce(name);
     return this.login(name);
+  }
+
+  /** WeChat gets to know somebody. */
+  private introduce(name: string): Promise<unknown> {
+    const phone = `199${String(10000000 + this.people)}`;
+    return this.tellSim('/sim/people', { id: name, name, role: 'resident', phone });
+  }
+
+  /** People who came to another world, of whose database this one has a copy: WeChat sees them log in as it did there. */
+  async comeBack(people: { token: string | null; name: string }[]): Promise<Person[]> {
+    const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = this.config;
+    for (const { name } of people) {
+      this.people++;
+      if (!name.startsWith('person-')) continue;
+      await this.introduce(name);
+      const { code: js_code } = await this.tellSim<{ code: string }>('/sim/login-code', { person: name });
+      const asked = new URLSearchParams({ appid, secret, js_code, grant_type: 'authorization_code' });
+      await fetch(`${this.sim.url}/sns/jscode2session?${asked.toString()}`);
+    }
+    return people.map(({ token, name }) => new Person(this.app, token, name));
   }
 
   /** Another silent login of somebody the simulator knows: a session of its own. */
@@ -171,6 +195,9 @@ function asUser(owner: string): string {
   [url.username, url.password] = ['qianqu-test', 'not-a-secret'];
   return url.href;
 }
+
+/** The same in every world: a copied neighbourhood holds what was sealed with it. */
+const DATA_KEY = Buffer.alloc(32, 'not a secret').toString('base64');
 
 /** The password of every member of staff. */
 export const PASSWORD = 'a long password';

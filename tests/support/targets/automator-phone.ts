@@ -125,9 +125,13 @@ export abstract class AutomatorPhone implements Phone {
   }
 
   async picture(name: string): Promise<void> {
-    // Pictures and fonts settle.
-    await pause(350);
+    await this.atRest();
     await this.mp.screenshot({ path: picturePath(name) });
+  }
+
+  /** Waits until pictures and fonts have settled: no event of WeChat's tools tells it. */
+  protected async atRest(): Promise<void> {
+    await pause(350);
   }
 
   protected get mp(): MiniProgram {

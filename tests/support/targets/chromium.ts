@@ -1,15 +1,5 @@
-import { Browser, BrowserContext, chromium, type Locator } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { moveClock, SHIFT_MS } from '../journey-clock.mjs';
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** A phone's screen: 375 × 812 at two pixels a point. */
 const SCREEN = {
@@ -21,9 +11,9 @@ const SCREEN = {
   timezoneId: 'Asia/Shanghai',
 };
 
-/** Debian's Chromium; the journeys' setup has installed it. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGS });
+declare global {
+  /** What the environment of the journeys lends. */
+  var qianquBrowser: () => Promise<Browser>;
 }
 
 /** A phone with nothing on it, its clock set as the clocks of the run. */
@@ -37,4 +27,46 @@ export async function newPhone(browser: Browser): Promise<BrowserContext> {
 export async function loaded(picture: Locator): Promise<void> {
   await picture.waitFor({ state: 'attached' });
   await picture.evaluate((element) => (element as HTMLImageElement).decode());
+}
+
+/** So long nothing on a page that is at rest has changed; and a page that never rests is not waited for longer than this. */
+const [REST_MS, LONGEST_MS] = [100, 2000];
+
+/** Waits until a page looks as it will: nothing in it changes, its fonts and pictures are there, what moved has arrived. */
+export function atRest(page: Page): Promise<void> {
+  return page.evaluate(
+    async ([rest, longest]) => {
+      const unchanged = () =>
+        new Promise<void>((done) => {
+          const end = () => {
+            watcher.disconnect();
+            done();
+          };
+          let timer = setTimeout(end, rest);
+          const watcher = new MutationObserver(() => {
+            clearTimeout(timer);
+            timer = setTimeout(end, rest);
+          });
+          watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        });
+      const ended = (image: HTMLImageElement) =>
+        new Promise((done) => ['load', 'error'].forEach((event) => image.addEventListener(event, done)));
+      const everything = async () => {
+        await unchanged();
+        const coming = Array.from(document.images).filter(({ complete, loading }) => !complete && loading !== 'lazy');
+        const moving = document
+          .getAnimations()
+          .filter(
+            ({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+          );
+        await Promise.allSettled([
+          document.fonts.ready,
+          ...coming.map(ended),
+          ...moving.map(({ finished }) => finished),
+        ]);
+      };
+      await Promise.race([everything(), new Promise((done) => setTimeout(done, longest))]);
+    },
+    [REST_MS, LONGEST_MS],
+  );
 }

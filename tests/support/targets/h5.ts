@@ -1,13 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Line, Phone, Place, Target } from '../phone.js';
 import { albumFiles } from './album-files.js';
-import { launchBrowser, loaded, newPhone } from './chromium.js';
+import { atRest, loaded, newPhone } from './chromium.js';
 import { picturePath } from './pictures.js';
 
 /** The H5 client in Debian's Chromium. */
 export async function h5Target(place: Place): Promise<Target> {
-  const browser = await launchBrowser();
-  return { pickUp: (person) => H5Phone.of(browser, place, person), close: () => browser.close() };
+  const browser = await qianquBrowser();
+  return { pickUp: (person) => H5Phone.of(browser, place, person), close: () => Promise.resolve() };
 }
 
 /** The H5 client in a browser window of a phone's size. Every phone has a memory of its own: a cold cache, no session. */
@@ -128,7 +128,8 @@ class H5Phone implements Phone {
     return this.element(id).isVisible();
   }
 
-  ids(prefix: string): Promise<string[]> {
+  async ids(prefix: string): Promise<string[]> {
+    await atRest(this.page);
     return this.page.locator(`[id^="${prefix}"]:visible`).evaluateAll((nodes) => nodes.map((node) => node.id));
   }
 
@@ -138,8 +139,7 @@ class H5Phone implements Phone {
   }
 
   async picture(name: string): Promise<void> {
-    // Pictures and fonts settle.
-    await this.page.waitForTimeout(350);
+    await atRest(this.page);
     await this.page.screenshot({ path: picturePath(name) });
   }
 

@@ -5,15 +5,18 @@ import type { Line, Place, Target } from '../phone.js';
 import type { Figures } from '../../../tools/weapp-host/src/phone/measure.js';
 import { APPEARANCE } from './abilities.js';
 import { AutomatorPhone } from './automator-phone.js';
-import { launchBrowser, loaded, newPhone } from './chromium.js';
+import { atRest, loaded, newPhone } from './chromium.js';
 
 /** The pictures that the host's phone offers. */
 const ALBUM = ['测试图一', '测试图二', '测试图三'];
 
+/** A page has drawn what it heard when nothing has come for so long. */
+const DRAWN_MS = 100;
+
 /** The built WeChat bundle in tools/weapp-host: simulated, not WeChat. */
 export async function hostTarget(place: Place): Promise<Target> {
-  const browser = await launchBrowser();
-  return { pickUp: (person) => HostPhone.of(browser, place, person), close: () => browser.close() };
+  const browser = await qianquBrowser();
+  return { pickUp: (person) => HostPhone.of(browser, place, person), close: () => Promise.resolve() };
 }
 
 /** What a journey may do to the host's phone beyond what WeChat's client knows. */
@@ -48,6 +51,18 @@ export class HostPhone extends AutomatorPhone {
 
   async throttle(line: Line): Promise<void> {
     this.line = line;
+  }
+
+  /** One question instead of the hundreds that WeChat's tools are asked, once what was asked of the server is drawn. */
+  override async ids(prefix: string): Promise<string[]> {
+    await this.atRest();
+    await this.idle(DRAWN_MS);
+    return this.window.evaluate((wanted) => {
+      const found = window.weappHost.stack.top!.scroller.querySelectorAll(`[id^="${wanted}"]`);
+      const placed = Array.from(found, (element) => ({ id: element.id, box: element.getBoundingClientRect() }));
+      const seen = placed.filter(({ box }) => box.width > 0 && box.height > 0);
+      return seen.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left).map(({ id }) => id);
+    }, prefix);
   }
 
   /** Who has not yet agreed to the privacy guideline is asked first, and agrees. */
@@ -100,11 +115,15 @@ export class HostPhone extends AutomatorPhone {
   /** Waits until no request runs and nothing has been drawn for so long. */
   async quiet(ms: number): Promise<Figures> {
     await this.window.waitForTimeout(ms);
+    await this.idle(ms);
+    return this.figures();
+  }
+
+  private async idle(ms: number): Promise<void> {
     await this.window.waitForFunction((wanted) => {
       const { requestsRunning, quietMs } = window.weappHost.measure.read();
       return requestsRunning === 0 && quietMs >= wanted;
     }, ms);
-    return this.figures();
   }
 
   /** Elements of the page on top, and how deep they lie. */
@@ -115,6 +134,10 @@ export class HostPhone extends AutomatorPhone {
       const depthOf = (element: Element): number => (element === root ? 0 : 1 + depthOf(element.parentElement!));
       return { nodes: elements.length, depth: Math.max(0, ...elements.map(depthOf)) };
     });
+  }
+
+  protected override atRest(): Promise<void> {
+    return atRest(this.window);
   }
 
   /** WeChat starts the mini-program at a page; what was open before is gone. */

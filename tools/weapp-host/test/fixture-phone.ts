@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../../../tests/support/targets/chromium.js';
+import { launchBrowser } from '../../../tests/support/one-browser.mjs';
 import type { Phone } from '../src/phone/phone.js';
 import { startHost, type RunningHost } from './running-host.js';
 

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../../../tests/support/targets/chromium.js';
+import { launchBrowser } from '../../../tests/support/one-browser.mjs';
 import type { FastifyInstance } from 'fastify';
 import { createWechatSim } from '../../wechat-sim/src/server.js';
 import type { Patch } from '../src/phone/control.js';
