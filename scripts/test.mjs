@@ -46,7 +46,7 @@ const STEPS = [
   [[whole('unit')]],
   [[whole('api')]],
   [[whole('races')]],
-  [[host, dark], [h5]],
+  [[host], [h5, dark]],
 ];
 
 const only = process.argv.slice(2);

@@ -43,8 +43,13 @@ describe('a resident moves a booking', () => {
     expect(await hours()).toEqual([at('09:00'), at('09:30')]);
   });
 
-  test('to its own time: nothing is lost', async () => {
-    expect((await move(SATURDAY_9)).status).toBe(200);
+  test('to its own time: nothing is lost, and nothing has changed', async () => {
+    expectStatus(await here.place.wang.person.post(`/api/engineer/bookings/${id}/accept`), 200);
+    const facts = () => countOf(here.world, "outbox_event WHERE name = 'booking.changed'");
+    const before = { ...(await resident.get(`/api/me/bookings/${id}`)).body, facts: await facts() };
+    expect(before.state).toBe('scheduled');
+    expectStatus(await move(SATURDAY_9), 200);
+    expect({ ...(await resident.get(`/api/me/bookings/${id}`)).body, facts: await facts() }).toEqual(before);
     expect(await hours()).toEqual([at('09:00'), at('09:30')]);
   });
 

@@ -1,6 +1,6 @@
 import { bookingWish } from '../support/bookings.js';
 import { countOf, rowsOf } from '../support/database-facts.js';
-import { FRIDAY } from '../support/days.js';
+import { FRIDAY, shanghai } from '../support/days.js';
 import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { World } from '../support/world.js';
 
@@ -108,6 +108,11 @@ describe('which engineer serves which community', () => {
     expect(await countOf(world, 'engineer_shift WHERE engineer_id = ?', [place.liu.id])).toBe(14);
     expectStatus(await set([1, 540, 720], [1, 720, 800]), 204);
     expect(await countOf(world, 'engineer_shift WHERE engineer_id = ?', [place.liu.id])).toBe(2);
+    // Both are one: a service may begin in the first and end in the second.
+    const query = `serviceItemId=${place.services['净水器维修']}&communityId=1001&engineerId=${place.liu.id}&mode=only&from=2026-11-23&days=1`;
+    const { days } = expectStatus(await world.anonymous().get(`/api/slots?${query}`), 200);
+    const starts = (days as { slots: { start: string }[] }[])[0].slots.map(({ start }) => start);
+    expect(starts).toContain(shanghai('2026-11-23 11:30'));
   });
 
   test('two engineers never have the same number', async () => {

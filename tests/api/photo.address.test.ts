@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { upload, aPhoto, fetched } from '../support/photos.js';
 import { expectStatus } from '../support/neighbourhood.js';
 import type { Person } from '../support/person.js';
@@ -89,7 +90,10 @@ describe('an address of a photo', () => {
     });
 
     test('another server with another key does not know it', async () => {
-      const elsewhere = await World.create({ STORAGE_DIR: world.config.STORAGE_DIR });
+      const elsewhere = await World.create({
+        STORAGE_DIR: world.config.STORAGE_DIR,
+        DATA_KEY: randomBytes(32).toString('base64'),
+      });
       elsewhere.setTime('2026-11-23T10:01:00.000Z');
       const { status } = await fetched(elsewhere, photo.full);
       elsewhere.config.STORAGE_DIR = '/nonexistent';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
+import sharp from 'sharp';
 import { MAX_FILE_BYTES } from '../../apps/server/src/foundation/http/uploads.js';
 import { MAX_UNUSED } from '../../apps/server/src/modules/photo/rules/may-upload.js';
 import { countOf } from '../support/database-facts.js';
@@ -35,6 +36,13 @@ describe('a photo is sent', () => {
       await countOf(here.world, `moderation_item WHERE kind = 'photo' AND subject_id = ${view.id as string}`),
     ).toBe(1);
     expect(await countOf(here.world, 'photo_sweep')).toBe(0);
+  });
+
+  test('a screenshot of a whole page can be read, and its small picture shows its beginning', async () => {
+    const view = expectStatus(await upload(resident, await aPhoto(1, 1080, 12_000)), 201);
+    expect(view).toMatchObject({ width: 735, height: 8165 });
+    const thumb = await fetched(here.world, view.thumb as string);
+    expect(await sharp(thumb.bytes).metadata()).toMatchObject({ width: 240, height: 320 });
   });
 
   test('the same key and bytes are the same photo, one after the other and four at once', async () => {

@@ -64,6 +64,18 @@ describe('people come to the product', () => {
     await phone.picture('community-butler-elsewhere');
   });
 
+  test('a link to a community that does not exist is forgotten with its page', async () => {
+    const { phone } = await journey.newResident('沈女士');
+    await phone.scan(journey.engineer('王师傅').code);
+    await phone.tap('bind-confirm');
+    await phone.wait('bound-ok');
+    await phone.open('pages/community/index?id=999999999');
+    await phone.wait('other-community');
+    await phone.picture('community-unknown');
+    await phone.open('pages/community/index');
+    await phone.wait('book-butler');
+  });
+
   needs('hand-over')('another person on the same phone finds nothing of the one before', async () => {
     const { phone } = await journey.newResident('蒋女士');
     await phone.scan(journey.engineer('王师傅').code);

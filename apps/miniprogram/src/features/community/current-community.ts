@@ -9,7 +9,10 @@ const KEY = 'community';
 interface CurrentCommunity {
   /** The community the home page shows, or null before one is known. */
   id: string | null;
+  /** Shows it now and from now on. */
   show(id: string | null): void;
+  /** Shows what may not exist: nothing is remembered. */
+  look(id: string): void;
 }
 
 export const useCurrentCommunity = create<CurrentCommunity>((set) => ({
@@ -18,6 +21,7 @@ export const useCurrentCommunity = create<CurrentCommunity>((set) => ({
     store(KEY, id ?? '');
     set({ id });
   },
+  look: (id) => set({ id }),
 }));
 
 export const defaultCommunity = (me: Me | undefined) =>
@@ -28,9 +32,17 @@ export const shownCommunity = (chosen: string | null, me: Me | undefined) => cho
 
 /** The link that opened the page may name the community to show. */
 export function useLinkedCommunity(param: string) {
-  const show = useCurrentCommunity((state) => state.show);
+  const look = useCurrentCommunity((state) => state.look);
   const linked = communityIn(param);
   useEffect(() => {
-    if (linked) show(linked);
-  }, [linked, show]);
+    if (linked) look(linked);
+  }, [linked, look]);
+}
+
+/** What was found is shown from now on; `shown` is what was asked for. */
+export function useRemembered(found: string | undefined, shown: string | null) {
+  const { id, show } = useCurrentCommunity();
+  useEffect(() => {
+    if (found && id !== null && id === shown) show(found);
+  }, [found, shown, id, show]);
 }

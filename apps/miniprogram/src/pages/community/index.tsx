@@ -2,7 +2,12 @@ import { useFreshOnShow } from '../../api/use-fresh-on-show';
 import { CommunitySkeleton } from '../../features/community-page/community-skeleton';
 import { CommunityView } from '../../features/community-page/community-view';
 import { NoCommunity } from '../../features/community-page/no-community';
-import { shownCommunity, useCurrentCommunity, useLinkedCommunity } from '../../features/community/current-community';
+import {
+  shownCommunity,
+  useCurrentCommunity,
+  useLinkedCommunity,
+  useRemembered,
+} from '../../features/community/current-community';
 import { COMMUNITY_PAGE, useCommunityPage, useOwnCommunityPage } from '../../features/community/use-community-page';
 import { UNREAD } from '../../features/notification/use-notices';
 import { useUnreadBadge } from '../../features/notification/use-unread-badge';
@@ -24,6 +29,7 @@ export default function CommunityHome() {
   const id = shownCommunity(chosen, me.data);
   const page = useCommunityPage(id);
   useSyncLargeFont(me.data);
+  useRemembered(page.data?.community.id, id);
   useOwnCommunityPage(page, me.data !== undefined);
   useUnreadBadge(me.data !== undefined);
   useFreshOnShow(ME, [COMMUNITY_PAGE], UNREAD);

@@ -94,7 +94,13 @@ export class BookingEngineerController {
   @HttpCode(200)
   @AnsweredBy('job')
   @ApiOkResponse({ type: Job })
-  @Refuses(...NO_CHANGE, bookingErrors.beforeTheDay, photoErrors.unknown, photoErrors.used)
+  @Refuses(
+    ...NO_CHANGE,
+    bookingErrors.beforeTheDay,
+    bookingErrors.finishedAlready,
+    photoErrors.unknown,
+    photoErrors.used,
+  )
   complete(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: CompleteWish) {
     return this.step(me, id, 'complete', dto);
   }

@@ -12,6 +12,7 @@ export const bookingErrors = defineErrors('booking', {
   illegalChange: [409, '预约状态已变化，请刷新后再试'],
   beforeTheDay: [409, '还没到预约的日子，请当天再操作'],
   stillToCome: [409, '过了预约时间 15 分钟，才能登记家里没有人', MissingFrom],
+  finishedAlready: [409, '这一单已经交过了，以先交的内容为准'],
   notFinished: [409, '服务完成后才能再次预约同一问题'],
   reopenTooLate: [409, '服务完成已超过 30 天，请重新预约'],
   reopenedAlready: [409, '这个问题已经再次预约了'],

@@ -45,6 +45,8 @@ export class BookingService {
       const booking = await this.require(tx, by, id);
       const state = stateAfter(booking.state, 'reschedule', by.role);
       if (!state) throw bookingErrors.illegalChange();
+      // Nothing moves: who has accepted stays, and nobody has anything to hear.
+      if (booking.engineerId && newStart.getTime() === booking.startAt.getTime()) return booking;
       const ask = await this.asks.of(booking);
       const endAt = new Date(endOf(newStart.getTime(), ask.item.durationMinutes));
       const choice = await this.takeBest(tx, ask, { ...booking, startAt: newStart, endAt }, booking);

@@ -37,12 +37,32 @@ export class RecordService {
     await tx.insert(ServiceRecord, {
       bookingId: booking.id,
       summary: wish.note?.trim() ?? '',
-      items: JSON.stringify((wish.items ?? []).map(({ name, quantity }) => ({ name: name.trim(), quantity }))),
+      items: itemsText(wish.items ?? []),
       priceFen,
       inWarranty,
       createdAt: this.clock.now(),
     });
     return { priceFen, inWarranty };
+  }
+
+  /** Whether a record says what is said now. What is left out was not said. */
+  async says(tx: Tx, bookingId: string, wish: CompleteWish): Promise<boolean> {
+    const { note, items, priceFen, inWarranty } = wish;
+    const record = await tx.repository(ServiceRecord).findOneByOrFail({ bookingId });
+    return (
+      (note === undefined || note.trim() === record.summary) &&
+      (items === undefined || itemsText(items) === record.items) &&
+      (inWarranty === undefined || Number(inWarranty) === record.inWarranty) &&
+      (priceFen === undefined || record.inWarranty === 1 || priceFen === record.priceFen) &&
+      (await this.shows('before', bookingId, wish.beforePhotoIds)) &&
+      (await this.shows('after', bookingId, wish.afterPhotoIds))
+    );
+  }
+
+  private async shows(purpose: 'before' | 'after', bookingId: string, ids: string[] = []): Promise<boolean> {
+    if (ids.length === 0) return true;
+    const photos = (await this.photos.of(purpose, [bookingId], 'owner')).get(bookingId) ?? [];
+    return ids.every((id) => photos.some((photo) => photo.id === id));
   }
 
   /** The code for the sheet of a service that has begun. */
@@ -70,6 +90,9 @@ export class RecordService {
     );
   }
 }
+
+const itemsText = (items: UsedItem[]): string =>
+  JSON.stringify(items.map(({ name, quantity }) => ({ name: name.trim(), quantity })));
 
 /** They go to nobody but the two of this service: until something is found wrong with one, both see it. */
 const isShown = ({ state }: PhotoView) => state !== 'rejected';

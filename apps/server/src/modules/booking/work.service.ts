@@ -43,7 +43,10 @@ export class WorkService {
   async step(engineerId: string, id: string, step: Step, wish: CompleteWish = {}): Promise<Booking> {
     return this.db.transaction(async (tx) => {
       const booking = await this.hold(tx, engineerId, id, step);
-      if (booking.state === REACHED[step]) return booking;
+      if (booking.state === REACHED[step]) {
+        if (step === 'complete' && !(await this.records.says(tx, id, wish))) throw bookingErrors.finishedAlready();
+        return booking;
+      }
       const state = stateAfter(booking.state, step, 'engineer');
       if (!state) throw bookingErrors.illegalChange();
       const refusal = mayWork(step, booking.startAt, this.clock.now());

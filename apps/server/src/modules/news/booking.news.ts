@@ -14,7 +14,7 @@ import { jobNews, jobText, stillTrue, ToldEngineer } from './rules/job-news.js';
 
 const DAY_MS = 86_400_000;
 
-const VALUES = ['service', 'engineer', 'start', 'status', 'note'] as const;
+const VALUES = ['service', 'community', 'engineer', 'start', 'status', 'note'] as const;
 type Value = (typeof VALUES)[number];
 
 const asked = { values: VALUES, askedAt: ['book', 'join'] };

@@ -1,9 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
 import { photoErrors } from './photo.errors.js';
 import { pictureKind } from './rules/picture-kind.js';
+import { fullSize, type Size, thumbPart } from './rules/picture-size.js';
 
 export const MAX_PIXELS = 24_000_000;
-const FULL_EDGE = 1600;
 const THUMB_EDGE = 320;
 const LIMIT_SECONDS = 8;
 
@@ -32,19 +32,24 @@ export async function pixelsOf(bytes: Buffer): Promise<number> {
 
 /** Turns it as its EXIF says, lays it on white, makes it smaller and writes it as JPEG without any metadata. */
 export async function remake(bytes: Buffer): Promise<Remade> {
-  const full = await read(() => fit(bytes, FULL_EDGE).jpeg({ quality: 80 }).toBuffer({ resolveWithObject: true }));
-  const thumb = await read(() => fit(full.data, THUMB_EDGE).jpeg({ quality: 70 }).toBuffer());
-  return { full: full.data, thumb, width: full.info.width, height: full.info.height };
+  const { autoOrient: upright } = await read(() => sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata());
+  const full = await read(() =>
+    fit(opened(bytes).autoOrient(), fullSize(upright)).jpeg({ quality: 80 }).toBuffer({ resolveWithObject: true }),
+  );
+  const { width, height } = full.info;
+  const part = thumbPart({ width, height });
+  const edge = { width: THUMB_EDGE, height: THUMB_EDGE };
+  const thumb = await read(() => fit(opened(full.data).extract(part), edge).jpeg({ quality: 70 }).toBuffer());
+  return { full: full.data, thumb, width, height };
 }
 
-/** The first frame, upright, within a square of that edge, never larger than it was. */
-function fit(bytes: Buffer, edge: number): Sharp {
-  return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 })
-    .timeout({ seconds: LIMIT_SECONDS })
-    .autoOrient()
-    .resize(edge, edge, { fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#ffffff' });
-}
+/** The first frame. */
+const opened = (bytes: Buffer): Sharp =>
+  sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 }).timeout({ seconds: LIMIT_SECONDS });
+
+/** Within that size, never larger than it was, on white. */
+const fit = (picture: Sharp, { width, height }: Size): Sharp =>
+  picture.resize(width, height, { fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' });
 
 /** What libvips cannot read is no picture. */
 async function read<T>(work: () => Promise<T>): Promise<T> {

@@ -4,6 +4,7 @@ import { addDays, instantOf } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import { CommunityService } from '../community/community.service.js';
 import { EngineerService } from '../engineer/engineer.service.js';
+import { mergedShifts } from '../engineer/rules/shifts.js';
 import { staysOf } from './calendar.queries.js';
 import { daysConcerned } from './rules/days-concerned.js';
 import { freeStarts } from './rules/free-starts.js';
@@ -52,7 +53,7 @@ export class CalendarReader {
     const dates = Array.from({ length: range.days }, (_, i) => addDays(range.from, i));
     const dayOf = (id: string, date: string): Day => ({
       date,
-      shifts: shifts.filter((shift) => shift.engineerId === id),
+      shifts: mergedShifts(shifts.filter((shift) => shift.engineerId === id)),
       timeOff: timeOff
         .filter((off) => off.engineerId === id)
         .map((off) => ({ start: off.startsAt.getTime(), end: off.endsAt.getTime() })),

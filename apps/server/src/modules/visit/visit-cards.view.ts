@@ -2,6 +2,7 @@ import { businessDate } from '../../foundation/clock/shanghai.js';
 import { isTrue, Truth } from '../../foundation/database/truth.js';
 import { whenTold } from '../binding/rules/when-told.js';
 import { engineerCard, EngineerJson } from '../engineer/engineer-card.js';
+import { mergedShifts } from '../engineer/rules/shifts.js';
 import { freeStarts } from '../schedule/rules/free-starts.js';
 import { joinRule, seatsLeft, Presence } from '../schedule/rules/may-join.js';
 import type { BookedStay, Day } from '../schedule/rules/may-take.js';
@@ -96,7 +97,9 @@ function dayOf({ day, shifts, off, atoms }: VisitJson): Day {
   }
   return {
     date: day,
-    shifts: (shifts ?? []).map(([weekday, startMinute, endMinute]) => ({ weekday, startMinute, endMinute })),
+    shifts: mergedShifts(
+      (shifts ?? []).map(([weekday, startMinute, endMinute]) => ({ weekday, startMinute, endMinute })),
+    ),
     timeOff: (off ?? []).map(([from, until]) => ({ start: from * 1000, end: until * 1000 })),
     stays: [...stays.values()],
   };

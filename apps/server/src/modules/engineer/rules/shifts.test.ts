@@ -1,4 +1,4 @@
-import { shiftsAreSound } from './shifts.js';
+import { mergedShifts, shiftsAreSound } from './shifts.js';
 
 const shift = (weekday: number, startMinute: number, endMinute: number) => ({ weekday, startMinute, endMinute });
 
@@ -13,4 +13,18 @@ describe('are weekly shifts sound', () => {
     ['of no length', [shift(1, 480, 480)], false],
     ['ending before they start', [shift(1, 720, 480)], false],
   ])('%s', (_which, shifts, expected) => expect(shiftsAreSound(shifts)).toBe(expected));
+});
+
+describe('shifts that touch are one', () => {
+  test.each([
+    ['none', [], []],
+    [
+      'with a break they stay two',
+      [shift(1, 480, 720), shift(1, 780, 1080)],
+      [shift(1, 480, 720), shift(1, 780, 1080)],
+    ],
+    ['without one they are one', [shift(1, 720, 1080), shift(1, 480, 720)], [shift(1, 480, 1080)]],
+    ['three in a row', [shift(1, 480, 510), shift(1, 510, 540), shift(1, 540, 600)], [shift(1, 480, 600)]],
+    ['of two days they do not touch', [shift(1, 480, 1440), shift(2, 0, 60)], [shift(1, 480, 1440), shift(2, 0, 60)]],
+  ])('%s', (_which, shifts, expected) => expect(mergedShifts(shifts)).toEqual(expected));
 });

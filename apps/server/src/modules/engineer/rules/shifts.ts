@@ -13,3 +13,15 @@ export function shiftsAreSound(shifts: Shift[]): boolean {
     return before?.weekday !== shift.weekday || before.endMinute <= shift.startMinute;
   });
 }
+
+/** Shifts that touch are one: a visit may begin in the first and end in the second. In their order. */
+export function mergedShifts(shifts: Shift[]): Shift[] {
+  const merged: Shift[] = [];
+  for (const shift of [...shifts].sort((a, b) => a.weekday - b.weekday || a.startMinute - b.startMinute)) {
+    const before = merged.at(-1);
+    if (before?.weekday === shift.weekday && before.endMinute >= shift.startMinute)
+      before.endMinute = Math.max(before.endMinute, shift.endMinute);
+    else merged.push({ ...shift });
+  }
+  return merged;
+}

@@ -17,6 +17,7 @@ export interface BookedStay extends Stay {
 /** All that decides about an engineer's business day. `stays` holds those of the days beside it too that a way may reach. */
 export interface Day {
   date: string;
+  /** Those that touch are one. */
   shifts: { weekday: number; startMinute: number; endMinute: number }[];
   timeOff: { start: number; end: number }[];
   stays: BookedStay[];
