@@ -13,6 +13,8 @@ interface CurrentCommunity {
   show(id: string | null): void;
   /** Shows what may not exist: nothing is remembered. */
   look(id: string): void;
+  /** Back to what is remembered. */
+  back(): void;
 }
 
 export const useCurrentCommunity = create<CurrentCommunity>((set) => ({
@@ -22,6 +24,7 @@ export const useCurrentCommunity = create<CurrentCommunity>((set) => ({
     set({ id });
   },
   look: (id) => set({ id }),
+  back: () => set({ id: readStored<string>(KEY) }),
 }));
 
 export const defaultCommunity = (me: Me | undefined) =>
@@ -33,10 +36,14 @@ export const shownCommunity = (chosen: string | null, me: Me | undefined) => cho
 /** The link that opened the page may name the community to show. */
 export function useLinkedCommunity(param: string) {
   const look = useCurrentCommunity((state) => state.look);
+  const back = useCurrentCommunity((state) => state.back);
   const linked = communityIn(param);
   useEffect(() => {
-    if (linked) look(linked);
-  }, [linked, look]);
+    if (!linked) return;
+    look(linked);
+    // With the page goes what was not found; what was found is remembered by then.
+    return back;
+  }, [linked, look, back]);
 }
 
 /** What was found is shown from now on; `shown` is what was asked for. */
