@@ -26,12 +26,12 @@ export async function startMariadb({ dir, bufferPool = '256M', durable = true, p
   const mariadbd = ensureMariadb();
   const data = resolve(dir, 'data');
   mkdirSync(dir, { recursive: true });
-  if (!existsSync(join(data, 'mysql'))) installSystemTables(data);
-  endLeftOver(join(dir, 'mariadbd.pid'));
-
   // Of its own: a starting mariadbd deletes the temporary tables it finds, also those of another that shares the folder.
   const temporary = resolve(dir, 'tmp');
   mkdirSync(temporary, { recursive: true });
+  if (!existsSync(join(data, 'mysql'))) installSystemTables(data, temporary);
+  endLeftOver(join(dir, 'mariadbd.pid'));
+
   const port = wanted || (await freePort());
   const root = process.getuid?.() === 0 ? ['--user=root'] : [];
   const child = spawn(
@@ -83,7 +83,7 @@ export function ensureMariadb() {
   return installed;
 }
 
-function installSystemTables(data) {
+function installSystemTables(data, temporary) {
   const install = findProgram('mariadb-install-db') ?? findProgram('mysql_install_db');
   if (!install) throw new Error('mariadb-install-db is missing: apt-get install mariadb-server-core');
   mkdirSync(data, { recursive: true });
@@ -91,7 +91,8 @@ function installSystemTables(data) {
   execFileSync(
     install,
     ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...root],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
+    // It starts a mariadbd, which takes its folder for temporary tables from there.
+    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TMPDIR: temporary } },
   );
 }
 

@@ -88,7 +88,8 @@ describe('the life of a booking', () => {
         body: { code: 'photo.unknown' },
       });
     expectStatus(await step('complete', { ...WORK, beforePhotoIds: before, afterPhotoIds: after }), 200);
-    expectStatus(await step('complete', { ...WORK, priceFen: 1 }), 200);
+    expectStatus(await step('complete', WORK), 200);
+    expect((await step('complete', { ...WORK, priceFen: 1 })).body.code).toBe('booking.finishedAlready');
     const { note: summary, ...rest } = WORK;
     const record = { summary, ...rest, inWarranty: false, finishedAt: shanghai(`${SATURDAY} 10:05`) };
     expect(await mine()).toMatchObject({ state: 'completed', priceFen: 12_000, record, can: { reopen: true } });
