@@ -53,6 +53,12 @@ export class HostPhone extends AutomatorPhone {
     this.line = line;
   }
 
+  /** A finger comes to a button when what was typed is on the page: tapped sooner, the form does not know it yet. */
+  override async type(id: string, text: string): Promise<void> {
+    await super.type(id, text);
+    await this.idle(DRAWN_MS);
+  }
+
   /** One question instead of the hundreds that WeChat's tools are asked, once what was asked of the server is drawn. */
   override async ids(prefix: string): Promise<string[]> {
     await this.atRest();
