@@ -7,19 +7,11 @@ import { bookingWish } from '../support/bookings.js';
 import { FRIDAY } from '../support/days.js';
 import { eventually } from '../support/eventually.js';
 import { boundResident, makeNeighbourhood } from '../support/neighbourhood.js';
-import { headOf, RawClient } from '../support/raw-client.js';
+import { headOf, RawClient, uploadBegun } from '../support/raw-client.js';
 import { World } from '../support/world.js';
 
 const EACH = 200;
 const JSON_TYPE = { 'content-type': 'application/json' };
-const form = (length: number, more: object = {}) =>
-  headOf('POST', '/api/photos?purpose=review', {
-    'content-type': 'multipart/form-data; boundary=line',
-    'content-length': length,
-    'idempotency-key': randomUUID(),
-    ...more,
-  });
-const FILE_HEAD = '--line\r\nContent-Disposition: form-data; name="photo"; filename="a.jpg"\r\n\r\n';
 
 /** The limits as they are, on real connections; everything waits at the same time. */
 describe('crowds that are slow on purpose', () => {
@@ -62,9 +54,9 @@ describe('crowds that are slow on purpose', () => {
     await open('bodies', () => RawClient.to(world).say(signIn).drip('{', 1000));
     const nowhere = headOf('POST', '/%zz', { ...JSON_TYPE, 'content-length': 5000 });
     await open('nowhere', () => RawClient.to(world).say(nowhere).drip('{', 1000));
-    const start = form(9_000_000, session) + FILE_HEAD;
+    const start = uploadBegun(9_000_000, session);
     await open('uploads', () => RawClient.to(world).say(start).drip('x'.repeat(1000), 1000));
-    await open('strangers', () => RawClient.to(world).say(form(9_000_000)).drip('x'.repeat(1000), 1000));
+    await open('strangers', () => RawClient.to(world).say(uploadBegun(9_000_000)).drip('x'.repeat(1000), 1000));
     others = [];
     const asking = setInterval(async () => {
       const answer = await fetch(`${world.config.PUBLIC_URL}/readyz`).catch(() => null);

@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { eventually } from '../support/eventually.js';
 import type { Person } from '../support/person.js';
 import { noise, upload } from '../support/photos.js';
-import { headOf, RawClient } from '../support/raw-client.js';
+import { RawClient, uploadBegun } from '../support/raw-client.js';
 import { World } from '../support/world.js';
 
 const MB = 1024 * 1024;
-const FILE_HEAD = '--line\r\nContent-Disposition: form-data; name="photo"; filename="a.jpg"\r\n\r\n';
 const LIMITS = { bodyMs: 1000, fileBytes: 16_384, stopMs: 1000 };
 
 /** More than any other body may be: it has taken room. */
@@ -27,13 +25,8 @@ describe('photos that stall on their way', () => {
   afterAll(() => world.close());
 
   const begin = (who: Person, length: number) => {
-    const head = headOf('POST', '/api/photos?purpose=review', {
-      authorization: `Bearer ${who.token}`,
-      'content-type': 'multipart/form-data; boundary=line',
-      'content-length': length,
-      'idempotency-key': randomUUID(),
-    });
-    const sender = RawClient.to(world).say(head + FILE_HEAD + BEGUN);
+    const session = { authorization: `Bearer ${who.token}` };
+    const sender = RawClient.to(world).say(uploadBegun(length, session) + BEGUN);
     senders.push(sender);
     return sender;
   };

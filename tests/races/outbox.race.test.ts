@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Clock } from '../../apps/server/src/foundation/clock/clock.js';
 import { Db } from '../../apps/server/src/foundation/database/db.js';
 import { Listeners } from '../../apps/server/src/foundation/events/listeners.js';
-import { DeliveredFact, Outbox } from '../../apps/server/src/foundation/events/outbox.js';
+import { Delivered, Outbox } from '../../apps/server/src/foundation/events/outbox.js';
 import { OutboxWorker } from '../../apps/server/src/foundation/events/outbox.worker.js';
 import { violations } from '../support/invariants.js';
 import { World } from '../support/world.js';
@@ -17,12 +17,12 @@ const LEASE_MS = 31_000;
 class ForgetfulListeners extends Listeners {
   constructor(
     db: Db,
-    private readonly handle: (listener: string, fact: DeliveredFact) => Promise<void>,
+    private readonly handle: (listener: string, fact: Delivered) => Promise<void>,
   ) {
     super(db);
   }
 
-  override async deliver(fact: DeliveredFact): Promise<void> {
+  override async deliver(fact: Delivered): Promise<void> {
     for (const listener of LISTENERS) await this.handle(listener, fact);
   }
 }
@@ -33,7 +33,7 @@ describe('two workers, one of which dies in the middle of a batch', () => {
   const worker = (listeners: Listeners) => new OutboxWorker(db, world.app.get(Clock), listeners);
 
   /** The effect of a listener: a row in a table without a unique key, in the listener's transaction. */
-  const effect = (listener: string, fact: DeliveredFact) =>
+  const effect = (listener: string, fact: Delivered) =>
     db.transaction(async (tx) => {
       await tx.affected('INSERT INTO race_effect (event_id, listener) VALUES (:id, :listener)', {
         id: fact.id,

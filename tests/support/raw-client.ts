@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import type { World } from './world.js';
 
@@ -67,4 +68,15 @@ export class RawClient {
 export function headOf(method: string, url: string, headers: Record<string, string | number>): string {
   const lines = Object.entries({ host: 'q.example', ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
   return `${method} ${url} HTTP/1.1\r\n${lines.join('')}\r\n`;
+}
+
+/** The beginning of a photo that is sent by hand: the head of a request of that length, and of its one file. */
+export function uploadBegun(length: number, headers: Record<string, string> = {}): string {
+  const head = headOf('POST', '/api/photos?purpose=review', {
+    'content-type': 'multipart/form-data; boundary=line',
+    'content-length': length,
+    'idempotency-key': randomUUID(),
+    ...headers,
+  });
+  return `${head}--line\r\nContent-Disposition: form-data; name="photo"; filename="a.jpg"\r\n\r\n`;
 }

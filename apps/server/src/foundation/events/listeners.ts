@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../database/db.js';
 import { isDuplicate } from '../database/database-errors.js';
-import { DeliveredFact, Fact } from './outbox.js';
+import { Delivered, Fact } from './outbox.js';
 
-type Handle = (fact: DeliveredFact) => Promise<void>;
+type Handle = (fact: Delivered) => Promise<void>;
 
 /** Who wants to hear of which fact. Modules register when they start. */
 @Injectable()
@@ -13,14 +13,14 @@ export class Listeners {
   constructor(private readonly db: Db) {}
 
   /** `listener` is a stable name: it is stored with every fact that was handled. The name of the fact tells its shape. */
-  on<F extends Fact>(factName: F['name'], listener: string, handle: (fact: F & { id: string }) => Promise<void>): void {
+  on<F extends Fact>(factName: F['name'], listener: string, handle: (fact: Delivered<F>) => Promise<void>): void {
     const handlers = this.byFact.get(factName) ?? new Map<string, Handle>();
     handlers.set(listener, handle as Handle);
     this.byFact.set(factName, handlers);
   }
 
   /** Brings a fact to every listener that has not handled it; each in a transaction with its mark. */
-  async deliver(fact: DeliveredFact): Promise<void> {
+  async deliver(fact: Delivered): Promise<void> {
     for (const [listener, handle] of this.byFact.get(fact.name) ?? []) {
       try {
         await this.db.transaction(async (tx) => {

@@ -10,9 +10,7 @@ export interface Fact {
 }
 
 /** A fact as a listener gets it; `id` is the same at every delivery. */
-export interface DeliveredFact extends Fact {
-  id: string;
-}
+export type Delivered<F extends Fact = Fact> = F & { id: string };
 
 /** Stores facts in the transaction of their change; the worker brings them to the listeners, at least once. */
 @Injectable()

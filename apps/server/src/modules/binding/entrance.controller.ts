@@ -7,7 +7,7 @@ import { Audience } from '../../foundation/auth/audience.js';
 import { TakesCode } from '../../foundation/tries/miss.interceptor.js';
 import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
 import { h5PathOf, pages } from '../../pages.js';
-import { issueState } from '../identity/web-state.js';
+import { issueState, opensInWechat } from '../identity/web-state.js';
 import { BindCodesService } from './bind-codes.service.js';
 import { bindingErrors } from './binding.errors.js';
 
@@ -30,8 +30,7 @@ export class EntranceController {
   open(@Param('code') code: string, @Res() reply: FastifyReply) {
     const scene = /^[\w-]{8,32}$/.test(code) ? code : 'unknown';
     const page = h5PathOf(pages.bind(scene));
-    const inWechat = this.config.wechatSimulated || /MicroMessenger/i.test(reply.request.headers['user-agent'] ?? '');
-    if (!inWechat) return reply.redirect(page, 302);
+    if (!opensInWechat(reply.request, this.config)) return reply.redirect(page, 302);
     return reply.redirect(
       this.wechat.authorizeUrl(`${this.config.PUBLIC_URL}${page}`, issueState(reply, this.config)),
       302,

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '../../config/config.js';
 import { Audience } from '../../foundation/auth/audience.js';
+import { opensInWechat } from '../identity/web-state.js';
 import { TemplatesService } from '../notification/templates.service.js';
 import { ClientConfigView } from './client-config.dto.js';
 
@@ -19,11 +20,10 @@ export class ClientConfigController {
   @Get()
   @ApiOkResponse({ type: ClientConfigView })
   show(@Req() request: FastifyRequest): ClientConfigView {
-    const inWechat = this.config.wechatSimulated || /MicroMessenger/i.test(request.headers['user-agent'] ?? '');
     return {
       wechatSimulated: this.config.wechatSimulated,
       brandName: this.config.BRAND_NAME,
-      webLogin: inWechat ? 'wechat' : 'open-in-wechat',
+      webLogin: opensInWechat(request, this.config) ? 'wechat' : 'open-in-wechat',
       subscribe: {
         book: this.templates.idsFor('book'),
         join: this.templates.idsFor('join'),

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
+import { untilFew } from '../../foundation/jobs/until-few.js';
 import { Complaint } from './complaint.entity.js';
 import type { ComplaintOverdue } from './complaint.events.js';
 import { noteOverdue, overdueUnnoted } from './complaint.queries.js';
@@ -22,11 +23,12 @@ export class OverdueWorker {
   /** Those whose time has passed since it last looked. Returns how many. */
   async noteAll(): Promise<number> {
     let noted = 0;
-    for (;;) {
-      const ids = await overdueUnnoted(this.db, this.clock.now(), AT_ONCE);
+    await untilFew(AT_ONCE, async (size) => {
+      const ids = await overdueUnnoted(this.db, this.clock.now(), size);
       noted += await this.db.transaction((tx) => this.note(tx, ids));
-      if (ids.length < AT_ONCE) return noted;
-    }
+      return ids.length;
+    });
+    return noted;
   }
 
   /** Of these, whichever still waits past its time. The WHERE clause decides a race. */

@@ -19,6 +19,10 @@ export function issueState(reply: FastifyReply, config: Config): string {
   return state;
 }
 
+/** Whether a page that is opened now can be recognised silently: inside WeChat, or on the simulator, which does it for any browser. */
+export const opensInWechat = ({ headers }: FastifyRequest, config: Config): boolean =>
+  config.wechatSimulated || /MicroMessenger/i.test(headers['user-agent'] ?? '');
+
 export function checkState(request: FastifyRequest, reply: FastifyReply, state: string): void {
   const expected = request.cookies[COOKIE];
   void reply.clearCookie(COOKIE, { path: '/' });

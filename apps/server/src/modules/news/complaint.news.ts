@@ -1,6 +1,7 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Db } from '../../foundation/database/db.js';
 import { Listeners } from '../../foundation/events/listeners.js';
+import type { Delivered } from '../../foundation/events/outbox.js';
 import { pages } from '../../pages.js';
 import type { ComplaintHandled } from '../complaint/complaint.events.js';
 import { ComplaintService } from '../complaint/complaint.service.js';
@@ -20,7 +21,7 @@ export class ComplaintNews implements OnModuleInit {
     this.listeners.on<ComplaintHandled>('complaint.handled', 'notification.complaint', (fact) => this.handled(fact));
   }
 
-  private async handled({ id: eventId, payload }: ComplaintHandled & { id: string }): Promise<void> {
+  private async handled({ id: eventId, payload }: Delivered<ComplaintHandled>): Promise<void> {
     const { answer, communityId } = await this.complaints.require(payload.complaintId);
     const about = { eventId, communityId, link: pages.complaints() };
     await this.db.transaction((tx) =>

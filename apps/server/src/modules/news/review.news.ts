@@ -1,6 +1,7 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Listeners } from '../../foundation/events/listeners.js';
+import type { Delivered } from '../../foundation/events/outbox.js';
 import { pages } from '../../pages.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import type { ModerationDecided } from '../moderation/moderation.events.js';
@@ -24,7 +25,7 @@ export class ReviewNews implements OnModuleInit {
     this.listeners.on<ModerationDecided>('moderation.decided', 'notification.review', (fact) => this.decided(fact));
   }
 
-  private async created({ id: eventId, payload }: ReviewCreated & { id: string }): Promise<void> {
+  private async created({ id: eventId, payload }: Delivered<ReviewCreated>): Promise<void> {
     const { engineerId, communityId, stars } = payload;
     const account = await this.engineers.accountOf(engineerId);
     if (!account) return;
@@ -32,7 +33,7 @@ export class ReviewNews implements OnModuleInit {
     await this.db.transaction((tx) => this.notices.tell(tx, account, { ...createdText(stars), ...about }));
   }
 
-  private async decided({ id: eventId, payload }: ModerationDecided & { id: string }): Promise<void> {
+  private async decided({ id: eventId, payload }: Delivered<ModerationDecided>): Promise<void> {
     await this.db.transaction(async (tx) => {
       const review = await this.reviewOf(tx, payload);
       const text = review && decidedText(payload, review.reply);

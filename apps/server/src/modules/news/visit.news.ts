@@ -3,6 +3,7 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { endOfDay } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Listeners } from '../../foundation/events/listeners.js';
+import type { Delivered } from '../../foundation/events/outbox.js';
 import { pages } from '../../pages.js';
 import { whenTold } from '../binding/rules/when-told.js';
 import { isGuestOf } from '../booking/booking.sql.js';
@@ -45,7 +46,7 @@ export class VisitNews implements OnModuleInit {
     this.listeners.on<VisitChanged>('visit.changed', 'notification.visit', (fact) => this.changed(fact));
   }
 
-  private async announced({ id, payload: visit }: VisitAnnounced & { id: string }): Promise<void> {
+  private async announced({ id, payload: visit }: Delivered<VisitAnnounced>): Promise<void> {
     await this.db.transaction(async (tx) => {
       const day = await this.days.open(tx, id, visit);
       // Cancelled before we heard of it: there is nothing to tell.
@@ -53,7 +54,7 @@ export class VisitNews implements OnModuleInit {
     });
   }
 
-  private async changed({ id, payload: visit }: VisitChanged & { id: string }): Promise<void> {
+  private async changed({ id, payload: visit }: Delivered<VisitChanged>): Promise<void> {
     await this.db.transaction(async (tx) => {
       const day = await this.days.open(tx, id, visit);
       if (!day) return;

@@ -32,7 +32,7 @@ export async function pixelsOf(bytes: Buffer): Promise<number> {
 
 /** Turns it as its EXIF says, lays it on white, makes it smaller and writes it as JPEG without any metadata. */
 export async function remake(bytes: Buffer): Promise<Remade> {
-  const { autoOrient: upright } = await read(() => sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata());
+  const { autoOrient: upright } = await read(() => opened(bytes).metadata());
   const full = await read(() =>
     fit(opened(bytes).autoOrient(), fullSize(upright)).jpeg({ quality: 80 }).toBuffer({ resolveWithObject: true }),
   );

@@ -51,9 +51,12 @@ export class CalendarReader {
       staysOf(this.db, engineerIds, instantOf(addDays(range.from, -1)), instantOf(addDays(range.from, range.days + 1))),
     ]);
     const dates = Array.from({ length: range.days }, (_, i) => addDays(range.from, i));
+    const hours = new Map(
+      engineerIds.map((id) => [id, mergedShifts(shifts.filter((shift) => shift.engineerId === id))]),
+    );
     const dayOf = (id: string, date: string): Day => ({
       date,
-      shifts: mergedShifts(shifts.filter((shift) => shift.engineerId === id)),
+      shifts: hours.get(id)!,
       timeOff: timeOff
         .filter((off) => off.engineerId === id)
         .map((off) => ({ start: off.startsAt.getTime(), end: off.endsAt.getTime() })),

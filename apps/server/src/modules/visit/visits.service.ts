@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
+import { untilFew } from '../../foundation/jobs/until-few.js';
 import { AllocatorService } from '../schedule/allocator.service.js';
 import { CalendarReader } from '../schedule/calendar.reader.js';
 import { worksIn } from './rules/may-announce.js';
@@ -64,13 +65,9 @@ export class VisitsService {
   }
 
   /** Visits of days that are over are done. Returns how many. */
-  async finishPast(): Promise<number> {
+  finishPast(): Promise<number> {
     const now = this.clock.now();
-    for (let finished = 0; ;) {
-      const some = await finishBefore(this.db, businessDate(now), now, AT_ONCE);
-      finished += some;
-      if (some < AT_ONCE) return finished;
-    }
+    return untilFew(AT_ONCE, (size) => finishBefore(this.db, businessDate(now), now, size));
   }
 
   private async stillComes(visit: Visit): Promise<boolean> {
