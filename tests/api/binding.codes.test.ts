@@ -130,7 +130,10 @@ describe('the codes of engineers', () => {
 
   test('an engineer who left: his code says so and binds nobody', async () => {
     const { code } = (await here.chen.person.get('/api/engineer/code')).body;
-    expectStatus(await here.place.operator.post(`/api/console/engineers/${here.chen.id}/leaving`), 204);
+    expectStatus(
+      await here.place.operator.post(`/api/console/engineers/${here.chen.id}/leaving`, { confirmed: true }),
+      204,
+    );
     expect(await see(code)).toMatchObject({ status: 410, body: { code: 'engineer.gone' } });
     expect(await bind(code)).toMatchObject({ status: 410, body: { code: 'engineer.gone' } });
   });

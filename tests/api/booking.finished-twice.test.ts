@@ -3,7 +3,7 @@ import { FRIDAY } from '../support/days.js';
 import { boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
 import { story } from '../support/story.js';
 
-const DONE = { note: '换了滤芯', items: [{ name: '滤芯', quantity: 2 }], priceFen: 9900, inWarranty: false };
+const DONE = { note: '换了滤芯', items: [{ name: '滤芯', quantity: 2 }], priceFen: 7900, inWarranty: false };
 
 describe('an engineer finishes what is finished', () => {
   const here = story(async (world) => {
@@ -25,7 +25,7 @@ describe('an engineer finishes what is finished', () => {
     const before = await record();
     expectStatus(await finish(wish), 200);
     expect(await record()).toEqual(before);
-    expect(before).toMatchObject({ summary: '换了滤芯', priceFen: 9900 });
+    expect(before).toMatchObject({ summary: '换了滤芯', priceFen: 7900 });
   });
 
   test.each([

@@ -15,8 +15,11 @@ const WORK = {
   items: [
     { name: '前置滤芯', quantity: 1 },
     { name: '密封圈', quantity: 4 },
+    { name: 'PPR 水管（米）', quantity: 1.5 },
   ],
   priceFen: 12_000,
+  priceReason: '多换了一只阀',
+  unaskedReason: '没带手机，当面说好了',
 };
 
 describe('the life of a booking', () => {
@@ -66,6 +69,7 @@ describe('the life of a booking', () => {
   test.each([
     ['21 kinds of items', { items: Array.from({ length: 21 }, () => ({ name: '滤芯', quantity: 1 })) }],
     ['none of an item', { items: [{ name: '滤芯', quantity: 0 }] }],
+    ['a thousandth of an item', { items: [{ name: '水管', quantity: 1.005 }] }],
     ['ten photos', { beforePhotoIds: Array.from({ length: 10 }, (_, n) => `${n + 1}`) }],
     ['one photo twice', { afterPhotoIds: ['1', '1'] }],
     ['a price below nothing', { priceFen: -1 }],
@@ -92,7 +96,7 @@ describe('the life of a booking', () => {
     expect((await step('complete', { ...WORK, priceFen: 1 })).body.code).toBe('booking.finishedAlready');
     const { note: summary, ...rest } = WORK;
     const record = { summary, ...rest, inWarranty: false, finishedAt: shanghai(`${SATURDAY} 10:05`) };
-    expect(await mine()).toMatchObject({ state: 'completed', priceFen: 12_000, record, can: { reopen: true } });
+    expect(await mine()).toMatchObject({ state: 'completed', priceFen: 8000, record, can: { reopen: true } });
     const { photos } = (await mine()).record;
     const ids = (some: { id: string }[]) => some.map(({ id: photoId }) => photoId);
     expect([ids(photos.before), ids(photos.after)]).toEqual([before, after]);

@@ -36,7 +36,10 @@ describe('bookings that wait for an engineer', () => {
     const busy = await boundResident(world, chen);
     for (const start of [SATURDAY_9, SATURDAY_10, shanghai('2026-11-22 09:00')])
       await book(busy, place, { ...cleaning, start, engineerId: chen.id });
-    expectStatus(await place.operator.post(`/api/console/engineers/${place.wang.id}/leaving`), 204);
+    expectStatus(
+      await place.operator.post(`/api/console/engineers/${place.wang.id}/leaving`, { confirmed: true }),
+      204,
+    );
     await world.settle();
   });
   afterAll(() => world.close());

@@ -34,7 +34,10 @@ describe('a booking that cannot be', () => {
     withdrawn = id as string;
     expectStatus(await place.operator.put(`/api/console/services/${withdrawn}`, service({ active: false })), 200);
     const off = { startsAt: at('13:00'), endsAt: at('15:00'), reason: '培训' };
-    expectStatus(await place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, off), 204);
+    expectStatus(
+      await place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, { ...off, confirmed: true }),
+      204,
+    );
     await book(resident, place, { start: SATURDAY_9 });
   });
   afterAll(() => world.close());

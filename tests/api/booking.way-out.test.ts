@@ -30,7 +30,10 @@ describe('an engineer who has begun and cannot go on', () => {
     place.operator.post(`/api/console/bookings/${id}/assignment`, { engineerId: engineer.id });
   const sick = async (from: string, until = '20:00') => {
     const wish = { startsAt: at(from), endsAt: at(until), reason: '生病' };
-    expectStatus(await place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, wish), 204);
+    expectStatus(
+      await place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, { ...wish, confirmed: true }),
+      204,
+    );
     await world.settle();
   };
   const told = async () => {
@@ -105,7 +108,10 @@ describe('an engineer who has begun and cannot go on', () => {
 
   test('leaves on the way: a colleague comes', async () => {
     const leaving = { successorId: place.liu.id };
-    expectStatus(await place.operator.post(`/api/console/engineers/${place.wang.id}/leaving`, leaving), 204);
+    expectStatus(
+      await place.operator.post(`/api/console/engineers/${place.wang.id}/leaving`, { ...leaving, confirmed: true }),
+      204,
+    );
     await world.settle();
     expect(await mine()).toMatchObject({ state: 'requested', engineer: { name: '刘师傅' } });
   });
@@ -207,7 +213,10 @@ describe('stepping in when there is hardly time left', () => {
   test('sick leave that begins at once', async () => {
     world.setTime(at('08:45'));
     const wish = { startsAt: at('08:45'), endsAt: at('20:00'), reason: '生病' };
-    expectStatus(await place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, wish), 204);
+    expectStatus(
+      await place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, { ...wish, confirmed: true }),
+      204,
+    );
     await world.settle();
     expect(await mine()).toMatchObject({ engineer: { name: '刘师傅' }, start: SATURDAY_9 });
   });

@@ -103,7 +103,10 @@ describe('the page of an engineer', () => {
   });
 
   test('who has left is shown as gone, without a code; who never was is 404', async () => {
-    expectStatus(await here.place.operator.post(`/api/console/engineers/${here.place.liu.id}/leaving`), 204);
+    expectStatus(
+      await here.place.operator.post(`/api/console/engineers/${here.place.liu.id}/leaving`, { confirmed: true }),
+      204,
+    );
     expect((await page(here.place.liu.id)).body).toMatchObject({
       engineer: { active: false },
       bindCode: null,

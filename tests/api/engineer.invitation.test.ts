@@ -97,7 +97,7 @@ describe('an engineer joins his WeChat account by invitation', () => {
   test('it is worth nothing when he has left meanwhile', async () => {
     const id = await newEngineer();
     const { code } = await invite(id);
-    expectStatus(await here.place.operator.post(`/api/console/engineers/${id}/leaving`), 204);
+    expectStatus(await here.place.operator.post(`/api/console/engineers/${id}/leaving`, { confirmed: true }), 204);
     expect(await accept(await here.world.resident(), code)).toMatchObject({
       status: 410,
       body: { code: 'engineer.gone' },

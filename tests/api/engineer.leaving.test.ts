@@ -12,7 +12,7 @@ describe('an engineer leaves', () => {
   let leaver: Hired;
   let number = 10;
   const leave = (engineer: Hired, successorId?: string) =>
-    here.place.operator.post(`/api/console/engineers/${engineer.id}/leaving`, successorId ? { successorId } : {});
+    here.place.operator.post(`/api/console/engineers/${engineer.id}/leaving`, { successorId, confirmed: true });
   const mine = async (resident: Person, id: string) => expectStatus(await resident.get(`/api/me/bookings/${id}`), 200);
   const asked = (more: object = {}) => ({ engineerId: leaver.id, ...more });
 

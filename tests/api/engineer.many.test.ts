@@ -38,7 +38,7 @@ describe('a community with more engineers than are compared', () => {
 
   test('who does not serve there is refused all the same', async () => {
     const { place, last, resident, world } = here;
-    expectStatus(await place.operator.delete(`/api/console/engineers/${last.id}/coverage/1001`), 204);
+    expectStatus(await place.operator.delete(`/api/console/engineers/${last.id}/coverage/1001?confirmed=true`), 204);
     expect(
       await resident.post('/api/bookings', bookingWish(place, { engineerId: last.id, mode: 'only' })),
     ).toMatchObject({

@@ -28,7 +28,10 @@ describe('an engineer falls ill on Saturday morning', () => {
     await other.post(`/api/me/bookings/${(await other.get('/api/me/bookings')).body.items[0].id}/cancel`);
 
     const off = { startsAt: shanghai(`${SATURDAY} 09:30`), endsAt: shanghai(`${SATURDAY} 12:30`), reason: '病假' };
-    expectStatus(await place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, off), 204);
+    expectStatus(
+      await place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, { ...off, confirmed: true }),
+      204,
+    );
     return { place, resident };
   });
 

@@ -31,7 +31,7 @@ describe('the same request again is answered for who asks now', () => {
   });
 
   const told = ({ body }: { body: unknown }) =>
-    [...Object.values(CONTACT), NOTE].filter((each) => JSON.stringify(body).includes(each));
+    [CONTACT.contactName, CONTACT.phone, CONTACT.address, NOTE].filter((each) => JSON.stringify(body).includes(each));
   const kept = async () => {
     const rows = await rowsOf<{ names: string | null; body: string | null }>(
       here.world,
@@ -48,7 +48,7 @@ describe('the same request again is answered for who asks now', () => {
       id = await book(li, here.place, { start, note: NOTE });
       const key = randomUUID();
       accept = () => here.place.wang.person.post(`/api/engineer/bookings/${id}/accept`, {}, { key });
-      expect(told(await accept())).toEqual([...Object.values(CONTACT), NOTE]);
+      expect(told(await accept())).toEqual([CONTACT.contactName, CONTACT.phone, CONTACT.address, NOTE]);
     });
 
     test('while it is his he hears what is so now', async () => {
@@ -86,7 +86,10 @@ describe('the same request again is answered for who asks now', () => {
     const [id, key] = [await book(li, here.place, { start, engineerId }), randomUUID()];
     const accept = () => person.post(`/api/engineer/bookings/${id}/accept`, {}, { key });
     expect(told(await accept())).toEqual(Object.values(CONTACT));
-    expectStatus(await here.place.operator.post(`/api/console/engineers/${engineerId}/leaving`), 204);
+    expectStatus(
+      await here.place.operator.post(`/api/console/engineers/${engineerId}/leaving`, { confirmed: true }),
+      204,
+    );
     const { status, body } = await person.get('/api/engineer/workbench?from=2026-11-21&days=1');
     expect(await accept()).toMatchObject({ status, body: { code: body.code as string } });
     expect(status).toBe(403);

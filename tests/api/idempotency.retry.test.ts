@@ -53,7 +53,11 @@ describe('a tap reaches the server twice', () => {
     const [key, id] = [randomUUID(), here.place.liu.id];
     const off = { startsAt: '2026-12-24T00:00:00.000Z', endsAt: '2026-12-25T00:00:00.000Z', reason: '休假' };
     for (let i = 0; i < 2; i++)
-      expect(content(await here.place.operator.post(`/api/console/engineers/${id}/time-off`, off, { key }))).toEqual({
+      expect(
+        content(
+          await here.place.operator.post(`/api/console/engineers/${id}/time-off`, { ...off, confirmed: true }, { key }),
+        ),
+      ).toEqual({
         status: 204,
         body: '',
       });

@@ -116,7 +116,10 @@ describe('a resident hears what becomes of his booking', () => {
 
   test('when the engineer is away, who comes instead', async () => {
     const off = { startsAt: '2026-11-21T00:00:00.000Z', endsAt: '2026-11-21T10:00:00.000Z', reason: '请假' };
-    expectStatus(await place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, off), 204);
+    expectStatus(
+      await place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, { ...off, confirmed: true }),
+      204,
+    );
     await world.settle();
     const [notice] = await told();
     expect(notice).toMatchObject({ kind: 'bookingReassigned', body: expect.stringContaining('改由刘师傅上门') });

@@ -98,7 +98,7 @@ describe('who may review', () => {
     operator = await world.operator();
     await makeEngineer(resident);
     expect(await review(resident, bookingId, STARS)).toMatchObject(refused('booking.staffReview'));
-    expectStatus(await operator.post(`/api/console/engineers/${place.wang.id}/leaving`, {}), 204);
+    expectStatus(await operator.post(`/api/console/engineers/${place.wang.id}/leaving`, { confirmed: true }), 204);
     expect(await review(place.wang.person, own, STARS)).toMatchObject(refused('booking.staffReview'));
   });
 

@@ -17,7 +17,10 @@ describe('an engineer with visits is away', () => {
   let ids: { base: string; joined: string };
   const sick = async (from: string, until: string, day = SATURDAY) => {
     const wish = { startsAt: at(from, day), endsAt: at(until, day), reason: '生病' };
-    expectStatus(await place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, wish), 204);
+    expectStatus(
+      await place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, { ...wish, confirmed: true }),
+      204,
+    );
     await world.settle();
   };
 
@@ -66,7 +69,10 @@ describe('an engineer with visits is away', () => {
 
   test('when nobody is free in his place the bookings wait with alternatives, and the visit is off', async () => {
     const off = { startsAt: at('08:00'), endsAt: at('20:00'), reason: '生病' };
-    expectStatus(await place.operator.post(`/api/console/engineers/${place.liu.id}/time-off`, off), 204);
+    expectStatus(
+      await place.operator.post(`/api/console/engineers/${place.liu.id}/time-off`, { ...off, confirmed: true }),
+      204,
+    );
     await world.settle();
     await sick('08:00', '20:00');
     expect(await factsOf(world, 'visit.changed')).toMatchObject([{ visitId, change: 'cancelled' }]);
@@ -88,7 +94,10 @@ describe('an engineer with visits is away', () => {
     expectStatus(await announce(place.wang, { day: '2026-11-25' }), 201);
     await forgetFacts(world);
     const leaving = { successorId: place.liu.id };
-    expectStatus(await place.operator.post(`/api/console/engineers/${place.wang.id}/leaving`, leaving), 204);
+    expectStatus(
+      await place.operator.post(`/api/console/engineers/${place.wang.id}/leaving`, { ...leaving, confirmed: true }),
+      204,
+    );
     await world.settle();
     const changes = await factsOf(world, 'visit.changed');
     expect(changes.map((each) => [each.day, each.change]).sort()).toEqual([

@@ -39,7 +39,11 @@ describe('a resident follows a visit to its end, and it was not right', () => {
     await step('start', {}, '正在');
     expect(await phone.read('booking-punctuality')).toBe('师傅准时到的');
     const items = [{ name: 'PP 棉滤芯', quantity: 2 }];
-    await step('complete', { note: '换了滤芯，测过水质', items, priceFen: 12000 }, '做完');
+    await step(
+      'complete',
+      { note: '换了滤芯，测过水质', items, priceFen: 12000, priceReason: '换了水泵', unaskedReason: '当面说好' },
+      '做完',
+    );
     const record = await phone.read('booking-record');
     for (const said of ['换了滤芯，测过水质', 'PP 棉滤芯 × 2', '120 元']) expect(record).toContain(said);
   }, 240_000);

@@ -20,7 +20,7 @@ describe('the engineer is sick, and nobody else comes to this community', () => 
     bookingId = await engineer.bookedBy(home.api, DAY, '09:30');
     const operator = await journey.operator();
     const off = { startsAt: at(DAY, '08:00'), endsAt: at(DAY, '12:00'), reason: '病假' };
-    await operator('POST', `/api/console/engineers/${engineer.id}/time-off`, off);
+    await operator('POST', `/api/console/engineers/${engineer.id}/time-off`, { ...off, confirmed: true });
   });
   afterAll(() => journey.end());
 

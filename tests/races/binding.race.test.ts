@@ -96,7 +96,11 @@ describe('many taps at once by one resident', () => {
       }));
       const leave: Caller = {
         kind: 'leave',
-        call: () => place.operator.post(`/api/console/engineers/${leaving.id}/leaving`, { successorId: place.wang.id }),
+        call: () =>
+          place.operator.post(`/api/console/engineers/${leaving.id}/leaving`, {
+            successorId: place.wang.id,
+            confirmed: true,
+          }),
       };
       const handOver: Caller = {
         kind: 'deliver',

@@ -217,7 +217,10 @@ export class BookingRace {
 
   private timeOff(engineerId: string): Caller<Path> {
     const wish = { startsAt: hour(MONDAY, 0).toISOString(), endsAt: hour(MONDAY, 1).toISOString(), reason: '演示' };
-    return { kind: 'timeOff', call: () => this.operator.post(`/api/console/engineers/${engineerId}/time-off`, wish) };
+    return {
+      kind: 'timeOff',
+      call: () => this.operator.post(`/api/console/engineers/${engineerId}/time-off`, { ...wish, confirmed: true }),
+    };
   }
 
   private only(engineer: number, start: Date) {

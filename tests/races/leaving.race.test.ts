@@ -34,12 +34,13 @@ describe('an engineer who goes away while he is being booked', () => {
     };
   }
 
-  const leaves = (who: Hired) => place.operator.post(`/api/console/engineers/${who.id}/leaving`, {});
+  const leaves = (who: Hired) => place.operator.post(`/api/console/engineers/${who.id}/leaving`, { confirmed: true });
   const takesTimeOff = (who: Hired) =>
     place.operator.post(`/api/console/engineers/${who.id}/time-off`, {
       startsAt: instantOf(day, 480).toISOString(),
       endsAt: instantOf(day, 720).toISOString(),
       reason: '演示',
+      confirmed: true,
     });
 
   test.each([

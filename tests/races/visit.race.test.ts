@@ -104,10 +104,12 @@ describe('joining a visit at once', () => {
       const joining = people.map((each, n) => join(each, visitId, at(day, 600 + 30 * (n % 4))));
       // Later each round: before, between and after those who join.
       await sleep(round * 8);
-      const sick = place.operator.post(`/api/console/engineers/${who.id}/time-off`, off).then(async (answer) => {
-        await world.settle();
-        return answer;
-      });
+      const sick = place.operator
+        .post(`/api/console/engineers/${who.id}/time-off`, { ...off, confirmed: true })
+        .then(async (answer) => {
+          await world.settle();
+          return answer;
+        });
       const answers = await Promise.all(joining);
       expect((await sick).status).toBe(204);
       await world.settle();

@@ -120,7 +120,7 @@ describe('bookings that several people change at once', () => {
         () => place.operator.post(`${console}/assignment`, { engineerId: place.liu.id }),
         () => place.operator.post(`${console}/reschedule`, { start: at(day, 900) }),
         () => step(id, 'handover'),
-        () => place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, off),
+        () => place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, { ...off, confirmed: true }),
       ];
       // Each round another one is ahead by a little.
       const ahead = (n: number) => sleep(((n + round) % acts.length) * 8);

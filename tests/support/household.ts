@@ -38,6 +38,7 @@ export class Household {
       communityId: this.communityId,
       ...(only ? { mode: 'only', engineerId: this.engineerId } : { mode: 'prefer' }),
       start: at(date, clock),
+      again: true,
       contactName: this.name,
       phone: '13800138000',
       address,

@@ -34,7 +34,7 @@ export class OwnEngineer {
   /** A household books him and nobody else; the id of the booking. */
   async bookedBy(household: Api, date: string, clock: string): Promise<string> {
     const serviceItemId = await serviceNamed(household, '净水器维修');
-    const where = { communityId: this.communityId, engineerId: this.id, mode: 'only' };
+    const where = { communityId: this.communityId, engineerId: this.id, mode: 'only', again: true };
     const start = at(date, clock);
     const { id } = (await household('POST', '/api/bookings', { serviceItemId, ...where, start, ...NEIGHBOUR })) as {
       id: string;

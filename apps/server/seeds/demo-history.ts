@@ -3,6 +3,7 @@ import { Clock } from '../src/foundation/clock/clock.js';
 import { addDays, businessDate, instantOf } from '../src/foundation/clock/shanghai.js';
 import { Db } from '../src/foundation/database/db.js';
 import { newId } from '../src/foundation/ids/ids.js';
+import { keptTerms } from '../src/modules/booking/booked-terms.js';
 import { Booking } from '../src/modules/booking/booking.entity.js';
 import { BookingService } from '../src/modules/booking/booking.service.js';
 import { ServiceItem } from '../src/modules/catalog/catalog.entity.js';
@@ -129,6 +130,7 @@ function pastBookings({ household, n, items, now }: Past): Booking[] {
       residentId: household.id,
       communityId: household.community,
       serviceItemId: item.id,
+      ...keptTerms(item),
       engineerId: household.butler.id,
       preferredEngineerId: household.butler.id,
       mode: 'only' as const,

@@ -87,7 +87,7 @@ async function hire(
   const { person, covers, primary, ...engineer } = wish;
   const staffing = context.get(StaffingService);
   const id = await staffing.create(engineer, true);
-  await staffing.setShifts(id, DEMO_SHIFTS);
+  await staffing.setShifts(id, { shifts: DEMO_SHIFTS });
   for (let at = covers[0]; at < covers[1]; at++) {
     await staffing.cover(id, { communityId: communities[at], isPrimary: at >= primary[0] && at < primary[1] });
   }

@@ -16,6 +16,7 @@ export const pages = {
   visits: (communityId: string) => link('pages/visit/index', { communityId }),
   complaints: () => link('pages/complaint/index'),
   workbench: () => link('pages/workbench/index'),
+  workbenchFinish: (id: string) => link('pages/workbench/finish', { id }),
   workbenchCode: () => link('pages/workbench/code'),
   workbenchReviews: () => link('pages/workbench/reviews'),
 };

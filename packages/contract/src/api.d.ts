@@ -385,7 +385,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * 休假列表
+         * @description 正在休的和以后的休假，近的在前。
+         *
+         *     谁能用：运营人员。
+         */
+        get: operations["EngineerConsole_timeOff"];
         put?: never;
         /**
          * 登记休假
@@ -395,6 +401,28 @@ export interface paths {
          */
         post: operations["EngineerConsole_addTimeOff"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/engineers/{id}/time-off/{timeOffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 撤销休假
+         * @description 登记错了就撤掉；已经改派的预约不会自己回来。
+         *
+         *     谁能用：运营人员。
+         */
+        delete: operations["EngineerConsole_removeTimeOff"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1270,6 +1298,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/bookings/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 能改到的时间
+         * @description 这个预约能改到的时间，做完了的是能再来一次的时间；它自己占着的时间也算空。服务按约好的算，下架了也能约。
+         *
+         *     谁能用：住户。
+         */
+        get: operations["Booking_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/bookings/{id}/reschedule": {
         parameters: {
             query?: never;
@@ -1638,6 +1688,50 @@ export interface paths {
          *     谁能用：运营人员。
          */
         post: operations["BookingConsole_reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/bookings/{id}/quotes/{quoteId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复价钱
+         * @description 师傅要收的比约好的高：同意，或不同意。
+         *
+         *     谁能用：住户。
+         */
+        post: operations["Quote_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engineer/bookings/{id}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 请住户确认价钱
+         * @description 上门后发现要收的比约好的高：写明多少钱、为什么，住户在手机上同意后才能收。再发一次，以新的为准。
+         *
+         *     谁能用：工程师。
+         */
+        post: operations["QuoteEngineer_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2257,6 +2351,8 @@ export interface components {
         };
         ShiftsWish: {
             shifts: components["schemas"]["ShiftWish"][];
+            /** @description he has read which bookings hang on it */
+            confirmed?: boolean;
         };
         TimeOffWish: {
             /** Format: date-time */
@@ -2264,10 +2360,27 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             reason: string;
+            /** @description he has read which bookings hang on it */
+            confirmed?: boolean;
+        };
+        TimeOffView: {
+            id: string;
+            /** @description UTC instant */
+            startsAt: string;
+            /** @description UTC instant */
+            endsAt: string;
+            reason: string;
+        };
+        TimeOffPage: {
+            /** @description running and to come, the next first */
+            items: components["schemas"]["TimeOffView"][];
+            next: string | null;
         };
         LeavingWish: {
             /** @description none: residents and bookings go to the queue of the region */
             successorId?: string;
+            /** @description he has read which bookings hang on it */
+            confirmed?: boolean;
         };
         /** @enum {string} */
         ServiceType: "repair" | "purchase" | "valueAdded" | "ecosystem";
@@ -2300,6 +2413,8 @@ export interface components {
             summary: string;
             position: number;
             active: boolean;
+            /** @description withdrawing: he has read which bookings hang on it */
+            confirmed?: boolean;
         };
         EngineerProfile: {
             id: string;
@@ -2752,6 +2867,8 @@ export interface components {
             address: string;
             note?: string;
             inWarranty?: boolean;
+            /** @description he has read that he has the same service coming, and wants it once more */
+            again?: boolean;
             /** @description becomes a member of the community with the booking, if he is not yet */
             becomesMember?: boolean;
             serviceItemId: string;
@@ -2770,6 +2887,17 @@ export interface components {
             name: string;
             durationMinutes: number;
         };
+        /** @enum {string} */
+        QuoteState: "open" | "agreed" | "declined";
+        QuoteView: {
+            id: string;
+            /** @description 分 */
+            priceFen: number;
+            reason: string;
+            state: components["schemas"]["QuoteState"];
+            /** @description UTC instant */
+            at: string;
+        };
         ContactView: {
             name: string;
             phone: string;
@@ -2783,15 +2911,26 @@ export interface components {
             before: components["schemas"]["PhotoView"][];
             after: components["schemas"]["PhotoView"][];
         };
+        /**
+         * @description how the resident agreed to more than what was agreed before: in the app, or at the door; null: it was not more
+         * @enum {string}
+         */
+        PriceConsent: "app" | "door";
         ServiceRecordView: {
             /** @description what was done */
             summary: string;
             items: components["schemas"]["UsedItem"][];
             /** @description for the resident, and for his engineer until seven days after */
             photos: components["schemas"]["RecordPhotos"];
-            /** @description 分 */
+            /** @description 分, what was paid */
             priceFen: number;
             inWarranty: boolean;
+            /** @description why it is not what was agreed */
+            priceReason: string | null;
+            /** @description how the resident agreed to more than what was agreed before: in the app, or at the door; null: it was not more */
+            priceConsent: components["schemas"]["PriceConsent"] | null;
+            /** @description why he could not be asked in the app */
+            unaskedReason: string | null;
             /** @description UTC instant */
             finishedAt: string;
         };
@@ -2833,9 +2972,12 @@ export interface components {
             start: string;
             /** @description UTC instant */
             end: string;
-            /** @description 分 */
+            /** @description 分, as agreed when it was booked; what was paid stands in the record */
             priceFen: number;
+            /** @description the resident said that his device is in warranty */
             inWarranty: boolean;
+            /** @description a higher price that the engineer asks for */
+            quote: components["schemas"]["QuoteView"] | null;
             contact: components["schemas"]["ContactView"] | null;
             note: string | null;
             /** @description UTC instant: when the engineer was there */
@@ -2867,6 +3009,8 @@ export interface components {
         RescheduleWish: {
             /** Format: date-time */
             start: string;
+            /** @description prefer: another engineer will do; none: as it was booked */
+            mode?: components["schemas"]["BookingMode"];
         };
         CancelWish: {
             reason?: string;
@@ -2883,6 +3027,8 @@ export interface components {
             address: string;
             note?: string;
             inWarranty?: boolean;
+            /** @description he has read that he has the same service coming, and wants it once more */
+            again?: boolean;
             /** @description becomes a member of the community with the booking, if he is not yet */
             becomesMember?: boolean;
             serviceItemId: string;
@@ -2931,6 +3077,16 @@ export interface components {
             /** @description minutes kept free after it */
             travelMinutes: number;
             visitId: string | null;
+            /** @description 分, as agreed */
+            priceFen: number;
+            /** @description the resident says that his device is in warranty: look at the proof of purchase */
+            inWarranty: boolean;
+            /** @description 分, in warranty */
+            warrantyPriceFen: number;
+            /** @description 分, out of warranty */
+            listPriceFen: number;
+            /** @description a higher price that he has asked the resident for */
+            quote: components["schemas"]["QuoteView"] | null;
             /** @description why he was chosen */
             reason: string;
             /** @description the score behind the choice */
@@ -2957,15 +3113,21 @@ export interface components {
         };
         UsedItemWish: {
             name: string;
+            /** @description pieces, or metres and the like in fractions */
             quantity: number;
         };
         CompleteWish: {
             /** @description what was done */
             note?: string;
             items?: components["schemas"]["UsedItemWish"][];
-            /** @description 分; none: as booked. Nothing in warranty */
+            /** @description 分; none: as agreed. In warranty always as agreed */
             priceFen?: number;
+            /** @description none: as the resident said */
             inWarranty?: boolean;
+            /** @description why it is not what was agreed; the resident reads it */
+            priceReason?: string;
+            /** @description more than agreed: why the resident could not be asked in the app */
+            unaskedReason?: string;
             /** @description own photos from before the work, in this order */
             beforePhotoIds?: string[];
             /** @description own photos from after it */
@@ -3000,9 +3162,12 @@ export interface components {
             start: string;
             /** @description UTC instant */
             end: string;
-            /** @description 分 */
+            /** @description 分, as agreed when it was booked; what was paid stands in the record */
             priceFen: number;
+            /** @description the resident said that his device is in warranty */
             inWarranty: boolean;
+            /** @description a higher price that the engineer asks for */
+            quote: components["schemas"]["QuoteView"] | null;
             contact: components["schemas"]["ContactView"] | null;
             note: string | null;
             /** @description UTC instant: when the engineer was there */
@@ -3027,6 +3192,15 @@ export interface components {
         };
         OperatorCancelWish: {
             /** @description the resident reads it */
+            reason: string;
+        };
+        QuoteAnswer: {
+            agrees: boolean;
+        };
+        QuoteWish: {
+            /** @description 分, more than what was agreed */
+            priceFen: number;
+            /** @description why it costs more; the resident reads it */
             reason: string;
         };
         CodeView: {
@@ -3329,6 +3503,23 @@ export interface components {
             /** @description WeChat's own number */
             errcode: number;
         };
+        HangingBooking: {
+            id: string;
+            /** @description number for people */
+            no: string;
+            /** @description UTC instant */
+            start: string;
+            serviceName: string;
+            communityName: string;
+        };
+        /** @enum {string} */
+        HangingBecome: "stay" | "reoffered";
+        HangingBookings: {
+            count: number;
+            /** @description the next 20 of them */
+            bookings: components["schemas"]["HangingBooking"][];
+            become: components["schemas"]["HangingBecome"];
+        };
         CoolDown: {
             /** @description UTC instant from which on the butler may be switched again; null: no switch was made lately */
             coolDownUntil: string | null;
@@ -3339,12 +3530,26 @@ export interface components {
         Alternatives: {
             alternatives: components["schemas"]["Alternative"][];
         };
+        AlikeBooking: {
+            id: string;
+            /** @description number for people */
+            no: string;
+            /** @description UTC instant */
+            start: string;
+            serviceName: string;
+            /** @description null while it waits for one */
+            engineerName: string | null;
+        };
+        Alike: {
+            /** @description the next one first */
+            alike: components["schemas"]["AlikeBooking"][];
+        };
         MissingFrom: {
             /** @description UTC instant from which on nobody at home may be reported */
             from: string;
         };
         /** @enum {string} */
-        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.ownCode" | "binding.switchNeeded" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffUnknown" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 您没有权限进行此操作 */
         "auth.forbidden": {
             /** @enum {string} */
@@ -3503,6 +3708,19 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        /** @description 您已经约了同一项服务，还要再约一次吗？ */
+        "booking.alike": {
+            /** @enum {string} */
+            code: "booking.alike";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您已经约了同一项服务，还要再约一次吗？
+             */
+            message: string;
+            details: components["schemas"]["Alike"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 还没到预约的日子，请当天再操作 */
         "booking.beforeTheDay": {
             /** @enum {string} */
@@ -3595,6 +3813,91 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 服务完成后才能评价
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 住户没有同意这个价钱，请和他再商量 */
+        "booking.priceDeclined": {
+            /** @enum {string} */
+            code: "booking.priceDeclined";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 住户没有同意这个价钱，请和他再商量
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 比约好的价钱高，请先让住户在手机上同意，或写明为什么没能请他确认 */
+        "booking.priceNotAgreed": {
+            /** @enum {string} */
+            code: "booking.priceNotAgreed";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 比约好的价钱高，请先让住户在手机上同意，或写明为什么没能请他确认
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这个价钱已经不用确认了，请看最新的情况 */
+        "booking.quoteGone": {
+            /** @enum {string} */
+            code: "booking.quoteGone";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这个价钱已经不用确认了，请看最新的情况
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有比约好的价钱高，不用请住户确认 */
+        "booking.quoteNotAbove": {
+            /** @enum {string} */
+            code: "booking.quoteNotAbove";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有比约好的价钱高，不用请住户确认
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 请写明为什么比约好的价钱高 */
+        "booking.reasonMissing": {
+            /** @enum {string} */
+            code: "booking.reasonMissing";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 请写明为什么比约好的价钱高
              */
             message: string;
             /**
@@ -3751,6 +4054,19 @@ export interface components {
              * @enum {object|null}
              */
             details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这项服务还有没做完的预约，请看清楚后再下架 */
+        "catalog.bookingsHang": {
+            /** @enum {string} */
+            code: "catalog.bookingsHang";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这项服务还有没做完的预约，请看清楚后再下架
+             */
+            message: string;
+            details: components["schemas"]["HangingBookings"] | null;
             /** Format: uuid */
             requestId: string;
         };
@@ -3992,6 +4308,19 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        /** @description 还有没做完的预约，请看清楚后再确认 */
+        "engineer.bookingsHang": {
+            /** @enum {string} */
+            code: "engineer.bookingsHang";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 还有没做完的预约，请看清楚后再确认
+             */
+            message: string;
+            details: components["schemas"]["HangingBookings"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 工号已存在 */
         "engineer.employeeNoTaken": {
             /** @enum {string} */
@@ -4118,6 +4447,23 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 休假的结束时间必须晚于开始时间
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有找到这段休假 */
+        "engineer.timeOffUnknown": {
+            /** @enum {string} */
+            code: "engineer.timeOffUnknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到这段休假
              */
             message: string;
             /**
@@ -5439,6 +5785,15 @@ export interface components {
                 "application/json": components["schemas"]["binding.switchNeeded"];
             };
         };
+        /** @description - `booking.alike` 您已经约了同一项服务，还要再约一次吗？ */
+        "booking.alike": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.alike"];
+            };
+        };
         /** @description - `booking.beforeTheDay` 还没到预约的日子，请当天再操作 */
         "booking.beforeTheDay": {
             headers: {
@@ -5491,6 +5846,51 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["booking.notServedYet"];
+            };
+        };
+        /** @description - `booking.priceDeclined` 住户没有同意这个价钱，请和他再商量 */
+        "booking.priceDeclined": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.priceDeclined"];
+            };
+        };
+        /** @description - `booking.priceNotAgreed` 比约好的价钱高，请先让住户在手机上同意，或写明为什么没能请他确认 */
+        "booking.priceNotAgreed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.priceNotAgreed"];
+            };
+        };
+        /** @description - `booking.quoteGone` 这个价钱已经不用确认了，请看最新的情况 */
+        "booking.quoteGone": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.quoteGone"];
+            };
+        };
+        /** @description - `booking.quoteNotAbove` 没有比约好的价钱高，不用请住户确认 */
+        "booking.quoteNotAbove": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.quoteNotAbove"];
+            };
+        };
+        /** @description - `booking.reasonMissing` 请写明为什么比约好的价钱高 */
+        "booking.reasonMissing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.reasonMissing"];
             };
         };
         /** @description - `booking.reopenTooLate` 服务完成已超过 30 天，请重新预约 */
@@ -5572,6 +5972,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["booking.unknown"];
+            };
+        };
+        /** @description - `catalog.bookingsHang` 这项服务还有没做完的预约，请看清楚后再下架 */
+        "catalog.bookingsHang": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["catalog.bookingsHang"];
             };
         };
         /** @description - `catalog.unknown` 没有找到这项服务 */
@@ -5700,6 +6109,15 @@ export interface components {
                 "application/json": components["schemas"]["engineer.accountTaken"];
             };
         };
+        /** @description - `engineer.bookingsHang` 还有没做完的预约，请看清楚后再确认 */
+        "engineer.bookingsHang": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.bookingsHang"];
+            };
+        };
         /** @description - `engineer.employeeNoTaken` 工号已存在 */
         "engineer.employeeNoTaken": {
             headers: {
@@ -5770,6 +6188,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["engineer.timeOffInvalid"];
+            };
+        };
+        /** @description - `engineer.timeOffUnknown` 没有找到这段休假 */
+        "engineer.timeOffUnknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.timeOffUnknown"];
             };
         };
         /** @description - `engineer.unknown` 没有找到这位工程师 */
@@ -7539,7 +7966,10 @@ export interface operations {
     };
     EngineerConsole_uncover: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description he has read which bookings hang on it */
+                confirmed?: "true";
+            };
             header: {
                 /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
                 "Idempotency-Key": string;
@@ -7559,7 +7989,8 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
              *     - `request.tooDeep` 请求内容嵌套太深
              *     - `request.malformed` 请求格式不正确
              *     - `request.tooWide` 请求内容的项目太多
@@ -7569,7 +8000,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
                 };
             };
             401: components["responses"]["auth.required"];
@@ -7577,7 +8008,8 @@ export interface operations {
             404: components["responses"]["request.notFound"];
             408: components["responses"]["request.tooSlow"];
             /**
-             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             * @description - `engineer.bookingsHang` 还有没做完的预约，请看清楚后再确认
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
             409: {
@@ -7585,7 +8017,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["engineer.bookingsHang"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             413: components["responses"]["request.tooLarge"];
@@ -7666,7 +8098,8 @@ export interface operations {
             };
             408: components["responses"]["request.tooSlow"];
             /**
-             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             * @description - `engineer.bookingsHang` 还有没做完的预约，请看清楚后再确认
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
             409: {
@@ -7674,13 +8107,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["engineer.bookingsHang"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             410: components["responses"]["engineer.gone"];
             413: components["responses"]["request.tooLarge"];
             415: components["responses"]["request.unsupportedType"];
             422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    EngineerConsole_timeOff: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffPage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            404: components["responses"]["request.notFound"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
             429: components["responses"]["request.tooMany"];
             431: components["responses"]["request.headersTooLarge"];
             500: components["responses"]["request.unexpected"];
@@ -7756,6 +8248,92 @@ export interface operations {
             };
             408: components["responses"]["request.tooSlow"];
             /**
+             * @description - `engineer.bookingsHang` 还有没做完的预约，请看清楚后再确认
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.bookingsHang"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    EngineerConsole_removeTimeOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                timeOffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.timeOffUnknown` 没有找到这段休假
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.timeOffUnknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
              * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
@@ -7767,7 +8345,6 @@ export interface operations {
                     "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
-            410: components["responses"]["engineer.gone"];
             413: components["responses"]["request.tooLarge"];
             415: components["responses"]["request.unsupportedType"];
             422: components["responses"]["request.keyReused"];
@@ -7846,7 +8423,8 @@ export interface operations {
             };
             408: components["responses"]["request.tooSlow"];
             /**
-             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             * @description - `engineer.bookingsHang` 还有没做完的预约，请看清楚后再确认
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
             409: {
@@ -7854,7 +8432,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["engineer.bookingsHang"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             410: components["responses"]["engineer.gone"];
@@ -8068,7 +8646,8 @@ export interface operations {
             };
             408: components["responses"]["request.tooSlow"];
             /**
-             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             * @description - `catalog.bookingsHang` 这项服务还有没做完的预约，请看清楚后再下架
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
             409: {
@@ -8076,7 +8655,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["catalog.bookingsHang"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             413: components["responses"]["request.tooLarge"];
@@ -10625,6 +11204,7 @@ export interface operations {
              *     - `resident.tooManyCommunities` 最多可加入 5 个小区，请先退出一个
              *     - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个
              *     - `booking.tooManyCancelled` 您一天内已取消了 5 个预约，请明天再约
+             *     - `booking.alike` 您已经约了同一项服务，还要再约一次吗？
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
@@ -10633,7 +11213,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["booking.notMember"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["booking.notMember"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["booking.alike"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             /**
@@ -10839,6 +11419,92 @@ export interface operations {
                 };
             };
             408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["engineer.gone"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Booking_slots: {
+        parameters: {
+            query: {
+                from: string;
+                days: number;
+                /** @description as in the wish */
+                mode?: components["schemas"]["BookingMode"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotDays"];
+                };
+            };
+            /**
+             * @description - `dispatch.engineerCannot` 这位师傅不做这项服务或不负责这个小区
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["dispatch.engineerCannot"] | components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.notFinished` 服务完成后才能再次预约同一问题
+             *     - `booking.reopenTooLate` 服务完成已超过 30 天，请重新预约
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.notFinished"] | components["schemas"]["booking.reopenTooLate"];
+                };
+            };
             410: components["responses"]["engineer.gone"];
             415: components["responses"]["request.unsupportedType"];
             429: components["responses"]["request.tooMany"];
@@ -11226,6 +11892,7 @@ export interface operations {
              *     - `resident.tooManyCommunities` 最多可加入 5 个小区，请先退出一个
              *     - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个
              *     - `booking.tooManyCancelled` 您一天内已取消了 5 个预约，请明天再约
+             *     - `booking.alike` 您已经约了同一项服务，还要再约一次吗？
              *     - `schedule.notNextToVisit` 这个时间不在师傅到小区的时段旁边，请选其他时间
              *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
              *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
@@ -11237,7 +11904,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["visit.over"] | components["schemas"]["visit.alreadyJoined"] | components["schemas"]["booking.notMember"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["schedule.notNextToVisit"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["visit.over"] | components["schemas"]["visit.alreadyJoined"] | components["schemas"]["booking.notMember"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["booking.alike"] | components["schemas"]["schedule.notNextToVisit"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             /**
@@ -11733,7 +12400,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             * @description - `booking.reasonMissing` 请写明为什么比约好的价钱高
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
              *     - `request.keyMissing` 缺少防重复标识，请重试
              *     - `request.tooDeep` 请求内容嵌套太深
              *     - `request.malformed` 请求格式不正确
@@ -11744,7 +12412,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                    "application/json": components["schemas"]["booking.reasonMissing"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
                 };
             };
             401: components["responses"]["auth.required"];
@@ -11768,6 +12436,8 @@ export interface operations {
              *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
              *     - `booking.beforeTheDay` 还没到预约的日子，请当天再操作
              *     - `booking.finishedAlready` 这一单已经交过了，以先交的内容为准
+             *     - `booking.priceNotAgreed` 比约好的价钱高，请先让住户在手机上同意，或写明为什么没能请他确认
+             *     - `booking.priceDeclined` 住户没有同意这个价钱，请和他再商量
              *     - `photo.used` 这张照片已经用过了，请重新上传
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
@@ -11777,7 +12447,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.beforeTheDay"] | components["schemas"]["booking.finishedAlready"] | components["schemas"]["photo.used"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.beforeTheDay"] | components["schemas"]["booking.finishedAlready"] | components["schemas"]["booking.priceNotAgreed"] | components["schemas"]["booking.priceDeclined"] | components["schemas"]["photo.used"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             410: components["responses"]["engineer.gone"];
@@ -12379,6 +13049,191 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Quote_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                quoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.quoteGone` 这个价钱已经不用确认了，请看最新的情况
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.quoteGone"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    QuoteEngineer_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
+             *     - `booking.quoteNotAbove` 没有比约好的价钱高，不用请住户确认
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.quoteNotAbove"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             410: components["responses"]["engineer.gone"];

@@ -32,6 +32,9 @@ export type BookingState = Schemas['BookingState'];
 export type BookingPreview = Schemas['BookingPreview'];
 export type NewBooking = Schemas['NewBooking'];
 export type Contact = Schemas['ContactView'];
+export type AlikeBooking = Schemas['AlikeBooking'];
+export type Quote = Schemas['QuoteView'];
+export type QuoteWish = Schemas['QuoteWish'];
 
 export type VisitCard = Schemas['VisitCard'];
 export type VisitDetail = Schemas['VisitView'];

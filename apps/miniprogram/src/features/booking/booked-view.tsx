@@ -2,14 +2,13 @@ import { View } from '@tarojs/components';
 import type { Booking } from '../../api/contract';
 import { replace } from '../../platform/navigate';
 import { links, pages } from '../../routes';
-import { yuan } from '../../shared/format/money';
 import { whenText } from '../../shared/format/shanghai-time';
 import { PrimaryButton, SecondButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { Facts } from '../../shared/ui/facts';
 import { MessageCard } from '../../shared/ui/message-card';
 import { asMaster } from '../engineer/engineer.view';
-import { changedText } from './booking.view';
+import { agreedText, changedText } from './booking.view';
 import './booked-view.scss';
 
 /** Done: said large, with what to remember. */
@@ -27,7 +26,7 @@ export const BookedView = ({ booking }: { booking: Booking }) => (
           ['时间', whenText(booking.start, booking.end, new Date())],
           ['师傅', booking.engineer ? asMaster(booking.engineer.name) : '正在安排'],
           ['服务', booking.serviceItem.name],
-          ['费用', yuan(booking.priceFen)],
+          ['费用', agreedText(booking)],
           ['预约编号', booking.no],
         ]}
       />

@@ -8,10 +8,9 @@ import { Card } from '../../shared/ui/card';
 import { Facts } from '../../shared/ui/facts';
 import { ListRow } from '../../shared/ui/list-row';
 import { Section } from '../../shared/ui/section';
-import { chargedText } from '../catalog/service.view';
 import { EngineerRow } from '../engineer/engineer-row';
 import { completedText } from '../engineer/engineer.view';
-import { newestFirst } from './booking.view';
+import { agreedText, consentText, newestFirst, paidText } from './booking.view';
 import { RecordPhotos } from './record-photos';
 import './booking-facts.scss';
 
@@ -38,7 +37,7 @@ export const BookingFacts = ({ booking }: { booking: Booking }) => (
       <Facts
         facts={[
           ['服务', booking.serviceItem.name],
-          ['费用', chargedText(booking)],
+          ['费用', booking.record ? paidText(booking, booking.record) : agreedText(booking)],
           ['小区', booking.communityName],
           ['地址', booking.contact?.address ?? ''],
           ['联系人', booking.contact ? `${booking.contact.name} ${booking.contact.phone}` : ''],
@@ -51,14 +50,16 @@ export const BookingFacts = ({ booking }: { booking: Booking }) => (
 );
 
 /** What was done, as the engineer wrote it down. */
-export const BookingRecord = ({ record }: { record: ServiceRecord }) => (
+export const BookingRecord = ({ booking, record }: { booking: Booking; record: ServiceRecord }) => (
   <Section title="服务记录">
     <Card id="booking-record">
       <Facts
         facts={[
           ['做了什么', record.summary],
           ['用了什么', itemsText(record.items)],
-          ['费用', chargedText(record)],
+          ['费用', paidText(booking, record)],
+          ['为什么不一样', record.priceReason ?? ''],
+          ['您的确认', consentText(record)],
           ['做完时间', whenText(record.finishedAt, null, new Date())],
         ]}
       />

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { ApiError } from '../../api/api-error';
 import type { Booking, Me, ServiceItem } from '../../api/contract';
 import { scrollToId } from '../../platform/scroll';
-import { TextButton } from '../../shared/ui/button';
 import { BottomRoom } from '../../shared/ui/bottom-bar';
 import { StepCard } from '../../shared/ui/step-card';
 import { totalFen } from '../catalog/service.view';
 import { useSubscribe } from '../wechat/use-subscribe';
+import { AnyoneElse } from './anyone-else';
 import { AlternativesSheet } from './alternatives-sheet';
 import { useBookingDraft } from './booking-draft';
 import { isSurprise, previewLine } from './booking.view';
@@ -121,9 +121,3 @@ export function BookingForm({ service, community, linkedEngineer, me, becomesMem
     </View>
   );
 }
-
-const AnyoneElse = ({ onTap }: { onTap(): void }) => (
-  <TextButton id="slots-anyone" onTap={onTap}>
-    别的师傅也可以，看看他们的时间
-  </TextButton>
-);

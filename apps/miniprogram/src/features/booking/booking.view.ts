@@ -1,6 +1,8 @@
-import type { Booking, BookingPreview, BookingState } from '../../api/contract';
+import type { AlikeBooking, Booking, BookingPreview, BookingState, ServiceRecord } from '../../api/contract';
+import { yuan } from '../../shared/format/money';
 import { whenText } from '../../shared/format/shanghai-time';
 import type { Tone } from '../../shared/ui/tag';
+import { chargedText } from '../catalog/service.view';
 import { asMaster } from '../engineer/engineer.view';
 
 interface StateText {
@@ -71,14 +73,6 @@ export function changedText(booking: Pick<Booking, 'engineer' | 'engineerChanged
 export const previewLine = ({ engineer, start, end }: Pick<BookingPreview, 'engineer' | 'start' | 'end'>, now: Date) =>
   `${asMaster(engineer.name)} · ${whenText(start, end, now)}`;
 
-/** How free times are asked for when a booking is moved: under the same wish as it was made. */
-export const rescheduleQuestion = ({ serviceItem, communityId, mode, preferredEngineerId }: Booking) => ({
-  serviceItemId: serviceItem.id,
-  communityId,
-  mode,
-  engineerId: preferredEngineerId ?? undefined,
-});
-
 /** Somebody else comes than was wished for: nobody confirms that without having read it. */
 export const isSurprise = ({ isPreferred }: Pick<BookingPreview, 'isPreferred'>, master: string) =>
   master !== '' && !isPreferred;
@@ -109,14 +103,6 @@ function spanText(minutes: number): string {
   return [hours > 0 && `${hours} 小时`, (rest > 0 || hours === 0) && `${rest} 分钟`].filter(Boolean).join(' ');
 }
 
-/** How free times are asked for when the same issue comes back: the same engineer first. */
-export const reopenQuestion = ({ serviceItem, communityId, engineer }: Booking) => ({
-  serviceItemId: serviceItem.id,
-  communityId,
-  mode: 'prefer' as const,
-  engineerId: engineer?.id,
-});
-
 /** What cancelling means, read before it is done. */
 export function cancelText({ state, start, serviceItem }: Pick<Booking, 'state' | 'start' | 'serviceItem'>, now: Date) {
   if (state === 'on_the_way') return '师傅已经在路上，取消后他就不来了';
@@ -128,3 +114,28 @@ export const isOver = (state: BookingState) => ['completed', 'reviewed', 'cancel
 
 /** Newest change first, as people ask "what happened last?". */
 export const newestFirst = (history: Booking['history']) => [...history].reverse();
+
+/** `您已经约了 明天 09:00–10:00 王师傅的净水器维修，还要再约一次吗？` */
+export function alikeText({ start, engineerName, serviceName }: AlikeBooking, now: Date): string {
+  const whose = engineerName ? `${asMaster(engineerName)}的` : '';
+  return `您已经约了${whenText(start, null, now)}${whose}${serviceName}，还没做完。还要再约一次吗？`;
+}
+
+/** What was agreed, and what decides about it. */
+export const agreedText = ({ priceFen, inWarranty }: Pick<Booking, 'priceFen' | 'inWarranty'>) =>
+  inWarranty ? `${yuan(priceFen)}（保修期内，请准备购机凭证）` : yuan(priceFen);
+
+/** `预约 50 元 → 实收 65.50 元`; once only when it stayed as agreed. */
+export function paidText(agreed: Pick<Booking, 'priceFen'>, record: ServiceRecord): string {
+  const paid = chargedText(record);
+  return agreed.priceFen === record.priceFen ? paid : `预约 ${yuan(agreed.priceFen)} → 实收 ${paid}`;
+}
+
+/** How the resident agreed to more than what was agreed before. */
+export function consentText({
+  priceConsent,
+  unaskedReason,
+}: Pick<ServiceRecord, 'priceConsent' | 'unaskedReason'>): string {
+  if (priceConsent === null) return '';
+  return priceConsent === 'app' ? '您在手机上同意了' : `师傅没能请您在手机上确认：${unaskedReason ?? ''}`;
+}

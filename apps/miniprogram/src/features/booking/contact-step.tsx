@@ -54,7 +54,7 @@ export function ContactStep({ contact, faults, communityName, service, inWarrant
           shape="square"
           chosen={inWarranty}
           title="还在保修期内"
-          text={`${warrantyText(service)}，师傅上门看购机凭证`}
+          text={`${warrantyText(service)}，请准备购机凭证（发票或订单），师傅上门看过才算`}
           onTap={() => onWarranty(!inWarranty)}
         />
       )}

@@ -16,7 +16,7 @@ export function OtherTimes({ booking }: { booking: Booking }) {
   async function take({ start, end }: Alternative) {
     const text = `改到${whenText(start, end, new Date())}，原来的时间就不用等了`;
     if (!(await confirm({ title: '换到这个时间吗？', text, yes: '换时间', no: '再等等' }))) return;
-    if (await change.run(start)) toast('时间改好了');
+    if (await change.run({ start })) toast('时间改好了');
     else forgetSlots();
   }
 

@@ -13,7 +13,6 @@ import { PrimaryButton } from '../../shared/ui/button';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { Field } from '../../shared/ui/field';
 import { asMaster } from '../engineer/engineer.view';
-import { reopenQuestion } from './booking.view';
 import { SlotPicker } from './slot-picker';
 import { alternativesOf } from './slots.view';
 import { bookingKey, keepBooking } from './use-bookings';
@@ -65,7 +64,7 @@ function Reopen({ booking }: { booking: Booking }) {
         onType={setText}
       />
       <SlotPicker
-        question={reopenQuestion(booking)}
+        question={{ bookingId: booking.id }}
         start={start}
         master={booking.engineer ? asMaster(booking.engineer.name) : ''}
         onChoose={setStart}

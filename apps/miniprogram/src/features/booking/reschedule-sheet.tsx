@@ -7,7 +7,7 @@ import { BottomSheet } from '../../shared/ui/bottom-sheet';
 import { PrimaryButton } from '../../shared/ui/button';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { asMaster } from '../engineer/engineer.view';
-import { rescheduleQuestion } from './booking.view';
+import { AnyoneElse } from './anyone-else';
 import { SlotPicker } from './slot-picker';
 import { alternativesOf } from './slots.view';
 import { useReschedule } from './use-bookings';
@@ -27,12 +27,16 @@ export const RescheduleSheet = ({ booking, open, onClose }: Props) => (
   </BottomSheet>
 );
 
+const asksForOne = ({ mode, preferredEngineerId }: Booking) => mode === 'prefer' && preferredEngineerId !== null;
+
 function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
   const [start, setStart] = useState<string | null>(null);
+  const [anyone, setAnyone] = useState(false);
+  const mode = anyone ? ('prefer' as const) : undefined;
   const change = useReschedule(booking.id);
 
   async function confirm(to: string) {
-    const changed = await change.run(to);
+    const changed = await change.run({ start: to, mode });
     if (!changed) return forgetSlots();
     toast('时间改好了');
     onDone();
@@ -42,14 +46,11 @@ function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
     <View className="reschedule">
       <View className="soft">原来是{whenText(booking.start, booking.end, new Date())}</View>
       <SlotPicker
-        question={rescheduleQuestion(booking)}
+        question={{ bookingId: booking.id, mode }}
         start={start}
-        master={
-          booking.engineer && booking.mode === 'prefer' && booking.preferredEngineerId
-            ? asMaster(booking.engineer.name)
-            : ''
-        }
+        master={booking.engineer && (anyone || asksForOne(booking)) ? asMaster(booking.engineer.name) : ''}
         onChoose={setStart}
+        whenFull={booking.mode === 'only' && <AnyoneElse onTap={() => setAnyone(true)} />}
       />
       <View className="reschedule__confirm">
         <FaultLine fault={change.error} />

@@ -7,11 +7,11 @@ import { Bone } from '../../shared/ui/bone';
 import { DayStrip } from '../../shared/ui/day-strip';
 import { PageState } from '../../shared/ui/page-state';
 import { partsOfDay, shownDate, slotsOn, stripDays } from './slots.view';
-import { useSlots, type SlotQuestion } from './use-slots';
+import { useSlots, type MoveQuestion, type SlotQuestion } from './use-slots';
 import './slot-picker.scss';
 
 interface Props {
-  question: SlotQuestion;
+  question: SlotQuestion | MoveQuestion;
   start: string | null;
   /** Names the engineer wished for, whose own free times are marked; empty when nobody is. */
   master: string;

@@ -3,6 +3,7 @@ import type { Booking, NewBooking } from '../../api/contract';
 import { queryClient } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
 import { ME } from '../resident/use-me';
+import { askingAlike } from './ask-alike';
 import { useBookingDraft } from './booking-draft';
 import { alternativesOf } from './slots.view';
 import { keepBooking } from './use-bookings';
@@ -11,11 +12,13 @@ import { forgetSlots } from './use-slots';
 /** Books on the tap. What was typed is kept until the booking stands. */
 export function useBook() {
   const clearDraft = useBookingDraft((state) => state.clear);
-  return useTap(async (body: NewBooking, key): Promise<Booking> => {
-    const booking = await api('POST /api/bookings', { body, key }).catch((fault) => {
+  return useTap(async (wish: NewBooking, key): Promise<Booking | null> => {
+    const send = (more: object, once: string) => api('POST /api/bookings', { body: { ...wish, ...more }, key: once });
+    const booking = await askingAlike(key, send).catch((fault) => {
       if (alternativesOf(fault)) forgetSlots();
       throw fault;
     });
+    if (!booking) return null;
     clearDraft();
     void queryClient.invalidateQueries({ queryKey: ME });
     return keepBooking(booking);

@@ -38,8 +38,8 @@ export function useAlternatives(id: string) {
 }
 
 export function useReschedule(id: string) {
-  return useTap(async (start: string, key) =>
-    keepBooking(await api('POST /api/me/bookings/{id}/reschedule', { path: { id }, body: { start }, key })),
+  return useTap(async (body: { start: string; mode?: 'prefer' }, key) =>
+    keepBooking(await api('POST /api/me/bookings/{id}/reschedule', { path: { id }, body, key })),
   );
 }
 

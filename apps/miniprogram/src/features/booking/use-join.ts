@@ -5,6 +5,7 @@ import { useTap } from '../../api/use-tap';
 import { ME } from '../resident/use-me';
 import { forgetVisits } from '../visit/use-visits';
 import type { ChosenTime } from '../visit/visit.view';
+import { askingAlike } from './ask-alike';
 import { useBookingDraft } from './booking-draft';
 import type { sentContact } from './contact-form';
 import { keepBooking } from './use-bookings';
@@ -23,11 +24,12 @@ export interface JoinWish {
 /** Takes the time on the tap: a seat on the visit, or a time that was offered instead. `refresh` looks what is left when it is gone. */
 export function useJoin(refresh: () => Promise<unknown>) {
   const clearDraft = useBookingDraft((state) => state.clear);
-  return useTap(async (wish: JoinWish, key): Promise<Booking> => {
-    const booking = await take(wish, key).catch(async (fault) => {
+  return useTap(async (wish: JoinWish, key): Promise<Booking | null> => {
+    const booking = await askingAlike(key, (more, once) => take(wish, more, once)).catch(async (fault) => {
       await refresh().catch(() => undefined);
       throw fault;
     });
+    if (!booking) return null;
     clearDraft();
     forgetVisits();
     void queryClient.invalidateQueries({ queryKey: ME });
@@ -37,10 +39,11 @@ export function useJoin(refresh: () => Promise<unknown>) {
 
 function take(
   { visitId, communityId, serviceItemId, time, inWarranty, becomesMember, contact }: JoinWish,
+  more: { again?: true },
   key: string,
 ) {
   const { start, engineerId } = time;
-  const body = { ...contact, serviceItemId, start, inWarranty, becomesMember };
+  const body = { ...contact, ...more, serviceItemId, start, inWarranty, becomesMember };
   if (time.onVisit) return api('POST /api/visits/{id}/join', { path: { id: visitId }, body, key });
   return api('POST /api/bookings', { body: { ...body, communityId, engineerId, mode: 'only' }, key });
 }

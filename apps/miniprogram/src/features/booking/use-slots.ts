@@ -12,19 +12,31 @@ export interface SlotQuestion {
   engineerId?: string;
 }
 
+/** The times that a booking may move to, or come back at: it does not stand in its own way, and what was agreed counts. */
+export interface MoveQuestion {
+  bookingId: string;
+  /** Another engineer will do. */
+  mode?: 'prefer';
+}
+
 const SLOTS = 'slots';
 
 /** Free times go quickly: what is older than this is asked for again. */
 const STALE_MS = 15_000;
 
-export function useSlots(question: SlotQuestion, enabled = true) {
+export function useSlots(question: SlotQuestion | MoveQuestion) {
   const from = businessDate(new Date());
   return useQuery({
     queryKey: [SLOTS, question, from],
-    queryFn: ({ signal }) => api('GET /api/slots', { query: { ...question, from, days: SHOWN_DAYS }, signal }),
+    queryFn: ({ signal }) => slotsOf(question, { from, days: SHOWN_DAYS }, signal),
     staleTime: STALE_MS,
-    enabled,
   });
+}
+
+function slotsOf(question: SlotQuestion | MoveQuestion, range: { from: string; days: number }, signal: AbortSignal) {
+  if (!('bookingId' in question)) return api('GET /api/slots', { query: { ...question, ...range }, signal });
+  const { bookingId: id, mode } = question;
+  return api('GET /api/me/bookings/{id}/slots', { path: { id }, query: { ...range, mode }, signal });
 }
 
 /** Who would come at that time, and why. */

@@ -7,7 +7,6 @@ import { clockTime } from '../../shared/format/shanghai-time';
 import { BottomBar } from '../../shared/ui/bottom-bar';
 import { PrimaryButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
-import { Choice } from '../../shared/ui/choice';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { Field } from '../../shared/ui/field';
 import { PageTitle } from '../../shared/ui/page-title';
@@ -16,23 +15,10 @@ import { PhotoPicker } from '../photo/photo-picker';
 import { sendingText, stuckText } from '../photo/photo.view';
 import { useDraftedForm } from '../photo/use-drafted-form';
 import { usePhotos, type Photos } from '../photo/use-photos';
-import {
-  costText,
-  EMPTY,
-  finishFaults,
-  finishWish,
-  firstFinishFault,
-  type Cost,
-  type FinishDraft,
-} from './finish-form';
+import { FinishCost } from './finish-cost';
+import { asDraft, costText, EMPTY, finishFaults, finishWish, firstFinishFault, type FinishDraft } from './finish-form';
 import { FinishItems } from './finish-items';
 import { useFinish } from './use-workbench';
-
-const COSTS: [cost: Cost, title: string, text: string][] = [
-  ['booked', '按预约的价格', ''],
-  ['warranty', '保修期内，不收费', '看过购机凭证再选'],
-  ['other', '收别的价钱', ''],
-];
 
 const idsOf = ({ uploaded }: Photos) => uploaded.map(({ id }) => id);
 const drafts = formDrafts<FinishDraft>('finish-draft');
@@ -47,13 +33,13 @@ export function FinishForm({ job }: { job: Job }) {
     () => ({ before: before.uploaded, after: after.uploaded }),
     [before.uploaded, after.uploaded],
   );
-  const form = { bookingId: job.id, empty: EMPTY, typed: kept.typed, photos: written };
+  const form = { bookingId: job.id, empty: EMPTY, typed: kept.typed && asDraft(kept.typed), photos: written };
   const { draft, change } = useDraftedForm(drafts, form);
   const shots = [...before.shots, ...after.shots];
   const finish = useFinish(job.id);
   const sending = sendingText(shots);
   const stuck = stuckText(shots);
-  const faults = tried ? finishFaults(draft) : { items: {} };
+  const faults = tried ? finishFaults(draft, job) : { items: {} };
 
   // A picture lay about for too long: the next try is without.
   const { error } = finish;
@@ -63,14 +49,14 @@ export function FinishForm({ job }: { job: Job }) {
   }, [error, forgetBefore, forgetAfter]);
 
   async function onDone() {
-    const missing = firstFinishFault(finishFaults(draft));
+    const missing = firstFinishFault(finishFaults(draft, job));
     setTried(true);
     if (missing) return scrollToId(missing);
     if (stuck) return;
-    const text = `${costText(draft)}。住户会看到这张服务单，交上去以后不能再改。`;
+    const text = `${costText(draft, job)}。住户会看到这张服务单，交上去以后不能再改。`;
     if (!(await confirm({ title: '这一单做完了吗？', text, yes: '做完了', no: '还没有' }))) return;
     const photos = { beforePhotoIds: idsOf(before), afterPhotoIds: idsOf(after) };
-    if (!(await finish.run(finishWish(draft, photos)))) return;
+    if (!(await finish.run(finishWish(draft, job, photos)))) return;
     drafts.forget();
     toTop();
   }
@@ -96,31 +82,7 @@ export function FinishForm({ job }: { job: Job }) {
         <View className="soft">照片住户看得到，邻居看不到。别拍到人和门牌</View>
       </Card>
       <FinishItems items={draft.items} faults={faults.items} onChange={(items) => change({ items })} />
-      <Card>
-        <View className="field__label">费用</View>
-        {COSTS.map(([cost, title, text]) => (
-          <Choice
-            key={cost}
-            id={`finish-cost-${cost}`}
-            shape="round"
-            chosen={draft.cost === cost}
-            title={title}
-            text={text}
-            onTap={() => change({ cost })}
-          />
-        ))}
-        {draft.cost === 'other' && (
-          <Field
-            id="finish-amount"
-            label="收多少元"
-            kind="amount"
-            placeholder="例如：80"
-            value={draft.amount}
-            fault={faults.amount}
-            onType={(amount) => change({ amount })}
-          />
-        )}
-      </Card>
+      <FinishCost job={job} draft={draft} faults={faults} onChange={change} />
       <BottomBar>
         <FaultLine fault={error ?? (tried && stuck ? { message: stuck } : null)} />
         <PrimaryButton id="finish-confirm" busy={finish.busy} disabled={sending !== ''} onTap={() => void onDone()}>

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Input, View } from '@tarojs/components';
 import { aria } from '../../platform/aria';
 import { SecondButton, TextButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
@@ -32,9 +32,15 @@ export function FinishItems({ items, faults, onChange }: Props) {
           />
           <View className="finish-item__count">
             <Count id={`finish-less-${at}`} label="少一个" sign="−" onTap={() => count(at, -1)} />
-            <View id={`finish-count-${at}`} className="finish-item__number">
-              {quantity}
-            </View>
+            <Input
+              id={`finish-count-${at}`}
+              className="finish-item__number"
+              type="digit"
+              maxlength={6}
+              value={quantity}
+              {...aria({ label: `材料 ${at + 1} 的数量` })}
+              onInput={({ detail }) => onChange(changedItem(items, at, { quantity: detail.value }))}
+            />
             <Count id={`finish-more-${at}`} label="多一个" sign="+" onTap={() => count(at, 1)} />
             <TextButton id={`finish-remove-${at}`} onTap={() => onChange(items.filter((_, i) => i !== at))}>
               去掉
@@ -44,7 +50,7 @@ export function FinishItems({ items, faults, onChange }: Props) {
       ))}
       {items.length < MOST_ITEMS && (
         <View className="finish-item__add">
-          <SecondButton id="finish-add" onTap={() => onChange([...items, { name: '', quantity: 1 }])}>
+          <SecondButton id="finish-add" onTap={() => onChange([...items, { name: '', quantity: '1' }])}>
             加一样材料
           </SecondButton>
         </View>

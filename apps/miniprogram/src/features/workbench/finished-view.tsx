@@ -2,13 +2,13 @@ import { View } from '@tarojs/components';
 import type { Job, ServiceRecord, Workbench } from '../../api/contract';
 import { back } from '../../platform/navigate';
 import { itemsText } from '../../shared/format/items';
-import { yuan } from '../../shared/format/money';
 import { businessDate, clockTime } from '../../shared/format/shanghai-time';
 import { PrimaryButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { Facts } from '../../shared/ui/facts';
 import { MessageCard } from '../../shared/ui/message-card';
 import { Section } from '../../shared/ui/section';
+import { paidText } from '../booking/booking.view';
 import { RecordPhotos } from '../booking/record-photos';
 import { JobContact } from './job-contact';
 import { grouped } from './job-steps.view';
@@ -35,7 +35,8 @@ export function FinishedView({ job, record, workbench }: Props) {
             ['小区', job.communityName],
             ['做了什么', record.summary],
             ['材料', itemsText(record.items)],
-            ['费用', record.inWarranty ? '保修期内，不收费' : yuan(record.priceFen)],
+            ['费用', paidText(job, record)],
+            ['为什么不一样', record.priceReason ?? ''],
           ]}
         />
         <RecordPhotos id="finish-photo" photos={record.photos} />

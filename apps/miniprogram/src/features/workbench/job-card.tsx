@@ -3,6 +3,7 @@ import type { Job } from '../../api/contract';
 import { Card } from '../../shared/ui/card';
 import { Tag } from '../../shared/ui/tag';
 import { stateText } from '../booking/booking.view';
+import { jobPriceText } from './finish-form';
 import { JobContact } from './job-contact';
 import { JobSteps, type AskAbout } from './job-steps';
 import { spanOf, travelText } from './workbench.view';
@@ -26,6 +27,11 @@ export function JobCard({ job, atHand, now, onAsk }: Props) {
       </View>
       <View className="job-card__what">{job.serviceName}</View>
       <View>{job.communityName}</View>
+      {job.next !== null && (
+        <View id={`job-${job.id}-price`} className="job-card__price">
+          {jobPriceText(job)}
+        </View>
+      )}
       {job.note && (
         <View id={`job-${job.id}-note`} className="job-card__note">
           住户说：{job.note}

@@ -17,7 +17,7 @@ export function useWorkbench(today: string) {
 }
 
 /** The list as it is after one job changed; a refusal means that somebody else changed it, so it is fetched anew. */
-async function kept(change: Promise<Job>): Promise<Job> {
+export async function kept(change: Promise<Job>): Promise<Job> {
   const job = await fresh(change);
   keep((known) => withJob(known, job));
   return job;

@@ -10,6 +10,7 @@ import {
 } from '../../features/booking/booking-facts';
 import { BookingHead } from '../../features/booking/booking-head';
 import { OtherTimes } from '../../features/booking/other-times';
+import { asksForMore, QuoteCard } from '../../features/booking/quote-card';
 import { ReviewCall } from '../../features/booking/review-call';
 import { bookingKey, useBooking } from '../../features/booking/use-bookings';
 import { OwnReview } from '../../features/review/own-review';
@@ -53,10 +54,11 @@ export default function BookingDetail() {
         {(data) => (
           <>
             <BookingHead booking={data} />
+            {asksForMore(data) && <QuoteCard booking={data} quote={data.quote!} />}
             {data.can.review && <ReviewCall booking={data} />}
             <BookingEngineer booking={data} />
             {!data.engineer && data.can.reschedule && <OtherTimes booking={data} />}
-            {data.record && <BookingRecord record={data.record} />}
+            {data.record && <BookingRecord booking={data} record={data.record} />}
             {data.state === 'reviewed' && <BookingReview id={data.id} />}
             <BookingFacts booking={data} />
             {data.reopensId && <ReopenedBooking id={data.reopensId} />}

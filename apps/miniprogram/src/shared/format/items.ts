@@ -1,3 +1,3 @@
-/** `滤芯 × 2、密封圈` */
+/** `滤芯 × 2、密封圈、水管（米） × 1.5` */
 export const itemsText = (items: { name: string; quantity: number }[]) =>
-  items.map(({ name, quantity }) => (quantity > 1 ? `${name} × ${quantity}` : name)).join('、');
+  items.map(({ name, quantity }) => (quantity !== 1 ? `${name} × ${quantity}` : name)).join('、');

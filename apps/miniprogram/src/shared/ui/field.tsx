@@ -15,7 +15,17 @@ interface Props {
 }
 
 /** As much as the server takes. */
-const LIMITS = { name: 30, mobile: 20, address: 120, note: 200, reply: 300, work: 500, item: 60, amount: 9 };
+const LIMITS = {
+  name: 30,
+  mobile: 20,
+  address: 120,
+  note: 200,
+  reply: 300,
+  work: 500,
+  item: 60,
+  amount: 9,
+  reason: 100,
+};
 
 /** Several lines. */
 const LONG: readonly string[] = ['note', 'reply', 'work'];

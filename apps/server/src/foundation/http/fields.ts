@@ -115,12 +115,12 @@ export const IsWhole = (min: number, max: number, options: Options = {}) =>
     Max(max),
   );
 
-/** A number within bounds; from the query too. */
-export const IsReal = (min: number, max: number, options: Options = {}) =>
+/** A number within bounds, with so many places behind the point at most; from the query too. */
+export const IsReal = (min: number, max: number, { places, ...options }: Options & { places?: number } = {}) =>
   applyDecorators(
     property(options, { type: Number, minimum: min, maximum: max }),
     AsNumber,
-    IsNumber({ allowInfinity: false, allowNaN: false }),
+    IsNumber({ allowInfinity: false, allowNaN: false, maxDecimalPlaces: places }),
     Min(min),
     Max(max),
   );

@@ -52,9 +52,7 @@ export class AftercareService {
   async reopen(residentId: string, id: string, wish: ReopenWish): Promise<Booking> {
     return this.db.transaction(async (tx) => {
       const old = await this.require(tx, residentId, id);
-      const { serviceItemId, communityId } = old;
-      const engineerId = old.engineerId ?? undefined;
-      const ask = await this.asks.held(tx, residentId, { serviceItemId, communityId, engineerId, mode: 'prefer' });
+      const ask = await this.asks.again(tx, old);
       await this.drafts.lockResident(tx, residentId);
       const hasOpenAgain = await isOpenAgain(tx, id);
       const refusal = mayReopen({ ...old, hasOpenAgain }, this.clock.now());

@@ -4,7 +4,7 @@ import type { ServiceHints } from '../binding/bind-hints.hook.js';
 import type { CommunityHint } from '../binding/rules/likely-community.js';
 import { itemBy } from '../catalog/catalog.sql.js';
 import { communityBy } from '../community/community.sql.js';
-import { isServed, stands } from './booking.sql.js';
+import { isServed, SERVICE_NAME, stands } from './booking.sql.js';
 
 interface HintRow {
   community_id: string;
@@ -38,7 +38,7 @@ export async function bindHintsOf(
       { sheetBookingId: who.sheetBookingId ?? '0', engineerId, begin: instantOf(today), end: endOfDay(today) },
     ),
     db.row<LatestRow>(
-      `SELECT s.name AS service_name, b.finished_at, c.name AS community_name
+      `SELECT ${SERVICE_NAME} AS service_name, b.finished_at, c.name AS community_name
        FROM booking b JOIN ${itemBy('b.service_item_id', 's')} JOIN ${communityBy('b.community_id')}
        WHERE b.resident_id = :residentId AND b.engineer_id = :engineerId AND ${isServed('b')} ORDER BY b.id DESC LIMIT 1`,
       { residentId: who.residentId, engineerId },

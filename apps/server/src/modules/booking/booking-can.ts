@@ -6,10 +6,14 @@ import { mayReview } from './rules/may-review.js';
 import type { JobCan } from './work.dto.js';
 
 /** What each of them is offered; the rules have the last word when he takes it. */
-export const residentCan = (booking: Booking, isStaff: boolean, now: Date): BookingCan => ({
+export const residentCan = (
+  booking: Booking,
+  { isStaff, hasOpenAgain }: { isStaff: boolean; hasOpenAgain: boolean },
+  now: Date,
+): BookingCan => ({
   cancel: stateAfter(booking.state, 'cancel', 'resident') !== null,
   reschedule: stateAfter(booking.state, 'reschedule', 'resident') !== null,
-  reopen: mayReopen({ ...booking, hasOpenAgain: false }, now) === null,
+  reopen: mayReopen({ ...booking, hasOpenAgain }, now) === null,
   review: mayReview({ ...booking, isStaff }, now) === null,
 });
 

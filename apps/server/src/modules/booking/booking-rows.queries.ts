@@ -32,15 +32,15 @@ export async function bookingCounts(
 /** Writes a booking as it was read. False: somebody was faster. */
 export async function writeBooking(tx: Tx, { id, version }: Booking, next: Booking): Promise<boolean> {
   const { state, engineerId, startAt, endAt, engineerChanged, reason, dispatch } = next;
-  const { arrivedAt, lateMinutes, priceFen, inWarranty, finishedAt } = next;
+  const { arrivedAt, lateMinutes, finishedAt } = next;
   const written = await tx.affected(
     `UPDATE booking SET state = :state, engineer_id = :engineerId, start_at = :startAt, end_at = :endAt,
        engineer_changed = :engineerChanged, reason = :reason, dispatch = :dispatch, arrived_at = :arrivedAt,
-       late_minutes = :lateMinutes, price_fen = :priceFen, in_warranty = :inWarranty, finished_at = :finishedAt, version = version + 1
+       late_minutes = :lateMinutes, finished_at = :finishedAt, version = version + 1
      WHERE id = :id AND version = :version`,
     {
       ...{ state, engineerId, startAt, endAt, engineerChanged, reason, dispatch },
-      ...{ arrivedAt, lateMinutes, priceFen, inWarranty, finishedAt },
+      ...{ arrivedAt, lateMinutes, finishedAt },
       id,
       version,
     },

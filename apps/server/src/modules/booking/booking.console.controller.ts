@@ -76,7 +76,7 @@ export class BookingConsoleController {
   @ApiOkResponse({ type: ConsoleBookingView })
   @Refuses(...NO_MOVE)
   async reschedule(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: RescheduleWish) {
-    await this.bookings.reschedule({ role: 'operator', id: me.id }, id, new Date(dto.start));
+    await this.bookings.reschedule({ role: 'operator', id: me.id }, id, dto);
     return { id };
   }
 

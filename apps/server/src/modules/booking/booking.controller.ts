@@ -8,6 +8,7 @@ import { PageQuery } from '../../foundation/http/paging.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { catalogErrors } from '../catalog/catalog.errors.js';
+import { SlotDays } from '../dispatch/dispatch.dto.js';
 import { dispatchErrors } from '../dispatch/dispatch.errors.js';
 import { NO_OFFER, NO_TIME } from '../dispatch/dispatch.refusals.js';
 import { EarnestAskService } from '../dispatch/earnest-ask.service.js';
@@ -19,6 +20,7 @@ import {
   BookingPage,
   BookingView,
   CancelWish,
+  MoveQuery,
   NewBooking,
   ReopenWish,
   RescheduleWish,
@@ -27,6 +29,7 @@ import type { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { BookingReader } from './booking.reader.js';
 import { NO_CHANGE, NO_MOVE } from './booking.refusals.js';
+import { MoveReader } from './move.reader.js';
 import { BookingService } from './booking.service.js';
 import type { By } from './booking.writer.js';
 
@@ -38,6 +41,7 @@ export class BookingController {
     private readonly bookings: BookingService,
     private readonly aftercare: AftercareService,
     private readonly reader: BookingReader,
+    private readonly moves: MoveReader,
     private readonly earnest: EarnestAskService,
   ) {}
 
@@ -56,6 +60,7 @@ export class BookingController {
     residentErrors.tooManyCommunities,
     bookingErrors.tooManyOpen,
     bookingErrors.tooManyCancelled,
+    bookingErrors.alike,
   )
   async create(@Me() me: Account, @Body() dto: NewBooking) {
     return named(await this.earnest.of(me.id, () => this.bookings.create(me.id, dto)));
@@ -81,7 +86,25 @@ export class BookingController {
   @ApiOkResponse({ type: AlternativeList })
   @Refuses(bookingErrors.unknown, dispatchErrors.engineerCannot, engineerErrors.gone)
   async alternatives(@Me() me: Account, @Param('id', IdPipe) id: string): Promise<AlternativeList> {
-    return { items: await this.bookings.alternatives(me.id, id) };
+    return { items: await this.moves.alternatives(me.id, id) };
+  }
+
+  @ApiOperation({
+    summary: '能改到的时间',
+    description:
+      '这个预约能改到的时间，做完了的是能再来一次的时间；它自己占着的时间也算空。服务按约好的算，下架了也能约。',
+  })
+  @Get('me/bookings/:id/slots')
+  @ApiOkResponse({ type: SlotDays })
+  @Refuses(
+    bookingErrors.unknown,
+    bookingErrors.notFinished,
+    bookingErrors.reopenTooLate,
+    dispatchErrors.engineerCannot,
+    engineerErrors.gone,
+  )
+  slots(@Me() me: Account, @Param('id', IdPipe) id: string, @Query() query: MoveQuery): Promise<SlotDays> {
+    return this.moves.slots(me.id, id, query);
   }
 
   @ApiOperation({ summary: '改约', description: '换到另一个时间；原来的时间同时放开，换不成就保持原样。' })
@@ -92,7 +115,7 @@ export class BookingController {
   @Refuses(...NO_MOVE)
   async reschedule(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: RescheduleWish) {
     const by: By = { role: 'resident', id: me.id };
-    return named(await this.earnest.of(me.id, () => this.bookings.reschedule(by, id, new Date(dto.start))));
+    return named(await this.earnest.of(me.id, () => this.bookings.reschedule(by, id, dto)));
   }
 
   @ApiOperation({ summary: '取消预约', description: '取消自己的预约；已取消的再取消不改变什么。' })

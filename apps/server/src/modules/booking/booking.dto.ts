@@ -1,13 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { IsBusinessDate, IsFlag, IsIdText, IsInstant, IsOneOf, IsText } from '../../foundation/http/fields.js';
+import { IsBusinessDate, IsFlag, IsIdText, IsInstant, IsOneOf, IsText, IsWhole } from '../../foundation/http/fields.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
 import { BOOKING_MODES, BookingMode, DispatchView } from '../dispatch/dispatch.dto.js';
 import { EngineerCard } from '../engineer/engineer.dto.js';
 import { PhotoView } from '../photo/photo.dto.js';
 import { Alternative } from '../schedule/schedule.dto.js';
+import { QuoteView } from './quote.dto.js';
 import type { Actor, BookingState } from './rules/may-change.js';
+import { PRICE_CONSENTS, PriceConsent } from './service-record.entity.js';
 
 export const BOOKING_STATES: readonly BookingState[] = [
   'requested',
@@ -31,6 +33,8 @@ export class BookingDetails {
   @IsText(120) address!: string;
   @IsText(300, { optional: true, min: 0 }) note?: string;
   @IsFlag({ optional: true }) inWarranty?: boolean;
+  @IsFlag({ optional: true, description: 'he has read that he has the same service coming, and wants it once more' })
+  again?: boolean;
   @IsFlag({ optional: true, description: 'becomes a member of the community with the booking, if he is not yet' })
   becomesMember?: boolean;
 }
@@ -51,6 +55,19 @@ export class VisitJoinWish extends BookingDetails {
 
 export class RescheduleWish {
   @IsInstant() start!: string;
+  @IsOneOf(BOOKING_MODES, {
+    optional: true,
+    enumName: 'BookingMode',
+    description: 'prefer: another engineer will do; none: as it was booked',
+  })
+  mode?: BookingMode;
+}
+
+export class MoveQuery {
+  @IsBusinessDate() from!: string;
+  @IsWhole(1, 7) days!: number;
+  @IsOneOf(BOOKING_MODES, { optional: true, enumName: 'BookingMode', description: 'as in the wish' })
+  mode?: BookingMode;
 }
 
 export class CancelWish {
@@ -74,6 +91,20 @@ export class ConsoleBookingQuery extends PageQuery {
   @IsIdText({ optional: true }) engineerId?: string;
   @IsBusinessDate({ optional: true, description: 'business date of the start' }) day?: string;
   @IsOneOf(BOOKING_STATES, { optional: true, enumName: 'BookingState' }) state?: BookingState;
+}
+
+/** One of the same service that is not finished. */
+export class AlikeBooking {
+  @Field() id!: string;
+  @Field('number for people') no!: string;
+  @Field('UTC instant') start!: string;
+  @Field() serviceName!: string;
+  @Nullable(String, 'null while it waits for one') engineerName!: string | null;
+}
+
+/** With the question whether it is wanted once more. */
+export class Alike {
+  @ListOf(() => AlikeBooking, 'the next one first') alike!: AlikeBooking[];
 }
 
 export class BookedService {
@@ -116,8 +147,18 @@ export class ServiceRecordView {
   @Field('what was done') summary!: string;
   @ListOf(() => UsedItem) items!: UsedItem[];
   @Field('for the resident, and for his engineer until seven days after') photos!: RecordPhotos;
-  @Field('分') priceFen!: number;
+  @Field('分, what was paid') priceFen!: number;
   @Field() inWarranty!: boolean;
+  @Nullable(String, 'why it is not what was agreed') priceReason!: string | null;
+  @ApiProperty({
+    enum: PRICE_CONSENTS,
+    enumName: 'PriceConsent',
+    nullable: true,
+    description:
+      'how the resident agreed to more than what was agreed before: in the app, or at the door; null: it was not more',
+  })
+  priceConsent!: PriceConsent | null;
+  @Nullable(String, 'why he could not be asked in the app') unaskedReason!: string | null;
   @Field('UTC instant') finishedAt!: string;
 }
 
@@ -136,8 +177,9 @@ export class BookingView {
   @Nullable(String, 'the visit it hangs on') visitId!: string | null;
   @Field('UTC instant') start!: string;
   @Field('UTC instant') end!: string;
-  @Field('分') priceFen!: number;
-  @Field() inWarranty!: boolean;
+  @Field('分, as agreed when it was booked; what was paid stands in the record') priceFen!: number;
+  @Field('the resident said that his device is in warranty') inWarranty!: boolean;
+  @Nullable(() => QuoteView, 'a higher price that the engineer asks for') quote!: QuoteView | null;
   @Nullable(() => ContactView) contact!: ContactView | null;
   @Nullable(String) note!: string | null;
   @Nullable(String, 'UTC instant: when the engineer was there') arrivedAt!: string | null;

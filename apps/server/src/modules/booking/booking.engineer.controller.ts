@@ -98,6 +98,9 @@ export class BookingEngineerController {
     ...NO_CHANGE,
     bookingErrors.beforeTheDay,
     bookingErrors.finishedAlready,
+    bookingErrors.priceNotAgreed,
+    bookingErrors.priceDeclined,
+    bookingErrors.reasonMissing,
     photoErrors.unknown,
     photoErrors.used,
   )

@@ -10,6 +10,13 @@ export class Booking {
   @Column({ name: 'resident_id', type: 'bigint' }) residentId!: string;
   @Column({ name: 'community_id', type: 'bigint' }) communityId!: string;
   @Column({ name: 'service_item_id', type: 'bigint' }) serviceItemId!: string;
+  /** The service as it was agreed on: later edits of the catalogue are not its. Null in rows of a version before. */
+  @Column({ name: 'service_name', type: 'varchar', length: 40, nullable: true }) serviceName!: string | null;
+  @Column({ name: 'service_minutes', type: 'smallint', nullable: true }) serviceMinutes!: number | null;
+  @Column({ name: 'service_skill', type: 'varchar', length: 24, nullable: true }) serviceSkill!: string | null;
+  /** 分, out of warranty and in it. */
+  @Column({ name: 'list_price_fen', type: 'int', nullable: true }) listPriceFen!: number | null;
+  @Column({ name: 'warranty_price_fen', type: 'int', nullable: true }) warrantyPriceFen!: number | null;
   /** Null while the booking waits in the queue of the region. */
   @Column({ name: 'engineer_id', type: 'bigint', nullable: true }) engineerId!: string | null;
   @Column({ name: 'preferred_engineer_id', type: 'bigint', nullable: true }) preferredEngineerId!: string | null;
@@ -17,7 +24,7 @@ export class Booking {
   @Column({ type: 'varchar', length: 12 }) state!: BookingState;
   @Column({ name: 'start_at', type: 'datetime', precision: 3 }) startAt!: Date;
   @Column({ name: 'end_at', type: 'datetime', precision: 3 }) endAt!: Date;
-  /** 分 */
+  /** 分, as agreed when it was booked, by what the resident said of the warranty. What was paid stands in the record. */
   @Column({ name: 'price_fen', type: 'int' }) priceFen!: number;
   @Column({ name: 'in_warranty', type: 'tinyint' }) inWarranty!: number;
   /** Sealed JSON of name, phone and address; null for history without contact. */

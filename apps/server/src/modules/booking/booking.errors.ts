@@ -1,5 +1,6 @@
 import { defineErrors } from '../../foundation/errors/coded-error.js';
 import { Field } from '../../foundation/openapi/view-fields.js';
+import { Alike } from './booking.dto.js';
 
 export class MissingFrom {
   @Field('UTC instant from which on nobody at home may be reported') from!: string;
@@ -8,10 +9,16 @@ export class MissingFrom {
 export const bookingErrors = defineErrors('booking', {
   unknown: [404, '没有找到这个预约'],
   tooManyOpen: [409, '您还有 5 个未完成的预约，请先完成或取消其中一个'],
+  alike: [409, '您已经约了同一项服务，还要再约一次吗？', Alike],
   tooManyCancelled: [409, '您一天内已取消了 5 个预约，请明天再约'],
   illegalChange: [409, '预约状态已变化，请刷新后再试'],
   beforeTheDay: [409, '还没到预约的日子，请当天再操作'],
   stillToCome: [409, '过了预约时间 15 分钟，才能登记家里没有人', MissingFrom],
+  priceNotAgreed: [409, '比约好的价钱高，请先让住户在手机上同意，或写明为什么没能请他确认'],
+  priceDeclined: [409, '住户没有同意这个价钱，请和他再商量'],
+  reasonMissing: [400, '请写明为什么比约好的价钱高'],
+  quoteNotAbove: [409, '没有比约好的价钱高，不用请住户确认'],
+  quoteGone: [409, '这个价钱已经不用确认了，请看最新的情况'],
   finishedAlready: [409, '这一单已经交过了，以先交的内容为准'],
   notFinished: [409, '服务完成后才能再次预约同一问题'],
   reopenTooLate: [409, '服务完成已超过 30 天，请重新预约'],

@@ -1,3 +1,4 @@
+import type { QuoteState } from './rules/charge.js';
 import type { Actor, BookingState } from './rules/may-change.js';
 
 /** What happened to it: `moved` is another time, `engineer` another engineer or none, `state` any other step. */
@@ -25,4 +26,10 @@ export interface BookingChanged {
     /** Of the booking after this change; facts stored before it was told have none. */
     version?: number;
   };
+}
+
+/** An engineer asks the resident for more than what was agreed, or hears what he says. */
+export interface BookingQuoted {
+  name: 'booking.quoted';
+  payload: { bookingId: string; quoteId: string; state: QuoteState };
 }

@@ -5,6 +5,7 @@ import { BindingModule } from '../binding/binding.module.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
 import { CommunityModule } from '../community/community.module.js';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
+import { HangingHook } from '../engineer/hanging.hook.js';
 import { EngineerModule } from '../engineer/engineer.module.js';
 import { PhotoModule } from '../photo/photo.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
@@ -27,7 +28,13 @@ import { ConsoleBookingReader } from './console-booking.reader.js';
 import { DraftService } from './draft.service.js';
 import { JobReader } from './job.reader.js';
 import { JoinController } from './join.controller.js';
+import { HangingReader } from './hanging.reader.js';
+import { MoveReader } from './move.reader.js';
 import { JoinService } from './join.service.js';
+import { Quote } from './quote.entity.js';
+import { QuoteController } from './quote.controller.js';
+import { QuoteEngineerController } from './quote.engineer.controller.js';
+import { QuoteService } from './quote.service.js';
 import { RecordService } from './record.service.js';
 import { ReofferService } from './reoffer.service.js';
 import { ServiceRecord } from './service-record.entity.js';
@@ -36,7 +43,7 @@ import { WorkService } from './work.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ServiceRecord, Booking, BookingChange]),
+    TypeOrmModule.forFeature([ServiceRecord, Booking, BookingChange, Quote]),
     CommunityModule,
     ResidentModule,
     EngineerModule,
@@ -51,6 +58,8 @@ import { WorkService } from './work.service.js';
     JoinController,
     BookingEngineerController,
     BookingConsoleController,
+    QuoteController,
+    QuoteEngineerController,
     ServiceSheetController,
   ],
   providers: [
@@ -63,10 +72,13 @@ import { WorkService } from './work.service.js';
     JoinService,
     AftercareService,
     RecordService,
+    QuoteService,
     WorkService,
     ReofferService,
     BookingListeners,
     BindHintsReader,
+    HangingReader,
+    MoveReader,
   ],
   exports: [AftercareService, BookingService, WorkService],
 })
@@ -76,6 +88,8 @@ export class BookingModule implements OnModuleInit {
     private readonly residents: ResidentService,
     private readonly guests: VisitGuestsHook,
     private readonly merges: CommunityMergeService,
+    private readonly endings: HangingHook,
+    private readonly hanging: HangingReader,
   ) {}
 
   onModuleInit(): void {
@@ -83,6 +97,7 @@ export class BookingModule implements OnModuleInit {
       (await hasOpenBooking(this.db, residentId, communityId)) ? 'hasOpenBookings' : null,
     );
     this.guests.use((residentId, visitIds) => joinedVisits(this.db, residentId, visitIds));
+    this.endings.use((ending) => this.hanging.on(ending));
     this.merges.onMerge('booking', moveBookings);
   }
 }

@@ -1,14 +1,14 @@
 import { Db, Tx } from '../../foundation/database/db.js';
 import { itemBy } from '../catalog/catalog.sql.js';
 import { communityBy } from '../community/community.sql.js';
-import { isAccountOf } from '../engineer/engineer.sql.js';
+import { engineerBy, isAccountOf } from '../engineer/engineer.sql.js';
 import { staffRolesOf } from '../identity/identity.sql.js';
 import { ATOM_MINUTES } from '../schedule/rules/time-grid.js';
 import { moveAtoms, travelAtomsOf } from '../schedule/schedule.queries.js';
 import { foldedVisit } from '../visit/visit.sql.js';
-import { BookingChangeView } from './booking.dto.js';
+import { AlikeBooking, BookingChangeView } from './booking.dto.js';
 import type { Booking, BookingChange } from './booking.entity.js';
-import { isUnfinished } from './booking.sql.js';
+import { isUnfinished, SERVICE_NAME } from './booking.sql.js';
 import type { Actor } from './rules/may-change.js';
 
 export async function hasOpenBooking(db: Db, residentId: string, communityId: string): Promise<boolean> {
@@ -43,6 +43,17 @@ export async function ofStaff(db: Db, bookings: Pick<Booking, 'id' | 'state'>[])
   return new Set(rows.map((row) => row.id));
 }
 
+/** Which of the finished bookings are open again: one that reopens them is not finished yet. Asks nothing when none is finished. */
+export async function openAgainOf(db: Db, bookings: Pick<Booking, 'id' | 'finishedAt'>[]): Promise<Set<string>> {
+  const ids = bookings.filter(({ finishedAt }) => finishedAt !== null).map(({ id }) => id);
+  if (ids.length === 0) return new Set();
+  const rows = await db.rows<{ id: string }>(
+    `SELECT DISTINCT reopens_id AS id FROM booking WHERE reopens_id IN (:ids) AND ${isUnfinished()}`,
+    { ids },
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
 /** Moves bookings, calendar and tallies of a merged community. Whoever has read one of them before starts anew. */
 export async function moveBookings(tx: Tx, fromId: string, intoId: string): Promise<number> {
   const moved = await tx.affected(
@@ -70,17 +81,33 @@ async function rehang(tx: Tx, communityId: string): Promise<void> {
   );
 }
 
+/** What a resident has of the same service in the same community that is not finished, the next one first. */
+export async function alikeOf(
+  tx: Tx,
+  what: { residentId: string; communityId: string; serviceItemId: string },
+): Promise<AlikeBooking[]> {
+  const rows = await tx.rows<Omit<AlikeBooking, 'start'> & { start: Date }>(
+    `SELECT b.id, b.no, b.start_at AS start, ${SERVICE_NAME} AS serviceName, e.name AS engineerName
+     FROM booking b JOIN ${itemBy('b.service_item_id', 's')} LEFT JOIN ${engineerBy('b.engineer_id')}
+     WHERE b.resident_id = :residentId AND b.community_id = :communityId AND b.service_item_id = :serviceItemId
+       AND ${isUnfinished('b')} ORDER BY b.start_at, b.id`,
+    what,
+  );
+  return rows.map((row) => ({ ...row, start: row.start.toISOString() }));
+}
+
 interface BookingNames {
   communityName: string;
   serviceName: string;
   durationMinutes: number;
 }
 
-/** What the community and the service of each booking are called, and how long the service takes. */
+/** What the community and the service of each booking are called, and how long the service takes: as agreed. */
 export async function namesOf(db: Db, bookings: Booking[]): Promise<Map<string, BookingNames>> {
   if (bookings.length === 0) return new Map();
   const rows = await db.rows<BookingNames & { id: string }>(
-    `SELECT b.id, c.name AS communityName, s.name AS serviceName, s.duration_minutes AS durationMinutes
+    `SELECT b.id, c.name AS communityName, ${SERVICE_NAME} AS serviceName,
+       COALESCE(b.service_minutes, s.duration_minutes) AS durationMinutes
      FROM booking b JOIN ${communityBy('b.community_id')} JOIN ${itemBy('b.service_item_id', 's')} WHERE b.id IN (:ids)`,
     { ids: bookings.map((booking) => booking.id) },
   );

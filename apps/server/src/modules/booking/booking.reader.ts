@@ -12,7 +12,8 @@ import { bookingsById } from './booking-rows.queries.js';
 import { BookingView } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
-import { historyOf, namesOf, ofStaff } from './booking.queries.js';
+import { historyOf, namesOf, ofStaff, openAgainOf } from './booking.queries.js';
+import { QuoteService } from './quote.service.js';
 import { RecordService } from './record.service.js';
 import { openContact, openNote } from './sealed-details.js';
 
@@ -23,6 +24,7 @@ export class BookingReader {
     private readonly db: Db,
     private readonly engineers: EngineerService,
     private readonly records: RecordService,
+    private readonly quotes: QuoteService,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
   ) {}
@@ -48,11 +50,13 @@ export class BookingReader {
 
   async views(bookings: Booking[]): Promise<BookingView[]> {
     const engineers = await this.engineers.profiles(bookings.flatMap((booking) => booking.engineerId ?? []));
-    const [names, history, records, staffs] = await Promise.all([
+    const [names, history, records, staffs, openAgain, quotes] = await Promise.all([
       namesOf(this.db, bookings),
       historyOf(this.db, bookings),
       this.records.of(bookings.map((booking) => booking.id)),
       ofStaff(this.db, bookings),
+      openAgainOf(this.db, bookings),
+      this.quotes.of(bookings),
     ]);
     const now = this.clock.now();
     return bookings.map((booking) => {
@@ -75,6 +79,7 @@ export class BookingReader {
         end: booking.endAt.toISOString(),
         priceFen: booking.priceFen,
         inWarranty: booking.inWarranty === 1,
+        quote: quotes.get(booking.id) ?? null,
         contact: openContact(this.sealer, booking),
         note: openNote(this.sealer, booking),
         arrivedAt: booking.arrivedAt?.toISOString() ?? null,
@@ -82,7 +87,7 @@ export class BookingReader {
         record: records.get(booking.id) ?? null,
         reopensId: booking.reopensId,
         history: history.get(booking.id) ?? [],
-        can: residentCan(booking, staffs.has(booking.id), now),
+        can: residentCan(booking, { isStaff: staffs.has(booking.id), hasOpenAgain: openAgain.has(booking.id) }, now),
       };
     });
   }

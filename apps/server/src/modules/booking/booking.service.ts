@@ -5,15 +5,14 @@ import { OfferReader } from '../dispatch/offer.reader.js';
 import { Choice, choiceOf } from '../dispatch/rules/choose-engineer.js';
 import { AllocatorService, daysOf } from '../schedule/allocator.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
-import { Alternative } from '../schedule/schedule.dto.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
-import { NewBooking } from './booking.dto.js';
+import { NewBooking, RescheduleWish } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { BookingWriter, By } from './booking.writer.js';
 import { bookedTime } from './booked-time.js';
 import { DraftService } from './draft.service.js';
-import { OPEN_STATES, stateAfter } from './rules/may-change.js';
+import { stateAfter } from './rules/may-change.js';
 
 /** Bookings as residents, and operators for them, make and change them. */
 @Injectable()
@@ -40,14 +39,15 @@ export class BookingService {
   }
 
   /** Frees the old time and takes the new one, together or not at all. */
-  async reschedule(by: By, id: string, newStart: Date): Promise<Booking> {
+  async reschedule(by: By, id: string, wish: RescheduleWish): Promise<Booking> {
+    const newStart = new Date(wish.start);
     return this.db.transaction(async (tx) => {
       const booking = await this.require(tx, by, id);
       const state = stateAfter(booking.state, 'reschedule', by.role);
       if (!state) throw bookingErrors.illegalChange();
       // Nothing moves: who has accepted stays, and nobody has anything to hear.
       if (booking.engineerId && newStart.getTime() === booking.startAt.getTime()) return booking;
-      const ask = await this.asks.of(booking);
+      const ask = await this.asks.of(booking, wish.mode);
       const endAt = new Date(endOf(newStart.getTime(), ask.item.durationMinutes));
       const choice = await this.takeBest(tx, ask, { ...booking, startAt: newStart, endAt }, booking);
       const { engineerId, preferredEngineerId, engineerChanged: before } = booking;
@@ -71,23 +71,13 @@ export class BookingService {
     });
   }
 
-  /** Times near that of an own booking at which somebody is free. */
-  async alternatives(residentId: string, id: string): Promise<Alternative[]> {
-    const booking = await this.db.repository(Booking).findOneBy({ id, residentId });
-    if (!booking) throw bookingErrors.unknown();
-    if (!OPEN_STATES.includes(booking.state)) return [];
-    const ask = await this.asks.of(booking);
-    const { mode, engineerId } = ask;
-    return this.offers.alternatives({ ...ask, mode: engineerId ? mode : 'prefer' }, booking.startAt, 'listed');
-  }
-
   /**
    * Takes the time of the best candidate, and frees what the booking held before. Whoever holds an engineer's day never
    * waits for another one: when the candidate was taken while we waited for his day, all starts anew with fresh eyes.
    */
   async takeBest(tx: Tx, ask: Ask, booking: Booking, held: Booking | null): Promise<Choice> {
     const { ranked, refusal } = await this.offers.rank(ask, booking.startAt, { moving: booking.id });
-    if (ranked.length === 0) throw await this.offers.refused(ask, booking.startAt, refusal ?? 'slotTaken');
+    if (ranked.length === 0) throw await this.offers.refused(ask, booking.startAt, refusal ?? 'slotTaken', booking.id);
     const fresh = { ...bookedTime(booking, ranked[0].engineerId), spot: ask.spot };
     const old = held?.engineerId ? bookedTime(held, held.engineerId) : null;
     if (old) {

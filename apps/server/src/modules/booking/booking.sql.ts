@@ -15,6 +15,12 @@ export const isServed = (booking = 'booking') => inOneOf(['completed', 'reviewed
 /** Whether it has not been cancelled. */
 export const stands = (booking = 'booking') => `${booking}.state <> 'cancelled'`;
 
+/** What the service of booking `b` was called when it was agreed on; its catalogue entry is `s`. */
+export const SERVICE_NAME = 'COALESCE(b.service_name, s.name)';
+
+/** To be joined: the booking of an id, `b`. */
+export const bookingBy = (id: string) => `booking b ON b.id = ${id}`;
+
 /** 1 when a resident has a booking on a visit, 0 when not: a comparison, as every truth value inside JSON. */
 export const hasBookingOn = (visitId: string, residentId: string) =>
   `EXISTS (SELECT 1 FROM booking j WHERE j.visit_id = ${visitId} AND j.resident_id = ${residentId}) = 1`;

@@ -107,17 +107,15 @@ export class BookingWriter {
     return visitId;
   }
 
+  /** Writes into the history what has been said of a booking that stays as it is. */
+  async remark(tx: Tx, { id: bookingId, state }: Pick<Booking, 'id' | 'state'>, by: By, text: string): Promise<void> {
+    const at = this.clock.now();
+    await tx.insert(BookingChange, { id: newId(), bookingId, state, at, byRole: by.role, byId: by.id, text });
+  }
+
   private async record(tx: Tx, booking: Booking, before: Booking | null, { by, text, change }: Note): Promise<void> {
     const { id: bookingId, state, residentId, engineerId, communityId, visitId } = booking;
-    await tx.insert(BookingChange, {
-      id: newId(),
-      bookingId,
-      state,
-      at: this.clock.now(),
-      byRole: by.role,
-      byId: by.id,
-      text,
-    });
+    await this.remark(tx, booking, by, text);
     const fact: BookingChanged = {
       name: 'booking.changed',
       payload: {

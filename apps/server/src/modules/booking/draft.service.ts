@@ -9,7 +9,9 @@ import { priceOf } from '../catalog/rules/price.js';
 import type { Ask } from '../dispatch/ask.reader.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
+import { keptTerms } from './booked-terms.js';
 import { bookingCounts } from './booking-rows.queries.js';
+import { alikeOf } from './booking.queries.js';
 import { BookingDetails } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
@@ -37,6 +39,7 @@ export class DraftService {
     const contact = { name: details.contactName, phone: details.phone, address: details.address };
     await this.residents.rememberContact(tx, residentId, ask.community.id, contact);
     await this.checkOpen(tx, residentId);
+    if (!details.again) await this.checkAlike(tx, ask);
     const draft = this.draft(ask, start);
     const inWarranty = details.inWarranty ?? false;
     return {
@@ -74,6 +77,12 @@ export class DraftService {
     if (cancelled >= MAX_CANCELLED) throw bookingErrors.tooManyCancelled();
   }
 
+  /** Who has the same service coming already is asked whether he means it: he may have tapped twice, or tried his luck. */
+  private async checkAlike(tx: Tx, { residentId, community, item }: Ask): Promise<void> {
+    const alike = await alikeOf(tx, { residentId: residentId!, communityId: community.id, serviceItemId: item.id });
+    if (alike.length > 0) throw bookingErrors.alike({ alike });
+  }
+
   private draft(ask: Ask, start: Date) {
     const now = this.clock.now();
     return {
@@ -82,6 +91,7 @@ export class DraftService {
       residentId: ask.residentId!,
       communityId: ask.community.id,
       serviceItemId: ask.item.id,
+      ...keptTerms(ask.item),
       engineerId: null,
       preferredEngineerId: ask.engineerId,
       mode: ask.mode,

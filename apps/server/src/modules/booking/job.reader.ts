@@ -11,6 +11,8 @@ import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { namesOf, travelMinutesOf } from './booking.queries.js';
 import { RecordService } from './record.service.js';
+import { QuoteService } from './quote.service.js';
+import { usualFen } from './rules/charge.js';
 import { nextForEngineer } from './rules/may-change.js';
 import { engineerOf, sees } from './rules/who-sees.js';
 import { openContact, openNote } from './sealed-details.js';
@@ -23,6 +25,7 @@ export class JobReader {
   constructor(
     private readonly db: Db,
     private readonly records: RecordService,
+    private readonly quotes: QuoteService,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
   ) {}
@@ -50,10 +53,11 @@ export class JobReader {
   }
 
   private async jobs(bookings: Booking[]): Promise<Job[]> {
-    const [names, travel, records] = await Promise.all([
+    const [names, travel, records, quotes] = await Promise.all([
       namesOf(this.db, bookings),
       travelMinutesOf(this.db, bookings),
       this.records.of(bookings.map((booking) => booking.id)),
+      this.quotes.of(bookings),
     ]);
     const now = this.clock.now();
     return bookings.map((booking) => {
@@ -70,6 +74,11 @@ export class JobReader {
         end: booking.endAt.toISOString(),
         travelMinutes: travel.get(booking.id) ?? 0,
         visitId: booking.visitId,
+        priceFen: booking.priceFen,
+        inWarranty: booking.inWarranty === 1,
+        warrantyPriceFen: usualFen(booking, true),
+        listPriceFen: usualFen(booking, false),
+        quote: quotes.get(booking.id) ?? null,
         reason: reasonText(booking.reason),
         dispatch: shownDispatch(booking.dispatch),
         contact: sees(viewer, 'contact') ? openContact(this.sealer, booking) : null,

@@ -47,6 +47,7 @@ export class JoinController {
     residentErrors.tooManyCommunities,
     bookingErrors.tooManyOpen,
     bookingErrors.tooManyCancelled,
+    bookingErrors.alike,
     scheduleErrors.notNextToVisit,
     ...NO_TIME,
   )

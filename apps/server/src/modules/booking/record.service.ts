@@ -11,6 +11,8 @@ import { CompleteWish } from './work.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { recordsOf } from './booking-rows.queries.js';
+import { QuoteService } from './quote.service.js';
+import { mayCharge, usualFen } from './rules/charge.js';
 import type { BookingState } from './rules/may-change.js';
 import { ServiceRecord, UsedItem } from './service-record.entity.js';
 
@@ -24,13 +26,13 @@ export class RecordService {
     private readonly codes: BindCodesService,
     private readonly engineers: EngineerService,
     private readonly photos: PhotoService,
+    private readonly quotes: QuoteService,
     private readonly clock: Clock,
   ) {}
 
-  /** Returns what the booking costs by what was done: nothing in warranty. */
-  async write(tx: Tx, booking: Booking, wish: CompleteWish): Promise<Pick<Booking, 'priceFen' | 'inWarranty'>> {
-    const inWarranty = (wish.inWarranty ?? booking.inWarranty === 1) ? 1 : 0;
-    const priceFen = inWarranty ? 0 : (wish.priceFen ?? booking.priceFen);
+  /** Under the lock of the booking. What was agreed stays with the booking; 409 when more is charged without consent. */
+  async write(tx: Tx, booking: Booking, wish: CompleteWish): Promise<void> {
+    const charge = await this.charge(tx, booking, wish);
     const account = await this.engineers.accountOf(booking.engineerId!);
     await this.photos.attach(tx, account!, 'before', booking.id, wish.beforePhotoIds ?? []);
     await this.photos.attach(tx, account!, 'after', booking.id, wish.afterPhotoIds ?? []);
@@ -38,11 +40,28 @@ export class RecordService {
       bookingId: booking.id,
       summary: wish.note?.trim() ?? '',
       items: itemsText(wish.items ?? []),
-      priceFen,
-      inWarranty,
+      ...charge,
       createdAt: this.clock.now(),
     });
-    return { priceFen, inWarranty };
+  }
+
+  private async charge(tx: Tx, booking: Booking, wish: CompleteWish): Promise<Charged> {
+    const [reason, unasked] = [wish.priceReason?.trim() ?? '', wish.unaskedReason?.trim() ?? ''];
+    const inWarranty = wish.inWarranty ?? booking.inWarranty === 1;
+    const usual = usualFen(booking, inWarranty);
+    const priceFen = inWarranty ? usual : (wish.priceFen ?? usual);
+    const isMore = priceFen > booking.priceFen;
+    const quote = isMore ? await this.quotes.newest(tx, booking) : null;
+    const refusal = mayCharge({ agreedFen: booking.priceFen, fen: priceFen, quote, reason, unasked });
+    if (refusal) throw bookingErrors[refusal]();
+    const inApp = quote?.state === 'agreed' && priceFen <= quote.priceFen;
+    return {
+      priceFen,
+      inWarranty: inWarranty ? 1 : 0,
+      priceReason: (inApp && !reason ? quote.reason : reason) || null,
+      priceConsent: isMore ? (inApp ? 'app' : 'door') : null,
+      unaskedReason: isMore && !inApp ? unasked : null,
+    };
   }
 
   /** Whether a record says what is said now. What is left out was not said. */
@@ -91,6 +110,8 @@ export class RecordService {
   }
 }
 
+type Charged = Pick<ServiceRecord, 'priceFen' | 'inWarranty' | 'priceReason' | 'priceConsent' | 'unaskedReason'>;
+
 const itemsText = (items: UsedItem[]): string =>
   JSON.stringify(items.map(({ name, quantity }) => ({ name: name.trim(), quantity })));
 
@@ -98,13 +119,16 @@ const itemsText = (items: UsedItem[]): string =>
 const isShown = ({ state }: PhotoView) => state !== 'rejected';
 
 function recordView(row: ServiceRecord, photos: RecordPhotos): ServiceRecordView {
-  const { summary, items, priceFen, inWarranty, createdAt } = row;
+  const { summary, items, priceFen, inWarranty, priceReason, priceConsent, unaskedReason, createdAt } = row;
   return {
     summary,
     items: JSON.parse(items) as UsedItem[],
     photos,
     priceFen,
     inWarranty: inWarranty === 1,
+    priceReason,
+    priceConsent,
+    unaskedReason,
     finishedAt: createdAt.toISOString(),
   };
 }

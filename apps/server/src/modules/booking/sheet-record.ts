@@ -3,7 +3,8 @@ import { BookingView } from './booking.dto.js';
 
 /** What the sheet of a service says to the resident who was served; its photos stand with the booking. */
 export function sheetRecord(booking: BookingView): SheetRecord {
-  const { id: bookingId, communityName, state, start, record, priceFen, inWarranty } = booking;
+  const { id: bookingId, communityName, state, start, record } = booking;
+  const { priceFen, inWarranty } = record ?? booking;
   const { before, after } = record?.photos ?? { before: [], after: [] };
   return {
     bookingId,

@@ -1,9 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBusinessDate, IsFlag, IsIdList, IsIdText, IsListOf, IsText, IsWhole } from '../../foundation/http/fields.js';
+import {
+  IsBusinessDate,
+  IsFlag,
+  IsIdList,
+  IsIdText,
+  IsListOf,
+  IsReal,
+  IsText,
+  IsWhole,
+} from '../../foundation/http/fields.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
 import { DispatchView } from '../dispatch/dispatch.dto.js';
 import { EngineerCard } from '../engineer/engineer.dto.js';
 import { BOOKING_STATES, ContactView, ServiceRecordView } from './booking.dto.js';
+import { QuoteView } from './quote.dto.js';
 import type { BookingState } from './rules/may-change.js';
 
 export class HandOverWish {
@@ -17,15 +27,23 @@ export class WithdrawWish {
 
 export class UsedItemWish {
   @IsText(60) name!: string;
-  @IsWhole(1, 999) quantity!: number;
+  @IsReal(0.01, 999, { places: 2, description: 'pieces, or metres and the like in fractions' }) quantity!: number;
 }
 
 export class CompleteWish {
   @IsText(500, { optional: true, min: 0, description: 'what was done' }) note?: string;
   @IsListOf(UsedItemWish, 20, { optional: true }) items?: UsedItemWish[];
-  @IsWhole(0, 10_000_000, { optional: true, description: '分; none: as booked. Nothing in warranty' })
+  @IsWhole(0, 10_000_000, { optional: true, description: '分; none: as agreed. In warranty always as agreed' })
   priceFen?: number;
-  @IsFlag({ optional: true }) inWarranty?: boolean;
+  @IsFlag({ optional: true, description: 'none: as the resident said' }) inWarranty?: boolean;
+  @IsText(100, { optional: true, min: 0, description: 'why it is not what was agreed; the resident reads it' })
+  priceReason?: string;
+  @IsText(100, {
+    optional: true,
+    min: 0,
+    description: 'more than agreed: why the resident could not be asked in the app',
+  })
+  unaskedReason?: string;
   @IsIdList(9, { optional: true, description: 'own photos from before the work, in this order' })
   beforePhotoIds?: string[];
   @IsIdList(9, { optional: true, description: 'own photos from after it' }) afterPhotoIds?: string[];
@@ -53,6 +71,11 @@ export class Job {
   @Field('UTC instant') end!: string;
   @Field('minutes kept free after it') travelMinutes!: number;
   @Nullable(String) visitId!: string | null;
+  @Field('分, as agreed') priceFen!: number;
+  @Field('the resident says that his device is in warranty: look at the proof of purchase') inWarranty!: boolean;
+  @Field('分, in warranty') warrantyPriceFen!: number;
+  @Field('分, out of warranty') listPriceFen!: number;
+  @Nullable(() => QuoteView, 'a higher price that he has asked the resident for') quote!: QuoteView | null;
   @Field('why he was chosen') reason!: string;
   @Nullable(() => DispatchView, 'the score behind the choice') dispatch!: DispatchView | null;
   @Nullable(() => ContactView) contact!: ContactView | null;

@@ -77,7 +77,7 @@ export class WorkService {
   private async effects(tx: Tx, booking: Booking, step: Step, wish: CompleteWish): Promise<Partial<Booking>> {
     const now = this.clock.now();
     if (step === 'start') return { arrivedAt: now, lateMinutes: lateMinutes(booking.startAt, now) };
-    if (step === 'complete') return this.records.write(tx, booking, wish);
+    if (step === 'complete') await this.records.write(tx, booking, wish);
     if (step === 'noShow') await this.allocator.release(tx, bookedTime(booking, booking.engineerId!));
     return {};
   }

@@ -27,7 +27,7 @@ export class CatalogConsoleController {
   @Put(':id')
   @AnsweredBy('view')
   @ApiOkResponse({ type: ServiceItemView })
-  @Refuses(catalogErrors.unknown)
+  @Refuses(catalogErrors.unknown, catalogErrors.bookingsHang)
   async change(@Param('id', IdPipe) id: string, @Body() dto: ServiceItemWish) {
     await this.catalog.change(id, dto);
     return { id };

@@ -28,4 +28,5 @@ export class ServiceItemWish {
   @IsText(100, { min: 0 }) summary!: string;
   @IsWhole(0, 1000) position!: number;
   @IsFlag() active!: boolean;
+  @IsFlag({ optional: true, description: 'withdrawing: he has read which bookings hang on it' }) confirmed?: boolean;
 }

@@ -17,3 +17,9 @@ export class ServiceItem {
   @Column({ type: 'smallint' }) position!: number;
   @Column({ type: 'tinyint' }) active!: number;
 }
+
+/** What of a service is agreed on with a booking. Minutes and 分. */
+export type ServiceTerms = Pick<
+  ServiceItem,
+  'id' | 'name' | 'skill' | 'durationMinutes' | 'priceFen' | 'warrantyPriceFen'
+>;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { Page, pageOf } from '../../foundation/http/paging.js';
+import { HangingHook } from '../engineer/hanging.hook.js';
 import { ServiceItemView, ServiceItemWish } from './catalog.dto.js';
 import { ServiceItem } from './catalog.entity.js';
 import { catalogErrors } from './catalog.errors.js';
@@ -9,7 +10,10 @@ import { offeredItems } from './catalog.queries.js';
 
 @Injectable()
 export class CatalogService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly hanging: HangingHook,
+  ) {}
 
   /** A service that can be booked now. */
   async require(id: string): Promise<ServiceItem> {
@@ -32,15 +36,20 @@ export class CatalogService {
   }
 
   /** Gives the id. */
-  async create(wish: ServiceItemWish): Promise<string> {
+  async create({ confirmed: _confirmed, ...wish }: ServiceItemWish): Promise<string> {
     const item = { ...wish, id: newId(), active: wish.active ? 1 : 0 };
     await this.db.transaction((tx) => tx.insert(ServiceItem, item));
     return item.id;
   }
 
-  async change(id: string, wish: ServiceItemWish): Promise<void> {
+  /** Bookings that stand keep what was agreed. Who withdraws a service is told first which ones hang on it. */
+  async change(id: string, { confirmed = false, ...wish }: ServiceItemWish): Promise<void> {
     const item = { ...wish, id, active: wish.active ? 1 : 0 };
-    await this.find(id);
+    const before = await this.find(id);
+    if (before.active === 1 && !wish.active && !confirmed) {
+      const hanging = await this.hanging.on({ serviceItemId: id });
+      if (hanging.count > 0) throw catalogErrors.bookingsHang({ ...hanging, become: 'stay' });
+    }
     await this.db.transaction((tx) => tx.repository(ServiceItem).update({ id }, item));
   }
 }

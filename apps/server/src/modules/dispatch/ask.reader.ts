@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../foundation/database/db.js';
-import { ServiceItem } from '../catalog/catalog.entity.js';
+import type { ServiceTerms } from '../catalog/catalog.entity.js';
 import { CatalogService } from '../catalog/catalog.service.js';
 import type { CommunityRow } from '../community/community.queries.js';
 import { CommunityService } from '../community/community.service.js';
@@ -10,11 +10,13 @@ import type { BookingMode } from './dispatch.dto.js';
 /** What a resident asks for: a service in a community, from one engineer or from the best. */
 export interface Ask {
   residentId: string | null;
-  item: ServiceItem;
+  item: ServiceTerms;
   community: CommunityRow;
   spot: Spot;
   mode: BookingMode;
   engineerId: string | null;
+  /** Who has it now: he can go on with it, whatever he covers by now. */
+  holderId?: string | null;
 }
 
 interface Wish {
@@ -24,11 +26,17 @@ interface Wish {
   engineerId?: string;
 }
 
-/** A booking that stands, as far as it says who may come. */
+/** A booking that stands, as far as it says who may come and what was agreed. */
 export interface Standing {
   id: string;
   residentId: string;
   serviceItemId: string;
+  /** Null in rows of a version before, as the rest of what was agreed. */
+  serviceName: string | null;
+  serviceMinutes: number | null;
+  serviceSkill: string | null;
+  listPriceFen: number | null;
+  warrantyPriceFen: number | null;
   communityId: string;
   mode: BookingMode;
   engineerId: string | null;
@@ -55,20 +63,44 @@ export class AskReader {
     return askOf(residentId, await this.catalog.require(wish.serviceItemId), community, wish);
   }
 
-  /** The engineer who has the booking now is preferred when it moves. */
-  async of(standing: Standing): Promise<Ask> {
-    const item = await this.catalog.find(standing.serviceItemId);
+  /**
+   * The engineer who has the booking now is preferred when it moves. What was agreed decides, not today's catalogue.
+   * `wished`: whether another one will do now, none: as it was booked.
+   */
+  async of(standing: Standing, wished = standing.mode): Promise<Ask> {
+    const item = await this.terms(standing);
     const community = await this.communities.require(standing.communityId);
     const engineerId = standing.engineerId ?? standing.preferredEngineerId ?? undefined;
     // In the queue nobody has it: the one who was asked for may have left.
-    const mode = standing.engineerId ? standing.mode : 'prefer';
-    return askOf(standing.residentId, item, community, { mode, engineerId });
+    const mode = standing.engineerId ? wished : 'prefer';
+    const ask = askOf(standing.residentId, item, community, { mode, engineerId });
+    return { ...ask, holderId: standing.engineerId };
+  }
+
+  /** The same service once more, as it was agreed; its engineer first. The community stays until the transaction ends. */
+  async again(tx: Tx, { residentId, engineerId, ...old }: Standing): Promise<Ask> {
+    const community = await this.communities.hold(tx, old.communityId);
+    const item = await this.terms(old);
+    return askOf(residentId, item, community, { mode: 'prefer', engineerId: engineerId ?? undefined });
+  }
+
+  private async terms(standing: Omit<Standing, 'residentId' | 'engineerId'>): Promise<ServiceTerms> {
+    const { serviceItemId: id, serviceName: name, serviceMinutes, serviceSkill, ...prices } = standing;
+    if (name === null) return this.catalog.find(id);
+    return {
+      id,
+      name,
+      durationMinutes: serviceMinutes!,
+      skill: serviceSkill!,
+      priceFen: prices.listPriceFen!,
+      warrantyPriceFen: prices.warrantyPriceFen!,
+    };
   }
 }
 
 function askOf(
   residentId: string | null,
-  item: ServiceItem,
+  item: ServiceTerms,
   community: CommunityRow,
   { mode, engineerId = null }: { mode: BookingMode; engineerId?: string | null },
 ): Ask {

@@ -30,7 +30,7 @@ export class DispatchController {
   @Refuses(...NO_OFFER)
   async slots(@Me() me: Account | null, @Query() query: SlotQuery): Promise<SlotDays> {
     const ask = await this.asks.from(me?.id ?? null, query);
-    return this.offers.slots(ask, query.from, query.days);
+    return this.offers.slots(ask, query);
   }
 
   @ApiOperation({ summary: '预约前预览', description: '这个时间会是哪位师傅来、为什么是他、多少钱；不占时间。' })

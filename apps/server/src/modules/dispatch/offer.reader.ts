@@ -27,6 +27,12 @@ interface Asking {
   sight?: Sight;
 }
 
+/** How free times are looked for: with which sight, and as if which booking were not there. */
+interface Seen {
+  sight: Sight;
+  moving?: string;
+}
+
 interface Ranked {
   ranked: Candidate[];
   refusal: SlotRefusal | null;
@@ -44,7 +50,7 @@ export class OfferReader {
 
   /** Engineers who may serve at all. Mode "only" leaves the preferred one. */
   async candidates(ask: Ask): Promise<string[]> {
-    const able = await this.engineers.candidates(ask.community, ask.item.skill, ask.engineerId);
+    const able = await this.able(ask);
     if (ask.mode === 'prefer') return able;
     if (!ask.engineerId) throw dispatchErrors.engineerNeeded();
     if (able.includes(ask.engineerId)) return [ask.engineerId];
@@ -52,8 +58,16 @@ export class OfferReader {
     throw dispatchErrors.engineerCannot();
   }
 
-  async slots(ask: Ask, from: string, days: number): Promise<SlotDays> {
-    const free = await this.free(ask, { from, days }, 'listed');
+  private async able({ community, item, engineerId, holderId }: Ask): Promise<string[]> {
+    const able = await this.engineers.candidates(community, item.skill, engineerId);
+    if (!holderId || able.includes(holderId)) return able;
+    const holder = (await this.engineers.profiles([holderId])).get(holderId);
+    return holder?.active ? [holderId, ...able] : able;
+  }
+
+  /** `moving`: a booking that does not stand in its own way. */
+  async slots(ask: Ask, { from, days }: { from: string; days: number }, moving?: string): Promise<SlotDays> {
+    const free = await this.free(ask, { from, days }, { sight: 'listed', moving });
     const slots = new Map<number, { preferred: boolean; engineers: number }>();
     for (const [id, starts] of free)
       for (const start of starts) {
@@ -81,9 +95,8 @@ export class OfferReader {
     const ids = await this.candidates(ask);
     if (ids.length === 0) throw dispatchErrors.nobodyServes();
     const wish = { ...ask.spot, start: start.getTime(), end: endOf(start.getTime(), ask.item.durationMinutes) };
-    const plans = await this.calendar.days(ids, { from: businessDate(start), days: 1 });
-    const dayOf = (id: string) => without(plans.get(id)![0], moving);
-    const days = new Map(ids.map((id) => [id, seenDay(dayOf(id), sight)]));
+    const plans = await this.calendar.days(ids, { from: businessDate(start), days: 1 }, moving);
+    const days = new Map(ids.map((id) => [id, seenDay(plans.get(id)![0], sight)]));
     const butlerId = ask.residentId ? ((await this.bindings.active(ask.residentId))?.engineerId ?? null) : null;
     const now = this.clock.now().getTime();
     const refusals = new Map(ids.map((id) => [id, rule(wish, days.get(id)!, now)]));
@@ -98,8 +111,8 @@ export class OfferReader {
   }
 
   /** Three free starts near a lost one: the same day first, then the week after. */
-  async alternatives(ask: Ask, lost: Date, sight: Sight): Promise<Alternative[]> {
-    const free = await this.free(ask, { from: businessDate(lost), days: 7 }, sight);
+  async alternatives(ask: Ask, lost: Date, sight: Sight, moving?: string): Promise<Alternative[]> {
+    const free = await this.free(ask, { from: businessDate(lost), days: 7 }, { sight, moving });
     const preferredFirst = [...free].sort(([a], [b]) => Number(b === ask.engineerId) - Number(a === ask.engineerId));
     // Each time once, or a dozen engineers make hundreds of equal times to sort, for every loser of a race.
     const starts = new Map<number, string>();
@@ -122,20 +135,16 @@ export class OfferReader {
   }
 
   /** The refusal of a time that was asked for in earnest, with others. */
-  async refused(ask: Ask, start: Date, refusal: SlotRefusal): Promise<CodedError> {
-    return scheduleErrors[refusal]({ alternatives: await this.alternatives(ask, start, sightAfter(refusal)) });
+  async refused(ask: Ask, start: Date, refusal: SlotRefusal, moving?: string): Promise<CodedError> {
+    return scheduleErrors[refusal]({ alternatives: await this.alternatives(ask, start, sightAfter(refusal), moving) });
   }
 
-  private async free(ask: Ask, range: { from: string; days: number }, sight: Sight): Promise<Map<string, number[]>> {
-    const visit = { spot: ask.spot, durationMinutes: ask.item.durationMinutes, sight };
+  private async free(ask: Ask, range: { from: string; days: number }, seen: Seen): Promise<Map<string, number[]>> {
+    const visit = { spot: ask.spot, durationMinutes: ask.item.durationMinutes, ...seen };
     return this.calendar.free(await this.candidates(ask), visit, range);
   }
 }
 
-const without = (day: Day, bookingId: string | undefined): Day => ({
-  ...day,
-  stays: day.stays.filter((stay) => stay.bookingId !== bookingId),
-});
 const iso = (ms: number) => new Date(ms).toISOString();
 
 interface Around {

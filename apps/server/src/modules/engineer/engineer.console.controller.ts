@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
+import { PAGE_SIZE, PageQuery } from '../../foundation/http/paging.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { communityErrors } from '../community/community.errors.js';
@@ -15,9 +16,11 @@ import {
   LeavingWish,
   NewEngineer,
   ShiftsWish,
+  TimeOffPage,
   TimeOffWish,
 } from './engineer.dto.js';
 import { engineerErrors } from './engineer.errors.js';
+import { ConfirmedQuery } from './hanging.dto.js';
 import { InvitationService } from './invitation.service.js';
 import { StaffingService } from './staffing.service.js';
 
@@ -75,26 +78,50 @@ export class EngineerConsoleController {
   @Delete(':id/coverage/:communityId')
   @HttpCode(204)
   @ApiNoContentResponse()
-  uncover(@Param('id', IdPipe) id: string, @Param('communityId', IdPipe) communityId: string) {
-    return this.staffing.uncover(id, communityId);
+  @Refuses(engineerErrors.bookingsHang)
+  uncover(
+    @Param('id', IdPipe) id: string,
+    @Param('communityId', IdPipe) communityId: string,
+    @Query() { confirmed }: ConfirmedQuery,
+  ) {
+    return this.staffing.uncover(id, communityId, confirmed === 'true');
   }
 
   @ApiOperation({ summary: '排班', description: '整个替换工程师每周的班次；已有的预约不变。' })
   @Put(':id/shifts')
   @HttpCode(204)
   @ApiNoContentResponse()
-  @Refuses(engineerErrors.shiftsOverlap, engineerErrors.unknown, engineerErrors.gone)
+  @Refuses(engineerErrors.shiftsOverlap, engineerErrors.bookingsHang, engineerErrors.unknown, engineerErrors.gone)
   setShifts(@Param('id', IdPipe) id: string, @Body() dto: ShiftsWish) {
-    return this.staffing.setShifts(id, dto.shifts);
+    return this.staffing.setShifts(id, dto);
   }
 
   @ApiOperation({ summary: '登记休假', description: '登记一段休假；这段时间里的预约改派给别的师傅。' })
   @Post(':id/time-off')
   @HttpCode(204)
   @ApiNoContentResponse()
-  @Refuses(engineerErrors.timeOffInvalid, engineerErrors.unknown, engineerErrors.gone)
+  @Refuses(engineerErrors.timeOffInvalid, engineerErrors.bookingsHang, engineerErrors.unknown, engineerErrors.gone)
   addTimeOff(@Param('id', IdPipe) id: string, @Body() dto: TimeOffWish) {
     return this.staffing.addTimeOff(id, dto);
+  }
+
+  @ApiOperation({
+    summary: '休假列表',
+    description: '正在休的和以后的休假，近的在前。',
+  })
+  @Get(':id/time-off')
+  @ApiOkResponse({ type: TimeOffPage })
+  timeOff(@Param('id', IdPipe) id: string, @Query() page: PageQuery): Promise<TimeOffPage> {
+    return this.staffing.timeOff(id, page.after, page.limit ?? PAGE_SIZE);
+  }
+
+  @ApiOperation({ summary: '撤销休假', description: '登记错了就撤掉；已经改派的预约不会自己回来。' })
+  @Delete(':id/time-off/:timeOffId')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @Refuses(engineerErrors.timeOffUnknown)
+  removeTimeOff(@Param('id', IdPipe) id: string, @Param('timeOffId', IdPipe) timeOffId: string) {
+    return this.staffing.removeTimeOff(id, timeOffId);
   }
 
   @ApiOperation({
@@ -104,8 +131,8 @@ export class EngineerConsoleController {
   @Post(':id/leaving')
   @HttpCode(204)
   @ApiNoContentResponse()
-  @Refuses(engineerErrors.unknown, engineerErrors.gone, engineerErrors.successorInvalid)
+  @Refuses(engineerErrors.unknown, engineerErrors.gone, engineerErrors.successorInvalid, engineerErrors.bookingsHang)
   leave(@Param('id', IdPipe) id: string, @Body() dto: LeavingWish) {
-    return this.staffing.leave(id, dto.successorId ?? null);
+    return this.staffing.leave(id, dto);
   }
 }

@@ -90,15 +90,30 @@ export class ShiftWish {
 
 export class ShiftsWish {
   @IsListOf(ShiftWish, 28) shifts!: ShiftWish[];
+  @IsFlag({ optional: true, description: 'he has read which bookings hang on it' }) confirmed?: boolean;
 }
 
 export class TimeOffWish {
   @IsInstant() startsAt!: string;
   @IsInstant() endsAt!: string;
   @IsText(100) reason!: string;
+  @IsFlag({ optional: true, description: 'he has read which bookings hang on it' }) confirmed?: boolean;
 }
 
 export class LeavingWish {
   @IsIdText({ optional: true, description: 'none: residents and bookings go to the queue of the region' })
   successorId?: string;
+  @IsFlag({ optional: true, description: 'he has read which bookings hang on it' }) confirmed?: boolean;
+}
+
+export class TimeOffView {
+  @Field() id!: string;
+  @Field('UTC instant') startsAt!: string;
+  @Field('UTC instant') endsAt!: string;
+  @Field() reason!: string;
+}
+
+export class TimeOffPage {
+  @ListOf(() => TimeOffView, 'running and to come, the next first') items!: TimeOffView[];
+  @Nullable(String) next!: string | null;
 }

@@ -1,4 +1,5 @@
 import { defineErrors } from '../../foundation/errors/coded-error.js';
+import { HangingBookings } from './hanging.dto.js';
 
 export const engineerErrors = defineErrors('engineer', {
   unknown: [404, '没有找到这位工程师'],
@@ -11,5 +12,7 @@ export const engineerErrors = defineErrors('engineer', {
   invitationExpired: [410, '邀请已过期，请联系运营人员重新发送'],
   successorInvalid: [400, '接替人必须是另一位在岗的工程师'],
   shiftsOverlap: [400, '班次时间有重叠或顺序不对'],
+  bookingsHang: [409, '还有没做完的预约，请看清楚后再确认', HangingBookings],
+  timeOffUnknown: [404, '没有找到这段休假'],
   timeOffInvalid: [400, '休假的结束时间必须晚于开始时间'],
 });

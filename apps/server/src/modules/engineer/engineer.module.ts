@@ -17,6 +17,7 @@ import {
   EngineerTimeOff,
 } from './engineer.entity.js';
 import { EngineerService } from './engineer.service.js';
+import { HangingHook } from './hanging.hook.js';
 import { InvitationService } from './invitation.service.js';
 import { StaffingService } from './staffing.service.js';
 
@@ -33,8 +34,8 @@ import { StaffingService } from './staffing.service.js';
     CommunityModule,
   ],
   controllers: [EngineerController, EngineerEngineerController, EngineerConsoleController],
-  providers: [EngineerService, InvitationService, StaffingService],
-  exports: [EngineerService, StaffingService, InvitationService],
+  providers: [EngineerService, HangingHook, InvitationService, StaffingService],
+  exports: [EngineerService, HangingHook, StaffingService, InvitationService],
 })
 export class EngineerModule implements OnModuleInit {
   constructor(

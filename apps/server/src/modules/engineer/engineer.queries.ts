@@ -1,5 +1,6 @@
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import type { Db, Tx } from '../../foundation/database/db.js';
+import { isId } from '../../foundation/ids/ids.js';
 import { communityBy } from '../community/community.sql.js';
 import { EngineerCard, EngineerProfile } from './engineer.dto.js';
 import type { EngineerShift, EngineerTimeOff } from './engineer.entity.js';
@@ -112,6 +113,23 @@ export async function candidatesFor(db: Db, community: Where, skill: string, nam
     return isAble ? [...ids, named] : ids;
   }
   return [];
+}
+
+/** Time off that is not over, in the order of its beginning, after the key "ms.id". */
+export function timeOffAfter(
+  db: Db,
+  engineerId: string,
+  { now, after = '', rows }: { now: Date; after?: string; rows: number },
+): Promise<EngineerTimeOff[]> {
+  const [ms, id] = after.split('.');
+  const isKey = /^\d{1,13}$/.test(ms) && isId(id);
+  const key = isKey ? { fromStart: new Date(Number(ms)), fromId: id } : null;
+  const behind = key ? 'AND starts_at >= :fromStart AND (starts_at > :fromStart OR id > :fromId)' : '';
+  return db.rows<EngineerTimeOff>(
+    `SELECT id, engineer_id AS engineerId, starts_at AS startsAt, ends_at AS endsAt, reason FROM engineer_time_off
+     WHERE engineer_id = :engineerId AND ends_at > :now ${behind} ORDER BY starts_at, id LIMIT ${rows}`,
+    { engineerId, now, ...key },
+  );
 }
 
 /** Keeps an engineer from leaving until the transaction ends. Gives his state, or null when there is none. */

@@ -5,15 +5,23 @@ import { isDuplicate } from '../../foundation/database/database-errors.js';
 import { Db, RunAgain, Tx } from '../../foundation/database/db.js';
 import { requestErrors } from '../../foundation/errors/request.errors.js';
 import { Outbox } from '../../foundation/events/outbox.js';
+import { pageOf } from '../../foundation/http/paging.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { IdentityService } from '../identity/identity.service.js';
-import { CoverageWish, NewEngineer, ShiftWish, TimeOffWish } from './engineer.dto.js';
+import { CoverageWish, NewEngineer, ShiftsWish, TimeOffPage, TimeOffWish } from './engineer.dto.js';
 import { Engineer, EngineerCoverage, EngineerShift, EngineerSkill, EngineerTimeOff } from './engineer.entity.js';
 import { engineerErrors } from './engineer.errors.js';
 import type { EngineerHired, EngineerLeft, EngineerTimeOffAdded } from './engineer.events.js';
+import type { HangingBookings } from './hanging.dto.js';
+import { Ending, HangingHook } from './hanging.hook.js';
 import { shiftsAreSound } from './rules/shifts.js';
-import { coversCommunity } from './engineer.queries.js';
+import { coversCommunity, timeOffAfter } from './engineer.queries.js';
 import { changePrimary, clearPrimary, endAllCoverage, endCoverage, lockEngineer } from './staffing.queries.js';
+
+interface Leaving {
+  successorId?: string | null;
+  confirmed?: boolean;
+}
 
 /** What an operator does with engineers: hire, assign, plan, part. */
 @Injectable()
@@ -22,6 +30,7 @@ export class StaffingService {
     private readonly db: Db,
     private readonly identity: IdentityService,
     private readonly outbox: Outbox,
+    private readonly hanging: HangingHook,
     private readonly clock: Clock,
   ) {}
 
@@ -86,14 +95,16 @@ export class StaffingService {
     });
   }
 
-  async uncover(engineerId: string, communityId: string): Promise<void> {
+  async uncover(engineerId: string, communityId: string, confirmed: boolean): Promise<void> {
+    await this.knows(confirmed, { engineerId, communityId }, 'stay');
     const today = businessDate(this.clock.now());
     await this.db.transaction((tx) => endCoverage(tx, { engineerId, communityId }, today));
   }
 
   /** Replaces the weekly shifts. Bookings already made stay where they are. */
-  async setShifts(engineerId: string, shifts: ShiftWish[]): Promise<void> {
+  async setShifts(engineerId: string, { shifts, confirmed = false }: ShiftsWish): Promise<void> {
     if (!shiftsAreSound(shifts)) throw engineerErrors.shiftsOverlap();
+    await this.knows(confirmed, { engineerId, shifts }, 'stay');
     await this.db.transaction(async (tx) => {
       await this.lockActive(tx, engineerId);
       await tx.repository(EngineerShift).delete({ engineerId });
@@ -108,6 +119,7 @@ export class StaffingService {
   async addTimeOff(engineerId: string, wish: TimeOffWish): Promise<void> {
     const [startsAt, endsAt] = [new Date(wish.startsAt), new Date(wish.endsAt)];
     if (endsAt <= startsAt) throw engineerErrors.timeOffInvalid();
+    await this.knows(wish.confirmed ?? false, { engineerId, from: startsAt, until: endsAt }, 'reoffered');
     await this.db.transaction(async (tx) => {
       await this.lockActive(tx, engineerId);
       await tx.insert(EngineerTimeOff, { id: newId(), engineerId, startsAt, endsAt, reason: wish.reason });
@@ -119,8 +131,28 @@ export class StaffingService {
     });
   }
 
+  /** Running and to come, in the order of their beginning; the key is "ms.id". */
+  async timeOff(engineerId: string, after: string | undefined, limit: number): Promise<TimeOffPage> {
+    const rows = await timeOffAfter(this.db, engineerId, { now: this.clock.now(), after, rows: limit + 1 });
+    const view = ({ id, startsAt, endsAt, reason }: EngineerTimeOff) => ({
+      ...{ id, reason },
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+    });
+    return pageOf(rows, limit, ({ id, startsAt }) => `${startsAt.getTime()}.${id}`, view);
+  }
+
+  /** Takes a time off back. What was offered to others meanwhile stays with them. */
+  async removeTimeOff(engineerId: string, id: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const { affected } = await tx.repository(EngineerTimeOff).delete({ id, engineerId });
+      if (!affected) throw engineerErrors.timeOffUnknown();
+    });
+  }
+
   /** Ends the role at once; who was bound and what was booked follow through the event. */
-  async leave(engineerId: string, successorId: string | null): Promise<void> {
+  async leave(engineerId: string, { successorId = null, confirmed = false }: Leaving): Promise<void> {
+    await this.knows(confirmed, { engineerId }, 'reoffered');
     await this.db.transaction(async (tx) => {
       const engineer = await this.lockActive(tx, engineerId);
       if (successorId) await this.requireSuccessor(tx, engineerId, successorId);
@@ -131,6 +163,13 @@ export class StaffingService {
       const fact: EngineerLeft = { name: 'engineer.left', payload: { engineerId, successorId } };
       await this.outbox.publish(tx, fact);
     });
+  }
+
+  /** Whoever ends something is told first which bookings hang on it. 409 until he says that he has read it. */
+  private async knows(confirmed: boolean, ending: Ending, become: HangingBookings['become']): Promise<void> {
+    if (confirmed) return;
+    const hanging = await this.hanging.on(ending);
+    if (hanging.count > 0) throw engineerErrors.bookingsHang({ ...hanging, become });
   }
 
   private async requireSuccessor(tx: Tx, engineerId: string, successorId: string): Promise<void> {

@@ -22,13 +22,13 @@ export class BookingWordsReader {
 
   /** As the fact says it was then: by whom and when. */
   async of(booking: Booking, fact: BookingChanged['payload']): Promise<Words> {
-    const item = await this.catalog.find(booking.serviceItemId);
+    const service = booking.serviceName ?? (await this.catalog.find(booking.serviceItemId)).name;
     const profiles = fact.engineerId ? await this.engineers.profiles([fact.engineerId]) : null;
     const engineer = profiles?.get(fact.engineerId!)?.name ?? '师傅';
     const community = (await this.communities.names([booking.communityId])).get(booking.communityId) ?? '';
     const startAt = new Date(fact.startAt);
     const minute = minuteOfDay(startAt);
     const clock = `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
-    return { service: item.name, community, engineer, startAt, when: `${dayText(businessDate(startAt))} ${clock}` };
+    return { service, community, engineer, startAt, when: `${dayText(businessDate(startAt))} ${clock}` };
   }
 }

@@ -1,5 +1,5 @@
 import { boundInSql } from '../binding/binding.sql.js';
-import { servedBy } from '../booking/booking.sql.js';
+import { bookingBy, SERVICE_NAME, servedBy } from '../booking/booking.sql.js';
 import { itemBy } from '../catalog/catalog.sql.js';
 import { communityBy } from '../community/community.sql.js';
 import { engineerBy } from '../engineer/engineer.sql.js';
@@ -25,7 +25,7 @@ export const tallyJson = (communityId: string, engineerId: string) =>
 export const reviewCardsSql = (which: string) => `
   SELECT 'review' AS kind, r.id, JSON_OBJECT(
     'engineerId', CAST(r.engineer_id AS CHAR), 'engineerName', e.name, 'communityId', CAST(r.community_id AS CHAR), 'communityName', c.name,
-    'serviceName', i.name, 'demo', r.demo, 'stars', r.stars, 'tags', r.tags, 'withdrawn', r.withdrawn, 'bookingId', CAST(r.booking_id AS CHAR),
+    'serviceName', ${SERVICE_NAME}, 'demo', r.demo, 'stars', r.stars, 'tags', r.tags, 'withdrawn', r.withdrawn, 'bookingId', CAST(r.booking_id AS CHAR),
     'text', IF(shown.ugc AND (r.text_state = 'approved' OR r.resident_id = shown.me), r.text, NULL),
     'textState', IF(shown.ugc AND r.resident_id = shown.me, r.text_state, NULL),
     'reply', IF(shown.ugc AND (r.reply_state = 'approved' OR e.account_id = shown.me), r.reply, NULL), 'replyState', r.reply_state,
@@ -39,7 +39,7 @@ export const reviewCardsSql = (which: string) => `
   FROM (SELECT x.id, x.created_at, CAST(:callerId AS UNSIGNED) AS me,
       ${UGC_ON} AS ugc FROM review x WHERE ${which}) shown
     STRAIGHT_JOIN review r ON r.id = shown.id STRAIGHT_JOIN ${communityBy('r.community_id')}
-    STRAIGHT_JOIN ${engineerBy('r.engineer_id')} STRAIGHT_JOIN ${itemBy('r.service_item_id', 'i')}
+    STRAIGHT_JOIN ${engineerBy('r.engineer_id')} STRAIGHT_JOIN ${itemBy('r.service_item_id', 's')} LEFT JOIN ${bookingBy('r.booking_id')}
   ORDER BY shown.created_at DESC, shown.id DESC`;
 
 /** The latest reviews of a community. Takes `communityId`. */

@@ -22,16 +22,14 @@ export class CalendarReader {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Free starts (ms) per engineer for a visit at `spot`, over `days` business days.
-   */
+  /** Free starts (ms) per engineer for a visit at `spot`, over `days` business days; as if `moving` were not booked. */
   async free(
     engineerIds: string[],
-    { spot, durationMinutes, sight }: { spot: Spot; durationMinutes: number; sight: Sight },
+    { spot, durationMinutes, sight, moving }: { spot: Spot; durationMinutes: number; sight: Sight; moving?: string },
     range: { from: string; days: number },
   ): Promise<Map<string, number[]>> {
     const now = this.clock.now().getTime();
-    const plans = await this.days(engineerIds, range);
+    const plans = await this.days(engineerIds, range, moving);
     const starts = (day: Day) => freeStarts(spot, durationMinutes, seenDay(day, sight), now);
     return new Map(engineerIds.map((id) => [id, plans.get(id)!.flatMap(starts)]));
   }
@@ -41,8 +39,12 @@ export class CalendarReader {
     return (await this.days([engineerId], { from: date, days: 1 })).get(engineerId)![0];
   }
 
-  /** The business days of engineers with all that decides about them. */
-  async days(engineerIds: string[], range: { from: string; days: number }): Promise<Map<string, Day[]>> {
+  /** The business days of engineers with all that decides about them, without the stay of one booking. */
+  async days(
+    engineerIds: string[],
+    range: { from: string; days: number },
+    without?: string,
+  ): Promise<Map<string, Day[]>> {
     const from = instantOf(range.from);
     const until = instantOf(addDays(range.from, range.days));
     const [shifts, timeOff, stays] = await Promise.all([
@@ -60,7 +62,7 @@ export class CalendarReader {
       timeOff: timeOff
         .filter((off) => off.engineerId === id)
         .map((off) => ({ start: off.startsAt.getTime(), end: off.endsAt.getTime() })),
-      stays: (stays.get(id) ?? []).filter((stay) => daysConcerned(stay).includes(date)),
+      stays: (stays.get(id) ?? []).filter((stay) => stay.bookingId !== without && daysConcerned(stay).includes(date)),
     });
     return new Map(engineerIds.map((id) => [id, dates.map((date) => dayOf(id, date))]));
   }

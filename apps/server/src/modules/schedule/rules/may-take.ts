@@ -59,7 +59,8 @@ function refusalOf(wish: Wish, day: Day, { now, isPast }: { now: number; isPast:
   return day.stays.every((stay) => isApart(wish, stay)) ? null : 'slotTaken';
 }
 
-function insideShift(wish: Wish, day: Day): boolean {
+/** Whether a stay lies within the hours of its day. */
+export function insideShift(wish: Pick<Wish, 'start' | 'end'>, day: Pick<Day, 'date' | 'shifts'>): boolean {
   const start = minuteOfDay(new Date(wish.start));
   const end = start + (wish.end - wish.start) / 60_000;
   const weekday = weekdayOf(day.date);

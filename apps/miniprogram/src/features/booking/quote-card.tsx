@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components';
+import { api } from '../../api/api';
+import type { Booking, Quote } from '../../api/contract';
+import { queryClient } from '../../api/query-client';
+import { useTap } from '../../api/use-tap';
+import { confirm, toast } from '../../platform/message';
+import { yuan } from '../../shared/format/money';
+import { PrimaryButton, SecondButton } from '../../shared/ui/button';
+import { Card } from '../../shared/ui/card';
+import { FaultLine } from '../../shared/ui/fault-line';
+import { asMaster } from '../engineer/engineer.view';
+import { bookingKey, keepBooking } from './use-bookings';
+import './quote-card.scss';
+
+/** Whether the engineer at the door waits for a yes or a no. */
+export const asksForMore = ({ state, quote }: Pick<Booking, 'state' | 'quote'>) =>
+  state === 'on_site' && quote?.state === 'open';
+
+/** He wants more than what was agreed: nothing is charged before the resident has said yes. */
+export function QuoteCard({ booking, quote }: { booking: Booking; quote: Quote }) {
+  const { id, engineer, priceFen } = booking;
+  const answer = useTap((agrees: boolean, key) => answered(id, quote.id, agrees, key));
+
+  async function onNo() {
+    const text = '师傅会和您再商量，没有您的同意他不能多收';
+    if (!(await confirm({ title: '不同意这个价钱吗？', text, yes: '不同意', no: '再想想' }))) return;
+    if (await answer.run(false)) toast('已告诉师傅：您没有同意');
+  }
+
+  return (
+    <Card kind="lifted" id="quote">
+      <View>{engineer ? asMaster(engineer.name) : '师傅'}说这次要收</View>
+      <View id="quote-sum" className="quote-card__sum">
+        {yuan(quote.priceFen)}（预约时 {yuan(priceFen)}）
+      </View>
+      <View id="quote-reason">因为：{quote.reason}</View>
+      <View className="quote-card__buttons">
+        <FaultLine fault={answer.error} />
+        <PrimaryButton
+          id="quote-agree"
+          busy={answer.busy}
+          onTap={() => void answer.run(true).then((done) => done && toast('已告诉师傅：您同意了'))}
+        >
+          同意收 {yuan(quote.priceFen)}
+        </PrimaryButton>
+        <SecondButton id="quote-decline" busy={answer.busy} onTap={() => void onNo()}>
+          不同意
+        </SecondButton>
+      </View>
+    </Card>
+  );
+}
+
+/** When he is asked something else by now, the page shows that. */
+async function answered(id: string, quoteId: string, agrees: boolean, key: string): Promise<Booking> {
+  try {
+    const path = { id, quoteId };
+    return keepBooking(
+      await api('POST /api/me/bookings/{id}/quotes/{quoteId}/answer', { path, body: { agrees }, key }),
+    );
+  } catch (fault) {
+    void queryClient.invalidateQueries({ queryKey: bookingKey(id) });
+    throw fault;
+  }
+}

@@ -1,0 +1,36 @@
+import { Db, Params } from '../../foundation/database/db.js';
+import { itemBy } from '../catalog/catalog.sql.js';
+import { communityBy } from '../community/community.sql.js';
+import type { Ending } from '../engineer/hanging.hook.js';
+import { isUnfinished, SERVICE_NAME } from './booking.sql.js';
+
+/** More than anybody has to do: who has so many reads their number, not each. */
+const MOST = 1000;
+
+export interface HangingRow {
+  id: string;
+  no: string;
+  startAt: Date;
+  endAt: Date;
+  serviceName: string;
+  communityName: string;
+}
+
+/** Unfinished bookings that hang on what is about to end, the next one first. `shifts` are left to the caller. */
+export function hangingOn(
+  db: Db,
+  { engineerId, communityId, serviceItemId, from, until }: Ending,
+): Promise<HangingRow[]> {
+  const filters: [sql: string, params: Params][] = [];
+  if (engineerId) filters.push(['b.engineer_id = :engineerId', { engineerId }]);
+  if (communityId) filters.push(['b.community_id = :communityId', { communityId }]);
+  if (serviceItemId) filters.push(['b.service_item_id = :serviceItemId', { serviceItemId }]);
+  if (from) filters.push(['b.end_at > :from', { from }]);
+  if (until) filters.push(['b.start_at < :until', { until }]);
+  return db.rows(
+    `SELECT b.id, b.no, b.start_at AS startAt, b.end_at AS endAt, ${SERVICE_NAME} AS serviceName, c.name AS communityName
+     FROM booking b JOIN ${itemBy('b.service_item_id', 's')} JOIN ${communityBy('b.community_id')}
+     WHERE ${isUnfinished('b')} AND ${filters.map(([sql]) => sql).join(' AND ')} ORDER BY b.start_at, b.id LIMIT ${MOST}`,
+    Object.assign({}, ...filters.map(([, params]) => params)) as Params,
+  );
+}

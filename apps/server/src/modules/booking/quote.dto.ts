@@ -1,0 +1,21 @@
+import { IsFlag, IsText, IsWhole } from '../../foundation/http/fields.js';
+import { Field, Word } from '../../foundation/openapi/view-fields.js';
+import { QUOTE_STATES, QuoteState } from './rules/charge.js';
+
+export class QuoteWish {
+  @IsWhole(1, 10_000_000, { description: '分, more than what was agreed' }) priceFen!: number;
+  @IsText(100, { description: 'why it costs more; the resident reads it' }) reason!: string;
+}
+
+export class QuoteAnswer {
+  @IsFlag() agrees!: boolean;
+}
+
+/** A price above the agreed one, and what the resident says of it. */
+export class QuoteView {
+  @Field() id!: string;
+  @Field('分') priceFen!: number;
+  @Field() reason!: string;
+  @Word('QuoteState', QUOTE_STATES) state!: QuoteState;
+  @Field('UTC instant') at!: string;
+}

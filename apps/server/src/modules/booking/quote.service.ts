@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Db, Tx } from '../../foundation/database/db.js';
+import { Outbox } from '../../foundation/events/outbox.js';
+import { newId } from '../../foundation/ids/ids.js';
+import { yuan } from '../../foundation/text/yuan.js';
+import { lockBooking, lockJob } from './booking-rows.queries.js';
+import { Booking } from './booking.entity.js';
+import { bookingErrors } from './booking.errors.js';
+import { BookingWriter } from './booking.writer.js';
+import type { BookingQuoted } from './booking.events.js';
+import { QuoteView, QuoteWish } from './quote.dto.js';
+import { Quote } from './quote.entity.js';
+import { newestQuotes } from './quote.queries.js';
+
+/**
+ * More than what was agreed is asked for in the app before it is final. One question at a time: a new one takes the place
+ * of the old. Answer, question and the end of the work come one after the other, under the lock of the booking.
+ */
+@Injectable()
+export class QuoteService {
+  constructor(
+    private readonly db: Db,
+    private readonly writer: BookingWriter,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The engineer asks, while he is there. The same question again changes nothing. */
+  async ask(engineerId: string, bookingId: string, { priceFen, ...wish }: QuoteWish): Promise<void> {
+    const reason = wish.reason.trim();
+    await this.db.transaction(async (tx) => {
+      const booking = await lockJob(tx, engineerId, bookingId);
+      if (!booking) throw bookingErrors.unknown();
+      if (booking.state !== 'on_site') throw bookingErrors.illegalChange();
+      if (priceFen <= booking.priceFen) throw bookingErrors.quoteNotAbove();
+      const last = await this.newest(tx, booking);
+      if (last?.state === 'open' && last.priceFen === priceFen && last.reason === reason) return;
+      const id = newId();
+      const at = { createdAt: this.clock.now(), answeredAt: null };
+      await tx.insert(Quote, { id, bookingId, engineerId, priceFen, reason, state: 'open', ...at });
+      const by = { role: 'engineer' as const, id: engineerId };
+      await this.writer.remark(tx, booking, by, `师傅请您确认：这次收 ${yuan(priceFen)}，${reason}`);
+      await this.publish(tx, { bookingId, quoteId: id, state: 'open' });
+    });
+  }
+
+  /** The resident answers. The same answer again changes nothing; another question has come meanwhile: 409. */
+  async answer(residentId: string, bookingId: string, quoteId: string, agrees: boolean): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await lockBooking(tx, bookingId);
+      const booking = await tx.repository(Booking).findOneBy({ id: bookingId, residentId });
+      if (!booking) throw bookingErrors.unknown();
+      const quote = await this.newest(tx, booking);
+      const state = agrees ? 'agreed' : 'declined';
+      if (quote?.id !== quoteId) throw bookingErrors.quoteGone();
+      if (quote.state === state) return;
+      if (quote.state !== 'open' || booking.state !== 'on_site') throw bookingErrors.quoteGone();
+      await tx.repository(Quote).update({ id: quoteId }, { state, answeredAt: this.clock.now() });
+      const by = { role: 'resident' as const, id: residentId };
+      await this.writer.remark(tx, booking, by, `${agrees ? '同意' : '没有同意'}收 ${yuan(quote.priceFen)}`);
+      await this.publish(tx, { bookingId, quoteId, state });
+    });
+  }
+
+  /** The newest question of the engineer who has the booking now; null: none. */
+  async newest(tx: Tx, { id, engineerId }: Pick<Booking, 'id' | 'engineerId'>): Promise<Quote | null> {
+    const [quote] = await newestQuotes(tx, [id]);
+    return quote && quote.engineerId === engineerId ? quote : null;
+  }
+
+  /** The same for each booking that has one, as it is shown. */
+  async of(bookings: Pick<Booking, 'id' | 'engineerId'>[]): Promise<Map<string, QuoteView>> {
+    if (bookings.length === 0) return new Map();
+    const quotes = await newestQuotes(
+      this.db,
+      bookings.map(({ id }) => id),
+    );
+    const holders = new Map(bookings.map(({ id, engineerId }) => [id, engineerId]));
+    const own = quotes.filter(({ bookingId, engineerId }) => holders.get(bookingId) === engineerId);
+    return new Map(own.map((quote) => [quote.bookingId, quoteView(quote)]));
+  }
+
+  private publish(tx: Tx, payload: BookingQuoted['payload']): Promise<void> {
+    const fact: BookingQuoted = { name: 'booking.quoted', payload };
+    return this.outbox.publish(tx, fact);
+  }
+}
+
+const quoteView = ({ id, priceFen, reason, state, createdAt }: Quote): QuoteView => ({
+  id,
+  priceFen,
+  reason,
+  state,
+  at: createdAt.toISOString(),
+});

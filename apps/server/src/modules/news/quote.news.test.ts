@@ -1,0 +1,12 @@
+import { answeredText, askedText } from './quote.news.js';
+
+test('the resident reads what was agreed, what is asked for, and why', () => {
+  const { title, body } = askedText({ engineer: '王师傅', agreedFen: 5000, fen: 6550, reason: '换了滤芯' });
+  expect(title).toBe('请您确认：这次收 65.50 元');
+  expect(body).toBe('预约时说好 50 元，王师傅说要多收，因为：换了滤芯。点这里选同意或不同意。');
+});
+
+test.each([
+  ['agreed', '住户同意收 65.50 元'],
+  ['declined', '住户没有同意收 65.50 元'],
+] as const)('the engineer hears: %s', (state, title) => expect(answeredText(state, 6550).title).toBe(title));

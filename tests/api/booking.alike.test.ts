@@ -1,0 +1,53 @@
+import { book, bookingWish } from '../support/bookings.js';
+import { countOf } from '../support/database-facts.js';
+import { FRIDAY, SATURDAY_9, SATURDAY_10 } from '../support/days.js';
+import { boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
+import { story } from '../support/story.js';
+
+describe('a resident books what he has booked already', () => {
+  const here = story(async (world) => {
+    world.setTime(FRIDAY);
+    const place = await makeNeighbourhood(world);
+    const resident = await boundResident(world, place.wang);
+    await book(resident, place, { start: SATURDAY_9 });
+    return { place, resident };
+  });
+  const wish = (more: object = {}) =>
+    bookingWish(here.place, { start: SATURDAY_9, engineerId: here.place.liu.id, again: false, ...more });
+  const bookings = () => countOf(here.world, 'booking');
+
+  test('he is asked, with what he has, and nothing is booked', async () => {
+    const asked = await here.resident.post('/api/bookings', wish());
+    expect(asked).toMatchObject({
+      status: 409,
+      body: {
+        code: 'booking.alike',
+        details: { alike: [{ start: SATURDAY_9, serviceName: '净水器维修', engineerName: '王师傅' }] },
+      },
+    });
+    expect(await bookings()).toBe(1);
+  });
+
+  test('another service is another matter', async () => {
+    const filter = { serviceItemId: here.place.services['滤芯更换'], start: SATURDAY_10 };
+    expectStatus(await here.resident.post('/api/bookings', wish(filter)), 201);
+  });
+
+  test('who means it books once more', async () => {
+    expectStatus(await here.resident.post('/api/bookings', wish({ again: true })), 201);
+    expect(await bookings()).toBe(3);
+  });
+
+  test('two taps at once are one booking and one question', async () => {
+    const other = await boundResident(here.world, here.place.wang);
+    const taps = await Promise.all(
+      [here.place.wang, here.place.liu].map(({ id }) =>
+        other.post(
+          '/api/bookings',
+          wish({ engineerId: id, start: SATURDAY_10, serviceItemId: here.place.services['滤芯更换'] }),
+        ),
+      ),
+    );
+    expect(taps.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+});
