@@ -17,6 +17,7 @@ import { InvitationService } from '../src/modules/engineer/invitation.service.js
 import { StaffingService } from '../src/modules/engineer/staffing.service.js';
 import { StaffService } from '../src/modules/identity/staff.service.js';
 import { seedHistory } from './demo-history.js';
+import { seedJobNow } from './demo-now.js';
 import { DEMO_ENGINEERS, DEMO_SERVICES, DEMO_SHIFTS, DemoEngineer } from './demo-world.js';
 
 /** What the start page and the start script need to know of the demo world. */
@@ -35,6 +36,8 @@ const app = await NestFactory.createApplicationContext(AppModule.of(config), { l
 try {
   if (await isSeeded(app)) new Logger('demo').log('The demo world is there already.');
   else writeFileSync(demoPath, `${JSON.stringify(await seed(app), null, 2)}\n`, { mode: 0o600 });
+  const { engineers } = JSON.parse(readFileSync(demoPath, 'utf8')) as DemoFile;
+  await seedJobNow(app, engineers[0].id);
 } finally {
   await app.close();
 }

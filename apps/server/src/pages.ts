@@ -12,6 +12,7 @@ export const pages = {
   community: (id?: string) => link('pages/community/index', id ? { id } : {}),
   bind: (scene: string) => link('pages/bind/index', { scene }),
   invite: (code: string) => link('pages/invite/index', { code }),
+  bookings: () => link('pages/booking/list'),
   booking: (id: string) => link('pages/booking/detail', { id }),
   visits: (communityId: string) => link('pages/visit/index', { communityId }),
   complaints: () => link('pages/complaint/index'),
