@@ -17,6 +17,7 @@ import { OrphanContents1763900000017 } from './0017-orphan-contents.js';
 import { Tries1763900000018 } from './0018-tries.js';
 import { SealedNotes1763900000019 } from './0019-sealed-notes.js';
 import { PushOnce1763900000020 } from './0020-push-once.js';
+import { RealEngineers1763900000023 } from './0023-real-engineers.js';
 import { sealNotes } from './seal-notes.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
@@ -40,6 +41,7 @@ export const migrations = [
   Tries1763900000018,
   SealedNotes1763900000019,
   PushOnce1763900000020,
+  RealEngineers1763900000023,
 ];
 
 /** What follows them at every start, because it needs more than the database: each may run again and then does nothing. */

@@ -9,7 +9,8 @@ export const engineerErrors = defineErrors('engineer', {
   invitationUnknown: [404, '邀请无效，请联系运营人员重新发送'],
   invitationUsed: [410, '邀请已被使用'],
   invitationExpired: [410, '邀请已过期，请联系运营人员重新发送'],
-  successorInvalid: [400, '接替人必须是另一位在岗的工程师'],
+  successorInvalid: [400, '接替人必须是另一位在岗、已经接受邀请的工程师'],
+  tooManyCertificates: [409, '最多放 6 张证书，请先撤下旧的'],
   shiftsOverlap: [400, '班次时间有重叠或顺序不对'],
   timeOffInvalid: [400, '休假的结束时间必须晚于开始时间'],
 });

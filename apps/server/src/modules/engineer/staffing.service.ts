@@ -11,9 +11,10 @@ import { CoverageWish, NewEngineer, ShiftWish, TimeOffWish } from './engineer.dt
 import { Engineer, EngineerCoverage, EngineerShift, EngineerSkill, EngineerTimeOff } from './engineer.entity.js';
 import { engineerErrors } from './engineer.errors.js';
 import type { EngineerHired, EngineerLeft, EngineerTimeOffAdded } from './engineer.events.js';
+import { lockHired } from './lock-hired.js';
 import { shiftsAreSound } from './rules/shifts.js';
 import { coversCommunity } from './engineer.queries.js';
-import { changePrimary, clearPrimary, endAllCoverage, endCoverage, lockEngineer } from './staffing.queries.js';
+import { changePrimary, clearPrimary, endAllCoverage, endCoverage } from './staffing.queries.js';
 
 /** What an operator does with engineers: hire, assign, plan, part. */
 @Injectable()
@@ -35,7 +36,6 @@ export class StaffingService {
           name: wish.name,
           title: wish.title,
           employeeNo: wish.employeeNo,
-          photoUrl: null,
           about: wish.about ?? '',
           startedOn: wish.startedOn,
           state: 'active',
@@ -63,7 +63,7 @@ export class StaffingService {
   /** Adds a coverage or changes whether it is the primary one; a new primary takes the place of the old. */
   async cover(engineerId: string, wish: CoverageWish): Promise<void> {
     await this.db.transaction(async (tx) => {
-      await this.lockActive(tx, engineerId);
+      await lockHired(tx, engineerId);
       await this.setCoverage(tx, engineerId, wish).catch((error: unknown) => {
         // Another operator made somebody the primary one at the same moment: the later one takes the place.
         throw isDuplicate(error) ? new RunAgain(requestErrors.unavailable()) : error;
@@ -95,7 +95,7 @@ export class StaffingService {
   async setShifts(engineerId: string, shifts: ShiftWish[]): Promise<void> {
     if (!shiftsAreSound(shifts)) throw engineerErrors.shiftsOverlap();
     await this.db.transaction(async (tx) => {
-      await this.lockActive(tx, engineerId);
+      await lockHired(tx, engineerId);
       await tx.repository(EngineerShift).delete({ engineerId });
       if (shifts.length > 0)
         await tx.insert(
@@ -109,7 +109,7 @@ export class StaffingService {
     const [startsAt, endsAt] = [new Date(wish.startsAt), new Date(wish.endsAt)];
     if (endsAt <= startsAt) throw engineerErrors.timeOffInvalid();
     await this.db.transaction(async (tx) => {
-      await this.lockActive(tx, engineerId);
+      await lockHired(tx, engineerId);
       await tx.insert(EngineerTimeOff, { id: newId(), engineerId, startsAt, endsAt, reason: wish.reason });
       const fact: EngineerTimeOffAdded = {
         name: 'engineer.timeOffAdded',
@@ -122,7 +122,7 @@ export class StaffingService {
   /** Ends the role at once; who was bound and what was booked follow through the event. */
   async leave(engineerId: string, successorId: string | null): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const engineer = await this.lockActive(tx, engineerId);
+      const engineer = await lockHired(tx, engineerId);
       if (successorId) await this.requireSuccessor(tx, engineerId, successorId);
       await tx.repository(Engineer).update({ id: engineerId }, { state: 'left', leftAt: this.clock.now() });
       if (successorId) await this.passCoverage(tx, engineerId, successorId);
@@ -136,7 +136,7 @@ export class StaffingService {
   private async requireSuccessor(tx: Tx, engineerId: string, successorId: string): Promise<void> {
     const successor =
       successorId === engineerId ? null : await tx.repository(Engineer).findOneBy({ id: successorId, state: 'active' });
-    if (!successor) throw engineerErrors.successorInvalid();
+    if (!successor?.accountId) throw engineerErrors.successorInvalid();
   }
 
   private async passCoverage(tx: Tx, fromId: string, toId: string): Promise<void> {
@@ -147,12 +147,5 @@ export class StaffingService {
       if (wasPrimary || !(await coversCommunity(tx, toId, communityId)))
         await this.cover(toId, { communityId, isPrimary: wasPrimary });
     }
-  }
-
-  private async lockActive(tx: Tx, engineerId: string): Promise<{ accountId: string | null }> {
-    const row = await lockEngineer(tx, engineerId);
-    if (!row) throw engineerErrors.unknown();
-    if (row.state === 'left') throw engineerErrors.gone();
-    return row;
   }
 }
