@@ -18,6 +18,7 @@ export const pages = {
   workbench: () => link('pages/workbench/index'),
   workbenchCode: () => link('pages/workbench/code'),
   workbenchReviews: () => link('pages/workbench/reviews'),
+  workbenchPhotos: () => link('pages/workbench/photos'),
 };
 
 /** The link as a path with its query, as WeChat takes it. */
