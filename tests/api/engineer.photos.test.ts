@@ -1,3 +1,4 @@
+import { inboxOf } from '../support/notices.js';
 import { eventually } from '../support/eventually.js';
 import { FRIDAY } from '../support/days.js';
 import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
@@ -94,6 +95,8 @@ describe('the face and the certificates of an engineer', () => {
     expect(item).toMatchObject({ kind: 'portrait', about: '王师傅 · 工号 T-1' });
     expect(item.photo?.thumb).toMatch(/^\/files\/photos\//);
     expect(await own()).toMatchObject({ portrait: { id: first, state: 'approved' }, nextPortrait: null });
+    const [news] = await inboxOf(wang);
+    expect(news).toMatchObject({ title: '您的本人照片通过了', link: { page: 'pages/workbench/photos' } });
   });
 
   test('the face that rings is the face on every page, and its address leads to the picture', async () => {
