@@ -31,6 +31,7 @@ export async function startDemoStack({
     const env = environment({ root, dataDir, database, origin, sim, host, port, extra });
     const log = (name) => join(dataDir, 'logs', `${name}.log`);
     const server = join(root, 'apps/server');
+    const demoFile = join(dataDir, 'demo.json');
 
     say('启动微信模拟器（不是真微信）…');
     const simEnv = {
@@ -58,7 +59,7 @@ export async function startDemoStack({
 
     say('准备数据库表和演示数据 …');
     runNode(server, ['dist/src/migrate.js'], owner ? { ...env, DATABASE_OWNER_URL: owner } : env);
-    runNode(server, ['dist/seeds/demo.js', join(server, 'seeds'), join(dataDir, 'demo.json')], env);
+    runNode(server, ['dist/seeds/demo.js', join(server, 'seeds'), demoFile], env);
 
     say('启动服务和后台任务 …');
     const api = processes.start('api', 'node', ['--enable-source-maps', 'dist/src/main.js'], {
@@ -76,13 +77,15 @@ export async function startDemoStack({
     await untilReady(`${sim}/sim/people`);
     await untilReady(`${host}/healthz`);
     await untilReady(`${origin}/readyz`, { alive: () => api.exitCode === null });
-    await acceptInvitations({ origin, sim, demoFile: join(dataDir, 'demo.json') });
+    await acceptInvitations({ origin, sim, demoFile });
+    if (!JSON.parse(readFileSync(demoFile, 'utf8')).peopled)
+      runNode(server, ['dist/seeds/demo-people.js', demoFile], env);
     return {
       origin,
       sim,
       host,
       database,
-      demo: JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')),
+      demo: JSON.parse(readFileSync(demoFile, 'utf8')),
       stop: () => processes.stopAll(),
     };
   } catch (error) {

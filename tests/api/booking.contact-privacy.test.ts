@@ -4,7 +4,7 @@ import { daysAfter, FRIDAY, SATURDAY, SATURDAY_9, SATURDAY_10, shanghai } from '
 import { boundResident, CONTACT, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
 import { story } from '../support/story.js';
 
-const CANARIES = ['门禁密码演示', CONTACT.phone, CONTACT.address, CONTACT.contactName];
+const CANARIES = ['门禁 9417，净水器漏水', CONTACT.phone, CONTACT.address, CONTACT.contactName];
 
 describe('who sees the name, phone and address of a booking', () => {
   const job = async () => (await jobsOf(here.place.wang.person, SATURDAY)).find((each) => each.id === here.id);
@@ -28,8 +28,25 @@ describe('who sees the name, phone and address of a booking', () => {
     expect((await here.resident.get(`/api/me/bookings/${here.id}`)).body).toMatchObject(whole);
   });
 
-  test('the engineer of the booking, while it is open', async () => {
+  test('the engineer who is asked to come reads what is broken, and neither phone nor door', async () => {
+    const asked = (await job())!;
+    expect(asked).toMatchObject({ state: 'requested', contact: null, note: '门禁 •••，净水器漏水' });
+    expect(CANARIES.filter((canary) => JSON.stringify(asked).includes(canary))).toEqual([]);
+  });
+
+  test('he has accepted: the answer itself has it, and so has his workbench', async () => {
+    const accepted = await here.place.wang.person.post(`/api/engineer/bookings/${here.id}/accept`);
+    expect(expectStatus(accepted, 200)).toMatchObject(whole);
     expect(await job()).toMatchObject(whole);
+  });
+
+  test('the resident takes another time: he is asked anew, and sees it once he has accepted again', async () => {
+    const moved = await here.resident.post(`/api/me/bookings/${here.id}/reschedule`, { start: SATURDAY_10 });
+    expectStatus(moved, 200);
+    expect(await job()).toMatchObject({ state: 'requested', contact: null });
+    await here.place.wang.person.post(`/api/engineer/bookings/${here.id}/accept`);
+    expect(await job()).toMatchObject(whole);
+    expectStatus(await here.resident.post(`/api/me/bookings/${here.id}/reschedule`, { start: SATURDAY_9 }), 200);
   });
 
   test('nobody else: no neighbour, no other engineer, no operator, no page', async () => {
@@ -97,6 +114,8 @@ describe('who sees the name, phone and address of a booking', () => {
     );
     expect(await jobsOf(here.place.wang.person, '2026-11-22')).toEqual([]);
     expect((await here.place.wang.person.post(`/api/engineer/bookings/${moved}/accept`)).status).toBe(404);
+    expect((await jobsOf(here.place.liu.person, '2026-11-22'))[0]).toMatchObject({ contact: null });
+    expectStatus(await here.place.liu.person.post(`/api/engineer/bookings/${moved}/accept`), 200);
     expect((await jobsOf(here.place.liu.person, '2026-11-22'))[0]).toMatchObject(whole);
   });
 

@@ -23,6 +23,9 @@ describe('the page of an engineer', () => {
         title: '服务工程师',
         employeeNo: 'T-2',
         photoUrl: null,
+        photo: null,
+        verified: false,
+        verifiedOn: null,
         skills: ['净水器'],
         yearsOfService: 6,
         completed: 0,
@@ -50,6 +53,7 @@ describe('the page of an engineer', () => {
         },
       ],
       communityCount: 2,
+      certificates: [],
       services: [
         expect.objectContaining({ name: '净水器维修' }) as object,
         expect.objectContaining({ name: '滤芯更换' }) as object,

@@ -127,14 +127,10 @@ describe('an engineer joins his WeChat account by invitation', () => {
       }),
       204,
     );
-    await here.world.settle();
-    const { bindCode } = (await here.world.anonymous().get(`/api/engineers/${id}/page`)).body;
-    const person = await boundResident(here.world, {
-      id,
-      name: '',
-      code: bindCode as string,
-      person: here.world.anonymous(),
-    });
+    const person = await boundResident(here.world, here.place.wang);
+    expect((await person.get('/api/me')).body.butler).not.toBeNull();
+    // As it could be while nobody had to have accepted.
+    await here.world.sql.query('UPDATE binding SET engineer_id = ? WHERE engineer_id = ?', [id, here.place.wang.id]);
     const { code } = await invite(id);
     expectStatus(await accept(person, code), 204);
     await here.world.settle();

@@ -43,8 +43,8 @@ export function worldStatements(communities: number): string[] {
     `INSERT INTO catalog_service_item (id, name, type, duration_minutes, skill, price_fen, summary, position)
       SELECT 1000 + seq, CONCAT('上门服务第', seq, '项'), ELT(1 + MOD(seq, 4), 'repair', 'purchase', 'valueAdded', 'ecosystem'), 30 + 30 * MOD(seq, 3),
         ELT(1 + MOD(seq, 4), '净水器', '空调', '宽带', '热水器'), 5000 + 100 * seq, '上门检测并说明原因，修好再付款', seq FROM seq_1_to_20`,
-    `INSERT INTO engineer (id, name, title, employee_no, about, started_on, completed, demo, created_at)
-      SELECT 9000000 + seq, CONCAT(ELT(1 + MOD(seq, 4), '王', '刘', '李', '赵'), '师傅'), ELT(1 + MOD(seq, 3), '服务工程师', '高级服务工程师', '金牌服务工程师'),
+    `INSERT INTO engineer (id, account_id, name, title, employee_no, about, started_on, completed, demo, created_at)
+      SELECT 9000000 + seq, 4000000000 + seq, CONCAT(ELT(1 + MOD(seq, 4), '王', '刘', '李', '赵'), '师傅'), ELT(1 + MOD(seq, 3), '服务工程师', '高级服务工程师', '金牌服务工程师'),
         CONCAT('B-', seq), '小毛病电话里看，大毛病当天上门。', DATE('2010-01-01') + INTERVAL MOD(seq, 5000) DAY, MOD(seq * 31, 3000), 1, ${now}
       FROM seq_0_to_${engineers - 1}`,
     `INSERT INTO engineer_skill (engineer_id, skill)

@@ -1,9 +1,13 @@
 import { Journey } from '../support/journey.js';
+import { until, type Api } from '../support/neighbour.js';
+import type { Phone } from '../support/phone.js';
 import { says } from '../support/says.js';
 import { needs } from '../support/targets/abilities.js';
 
 describe('people come to the product', () => {
   let journey: Journey;
+  let engineer: Phone;
+  let hired: string;
   beforeAll(async () => {
     journey = await Journey.begin();
   });
@@ -36,8 +40,13 @@ describe('people come to the product', () => {
     const operator = await journey.operator();
     const wish = { name: '钱师傅', title: '服务工程师', employeeNo: 'J-1', startedOn: '2024-05-06', skills: ['空调'] };
     const { id } = (await operator('POST', '/api/console/engineers', wish)) as { id: string };
+    hired = id;
+    const { phone: early } = await journey.newResident('早来的人');
+    await early.open(`pages/engineer/index?id=${id}`);
+    await early.wait('engineer-absent');
     const invitation = (await operator('POST', `/api/console/engineers/${id}/invitations`, {})) as { code: string };
     const { phone } = await journey.newResident('钱师傅');
+    engineer = phone;
     await phone.open(`pages/invite/index?code=${invitation.code}`);
     await says(phone, 'invite-name', '钱师傅');
     await phone.picture('invite');
@@ -51,6 +60,41 @@ describe('people come to the product', () => {
     await other.tap('invite-accept');
     await says(other, 'fault', '已被使用');
     await other.picture('invite-used');
+  });
+
+  needs('photos')('he sends his face and a certificate, and sees that they wait', async () => {
+    await engineer.open('pages/workbench/index');
+    await engineer.tap('open-photos');
+    await says(engineer, 'own-portrait-text', '还没有照片');
+    await engineer.picture('own-photos-none');
+    await engineer.choosePhotos('send-portrait', 1);
+    await engineer.wait('own-portrait-photo-0');
+    await says(engineer, 'own-portrait-text', '正在审核');
+    await engineer.choosePhotos('send-certificate', 1);
+    await engineer.wait('own-certificate-0');
+    await engineer.picture('own-photos-waiting');
+  });
+
+  needs('photos')('the desk approves them and has seen his papers: residents see it', async () => {
+    const operator = await journey.operator();
+    const { phone } = await journey.newResident('俞女士');
+    await phone.open(`pages/engineer/index?id=${hired}`);
+    await phone.wait('engineer-name');
+    expect(await phone.has('engineer-verified')).toBe(false);
+    await phone.picture('engineer-unverified');
+    await until(async () => (await waitingAbout(operator, '钱师傅')).length === 2, 60_000);
+    for (const { id } of await waitingAbout(operator, '钱师傅'))
+      await operator('POST', `/api/console/moderation/${id}/decision`, { approve: true, reason: '是本人' });
+    await operator('PUT', `/api/console/engineers/${hired}/verification`, { document: 'idCard' });
+    await phone.open('pages/my/index');
+    await phone.open(`pages/engineer/index?id=${hired}`);
+    await phone.wait('engineer-face');
+    await says(phone, 'engineer-verified', '看过他的身份证件');
+    await phone.wait('engineer-certificates-0');
+    await phone.picture('engineer-verified');
+    await engineer.open('pages/workbench/photos');
+    await says(engineer, 'own-portrait-text', '住户看到的就是这张');
+    await engineer.picture('own-photos-shown');
   });
 
   test('a butler is not offered where he does not come', async () => {
@@ -88,3 +132,11 @@ describe('people come to the product', () => {
     await says(phone, 'workbench-name', '刘师傅');
   });
 });
+
+/** What the desk has to compare with somebody of this name. */
+async function waitingAbout(operator: Api, name: string): Promise<{ id: string }[]> {
+  const { items } = (await operator('GET', '/api/console/moderation?queue=identity')) as {
+    items: { id: string; about: string | null }[];
+  };
+  return items.filter(({ about }) => about?.startsWith(name));
+}

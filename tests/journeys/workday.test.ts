@@ -31,8 +31,9 @@ describe("an engineer's day from start to finish", () => {
   afterAll(() => journey.end());
 
   test('sees on top where he goes first, and why he', async () => {
-    await says(engineer, 'work-next', '2 号楼 601 室');
-    await says(engineer, 'work-day', '7 号楼 102 室');
+    await says(engineer, `job-${morning}-masked`, '接单后显示电话和门牌');
+    await engineer.wait(`job-${noon}-masked`);
+    expect(await engineer.has(`job-${morning}-address`)).toBe(false);
     await engineer.picture('workday-morning');
     await engineer.tap(`job-${morning}-why`);
     await says(engineer, 'why-reason', '您指定的师傅');
@@ -44,6 +45,10 @@ describe("an engineer's day from start to finish", () => {
   test('accepts, departs once he says that he means it, and arrives', async () => {
     await engineer.tap(`job-${morning}-accept`);
     await engineer.wait(`job-${morning}-depart`);
+    await says(engineer, 'work-next', '2 号楼 601 室');
+    expect(await engineer.has(`job-${morning}-masked`)).toBe(false);
+    await engineer.tap(`job-${noon}-accept`);
+    await says(engineer, 'work-day', '7 号楼 102 室');
     await engineer.picture('workday-accepted');
     await engineer.tap(`job-${morning}-depart`);
     await engineer.answer(false);

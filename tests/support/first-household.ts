@@ -32,6 +32,8 @@ export interface FirstHousehold {
   viewers: Record<Exclude<Viewer, 'pastEngineer'>, Person>;
   /** What gives a part away. */
   canaries: Record<Part, string[]>;
+  /** The number of the booking for which 周师傅 is asked to come on Sunday. */
+  askedNo: string;
   /** What tells who was served: nobody's business. */
   identities: string[];
   /** Ids and codes that addresses are made of. */
@@ -40,13 +42,19 @@ export interface FirstHousehold {
   assignment: string;
 }
 
-/** On Saturday at eleven: 王师傅 had the first booking, 刘师傅 served both; one review is public, the other one waits. */
+/** On Saturday at eleven: 王师傅 had the first booking, 刘师傅 served both, 周师傅 is asked for a third one; one review is public, the other one waits. */
 export async function firstHousehold(world: World): Promise<FirstHousehold> {
   world.setTime(FRIDAY);
   const place = await makeNeighbourhood(world);
   const chen = await hire(world, place.operator, {
     name: '陈师傅',
     employeeNo: 'T-3',
+    skills: ['净水器'],
+    primary: false,
+  });
+  const zhou = await hire(world, place.operator, {
+    name: '周师傅',
+    employeeNo: 'T-4',
     skills: ['净水器'],
     primary: false,
   });
@@ -59,6 +67,8 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
   const second = await book(resident, place, { ...CONTACT, engineerId: place.liu.id, start: SATURDAY_10 });
   const later = { engineerId: place.liu.id, start: shanghai('2026-11-22 09:00') };
   await book(await boundResident(world, place.liu), place, later);
+  const sunday = { engineerId: zhou.id, start: shanghai('2026-11-22 10:00') };
+  const asked = await book(resident, place, { ...CONTACT, note: NOTE, ...sunday });
 
   // WeChat checks only for whom it has seen within two hours.
   for (const { name } of [resident, place.liu.person]) await world.login(name);
@@ -78,16 +88,17 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
   await moderate(world);
   const visit = await visitOf(neighbour, place.liu);
   const moderated = await rowsOf<{ id: string }>(world, 'SELECT id FROM moderation_item');
-  const [{ no, resident_id: account }] = await rowsOf<{ no: string; resident_id: string }>(
+  const [{ no, resident_id: account }, { no: askedNo }] = await rowsOf<{ no: string; resident_id: string }>(
     world,
-    'SELECT no, resident_id FROM booking WHERE id = ?',
-    [first],
+    'SELECT no, resident_id FROM booking WHERE id IN (?, ?) ORDER BY id',
+    [first, asked],
   );
   return {
     place,
     resident,
     viewers: {
       resident,
+      askedEngineer: zhou.person,
       engineer: place.liu.person,
       formerEngineer: place.wang.person,
       otherEngineer: chen.person,
@@ -105,6 +116,7 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
       publishedReview: [PUBLIC],
       visit: [visit.id],
     },
+    askedNo,
     identities: [account, openidOf(world.config.WECHAT_APPID, resident.name)],
     keys: [
       '1001',
@@ -117,7 +129,7 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
       published.id,
       ...moderated.map(({ id }) => id),
       sheet.code as string,
-      ...hired(place, chen),
+      ...hired(place, chen, zhou),
     ],
     assignment,
   };
@@ -128,8 +140,8 @@ async function photoOf(resident: Person): Promise<string> {
   return expectStatus(await upload(resident, await phonePhoto()), 201).id as string;
 }
 
-const hired = (place: Neighbourhood, chen: Hired) =>
-  [place.wang, place.liu, chen].flatMap(({ id, code }) => [id, code]);
+const hired = (place: Neighbourhood, ...others: Hired[]) =>
+  [place.wang, place.liu, ...others].flatMap(({ id, code }) => [id, code]);
 
 /** Everything that somebody can read: every GET of the contract with every key, as one text. */
 export async function everythingFor(

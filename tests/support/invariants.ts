@@ -22,6 +22,16 @@ const SERVED = `'completed', 'reviewed'`;
 /** Two communities are never nearer than one cell. */
 const SHORTEST_WAY = 30;
 
+const ENGINEERS: Invariant[] = [
+  {
+    name: 'unrealEngineers',
+    says: 'somebody who has not accepted his invitation is a butler, or has a booking to come',
+    sql: `SELECT e.id, b.id AS booking, NULL AS binding FROM engineer e JOIN booking b ON b.engineer_id = e.id AND b.state IN (${LIVE})
+        WHERE e.account_id IS NULL
+      UNION ALL SELECT e.id, NULL, b.id FROM engineer e JOIN binding b ON b.engineer_id = e.id AND b.active = 1 WHERE e.account_id IS NULL`,
+  },
+];
+
 const CALENDAR: Invariant[] = [
   {
     name: 'overlappingBookings',
@@ -207,6 +217,7 @@ const WORK: Invariant[] = [
 ];
 
 export const INVARIANTS: readonly Invariant[] = [
+  ...ENGINEERS,
   ...CALENDAR,
   ...RELATIONS,
   ...VISITS,

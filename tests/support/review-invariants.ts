@@ -37,7 +37,10 @@ export const REVIEWS: Invariant[] = [
       unlike('review', 'SELECT id, text_state AS state FROM review WHERE text IS NOT NULL OR text_state IS NOT NULL'),
       unlike('reply', 'SELECT id, reply_state AS state FROM review WHERE reply IS NOT NULL OR reply_state IS NOT NULL'),
       unlike('photo', "SELECT id, state FROM photo WHERE removed_at IS NULL AND purpose = 'review'"),
-      unlike('record', "SELECT id, state FROM photo WHERE removed_at IS NULL AND purpose <> 'review'"),
+      unlike('record', "SELECT id, state FROM photo WHERE removed_at IS NULL AND purpose IN ('before', 'after')"),
+      ...['portrait', 'certificate'].map((kind) =>
+        unlike(kind, `SELECT id, state FROM photo WHERE removed_at IS NULL AND purpose = '${kind}'`),
+      ),
     ].join(' UNION ALL '),
   },
   {
@@ -45,7 +48,7 @@ export const REVIEWS: Invariant[] = [
     says: 'something is moderated that its author has taken back',
     sql: `SELECT i.id, i.kind, i.subject_id, i.state FROM moderation_item i LEFT JOIN review r ON r.id = i.subject_id
         LEFT JOIN photo p ON p.id = i.subject_id AND p.removed_at IS NULL
-      WHERE (i.kind = 'review' AND r.text IS NULL) OR (i.kind = 'reply' AND r.reply IS NULL) OR (i.kind IN ('photo', 'record') AND p.id IS NULL)`,
+      WHERE (i.kind = 'review' AND r.text IS NULL) OR (i.kind = 'reply' AND r.reply IS NULL) OR (i.kind IN ('photo', 'record', 'portrait', 'certificate') AND p.id IS NULL)`,
   },
   {
     name: 'reportsOfNothing',

@@ -11,7 +11,10 @@ export default defineAppConfig({
     { root: 'pages/notice', pages: ['index', 'levels'] },
     { root: 'pages/complaint', pages: ['index'] },
     { root: 'pages/review', pages: ['index', 'list'] },
-    { root: 'pages/workbench', pages: ['index', 'code', 'communities', 'finish', 'visits', 'announce', 'reviews'] },
+    {
+      root: 'pages/workbench',
+      pages: ['index', 'code', 'communities', 'finish', 'visits', 'announce', 'reviews', 'photos'],
+    },
   ],
   preloadRule: {
     'pages/community/index': {

@@ -25,6 +25,7 @@ export const pages = {
   workbenchVisits: '/pages/workbench/visits',
   workbenchAnnounce: '/pages/workbench/announce',
   workbenchReviews: '/pages/workbench/reviews',
+  workbenchPhotos: '/pages/workbench/photos',
 } as const;
 
 const TABS: readonly string[] = [pages.community, pages.my];

@@ -18,6 +18,7 @@ import { Tries1763900000018 } from './0018-tries.js';
 import { SealedNotes1763900000019 } from './0019-sealed-notes.js';
 import { PushOnce1763900000020 } from './0020-push-once.js';
 import { BookingTerms1763900000021 } from './0021-booking-terms.js';
+import { RealEngineers1763900000023 } from './0023-real-engineers.js';
 import { sealNotes } from './seal-notes.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
@@ -42,6 +43,7 @@ export const migrations = [
   SealedNotes1763900000019,
   PushOnce1763900000020,
   BookingTerms1763900000021,
+  RealEngineers1763900000023,
 ];
 
 /** What follows them at every start, because it needs more than the database: each may run again and then does nothing. */

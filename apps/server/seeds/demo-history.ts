@@ -11,6 +11,7 @@ import { Residency, Resident } from '../src/modules/resident/resident.entity.js'
 import { IdentityAccount, IdentityRole } from '../src/modules/identity/identity.entity.js';
 import { ButlerBinding } from '../src/modules/binding/binding.entity.js';
 import { ResidentService } from '../src/modules/resident/resident.service.js';
+import type { Coming } from './demo-file.js';
 import { seedReviews } from './demo-reviews.js';
 import { DEMO_ENGINEERS } from './demo-world.js';
 
@@ -33,14 +34,14 @@ interface Hired {
 }
 
 /**
- * 演示数据: made-up households with a year of finished services, what they said of them, their butlers, and a few bookings for the coming days
- * that are made the ordinary way. Counters are set from the rows.
+ * 演示数据: made-up households with a year of finished services, what they said of them, and their butlers. Counters are set from
+ * the rows. Returns those who book for the coming days, once their butlers have accepted their invitations.
  */
 export async function seedHistory(
   context: INestApplicationContext,
   communities: string[],
   hired: Hired[],
-): Promise<void> {
+): Promise<Coming[]> {
   const db = context.get(Db);
   const now = context.get(Clock).now();
   const items = await db.repository(ServiceItem).find({ order: { position: 'ASC' } });
@@ -91,7 +92,9 @@ export async function seedHistory(
     );
     await seedReviews(tx, past, now);
   });
-  await bookComingDays(context, households, { items, now });
+  return households
+    .slice(0, COMING.length)
+    .map(({ id, community, butler }) => ({ residentId: id, communityId: community, engineerId: butler.id }));
 }
 
 function binding(residentId: string, communityId: string, engineerId: string, now: Date): ButlerBinding {
@@ -156,23 +159,24 @@ function pastBookings({ household, n, items, now }: Past): Booking[] {
   });
 }
 
-/** Bookings of today and tomorrow go through the allocator like anybody's. */
-async function bookComingDays(
-  context: INestApplicationContext,
-  households: Past['household'][],
-  { items, now }: Pick<Past, 'items' | 'now'>,
-): Promise<void> {
+/** Bookings of the coming days go through the allocator like anybody's. */
+export async function bookComingDays(context: INestApplicationContext, coming: Coming[]): Promise<void> {
+  const now = context.get(Clock).now();
+  const items = await context
+    .get(Db)
+    .repository(ServiceItem)
+    .find({ order: { position: 'ASC' } });
+  const item = items.find((each) => each.skill === '净水器')!;
   const bookings = context.get(BookingService);
   const residents = context.get(ResidentService);
-  for (const [n, { days, minute }] of COMING.entries()) {
-    const household = households[n];
-    const item = items.find((each) => each.skill === '净水器')!;
+  for (const [n, { residentId, communityId, engineerId }] of coming.entries()) {
+    const { days, minute } = COMING[n];
     const start = instantOf(addDays(businessDate(now), days), minute).toISOString();
     const wish = {
       serviceItemId: item.id,
-      communityId: household.community,
+      communityId,
       mode: 'prefer' as const,
-      engineerId: household.butler.id,
+      engineerId,
       start,
     };
     const contact = {
@@ -180,7 +184,7 @@ async function bookComingDays(
       phone: `1990000100${n}`,
       address: `演示地址 ${n + 1} 号楼 ${n + 1}01 室`,
     };
-    if (await residents.isMember(household.id, household.community))
-      await bookings.create(household.id, { ...wish, ...contact, note: '演示数据' });
+    if (await residents.isMember(residentId, communityId))
+      await bookings.create(residentId, { ...wish, ...contact, note: '演示数据' });
   }
 }

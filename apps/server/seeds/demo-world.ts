@@ -150,6 +150,19 @@ export const DEMO_ENGINEERS: DemoEngineer[] = [
   },
 ];
 
+/** Hired, with an invitation that nobody has accepted. */
+export const NEWCOMER: DemoEngineer = {
+  person: null,
+  name: '周师傅',
+  title: '见习工程师',
+  employeeNo: 'QQ-1005',
+  startedOn: '2026-10-12',
+  about: '刚来报到。',
+  skills: ['净水器'],
+  covers: [0, 12],
+  primary: [0, 0],
+};
+
 /** Every day 8:00–12:00 and 13:00–20:00. */
 export const DEMO_SHIFTS = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => [
   { weekday, startMinute: 480, endMinute: 720 },

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
@@ -16,16 +16,10 @@ import { importDivisionRows, readDivisionRows } from '../src/modules/community/i
 import { InvitationService } from '../src/modules/engineer/invitation.service.js';
 import { StaffingService } from '../src/modules/engineer/staffing.service.js';
 import { StaffService } from '../src/modules/identity/staff.service.js';
+import { DemoFile, readDemo, writeDemo } from './demo-file.js';
 import { seedHistory } from './demo-history.js';
 import { seedJobNow } from './demo-now.js';
-import { DEMO_ENGINEERS, DEMO_SERVICES, DEMO_SHIFTS, DemoEngineer } from './demo-world.js';
-
-/** What the start page and the start script need to know of the demo world. */
-interface DemoFile {
-  operator: { username: string; password: string };
-  communityId: string;
-  engineers: { id: string; name: string; person: string | null; code: string; invitation: string | null }[];
-}
+import { DEMO_ENGINEERS, DEMO_SERVICES, DEMO_SHIFTS, DemoEngineer, NEWCOMER } from './demo-world.js';
 
 const sampleFolder = process.argv[2];
 const demoPath = process.argv[3];
@@ -35,9 +29,8 @@ const config = loadConfig();
 const app = await NestFactory.createApplicationContext(AppModule.of(config), { logger: createLogger(config) });
 try {
   if (await isSeeded(app)) new Logger('demo').log('The demo world is there already.');
-  else writeFileSync(demoPath, `${JSON.stringify(await seed(app), null, 2)}\n`, { mode: 0o600 });
-  const { engineers } = JSON.parse(readFileSync(demoPath, 'utf8')) as DemoFile;
-  await seedJobNow(app, engineers[0].id);
+  else writeDemo(demoPath, await seed(app));
+  await seedJobNow(app, readDemo(demoPath).engineers[0].id);
 } finally {
   await app.close();
 }
@@ -45,7 +38,7 @@ try {
 /** The file may outlive its database. */
 async function isSeeded(context: INestApplicationContext): Promise<boolean> {
   if (!existsSync(demoPath)) return false;
-  const { communityId } = JSON.parse(readFileSync(demoPath, 'utf8')) as DemoFile;
+  const { communityId } = readDemo(demoPath);
   return (
     (await context
       .get(Db)
@@ -78,8 +71,10 @@ async function populate(context: INestApplicationContext, communities: string[])
 
   const engineers: DemoFile['engineers'] = [];
   for (const engineer of DEMO_ENGINEERS) engineers.push(await hire(context, engineer, communities));
-  await seedHistory(context, communities, engineers);
-  return { operator, communityId: communities[0], engineers };
+  // He has not accepted: only the operator sees him.
+  await hire(context, NEWCOMER, communities);
+  const coming = await seedHistory(context, communities, engineers);
+  return { operator, communityId: communities[0], engineers, coming, peopled: false };
 }
 
 async function hire(

@@ -20,6 +20,7 @@ export const pages = {
   workbenchFinish: (id: string) => link('pages/workbench/finish', { id }),
   workbenchCode: () => link('pages/workbench/code'),
   workbenchReviews: () => link('pages/workbench/reviews'),
+  workbenchPhotos: () => link('pages/workbench/photos'),
 };
 
 /** The link as a path with its query, as WeChat takes it. */

@@ -202,6 +202,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/moderation/ugc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 能不能发内容
+         * @description 文字、照片和回复现在开不开放。
+         *
+         *     谁能用：任何人，不用登录。
+         */
+        get: operations["Moderation_ugc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 举报
+         * @description 请运营看一条公开的内容；每人每条一次，处理前内容不变。
+         *
+         *     谁能用：登录的任何人。
+         */
+        post: operations["Moderation_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 待审核的内容
+         * @description 等运营看的文字和照片，可以按原因筛选。
+         *
+         *     谁能用：运营人员。
+         */
+        get: operations["ModerationConsole_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/moderation/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审核
+         * @description 通过或撤下一条内容。两个人同时审核时，后一个会被告知。
+         *
+         *     谁能用：运营人员。
+         */
+        post: operations["ModerationConsole_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/moderation/ugc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 开关用户内容
+         * @description 打开或关闭文字、照片和回复；关闭后各处马上都不显示，打分和标签照常。
+         *
+         *     谁能用：运营人员。
+         */
+        put: operations["ModerationConsole_turn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传照片
+         * @description 传一张照片，JPG、PNG 或 WebP，不超过 10 MB；重新制作成两种大小，审核前别人看不到。
+         *
+         *     谁能用：登录的任何人。
+         */
+        post: operations["Photo_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 删除照片
+         * @description 删除自己还没用上的照片；再删一次不改变什么。
+         *
+         *     谁能用：登录的任何人。
+         */
+        delete: operations["Photo_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/engineer-invitations/{code}": {
         parameters: {
             query?: never;
@@ -268,7 +422,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/console/engineers": {
+    "/api/engineer/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的照片和证书
+         * @description 工程师自己的本人照片和证书，连同审核到了哪一步。
+         *
+         *     谁能用：工程师。
+         */
+        get: operations["EngineerPhotosEngineer_photosOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engineer/portrait": {
         parameters: {
             query?: never;
             header?: never;
@@ -276,6 +452,78 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * 换本人照片
+         * @description 用刚上传的照片换本人照片；运营看过以后公开，在那以前显示原来的。
+         *
+         *     谁能用：工程师。
+         */
+        put: operations["EngineerPhotosEngineer_setPortrait"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engineer/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放一张证书
+         * @description 把刚上传的照片放进证书，最多 6 张；运营看过以后公开。
+         *
+         *     谁能用：工程师。
+         */
+        post: operations["EngineerPhotosEngineer_addCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engineer/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 撤下照片
+         * @description 撤下自己的一张本人照片或证书；马上谁也看不到。
+         *
+         *     谁能用：工程师。
+         */
+        delete: operations["EngineerPhotosEngineer_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/engineers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 工程师名单
+         * @description 所有工程师，还没接受邀请的也在内；每位还缺什么才会出现在小区里、才能被约。
+         *
+         *     谁能用：运营人员。
+         */
+        get: operations["VerificationConsole_list"];
         put?: never;
         /**
          * 新增工程师
@@ -445,6 +693,56 @@ export interface paths {
          */
         post: operations["EngineerConsole_leave"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/engineers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 看一位工程师
+         * @description 他的状态、邀请、身份核实记录，以及还缺什么。
+         *
+         *     谁能用：运营人员。
+         */
+        get: operations["VerificationConsole_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/engineers/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 记下已核实身份
+         * @description 运营看过他的证件：记下是谁、什么时候、看的哪种证件。住户从此看到“已核实”。
+         *
+         *     谁能用：运营人员。
+         */
+        put: operations["VerificationConsole_verify"];
+        post?: never;
+        /**
+         * 撤销核实
+         * @description 不再显示“已核实”；以前的记录保留。再撤一次不改变什么。
+         *
+         *     谁能用：运营人员。
+         */
+        delete: operations["VerificationConsole_withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -687,160 +985,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/moderation/ugc": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 能不能发内容
-         * @description 文字、照片和回复现在开不开放。
-         *
-         *     谁能用：任何人，不用登录。
-         */
-        get: operations["Moderation_ugc"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 举报
-         * @description 请运营看一条公开的内容；每人每条一次，处理前内容不变。
-         *
-         *     谁能用：登录的任何人。
-         */
-        post: operations["Moderation_report"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/moderation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 待审核的内容
-         * @description 等运营看的文字和照片，可以按原因筛选。
-         *
-         *     谁能用：运营人员。
-         */
-        get: operations["ModerationConsole_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/moderation/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 审核
-         * @description 通过或撤下一条内容。两个人同时审核时，后一个会被告知。
-         *
-         *     谁能用：运营人员。
-         */
-        post: operations["ModerationConsole_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/moderation/ugc": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * 开关用户内容
-         * @description 打开或关闭文字、照片和回复；关闭后各处马上都不显示，打分和标签照常。
-         *
-         *     谁能用：运营人员。
-         */
-        put: operations["ModerationConsole_turn"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/photos": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 上传照片
-         * @description 传一张照片，JPG、PNG 或 WebP，不超过 10 MB；重新制作成两种大小，审核前别人看不到。
-         *
-         *     谁能用：登录的任何人。
-         */
-        post: operations["Photo_upload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/photos/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * 删除照片
-         * @description 删除自己还没用上的照片；再删一次不改变什么。
-         *
-         *     谁能用：登录的任何人。
-         */
-        delete: operations["Photo_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2296,6 +2440,90 @@ export interface components {
         MergeView: {
             intoId: string;
         };
+        UgcView: {
+            /** @description texts, photos and replies of users are taken and shown */
+            on: boolean;
+        };
+        /** @enum {string} */
+        PublicKind: "review" | "reply" | "photo" | "portrait" | "certificate";
+        /** @enum {string} */
+        ReportReason: "ad" | "abuse" | "privacy" | "false" | "other";
+        NewReport: {
+            kind: components["schemas"]["PublicKind"];
+            /** @description of the review, or of the photo */
+            id: string;
+            reason: components["schemas"]["ReportReason"];
+            text?: string;
+        };
+        /** @enum {string} */
+        ModerationQueue: "review" | "late" | "noOpenid" | "failed" | "reported" | "identity";
+        ShownPhoto: {
+            /** @description an address that begins with / is relative to the server */
+            thumb: string;
+            full: string;
+        };
+        /** @enum {string} */
+        ContentState: "pending" | "approved" | "rejected";
+        ReportView: {
+            reason: components["schemas"]["ReportReason"];
+            text: string | null;
+            /** @description UTC instant */
+            at: string;
+        };
+        ModerationView: {
+            id: string;
+            kind: components["schemas"]["PublicKind"];
+            /** @description the review, or the photo */
+            subjectId: string;
+            text: string | null;
+            photo: components["schemas"]["ShownPhoto"] | null;
+            /** @description whose face or certificate it is */
+            about: string | null;
+            state: components["schemas"]["ContentState"];
+            queue: components["schemas"]["ModerationQueue"] | null;
+            /** @description counts the decisions */
+            version: number;
+            /** @description WeChat's label of the verdict */
+            label: number | null;
+            /** @description UTC instant */
+            submittedAt: string;
+            /** @description UTC instant */
+            decidedAt: string | null;
+            /** @description of the last decision of an operator */
+            reason: string | null;
+            reportCount: number;
+            /** @description the latest five */
+            reports: components["schemas"]["ReportView"][];
+        };
+        ModerationPage: {
+            items: components["schemas"]["ModerationView"][];
+            next: string | null;
+        };
+        ModerationDecision: {
+            approve: boolean;
+            /** @description kept with the decision */
+            reason: string;
+            /** @description as shown; needed to change the decision of an operator */
+            version?: number;
+        };
+        UgcWish: {
+            on: boolean;
+        };
+        /** @enum {string} */
+        PhotoPurpose: "review" | "before" | "after" | "portrait" | "certificate";
+        /** @enum {string} */
+        PhotoState: "pending" | "approved" | "rejected";
+        PhotoView: {
+            id: string;
+            /** @description 320 px; an address that begins with / is relative to the server; valid for 10 to 20 minutes */
+            thumb: string;
+            /** @description at most 1600 px; as thumb */
+            full: string;
+            /** @description of the full picture */
+            width: number;
+            height: number;
+            state: components["schemas"]["PhotoState"];
+        };
         InvitationView: {
             engineerName: string;
             employeeNo: string;
@@ -2317,6 +2545,19 @@ export interface components {
         ServedCommunityPage: {
             items: components["schemas"]["ServedCommunity"][];
             next: string | null;
+        };
+        OwnPhotos: {
+            /** @description his face that everybody sees */
+            portrait: components["schemas"]["PhotoView"] | null;
+            /** @description sent after it: waits, or was refused */
+            nextPortrait: components["schemas"]["PhotoView"] | null;
+            /** @description whatever their state */
+            certificates: components["schemas"]["PhotoView"][];
+            mostCertificates: number;
+        };
+        PhotoWish: {
+            /** @description own photo that was uploaded for this purpose and hangs on nothing yet */
+            photoId: string;
         };
         NewEngineer: {
             name: string;
@@ -2383,6 +2624,42 @@ export interface components {
             confirmed?: boolean;
         };
         /** @enum {string} */
+        EngineerState: "hired" | "active" | "left";
+        /** @enum {string} */
+        IdentityDocument: "idCard" | "residencePermit" | "travelPermit" | "passport";
+        VerificationView: {
+            document: components["schemas"]["IdentityDocument"];
+            /** @description username of the operator who looked at them */
+            by: string;
+            /** @description UTC instant */
+            at: string;
+        };
+        /** @enum {string} */
+        EngineerGap: "invitation" | "acceptance" | "community" | "skills" | "shifts" | "portrait" | "verification";
+        ConsoleEngineer: {
+            id: string;
+            name: string;
+            title: string;
+            employeeNo: string;
+            skills: string[];
+            state: components["schemas"]["EngineerState"];
+            /** @description UTC instant until when his open invitation can be accepted */
+            invitedUntil: string | null;
+            /** @description null: nobody sees 已核实 */
+            verification: components["schemas"]["VerificationView"] | null;
+            /** @description his face that everybody sees */
+            photoUrl: string | null;
+            missing: components["schemas"]["EngineerGap"][];
+        };
+        ConsoleEngineerPage: {
+            items: components["schemas"]["ConsoleEngineer"][];
+            next: string | null;
+        };
+        VerificationWish: {
+            /** @description which papers he showed */
+            document: components["schemas"]["IdentityDocument"];
+        };
+        /** @enum {string} */
         ServiceType: "repair" | "purchase" | "valueAdded" | "ecosystem";
         ServiceItemView: {
             id: string;
@@ -2421,7 +2698,10 @@ export interface components {
             name: string;
             title: string;
             employeeNo: string;
+            /** @description his face, 320 px, looked at by an operator; an address that begins with / is relative to the server */
             photoUrl: string | null;
+            /** @description an operator has looked at his papers */
+            verified: boolean;
             skills: string[];
             /** @description whole years */
             yearsOfService: number;
@@ -2431,6 +2711,10 @@ export interface components {
             demo: boolean;
             about: string;
             active: boolean;
+            /** @description his face, large too */
+            photo: components["schemas"]["PhotoView"] | null;
+            /** @description business date on which an operator looked at his papers */
+            verifiedOn: string | null;
         };
         /** @enum {string} */
         CommunityReason: "service" | "today" | "mine" | "nearest" | "recent" | "covered";
@@ -2447,7 +2731,10 @@ export interface components {
             name: string;
             title: string;
             employeeNo: string;
+            /** @description his face, 320 px, looked at by an operator; an address that begins with / is relative to the server */
             photoUrl: string | null;
+            /** @description an operator has looked at his papers */
+            verified: boolean;
             skills: string[];
             /** @description whole years */
             yearsOfService: number;
@@ -2498,6 +2785,8 @@ export interface components {
             current: components["schemas"]["EngineerCard"] | null;
             /** @description UTC instant */
             coolDownUntil: string | null;
+            /** @description looked at by an operator */
+            certificates: components["schemas"]["PhotoView"][];
             /** @description what this engineer did for the resident last */
             latest: components["schemas"]["LatestService"] | null;
             /** @description the service of the sheet, only for the resident who was served */
@@ -2567,88 +2856,6 @@ export interface components {
             total: components["schemas"]["FunnelView"];
             /** @description one row per engineer and day */
             days: components["schemas"]["FunnelDay"][];
-        };
-        UgcView: {
-            /** @description texts, photos and replies of users are taken and shown */
-            on: boolean;
-        };
-        /** @enum {string} */
-        PublicKind: "review" | "reply" | "photo";
-        /** @enum {string} */
-        ReportReason: "ad" | "abuse" | "privacy" | "false" | "other";
-        NewReport: {
-            kind: components["schemas"]["PublicKind"];
-            /** @description of the review, or of the photo */
-            id: string;
-            reason: components["schemas"]["ReportReason"];
-            text?: string;
-        };
-        /** @enum {string} */
-        ModerationQueue: "review" | "late" | "noOpenid" | "failed" | "reported";
-        ShownPhoto: {
-            /** @description an address that begins with / is relative to the server */
-            thumb: string;
-            full: string;
-        };
-        /** @enum {string} */
-        ContentState: "pending" | "approved" | "rejected";
-        ReportView: {
-            reason: components["schemas"]["ReportReason"];
-            text: string | null;
-            /** @description UTC instant */
-            at: string;
-        };
-        ModerationView: {
-            id: string;
-            kind: components["schemas"]["PublicKind"];
-            /** @description the review, or the photo */
-            subjectId: string;
-            text: string | null;
-            photo: components["schemas"]["ShownPhoto"] | null;
-            state: components["schemas"]["ContentState"];
-            queue: components["schemas"]["ModerationQueue"] | null;
-            /** @description counts the decisions */
-            version: number;
-            /** @description WeChat's label of the verdict */
-            label: number | null;
-            /** @description UTC instant */
-            submittedAt: string;
-            /** @description UTC instant */
-            decidedAt: string | null;
-            /** @description of the last decision of an operator */
-            reason: string | null;
-            reportCount: number;
-            /** @description the latest five */
-            reports: components["schemas"]["ReportView"][];
-        };
-        ModerationPage: {
-            items: components["schemas"]["ModerationView"][];
-            next: string | null;
-        };
-        ModerationDecision: {
-            approve: boolean;
-            /** @description kept with the decision */
-            reason: string;
-            /** @description as shown; needed to change the decision of an operator */
-            version?: number;
-        };
-        UgcWish: {
-            on: boolean;
-        };
-        /** @enum {string} */
-        PhotoPurpose: "review" | "before" | "after";
-        /** @enum {string} */
-        PhotoState: "pending" | "approved" | "rejected";
-        PhotoView: {
-            id: string;
-            /** @description 320 px; an address that begins with / is relative to the server; valid for 10 to 20 minutes */
-            thumb: string;
-            /** @description at most 1600 px; as thumb */
-            full: string;
-            /** @description of the full picture */
-            width: number;
-            height: number;
-            state: components["schemas"]["PhotoState"];
         };
         NoticeLink: {
             /** @description page of the mini-program, without a leading slash */
@@ -3091,7 +3298,9 @@ export interface components {
             reason: string;
             /** @description the score behind the choice */
             dispatch: components["schemas"]["DispatchView"] | null;
+            /** @description null until he has accepted, and seven days after it was done */
             contact: components["schemas"]["ContactView"] | null;
+            /** @description until he has accepted, without its numbers */
             note: string | null;
             next: components["schemas"]["JobAction"] | null;
             can: components["schemas"]["JobCan"];
@@ -3427,7 +3636,10 @@ export interface components {
             name: string;
             title: string;
             employeeNo: string;
+            /** @description his face, 320 px, looked at by an operator; an address that begins with / is relative to the server */
             photoUrl: string | null;
+            /** @description an operator has looked at his papers */
+            verified: boolean;
             skills: string[];
             /** @description whole years */
             yearsOfService: number;
@@ -3474,6 +3686,8 @@ export interface components {
             /** @description at most 20 */
             communities: components["schemas"]["ServedCommunity"][];
             communityCount: number;
+            /** @description looked at by an operator */
+            certificates: components["schemas"]["PhotoView"][];
             /** @description services he has the skill for */
             services: components["schemas"]["ServiceItemView"][];
             /** @description null when he has left */
@@ -3503,6 +3717,9 @@ export interface components {
             /** @description WeChat's own number */
             errcode: number;
         };
+        WhichPhoto: {
+            id: string;
+        };
         HangingBooking: {
             id: string;
             /** @description number for people */
@@ -3523,9 +3740,6 @@ export interface components {
         CoolDown: {
             /** @description UTC instant from which on the butler may be switched again; null: no switch was made lately */
             coolDownUntil: string | null;
-        };
-        WhichPhoto: {
-            id: string;
         };
         Alternatives: {
             alternatives: components["schemas"]["Alternative"][];
@@ -3549,7 +3763,7 @@ export interface components {
             from: string;
         };
         /** @enum {string} */
-        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffUnknown" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 您没有权限进行此操作 */
         "auth.forbidden": {
             /** @enum {string} */
@@ -3672,6 +3886,23 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 这位师傅不负责您选的小区，请重新选择小区
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这位师傅还没有开始接单，请过几天再扫，或先选别的师傅 */
+        "binding.notYet": {
+            /** @enum {string} */
+            code: "binding.notYet";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这位师傅还没有开始接单，请过几天再扫，或先选别的师傅
              */
             message: string;
             /**
@@ -4423,13 +4654,13 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
-        /** @description 接替人必须是另一位在岗的工程师 */
+        /** @description 接替人必须是另一位在岗、已经接受邀请的工程师 */
         "engineer.successorInvalid": {
             /** @enum {string} */
             code: "engineer.successorInvalid";
             /**
              * @description 可以直接给用户看的一句话
-             * @example 接替人必须是另一位在岗的工程师
+             * @example 接替人必须是另一位在岗、已经接受邀请的工程师
              */
             message: string;
             /**
@@ -4464,6 +4695,23 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 没有找到这段休假
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 最多放 6 张证书，请先撤下旧的 */
+        "engineer.tooManyCertificates": {
+            /** @enum {string} */
+            code: "engineer.tooManyCertificates";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 最多放 6 张证书，请先撤下旧的
              */
             message: string;
             /**
@@ -4729,13 +4977,13 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
-        /** @description 只有工程师可以上传服务照片 */
+        /** @description 只有工程师可以上传服务照片和证书 */
         "photo.engineersOnly": {
             /** @enum {string} */
             code: "photo.engineersOnly";
             /**
              * @description 可以直接给用户看的一句话
-             * @example 只有工程师可以上传服务照片
+             * @example 只有工程师可以上传服务照片和证书
              */
             message: string;
             /**
@@ -5767,6 +6015,15 @@ export interface components {
                 "application/json": components["schemas"]["binding.notCovered"];
             };
         };
+        /** @description - `binding.notYet` 这位师傅还没有开始接单，请过几天再扫，或先选别的师傅 */
+        "binding.notYet": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["binding.notYet"];
+            };
+        };
         /** @description - `binding.ownCode` 这是您自己的码，不能绑定自己 */
         "binding.ownCode": {
             headers: {
@@ -6172,7 +6429,7 @@ export interface components {
                 "application/json": components["schemas"]["engineer.shiftsOverlap"];
             };
         };
-        /** @description - `engineer.successorInvalid` 接替人必须是另一位在岗的工程师 */
+        /** @description - `engineer.successorInvalid` 接替人必须是另一位在岗、已经接受邀请的工程师 */
         "engineer.successorInvalid": {
             headers: {
                 [name: string]: unknown;
@@ -6197,6 +6454,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["engineer.timeOffUnknown"];
+            };
+        };
+        /** @description - `engineer.tooManyCertificates` 最多放 6 张证书，请先撤下旧的 */
+        "engineer.tooManyCertificates": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.tooManyCertificates"];
             };
         };
         /** @description - `engineer.unknown` 没有找到这位工程师 */
@@ -6336,7 +6602,7 @@ export interface components {
                 "application/json": components["schemas"]["photo.busy"];
             };
         };
-        /** @description - `photo.engineersOnly` 只有工程师可以上传服务照片 */
+        /** @description - `photo.engineersOnly` 只有工程师可以上传服务照片和证书 */
         "photo.engineersOnly": {
             headers: {
                 [name: string]: unknown;
@@ -7488,6 +7754,544 @@ export interface operations {
             };
         };
     };
+    Moderation_ugc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UgcView"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Moderation_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReport"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            404: components["responses"]["moderation.unknown"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `moderation.reportedAlready` 您已经举报过这条内容，我们会尽快处理
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["moderation.reportedAlready"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    ModerationConsole_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description none: all that wait */
+                queue?: components["schemas"]["ModerationQueue"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationPage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    ModerationConsole_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationView"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `moderation.unknown` 没有找到这条内容，可能已被删除
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["moderation.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `moderation.decidedAlready` 这条内容已经处理过了
+             *     - `moderation.decidedMeanwhile` 这条内容刚刚被其他同事处理过，请刷新后再看
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["moderation.decidedAlready"] | components["schemas"]["moderation.decidedMeanwhile"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    ModerationConsole_turn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UgcWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UgcView"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Photo_upload: {
+        parameters: {
+            query: {
+                purpose: components["schemas"]["PhotoPurpose"];
+            };
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    photo: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoView"];
+                };
+            };
+            /**
+             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `photo.onePhoto` 一次请只上传一张照片
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["photo.onePhoto"] | components["schemas"]["request.invalid"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["photo.engineersOnly"];
+            404: components["responses"]["photo.unknown"];
+            408: components["responses"]["request.tooSlow"];
+            409: components["responses"]["moderation.off"];
+            /**
+             * @description - `photo.tooLarge` 照片不能超过 10 MB，请换一张小一点的照片
+             *     - `request.tooLarge` 内容太大，请精简后再试
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photo.tooLarge"] | components["schemas"]["request.tooLarge"];
+                };
+            };
+            /**
+             * @description - `photo.wrongType` 只能上传 JPG、PNG 或 WebP 格式的照片
+             *     - `request.unsupportedType` 不支持的内容格式
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photo.wrongType"] | components["schemas"]["request.unsupportedType"];
+                };
+            };
+            /**
+             * @description - `request.keyReused` 这次操作与之前的内容不一致，请重新操作
+             *     - `photo.notAPicture` 无法识别这张照片，请换一张 JPG 或 PNG 格式的照片
+             *     - `photo.tooManyPixels` 照片尺寸太大，请换一张小一点的照片
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyReused"] | components["schemas"]["photo.notAPicture"] | components["schemas"]["photo.tooManyPixels"];
+                };
+            };
+            /**
+             * @description - `photo.tooMany` 您上传了太多还没有使用的照片，请先提交或删除一些
+             *     - `request.tooMany` 操作太频繁，请稍后再试
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photo.tooMany"] | components["schemas"]["request.tooMany"];
+                };
+            };
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `photo.busy` 上传照片的人太多了，请稍后再试
+             *     - `photo.storageAway` 照片暂时无法保存，请稍后再试
+             *     - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photo.busy"] | components["schemas"]["photo.storageAway"] | components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+            507: components["responses"]["photo.storageFull"];
+        };
+    };
+    Photo_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description - `photo.unknown` 没有找到这张照片，请重新上传
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photo.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            409: components["responses"]["photo.used"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
     Engineer_show: {
         parameters: {
             query?: never;
@@ -7673,6 +8477,385 @@ export interface operations {
             403: components["responses"]["auth.forbidden"];
             408: components["responses"]["request.tooSlow"];
             410: components["responses"]["engineer.gone"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    EngineerPhotosEngineer_photosOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPhotos"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["engineer.gone"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    EngineerPhotosEngineer_setPortrait: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhotoWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPhotos"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `photo.unknown` 没有找到这张照片，请重新上传
+             *     - `engineer.unknown` 没有找到这位工程师
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photo.unknown"] | components["schemas"]["engineer.unknown"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `photo.used` 这张照片已经用过了，请重新上传
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photo.used"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    EngineerPhotosEngineer_addCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhotoWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPhotos"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `photo.unknown` 没有找到这张照片，请重新上传
+             *     - `engineer.unknown` 没有找到这位工程师
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photo.unknown"] | components["schemas"]["engineer.unknown"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `photo.used` 这张照片已经用过了，请重新上传
+             *     - `engineer.tooManyCertificates` 最多放 6 张证书，请先撤下旧的
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photo.used"] | components["schemas"]["engineer.tooManyCertificates"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    EngineerPhotosEngineer_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPhotos"];
+                };
+            };
+            /**
+             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `photo.unknown` 没有找到这张照片，请重新上传
+             *     - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photo.unknown"] | components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    VerificationConsole_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description none: all */
+                state?: components["schemas"]["EngineerState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleEngineerPage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
             415: components["responses"]["request.unsupportedType"];
             429: components["responses"]["request.tooMany"];
             431: components["responses"]["request.headersTooLarge"];
@@ -8392,7 +9575,7 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `engineer.successorInvalid` 接替人必须是另一位在岗的工程师
+             * @description - `engineer.successorInvalid` 接替人必须是另一位在岗、已经接受邀请的工程师
              *     - `request.invalid` 填写的内容不正确，请检查后再试
              *     - `request.keyMissing` 缺少防重复标识，请重试
              *     - `request.tooDeep` 请求内容嵌套太深
@@ -8433,6 +9616,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["engineer.bookingsHang"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    VerificationConsole_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleEngineer"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    VerificationConsole_verify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleEngineer"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    VerificationConsole_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleEngineer"];
+                };
+            };
+            /**
+             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             410: components["responses"]["engineer.gone"];
@@ -8715,6 +10141,7 @@ export interface operations {
             403: components["responses"]["auth.forbidden"];
             404: components["responses"]["binding.codeUnknown"];
             408: components["responses"]["request.tooSlow"];
+            409: components["responses"]["binding.notYet"];
             /**
              * @description - `binding.codeRevoked` 这个二维码已经停用，请扫师傅的新码
              *     - `engineer.gone` 这位工程师已不在岗，请选择其他师傅
@@ -8970,7 +10397,8 @@ export interface operations {
             };
             408: components["responses"]["request.tooSlow"];
             /**
-             * @description - `binding.ownCode` 这是您自己的码，不能绑定自己
+             * @description - `binding.notYet` 这位师傅还没有开始接单，请过几天再扫，或先选别的师傅
+             *     - `binding.ownCode` 这是您自己的码，不能绑定自己
              *     - `binding.coolDown` 您刚换过管家，24 小时后可再次更换
              *     - `binding.switchNeeded` 您已有管家，更换前请先确认
              *     - `resident.tooManyCommunities` 最多可加入 5 个小区，请先退出一个
@@ -8982,7 +10410,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["binding.ownCode"] | components["schemas"]["binding.coolDown"] | components["schemas"]["binding.switchNeeded"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["binding.notYet"] | components["schemas"]["binding.ownCode"] | components["schemas"]["binding.coolDown"] | components["schemas"]["binding.switchNeeded"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             /**
@@ -9243,544 +10671,6 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["auth.forbidden"];
             408: components["responses"]["request.tooSlow"];
-            415: components["responses"]["request.unsupportedType"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    Moderation_ugc: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UgcView"];
-                };
-            };
-            /**
-             * @description - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            408: components["responses"]["request.tooSlow"];
-            415: components["responses"]["request.unsupportedType"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    Moderation_report: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewReport"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /**
-             * @description - `request.invalid` 填写的内容不正确，请检查后再试
-             *     - `request.keyMissing` 缺少防重复标识，请重试
-             *     - `request.tooDeep` 请求内容嵌套太深
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            404: components["responses"]["moderation.unknown"];
-            408: components["responses"]["request.tooSlow"];
-            /**
-             * @description - `moderation.reportedAlready` 您已经举报过这条内容，我们会尽快处理
-             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
-             *     - `request.inFlight` 正在处理，请稍候
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["moderation.reportedAlready"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
-                };
-            };
-            413: components["responses"]["request.tooLarge"];
-            415: components["responses"]["request.unsupportedType"];
-            422: components["responses"]["request.keyReused"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    ModerationConsole_list: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-                /** @description none: all that wait */
-                queue?: components["schemas"]["ModerationQueue"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ModerationPage"];
-                };
-            };
-            /**
-             * @description - `request.invalid` 填写的内容不正确，请检查后再试
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
-            408: components["responses"]["request.tooSlow"];
-            415: components["responses"]["request.unsupportedType"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    ModerationConsole_decide: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ModerationDecision"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ModerationView"];
-                };
-            };
-            /**
-             * @description - `request.invalid` 填写的内容不正确，请检查后再试
-             *     - `request.keyMissing` 缺少防重复标识，请重试
-             *     - `request.tooDeep` 请求内容嵌套太深
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
-            /**
-             * @description - `moderation.unknown` 没有找到这条内容，可能已被删除
-             *     - `request.notFound` 没有找到您要的内容
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["moderation.unknown"] | components["schemas"]["request.notFound"];
-                };
-            };
-            408: components["responses"]["request.tooSlow"];
-            /**
-             * @description - `moderation.decidedAlready` 这条内容已经处理过了
-             *     - `moderation.decidedMeanwhile` 这条内容刚刚被其他同事处理过，请刷新后再看
-             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
-             *     - `request.inFlight` 正在处理，请稍候
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["moderation.decidedAlready"] | components["schemas"]["moderation.decidedMeanwhile"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
-                };
-            };
-            413: components["responses"]["request.tooLarge"];
-            415: components["responses"]["request.unsupportedType"];
-            422: components["responses"]["request.keyReused"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    ModerationConsole_turn: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UgcWish"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UgcView"];
-                };
-            };
-            /**
-             * @description - `request.invalid` 填写的内容不正确，请检查后再试
-             *     - `request.keyMissing` 缺少防重复标识，请重试
-             *     - `request.tooDeep` 请求内容嵌套太深
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
-            408: components["responses"]["request.tooSlow"];
-            /**
-             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
-             *     - `request.inFlight` 正在处理，请稍候
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
-                };
-            };
-            413: components["responses"]["request.tooLarge"];
-            415: components["responses"]["request.unsupportedType"];
-            422: components["responses"]["request.keyReused"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    Photo_upload: {
-        parameters: {
-            query: {
-                purpose: components["schemas"]["PhotoPurpose"];
-            };
-            header: {
-                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    photo: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhotoView"];
-                };
-            };
-            /**
-             * @description - `request.keyMissing` 缺少防重复标识，请重试
-             *     - `photo.onePhoto` 一次请只上传一张照片
-             *     - `request.invalid` 填写的内容不正确，请检查后再试
-             *     - `request.tooDeep` 请求内容嵌套太深
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["photo.onePhoto"] | components["schemas"]["request.invalid"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["photo.engineersOnly"];
-            404: components["responses"]["photo.unknown"];
-            408: components["responses"]["request.tooSlow"];
-            409: components["responses"]["moderation.off"];
-            /**
-             * @description - `photo.tooLarge` 照片不能超过 10 MB，请换一张小一点的照片
-             *     - `request.tooLarge` 内容太大，请精简后再试
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["photo.tooLarge"] | components["schemas"]["request.tooLarge"];
-                };
-            };
-            /**
-             * @description - `photo.wrongType` 只能上传 JPG、PNG 或 WebP 格式的照片
-             *     - `request.unsupportedType` 不支持的内容格式
-             */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["photo.wrongType"] | components["schemas"]["request.unsupportedType"];
-                };
-            };
-            /**
-             * @description - `request.keyReused` 这次操作与之前的内容不一致，请重新操作
-             *     - `photo.notAPicture` 无法识别这张照片，请换一张 JPG 或 PNG 格式的照片
-             *     - `photo.tooManyPixels` 照片尺寸太大，请换一张小一点的照片
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.keyReused"] | components["schemas"]["photo.notAPicture"] | components["schemas"]["photo.tooManyPixels"];
-                };
-            };
-            /**
-             * @description - `photo.tooMany` 您上传了太多还没有使用的照片，请先提交或删除一些
-             *     - `request.tooMany` 操作太频繁，请稍后再试
-             */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["photo.tooMany"] | components["schemas"]["request.tooMany"];
-                };
-            };
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `photo.busy` 上传照片的人太多了，请稍后再试
-             *     - `photo.storageAway` 照片暂时无法保存，请稍后再试
-             *     - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["photo.busy"] | components["schemas"]["photo.storageAway"] | components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-            507: components["responses"]["photo.storageFull"];
-        };
-    };
-    Photo_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /**
-             * @description - `request.tooDeep` 请求内容嵌套太深
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            /**
-             * @description - `photo.unknown` 没有找到这张照片，请重新上传
-             *     - `request.notFound` 没有找到您要的内容
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["photo.unknown"] | components["schemas"]["request.notFound"];
-                };
-            };
-            408: components["responses"]["request.tooSlow"];
-            409: components["responses"]["photo.used"];
-            413: components["responses"]["request.tooLarge"];
             415: components["responses"]["request.unsupportedType"];
             429: components["responses"]["request.tooMany"];
             431: components["responses"]["request.headersTooLarge"];

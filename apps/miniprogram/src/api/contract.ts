@@ -16,6 +16,7 @@ export type ServiceItem = Schemas['ServiceItemView'];
 export type ServiceType = Schemas['ServiceType'];
 
 export type EngineerCard = Schemas['EngineerCard'];
+export type EngineerProfile = Schemas['EngineerProfile'];
 export type RankedEngineer = Schemas['RankedEngineer'];
 export type EngineerPage = Schemas['EngineerPageView'];
 
@@ -68,6 +69,7 @@ export type Job = Schemas['Job'];
 export type FinishWish = Schemas['CompleteWish'];
 export type ServiceRecord = Schemas['ServiceRecordView'];
 export type OwnVisit = Schemas['OwnVisit'];
+export type OwnPhotos = Schemas['OwnPhotos'];
 export type EngineerCode = Schemas['OwnCodeView'];
 export type SheetCode = Schemas['CodeView'];
 export type CoveredCommunity = Schemas['ServedCommunity'];

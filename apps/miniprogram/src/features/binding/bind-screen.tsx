@@ -8,7 +8,7 @@ import { BindHero } from './bind-hero';
 import { CoolingDown, OwnCode } from './bind-notice';
 import { BindOffer } from './bind-offer';
 import { BindSkeleton } from './bind-skeleton';
-import { deadCodeTitle } from './binding.view';
+import { compareText, deadCodeTitle } from './binding.view';
 import { BoundView } from './bound-view';
 import { DeadCode } from './dead-code';
 import { Declined, SheetRecordCard } from './sheet-record';
@@ -71,7 +71,7 @@ function Invitation({ card, attemptId, onBound, onDeclined }: OfferProps & { onD
   }
   return (
     <>
-      {!card.record && <BindHero brandName={card.brandName} />}
+      {!card.record && <BindHero brandName={card.brandName} line={compareText(card.engineer)} />}
       {card.state === 'coolDown' ? (
         <CoolingDown card={card} />
       ) : (

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../api/api-error';
-import type { BindCard, BindCommunity, Butler, CommunityPage } from '../../api/contract';
+import type { BindCard, BindCommunity, Butler, CommunityPage, EngineerProfile } from '../../api/contract';
 import { businessDate, dayName, whenText } from '../../shared/format/shanghai-time';
 import { asMaster } from '../engineer/engineer.view';
 
@@ -46,9 +46,14 @@ export function elapsedText(elapsedMs: number | null): string {
     : `用时 ${Math.floor(elapsedMs / 60_000)} 分 ${Math.floor((elapsedMs % 60_000) / 1000)} 秒`;
 }
 
+/** What to compare with the person at the door and his badge. */
+export const compareText = ({ photo }: Pick<EngineerProfile, 'photo'>) =>
+  `在册上门师傅，请核对${photo ? '照片、' : ''}姓名和工号`;
+
 const DEAD_CODES: Partial<Record<FaultCode, string>> = {
   'binding.codeUnknown': '认不出这个码',
   'binding.codeRevoked': '这个码已经停用',
+  'binding.notYet': '这位师傅还没开始接单',
   'engineer.gone': '这位师傅不在岗了',
 };
 

@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
 import type { BindCard } from '../../api/contract';
-import { Avatar } from '../../shared/ui/avatar';
 import { Card } from '../../shared/ui/card';
 import { Dotted } from '../../shared/ui/dotted';
 import { Icon } from '../../shared/ui/icon';
 import { Tag } from '../../shared/ui/tag';
+import { EngineerFace } from '../engineer/engineer-face';
 import { completedText, engineerLine } from '../engineer/engineer.view';
+import { VerifiedTag } from '../engineer/verified-tag';
+import { PhotoGrid } from '../photo/photo-grid';
 import { latestText } from './binding.view';
 import './engineer-portrait.scss';
 
@@ -18,10 +20,10 @@ export const EngineerCard = ({ card }: { card: BindCard }) => (
 
 /** Large, so that the user can compare it with the person and the badge in front of him. */
 function EngineerPortrait({ card }: { card: BindCard }) {
-  const { engineer, latest, record } = card;
+  const { engineer, certificates, latest, record } = card;
   return (
     <View className="portrait">
-      <Avatar id={engineer.id} name={engineer.name} photoUrl={engineer.photoUrl} large />
+      <EngineerFace engineer={engineer} />
       <View id="bind-engineer-name" className="portrait__name">
         {engineer.name}
         {engineer.demo && <Tag tone="plain">演示</Tag>}
@@ -33,11 +35,18 @@ function EngineerPortrait({ card }: { card: BindCard }) {
         工号 {engineer.employeeNo}
       </View>
       <View className="portrait__tags">
+        {engineer.verified && <VerifiedTag />}
         <Tag tone="good">{completedText(engineer.completed)}</Tag>
         {engineer.skills.slice(0, 4).map((skill) => (
           <Tag key={skill}>{skill}</Tag>
         ))}
       </View>
+      {certificates.length > 0 && (
+        <View className="portrait__certificates">
+          <View className="soft">他的证书，点开看大图</View>
+          <PhotoGrid id="bind-certificates" photos={certificates} shown={3} />
+        </View>
+      )}
       {latest && !record && (
         <View id="bind-latest" className="portrait__latest">
           <Icon name="check" />

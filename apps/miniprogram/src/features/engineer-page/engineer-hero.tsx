@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components';
 import type { EngineerPage } from '../../api/contract';
 import { ratingText } from '../../shared/format/rating';
-import { Avatar } from '../../shared/ui/avatar';
 import { Card } from '../../shared/ui/card';
 import { Dotted } from '../../shared/ui/dotted';
+import { Icon } from '../../shared/ui/icon';
 import { Tag } from '../../shared/ui/tag';
-import { engineerLine } from '../engineer/engineer.view';
-import { engineerFigures } from './engineer-page.view';
+import { EngineerFace } from '../engineer/engineer-face';
+import { engineerLine, verifiedText } from '../engineer/engineer.view';
+import { engineerFigures, standing } from './engineer-page.view';
 import './engineer-hero.scss';
 
 /** The person and the house he works for, as on his badge. */
@@ -16,7 +17,7 @@ export const EngineerHero = ({ page }: { page: EngineerPage }) => (
       <View id="engineer-brand" className="engineer-hero__brand">
         {page.brandName}
       </View>
-      <Dotted centred text="官方上门师傅 · 身份已核实" />
+      <Dotted centred text={standing(page.engineer)} />
     </View>
     <Card kind="lifted">
       <EngineerIdentity page={page} />
@@ -37,7 +38,7 @@ export const EngineerHero = ({ page }: { page: EngineerPage }) => (
 
 const EngineerIdentity = ({ page: { engineer, rating } }: { page: EngineerPage }) => (
   <View className="engineer-hero__person">
-    <Avatar id={engineer.id} name={engineer.name} photoUrl={engineer.photoUrl} large />
+    <EngineerFace engineer={engineer} />
     <View id="engineer-name" className="engineer-hero__name">
       {engineer.name}
       {engineer.demo && <Tag tone="plain">演示</Tag>}
@@ -49,6 +50,12 @@ const EngineerIdentity = ({ page: { engineer, rating } }: { page: EngineerPage }
       <Dotted centred text={ratingText(rating)} />
     </View>
     <View id="engineer-employee-no">工号 {engineer.employeeNo}</View>
+    {engineer.verifiedOn && (
+      <View id="engineer-verified" className="engineer-hero__verified">
+        <Icon name="shield" />
+        <View>{verifiedText(engineer.verifiedOn)}</View>
+      </View>
+    )}
     {engineer.skills.length > 0 && (
       <View id="engineer-skills" className="engineer-hero__skills">
         {engineer.skills.map((skill) => (

@@ -1,4 +1,9 @@
-import { absence, communitiesText, engineerFigures } from './engineer-page.view';
+import { absence, communitiesText, engineerFigures, standing } from './engineer-page.view';
+
+test.each([
+  [true, '官方上门师傅 · 身份已核实'],
+  [false, '官方上门师傅'],
+])('papers looked at: %s', (verified, text) => expect(standing({ verified })).toBe(text));
 
 test.each([
   ['one with a history', 320, 12, 3, 41, 'completed,years,communities,residents'],

@@ -1,6 +1,10 @@
 import type { FaultCode } from '../../api/api-error';
 import type { EngineerCard, EngineerPage } from '../../api/contract';
 
+/** What stands below the brand: that his papers were looked at only when they were. */
+export const standing = ({ verified }: Pick<EngineerCard, 'verified'>) =>
+  verified ? '官方上门师傅 · 身份已核实' : '官方上门师傅';
+
 /** The figures people compare by; what says nothing yet is left out. */
 export function engineerFigures({ engineer, boundResidents, communityCount }: EngineerFigures) {
   const figures = [

@@ -9,7 +9,7 @@ export const EngineerSkeleton = () => (
   <View id="engineer-loading">
     <View className="engineer-hero__band">
       <View className="engineer-hero__brand" />
-      <View>官方上门师傅 · 身份已核实</View>
+      <View>官方上门师傅</View>
     </View>
     <Card kind="lifted">
       <View className="engineer-skeleton__person">

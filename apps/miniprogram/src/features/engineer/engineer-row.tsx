@@ -6,6 +6,7 @@ import { Avatar } from '../../shared/ui/avatar';
 import { Dotted } from '../../shared/ui/dotted';
 import { Tag } from '../../shared/ui/tag';
 import { engineerLine } from './engineer.view';
+import { VerifiedTag } from './verified-tag';
 import './engineer-row.scss';
 
 interface Props {
@@ -33,6 +34,7 @@ export function EngineerRow({ id, engineer, note, tags, aside, onTap }: Props) {
         <View className="engineer-row__name">
           {engineer.name}
           {tags}
+          {engineer.verified && <VerifiedTag />}
           {engineer.demo && <Tag tone="plain">演示</Tag>}
         </View>
         <View className="soft">

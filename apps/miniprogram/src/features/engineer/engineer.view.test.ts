@@ -1,5 +1,5 @@
 import type { EngineerCard } from '../../api/contract';
-import { asMaster, completedText, engineerLine, engineerNote } from './engineer.view';
+import { asMaster, completedText, engineerLine, engineerNote, verifiedText } from './engineer.view';
 
 const engineer = { title: '家电维修工程师', yearsOfService: 12 } as EngineerCard;
 
@@ -8,6 +8,9 @@ test.each([
   ['new', { ...engineer, yearsOfService: 0 }, '家电维修工程师 · 新入行'],
   ['without a title', { ...engineer, title: '' }, '从业 12 年'],
 ])('the line below the name: %s', (_who, card, text) => expect(engineerLine(card)).toBe(text));
+
+test('when his papers were looked at', () =>
+  expect(verifiedText('2026-11-05')).toBe('我们 2026 年 11 月 5 日看过他的身份证件'));
 
 test.each([
   ['王建国', '王建国师傅'],

@@ -61,7 +61,7 @@ const NextStop = ({ job }: { job: Job }) => (
       <View>
         {job.serviceName}，{job.communityName}
       </View>
-      {job.contact && <JobContact id={job.id} contact={job.contact} communityName={job.communityName} withWay />}
+      <JobContact job={job} withWay />
     </Card>
   </Section>
 );

@@ -37,9 +37,7 @@ export function JobCard({ job, atHand, now, onAsk }: Props) {
           住户说：{job.note}
         </View>
       )}
-      {job.contact && (
-        <JobContact id={job.id} contact={job.contact} communityName={job.communityName} withWay={atHand} />
-      )}
+      <JobContact job={job} withWay={atHand} />
       {travelText(job.travelMinutes) && <View className="soft">{travelText(job.travelMinutes)}</View>}
       <JobSteps job={job} atHand={atHand} now={now} onAsk={onAsk} />
       <View className="job-card__no">单号 {job.no}</View>

@@ -1,20 +1,33 @@
 import { View } from '@tarojs/components';
-import type { Contact } from '../../api/contract';
+import type { Contact, Job } from '../../api/contract';
 import { callPhone, copy } from '../../platform/contact';
 import { toast } from '../../platform/message';
 import { SecondButton } from '../../shared/ui/button';
+import { Icon } from '../../shared/ui/icon';
 import './job-contact.scss';
 
 interface Props {
-  id: string;
-  contact: Contact;
-  communityName: string;
+  job: Job;
   /** Says how to be led there. */
   withWay: boolean;
 }
 
-/** Shown only as long as the server gives it: for an open job and a few days after. */
-export function JobContact({ id, contact, communityName, withWay }: Props) {
+/** Shown only as long as the server gives it: from the acceptance of a job until a few days after it. */
+export function JobContact({ job, withWay }: Props) {
+  const { id, contact, communityName, next } = job;
+  if (contact) return <Door id={id} contact={contact} communityName={communityName} withWay={withWay} />;
+  if (next !== 'accept') return null;
+  return (
+    <View id={`job-${id}-masked`} className="job-contact__masked">
+      <Icon name="shield" />
+      接单后显示电话和门牌
+    </View>
+  );
+}
+
+type DoorProps = Pick<Job, 'id' | 'communityName'> & Pick<Props, 'withWay'> & { contact: Contact };
+
+function Door({ id, contact, communityName, withWay }: DoorProps) {
   const onCopy = async () => {
     await copy(`${communityName} ${contact.address}`);
     toast('地址已复制');

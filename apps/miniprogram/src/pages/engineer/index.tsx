@@ -3,6 +3,7 @@ import { ServiceRow } from '../../features/catalog/service-list';
 import { shownCommunity, useCurrentCommunity } from '../../features/community/current-community';
 import { AbsentEngineer } from '../../features/engineer-page/absent-engineer';
 import { EngineerHero } from '../../features/engineer-page/engineer-hero';
+import { EngineerCertificates } from '../../features/engineer-page/engineer-certificates';
 import { EngineerActions, EngineerProfile } from '../../features/engineer-page/engineer-profile';
 import { EngineerSkeleton } from '../../features/engineer-page/engineer-skeleton';
 import { absence } from '../../features/engineer-page/engineer-page.view';
@@ -67,6 +68,7 @@ export default function EngineerPageOf() {
               tags={topTags(data.tags)}
             />
             <EngineerProfile page={data} />
+            <EngineerCertificates certificates={data.certificates} />
             <EngineerActions page={data} me={me} communityId={communityId} />
             <BottomBar>
               <PrimaryButton id="engineer-book" onTap={() => book()}>

@@ -59,6 +59,13 @@ function Bench() {
               onTap={() => void open(pages.workbenchReviews)}
             />
             <ListRow
+              id="open-photos"
+              icon="camera"
+              title="我的照片和证书"
+              detail="住户开门前，先看手机上的照片"
+              onTap={() => void open(pages.workbenchPhotos)}
+            />
+            <ListRow
               id="open-communities"
               icon="home"
               title="服务的小区"

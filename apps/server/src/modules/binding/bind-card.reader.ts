@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config.js';
+import { EngineerService } from '../engineer/engineer.service.js';
 import { BindCodesService } from './bind-codes.service.js';
 import { BindCommunitiesService } from './bind-communities.service.js';
 import { BindHintsHook } from './bind-hints.hook.js';
@@ -13,6 +14,7 @@ export class BindCardReader {
     private readonly codes: BindCodesService,
     private readonly reader: BindReader,
     private readonly communities: BindCommunitiesService,
+    private readonly engineers: EngineerService,
     private readonly hints: BindHintsHook,
     private readonly config: Config,
   ) {}
@@ -31,6 +33,7 @@ export class BindCardReader {
       state,
       current: old,
       coolDownUntil: (state === 'coolDown' && coolDownUntil?.toISOString()) || null,
+      certificates: await this.engineers.certificates(engineer.id),
       latest: known.latest,
       record: known.record,
     };

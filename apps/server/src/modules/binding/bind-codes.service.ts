@@ -26,6 +26,7 @@ export class BindCodesService {
   /** The engineer of a live code, who works, and the booking whose service sheet it is on. */
   async open(code: string): Promise<{ engineer: EngineerProfile; bookingId: string | null }> {
     const { engineerId, bookingId } = await this.require(code);
+    if (!(await this.engineers.accountOf(engineerId))) throw bindingErrors.notYet();
     return { engineer: await this.engineers.activeProfile(engineerId), bookingId };
   }
 

@@ -35,7 +35,7 @@ export class BindingController {
   @Get('bind-codes/:code')
   @TakesCode(bindingErrors.codeUnknown)
   @ApiOkResponse({ type: BindCard })
-  @Refuses(bindingErrors.codeRevoked, engineerErrors.gone)
+  @Refuses(bindingErrors.codeRevoked, bindingErrors.notYet, engineerErrors.gone)
   card(@Me() me: Account, @Param('code') code: string) {
     return this.cards.card(code, me.id);
   }
@@ -68,6 +68,7 @@ export class BindingController {
   @ApiCreatedResponse({ type: BindingView })
   @Refuses(
     bindingErrors.codeRevoked,
+    bindingErrors.notYet,
     bindingErrors.notCovered,
     bindingErrors.ownCode,
     bindingErrors.coolDown,

@@ -1,6 +1,7 @@
 import { IsBusinessDate, IsCode, IsFlag, IsIdText, IsOneOf, IsWhole } from '../../foundation/http/fields.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
 import { EngineerCard, EngineerProfile } from '../engineer/engineer.dto.js';
+import { PhotoView } from '../photo/photo.dto.js';
 import type { CommunityReason } from './rules/likely-community.js';
 import type { BindState } from './rules/may-bind.js';
 
@@ -48,6 +49,7 @@ export class BindCard {
   @Word('BindState', STATES) state!: BindState;
   @Nullable(() => EngineerCard, 'the old butler, when this is a switch') current!: EngineerCard | null;
   @Nullable(String, 'UTC instant') coolDownUntil!: string | null;
+  @ListOf(() => PhotoView, 'looked at by an operator') certificates!: PhotoView[];
   @Nullable(() => LatestService, 'what this engineer did for the resident last') latest!: LatestService | null;
   @Nullable(() => SheetRecord, 'the service of the sheet, only for the resident who was served')
   record!: SheetRecord | null;

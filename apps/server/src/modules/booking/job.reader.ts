@@ -16,6 +16,7 @@ import { usualFen } from './rules/charge.js';
 import { nextForEngineer } from './rules/may-change.js';
 import { engineerOf, sees } from './rules/who-sees.js';
 import { openContact, openNote } from './sealed-details.js';
+import { shownNote } from './shown-note.js';
 import { shownRecord } from './shown-record.js';
 import { Job, WorkDay } from './work.dto.js';
 
@@ -82,7 +83,7 @@ export class JobReader {
         reason: reasonText(booking.reason),
         dispatch: shownDispatch(booking.dispatch),
         contact: sees(viewer, 'contact') ? openContact(this.sealer, booking) : null,
-        note: sees(viewer, 'note') ? openNote(this.sealer, booking) : null,
+        note: shownNote(viewer, openNote(this.sealer, booking)),
         next: nextForEngineer(booking.state),
         can: engineerCan(booking),
         arrivedAt: booking.arrivedAt?.toISOString() ?? null,

@@ -78,8 +78,9 @@ export class Job {
   @Nullable(() => QuoteView, 'a higher price that he has asked the resident for') quote!: QuoteView | null;
   @Field('why he was chosen') reason!: string;
   @Nullable(() => DispatchView, 'the score behind the choice') dispatch!: DispatchView | null;
-  @Nullable(() => ContactView) contact!: ContactView | null;
-  @Nullable(String) note!: string | null;
+  @Nullable(() => ContactView, 'null until he has accepted, and seven days after it was done')
+  contact!: ContactView | null;
+  @Nullable(String, 'until he has accepted, without its numbers') note!: string | null;
   @ApiProperty({ enum: ['accept', 'start', 'complete'], enumName: 'JobAction', nullable: true }) next!:
     'accept' | 'start' | 'complete' | null;
   @Field() can!: JobCan;

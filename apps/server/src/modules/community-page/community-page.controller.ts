@@ -8,10 +8,11 @@ import { Db } from '../../foundation/database/db.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { communityErrors } from '../community/community.errors.js';
+import { EngineerCardReader } from '../engineer/engineer-card.reader.js';
 import { ReviewCardReader } from '../review/review-card.reader.js';
 import { CommunityPageView } from './community-page.dto.js';
 import { onCallRows, pageRows } from './community-page.queries.js';
-import { mergedInto, pageView } from './community-page.view.js';
+import { engineersOn, mergedInto, pageView } from './community-page.view.js';
 
 /** The community page: one request paints it, one statement feeds it. */
 @ApiTags('community-page')
@@ -20,6 +21,7 @@ import { mergedInto, pageView } from './community-page.view.js';
 export class CommunityPageController {
   constructor(
     private readonly db: Db,
+    private readonly engineers: EngineerCardReader,
     private readonly reviews: ReviewCardReader,
     private readonly clock: Clock,
   ) {}
@@ -36,8 +38,11 @@ export class CommunityPageController {
     const target = mergedInto(rows);
     if (target) rows = await pageRows(this.db, target, resident, today);
     if (!rows.some((row) => row.kind === 'engineer')) rows.push(...(await onCallRows(this.db, target ?? id)));
-    const latest = await this.reviews.cards(rows.filter((row) => row.kind === 'review'));
-    const page = pageView(rows, { mergedFrom: target ? id : null, latest, now });
+    const [engineers, latest] = await Promise.all([
+      this.engineers.cards(engineersOn(rows)),
+      this.reviews.cards(rows.filter((row) => row.kind === 'review')),
+    ]);
+    const page = pageView(rows, { mergedFrom: target ? id : null, engineers, latest, now });
     if (!page) throw communityErrors.unknown();
     return page;
   }

@@ -1,5 +1,6 @@
 import { addDays } from '../../foundation/clock/shanghai.js';
 import type { Db } from '../../foundation/database/db.js';
+import type { DataRow } from '../../foundation/database/row-data.js';
 import { boundInSql, butlerOf } from '../binding/binding.sql.js';
 import { completedIn, hasBookingOn } from '../booking/booking.sql.js';
 import { SERVICES_SQL } from '../catalog/catalog.sql.js';
@@ -11,11 +12,9 @@ import { DAYS_SHOWN } from '../visit/rules/may-announce.js';
 import { comingVisitsSql, visitCardsSql } from '../visit/visit.sql.js';
 
 /** One row of the page's single statement; `kind` says which columns are filled. */
-export interface PageRow {
+export interface PageRow extends DataRow {
   kind: 'head' | 'service' | 'engineer' | 'onCall' | 'mine' | 'visit' | 'review';
   id: string;
-  /** JSON of the row's fields. */
-  data: string | object;
 }
 
 const VISITS = 10;

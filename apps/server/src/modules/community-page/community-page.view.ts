@@ -1,12 +1,13 @@
-import { businessDate } from '../../foundation/clock/shanghai.js';
+import { dataOf } from '../../foundation/database/row-data.js';
 import { isTrue, Truth } from '../../foundation/database/truth.js';
 import { ServiceItemView } from '../catalog/catalog.dto.js';
 import { CommunityKind } from '../community/community.dto.js';
 import { placeText } from '../community/rules/place-text.js';
 import type { ReviewCard } from '../review/review.dto.js';
 import { ratingOf, Tally } from '../review/rules/rating.js';
-import { dataOf, visitCard } from '../visit/visit-cards.view.js';
-import { engineerCard, EngineerJson } from '../engineer/engineer-card.js';
+import { comingEngineers, visitCard } from '../visit/visit-cards.view.js';
+import type { EngineerJson } from '../engineer/engineer-card.js';
+import type { EngineerCard } from '../engineer/engineer.dto.js';
 import { CommunityPageView, RankedEngineer } from './community-page.dto.js';
 import type { PageRow } from './community-page.queries.js';
 
@@ -34,18 +35,28 @@ export function mergedInto(rows: PageRow[]): string | null {
 
 interface Around {
   mergedFrom: string | null;
+  /** The cards of everybody on it. */
+  engineers: Map<string, EngineerCard>;
   /** The cards of the rows of kind `review`. */
   latest: ReviewCard[];
   now: Date;
 }
 
+/** Everybody on the page: who serves here, and who comes. */
+export function engineersOn(rows: PageRow[]): EngineerJson[] {
+  const serving = rows.filter(isEngineer).map((row) => dataOf<EngineerData>(row));
+  return [...serving, ...comingEngineers(rows.filter(isVisit))];
+}
+
+const isEngineer = ({ kind }: PageRow) => kind === 'engineer' || kind === 'onCall';
+const isVisit = ({ kind }: PageRow) => kind === 'visit';
+
 /** The page out of its rows; null when the community is unknown. */
-export function pageView(rows: PageRow[], { mergedFrom, latest, now }: Around): CommunityPageView | null {
+export function pageView(rows: PageRow[], { mergedFrom, engineers, latest, now }: Around): CommunityPageView | null {
   const head = rows.find((row) => row.kind === 'head');
   if (!head) return null;
   const { name, kind, places, residents, households, reviews } = dataOf<HeadData>(head);
   const mine = rows.find((row) => row.kind === 'mine');
-  const today = businessDate(now);
   const onCall = !rows.some((row) => row.kind === 'engineer');
   return {
     community: {
@@ -62,13 +73,11 @@ export function pageView(rows: PageRow[], { mergedFrom, latest, now }: Around): 
     services: rows
       .filter((row) => row.kind === 'service')
       .map((row) => ({ id: row.id, ...dataOf<Omit<ServiceItemView, 'id'>>(row) })),
-    engineers: rows
-      .filter((row) => row.kind === 'engineer' || row.kind === 'onCall')
-      .map((row) => engineerView(dataOf<EngineerData>(row), today)),
+    engineers: rows.filter(isEngineer).map((row) => engineerView(dataOf<EngineerData>(row), engineers)),
     onCall,
     residents,
     reviews: { n: reviews.n, stars: ratingOf(reviews)?.stars ?? null, latest },
-    visits: rows.filter((row) => row.kind === 'visit').map((row) => visitCard(row, now)),
+    visits: rows.filter(isVisit).map((row) => visitCard(row, { engineers, now })),
   };
 }
 
@@ -81,7 +90,8 @@ function mineView(row: PageRow) {
   };
 }
 
-function engineerView({ completedHere, isPrimary, tally, ...engineer }: EngineerData, today: string): RankedEngineer {
+function engineerView(data: EngineerData, cards: Map<string, EngineerCard>): RankedEngineer {
+  const { id, completedHere, isPrimary, tally } = data;
   const rating = tally && ratingOf(tally);
-  return { ...engineerCard(engineer, today), completedHere, isPrimary: isTrue(isPrimary), rating };
+  return { ...cards.get(id)!, completedHere, isPrimary: isTrue(isPrimary), rating };
 }

@@ -33,28 +33,35 @@ export class EngineerPageController {
   @ApiOkResponse({ type: EngineerPageView })
   @Refuses(engineerErrors.unknown)
   async show(@Me() me: Account | null, @Param('id', IdPipe) id: string): Promise<EngineerPageView> {
-    const engineer = await this.engineers.profile(id);
-    const [communities, communityCount, services, bindCode, boundResidents, rating, tags, reviews] = await Promise.all([
+    const engineer = await this.engineers.publicProfile(id);
+    const [communities, communityCount, certificates, services, bindCode, boundResidents, said] = await Promise.all([
       this.engineers.communitiesOf(id, '0', 20),
       this.engineers.coverageCount(id),
+      engineer.active ? this.engineers.certificates(id) : [],
       this.catalog.list(undefined, 50),
       engineer.active ? this.codes.live(id) : null,
       engineer.active ? this.bindings.boundTo(id) : 0,
-      this.reviews.ratingOf(id),
-      this.reviews.tagsOf(id),
-      this.reviews.ofEngineer(id, { limit: REVIEWS }, me?.id),
+      this.said(id, me),
     ]);
     return {
       engineer,
       brandName: this.config.BRAND_NAME,
       communities: communities.items,
       communityCount,
+      certificates,
       services: services.items.filter((item) => engineer.skills.includes(item.skill)),
       bindCode,
       boundResidents,
-      rating,
-      tags,
-      reviews: reviews.items,
+      ...said,
     };
+  }
+
+  private async said(id: string, me: Account | null): Promise<Pick<EngineerPageView, 'rating' | 'tags' | 'reviews'>> {
+    const [rating, tags, { items }] = await Promise.all([
+      this.reviews.ratingOf(id),
+      this.reviews.tagsOf(id),
+      this.reviews.ofEngineer(id, { limit: REVIEWS }, me?.id),
+    ]);
+    return { rating, tags, reviews: items };
   }
 }

@@ -1,19 +1,32 @@
+import { isTrue, Truth } from '../../foundation/database/truth.js';
+import type { PhotoView } from '../photo/photo.dto.js';
+import type { PhotoRow } from '../photo/photo.store.js';
 import { EngineerCard } from './engineer.dto.js';
 import { yearsOfService } from './rules/years-of-service.js';
 
 /** What ENGINEER_JSON gives. */
-export interface EngineerJson extends Omit<EngineerCard, 'skills' | 'yearsOfService' | 'demo'> {
+export interface EngineerJson extends Pick<EngineerCard, 'id' | 'name' | 'title' | 'employeeNo' | 'completed'> {
   skills: string | null;
   startedOn: string;
-  demo: number;
+  portrait: PhotoRow | null;
+  /** Seconds since 1970. */
+  verifiedAt: number | null;
+  demo: Truth;
 }
 
-/** An engineer as lists show him, on a business date. */
-export function engineerCard({ skills, startedOn, demo, ...card }: EngineerJson, today: string): EngineerCard {
+/** An engineer as lists show him, on a business date; `portrait` is his with an address. */
+export function engineerCard(engineer: EngineerJson, portrait: PhotoView | null, today: string): EngineerCard {
+  const { id, name, title, employeeNo, skills, startedOn, completed, verifiedAt, demo } = engineer;
   return {
-    ...card,
+    id,
+    name,
+    title,
+    employeeNo,
+    photoUrl: portrait?.thumb ?? null,
+    verified: verifiedAt !== null,
     skills: skills ? skills.split('\n') : [],
     yearsOfService: yearsOfService(startedOn, today),
-    demo: demo === 1,
+    completed,
+    demo: isTrue(demo),
   };
 }

@@ -9,6 +9,7 @@ import {
   IsText,
   IsWhole,
 } from '../../foundation/http/fields.js';
+import { PhotoView } from '../photo/photo.dto.js';
 import { Field, ListOf, Nullable } from '../../foundation/openapi/view-fields.js';
 
 export class EngineerCard {
@@ -16,7 +17,12 @@ export class EngineerCard {
   @Field() name!: string;
   @Field() title!: string;
   @Field() employeeNo!: string;
-  @Nullable(String) photoUrl!: string | null;
+  @Nullable(
+    String,
+    'his face, 320 px, looked at by an operator; an address that begins with / is relative to the server',
+  )
+  photoUrl!: string | null;
+  @Field('an operator has looked at his papers') verified!: boolean;
   @ListOf(String) skills!: string[];
   @Field('whole years') yearsOfService!: number;
   @Field('completed bookings') completed!: number;
@@ -26,6 +32,19 @@ export class EngineerCard {
 export class EngineerProfile extends EngineerCard {
   @Field() about!: string;
   @Field() active!: boolean;
+  @Nullable(() => PhotoView, 'his face, large too') photo!: PhotoView | null;
+  @Nullable(String, 'business date on which an operator looked at his papers') verifiedOn!: string | null;
+}
+
+export class OwnPhotos {
+  @Nullable(() => PhotoView, 'his face that everybody sees') portrait!: PhotoView | null;
+  @Nullable(() => PhotoView, 'sent after it: waits, or was refused') nextPortrait!: PhotoView | null;
+  @ListOf(() => PhotoView, 'whatever their state') certificates!: PhotoView[];
+  @Field() mostCertificates!: number;
+}
+
+export class PhotoWish {
+  @IsIdText({ description: 'own photo that was uploaded for this purpose and hangs on nothing yet' }) photoId!: string;
 }
 
 export class ServedCommunity {

@@ -7,7 +7,6 @@ export class Engineer {
   @Column({ type: 'varchar', length: 40 }) name!: string;
   @Column({ type: 'varchar', length: 40 }) title!: string;
   @Column({ name: 'employee_no', type: 'varchar', length: 32 }) employeeNo!: string;
-  @Column({ name: 'photo_url', type: 'varchar', length: 300, nullable: true }) photoUrl!: string | null;
   @Column({ type: 'varchar', length: 500 }) about!: string;
   @Column({ name: 'started_on', type: 'date' }) startedOn!: string;
   @Column({ type: 'varchar', length: 8 }) state!: 'active' | 'left';
@@ -17,6 +16,23 @@ export class Engineer {
   @Column({ type: 'tinyint' }) demo!: number;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt!: Date;
   @Column({ name: 'left_at', type: 'datetime', precision: 3, nullable: true }) leftAt!: Date | null;
+}
+
+/** Papers that say who somebody is. */
+export const IDENTITY_DOCUMENTS = ['idCard', 'residencePermit', 'travelPermit', 'passport'] as const;
+export type IdentityDocument = (typeof IDENTITY_DOCUMENTS)[number];
+
+/** An operator has looked at the papers of an engineer. `live` is 1 or null, so that the unique key allows one. */
+@Entity('engineer_verification')
+export class EngineerVerification {
+  @PrimaryColumn({ type: 'bigint' }) id!: string;
+  @Column({ name: 'engineer_id', type: 'bigint' }) engineerId!: string;
+  @Column({ type: 'varchar', length: 16 }) document!: IdentityDocument;
+  @Column({ name: 'verified_by', type: 'bigint' }) verifiedBy!: string;
+  @Column({ name: 'verified_at', type: 'datetime', precision: 3 }) verifiedAt!: Date;
+  @Column({ name: 'ended_by', type: 'bigint', nullable: true }) endedBy!: string | null;
+  @Column({ name: 'ended_at', type: 'datetime', precision: 3, nullable: true }) endedAt!: Date | null;
+  @Column({ type: 'tinyint', nullable: true }) live!: number | null;
 }
 
 @Entity('engineer_skill')

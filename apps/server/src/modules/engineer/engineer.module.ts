@@ -4,7 +4,15 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { CommunityMergeService } from '../community/community-merge.service.js';
 import { CommunityModule } from '../community/community.module.js';
+import { ModerationModule } from '../moderation/moderation.module.js';
+import { ModerationSubjectsHook, Subject } from '../moderation/moderation-subjects.hook.js';
+import { PhotoModule } from '../photo/photo.module.js';
+import { PhotoService } from '../photo/photo.service.js';
+import { ConsoleEngineerReader } from './console-engineer.reader.js';
 import { moveCoverage } from './coverage-merge.queries.js';
+import { EngineerCardReader } from './engineer-card.reader.js';
+import { EngineerPhotosEngineerController } from './engineer-photos.engineer.controller.js';
+import { EngineerPhotosService } from './engineer-photos.service.js';
 import { EngineerConsoleController } from './engineer.console.controller.js';
 import { EngineerController } from './engineer.controller.js';
 import { EngineerEngineerController } from './engineer.engineer.controller.js';
@@ -15,11 +23,15 @@ import {
   EngineerShift,
   EngineerSkill,
   EngineerTimeOff,
+  EngineerVerification,
 } from './engineer.entity.js';
+import { EngineerListeners } from './engineer.listeners.js';
 import { EngineerService } from './engineer.service.js';
 import { HangingHook } from './hanging.hook.js';
 import { InvitationService } from './invitation.service.js';
 import { StaffingService } from './staffing.service.js';
+import { VerificationConsoleController } from './verification.console.controller.js';
+import { VerificationService } from './verification.service.js';
 
 @Module({
   imports: [
@@ -30,20 +42,57 @@ import { StaffingService } from './staffing.service.js';
       EngineerShift,
       EngineerSkill,
       EngineerTimeOff,
+      EngineerVerification,
     ]),
     CommunityModule,
+    ModerationModule,
+    PhotoModule,
   ],
-  controllers: [EngineerController, EngineerEngineerController, EngineerConsoleController],
-  providers: [EngineerService, HangingHook, InvitationService, StaffingService],
-  exports: [EngineerService, HangingHook, StaffingService, InvitationService],
+  controllers: [
+    EngineerController,
+    EngineerEngineerController,
+    EngineerPhotosEngineerController,
+    EngineerConsoleController,
+    VerificationConsoleController,
+  ],
+  providers: [
+    EngineerService,
+    EngineerCardReader,
+    EngineerPhotosService,
+    EngineerListeners,
+    ConsoleEngineerReader,
+    HangingHook,
+    InvitationService,
+    StaffingService,
+    VerificationService,
+  ],
+  exports: [
+    EngineerService,
+    EngineerCardReader,
+    EngineerPhotosService,
+    HangingHook,
+    StaffingService,
+    InvitationService,
+    VerificationService,
+  ],
 })
 export class EngineerModule implements OnModuleInit {
   constructor(
     private readonly merges: CommunityMergeService,
+    private readonly subjects: ModerationSubjectsHook,
+    private readonly photos: PhotoService,
+    private readonly pictures: EngineerPhotosService,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
+    const pictures: Subject = {
+      hold: (tx, id) => this.photos.hold(tx, id),
+      decided: (tx, id, state) => this.photos.decided(tx, id, state),
+      show: (ids) => this.pictures.shown(ids),
+    };
+    this.subjects.on('portrait', pictures);
+    this.subjects.on('certificate', pictures);
     this.merges.onMerge('coverage', (tx, fromId, intoId) =>
       moveCoverage(tx, fromId, intoId, businessDate(this.clock.now())),
     );

@@ -1,56 +1,32 @@
-import { businessDate } from '../../foundation/clock/shanghai.js';
 import type { Db, Tx } from '../../foundation/database/db.js';
 import { isId } from '../../foundation/ids/ids.js';
+import { dataOf, DataRow } from '../../foundation/database/row-data.js';
+import type { Truth } from '../../foundation/database/truth.js';
 import { communityBy } from '../community/community.sql.js';
+import type { EngineerJson } from './engineer-card.js';
 import { EngineerCard, EngineerProfile } from './engineer.dto.js';
 import type { EngineerShift, EngineerTimeOff } from './engineer.entity.js';
-import { COVERED_BY, COVERED_THERE, engineerOrderSql, isActive } from './engineer.sql.js';
-import { yearsOfService } from './rules/years-of-service.js';
+import { COVERED_BY, COVERED_THERE, ENGINEER_JSON, engineerOrderSql, isActive } from './engineer.sql.js';
 
-interface EngineerRow {
-  id: string;
-  name: string;
-  title: string;
-  employee_no: string;
-  photo_url: string | null;
+export interface ProfileJson extends EngineerJson {
   about: string;
-  started_on: string;
-  state: string;
-  completed: number;
-  demo: number;
-  skills: string | null;
+  active: Truth;
 }
 
-const COLUMNS = `e.id, e.name, e.title, e.employee_no, e.photo_url, e.about, e.started_on, e.state, e.completed, e.demo,
-  (SELECT GROUP_CONCAT(s.skill ORDER BY s.skill SEPARATOR '\\n') FROM engineer_skill s WHERE s.engineer_id = e.id) AS skills`;
-
-/** Profiles by id; unknown ids are left out. At most 100. */
-export async function profilesOf(db: Db, ids: string[], now: Date): Promise<Map<string, EngineerProfile>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.rows<EngineerRow>(`SELECT ${COLUMNS} FROM engineer e WHERE e.id IN (:ids)`, { ids });
-  return new Map(rows.map((row) => [row.id, profileView(row, now)]));
-}
-
-export function profileView(row: EngineerRow, now: Date): EngineerProfile {
-  return {
-    id: row.id,
-    name: row.name,
-    title: row.title,
-    employeeNo: row.employee_no,
-    photoUrl: row.photo_url,
-    skills: row.skills ? row.skills.split('\n') : [],
-    yearsOfService: yearsOfService(row.started_on, businessDate(now)),
-    completed: row.completed,
-    demo: row.demo === 1,
-    about: row.about,
-    active: row.state === 'active',
-  };
+/** At most 100. */
+export async function profilesOf(db: Db, ids: string[]): Promise<ProfileJson[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.rows<DataRow>(
+    `SELECT JSON_OBJECT(${ENGINEER_JSON}, 'about', e.about, 'active', IF(${isActive()}, 1, 0)) AS data FROM engineer e WHERE e.id IN (:ids)`,
+    { ids },
+  );
+  return rows.map((row) => dataOf<ProfileJson>(row));
 }
 
 /** What anyone may see of an engineer in a list. */
 export function cardOf(profile: EngineerProfile): EngineerCard {
-  const { id, name, title, employeeNo, photoUrl, skills, yearsOfService: years, completed, demo } = profile;
-  return { id, name, title, employeeNo, photoUrl, skills, yearsOfService: years, completed, demo };
+  const { about: _about, active: _active, photo: _photo, verifiedOn: _verifiedOn, ...card } = profile;
+  return card;
 }
 
 export interface CoverageRow {
@@ -150,7 +126,7 @@ export async function coverageCount(db: Db, engineerId: string): Promise<number>
   return Number(row?.n ?? 0);
 }
 
-/** Weekly hours; who has left has none. */
+/** Weekly hours; who does not work has none. */
 export function shiftsOf(db: Db, ids: string[]): Promise<EngineerShift[]> {
   return db.rows<EngineerShift>(
     `SELECT s.engineer_id AS engineerId, s.weekday, s.start_minute AS startMinute, s.end_minute AS endMinute

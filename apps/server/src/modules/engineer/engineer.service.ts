@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Page, pageOf } from '../../foundation/http/paging.js';
 import { CommunityService } from '../community/community.service.js';
+import type { PhotoView } from '../photo/photo.dto.js';
+import { EngineerCardReader } from './engineer-card.reader.js';
 import { EngineerProfile, ServedCommunity } from './engineer.dto.js';
 import { Engineer, EngineerShift } from './engineer.entity.js';
 import { engineerErrors } from './engineer.errors.js';
@@ -14,7 +15,6 @@ import {
   CoverageRow,
   coversCommunity,
   holdEngineer,
-  profilesOf,
   shiftsOf,
   timeOffOf,
   Where,
@@ -31,7 +31,7 @@ export class EngineerService {
   constructor(
     private readonly db: Db,
     private readonly communities: CommunityService,
-    private readonly clock: Clock,
+    private readonly cards: EngineerCardReader,
   ) {}
 
   /** A later module says here how many residents an engineer has. */
@@ -39,8 +39,9 @@ export class EngineerService {
     this.countResidents = count;
   }
 
+  /** Profiles by id, whatever has become of them: what somebody did stays readable. */
   profiles(ids: string[]): Promise<Map<string, EngineerProfile>> {
-    return profilesOf(this.db, [...new Set(ids)], this.clock.now());
+    return this.cards.profiles(ids);
   }
 
   /** One profile. 404 when unknown. */
@@ -50,11 +51,22 @@ export class EngineerService {
     return found;
   }
 
-  /** The profile of an engineer who works. 410 when he has left. */
+  /** The profile of one who has accepted his invitation, though he may have left; before that he is there for operators only. */
+  async publicProfile(id: string): Promise<EngineerProfile> {
+    if (!(await this.accountOf(id))) throw engineerErrors.unknown();
+    return this.profile(id);
+  }
+
+  /** The profile of an engineer who works. 410 when he has left, or has not begun. */
   async activeProfile(id: string): Promise<EngineerProfile> {
     const profile = await this.profile(id);
     if (!profile.active) throw engineerErrors.gone();
     return profile;
+  }
+
+  /** Certificates that everybody may see. */
+  certificates(id: string): Promise<PhotoView[]> {
+    return this.cards.certificates(id);
   }
 
   /** For a change that names him: he cannot leave before the transaction ends. 410 when he has left. */
@@ -91,7 +103,7 @@ export class EngineerService {
     return ['', province, city, district, street].includes(engineer.onCallDivision);
   }
 
-  /** Weekly hours; who has left has none. */
+  /** Weekly hours; who does not work has none. */
   shifts(ids: string[]): Promise<EngineerShift[]> {
     return shiftsOf(this.db, ids);
   }

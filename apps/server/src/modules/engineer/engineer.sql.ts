@@ -1,15 +1,19 @@
 import { COMMUNITIES } from '../community/community.sql.js';
+import { portraitJson } from '../photo/photo.sql.js';
 
 /** To be joined: the engineer of an id. */
 export const engineerBy = (id: string, alias = 'e') => `engineer ${alias} ON ${alias}.id = ${id}`;
 
 /** The fields of an engineer `e` in a statement whose rows are JSON; `engineerCard` reads them. */
-export const ENGINEER_JSON = `'id', CAST(e.id AS CHAR), 'name', e.name, 'title', e.title, 'employeeNo', e.employee_no, 'photoUrl', e.photo_url,
-  'startedOn', CAST(e.started_on AS CHAR), 'completed', e.completed, 'demo', e.demo,
+export const ENGINEER_JSON = `'id', CAST(e.id AS CHAR), 'name', e.name, 'title', e.title, 'employeeNo', e.employee_no, 'portrait', ${portraitJson('e.id')},
+  'verifiedAt', (SELECT UNIX_TIMESTAMP(f.verified_at) FROM engineer_verification f WHERE f.engineer_id = e.id AND f.live = 1), 'startedOn', CAST(e.started_on AS CHAR), 'completed', e.completed, 'demo', e.demo,
   'skills', (SELECT GROUP_CONCAT(s.skill ORDER BY s.skill SEPARATOR '\\n') FROM engineer_skill s WHERE s.engineer_id = e.id)`;
 
-/** Whether an engineer works. */
-export const isActive = (engineer = 'e') => `${engineer}.state = 'active'`;
+/** Whether an engineer is hired and has not left; he need not have accepted his invitation. */
+export const isHired = (engineer = 'e') => `${engineer}.state = 'active'`;
+
+/** Whether an engineer works: he is real, for he has accepted his invitation. Only such a one is offered and listed. */
+export const isActive = (engineer = 'e') => `${isHired(engineer)} AND ${engineer}.account_id IS NOT NULL`;
 
 /** Which coverage of an engineer lasts. Takes `engineerId`. */
 export const COVERED_BY = 'engineer_id = :engineerId AND live = 1';

@@ -1,5 +1,5 @@
 import type { Tx } from '../../foundation/database/db.js';
-import { COVERED_BY, COVERED_THERE, isActive } from './engineer.sql.js';
+import { COVERED_BY, COVERED_THERE, isHired } from './engineer.sql.js';
 
 /** Locks an engineer's row. Null when there is none. */
 export function lockEngineer(tx: Tx, id: string): Promise<{ accountId: string | null; state: string } | null> {
@@ -51,7 +51,7 @@ export async function lockInvitation(tx: Tx, codeHash: Buffer): Promise<void> {
 /** Links an account to a working engineer who has none. False: somebody was faster. */
 export async function linkAccount(tx: Tx, engineerId: string, accountId: string): Promise<boolean> {
   const linked = await tx.affected(
-    `UPDATE engineer SET account_id = :accountId WHERE id = :engineerId AND account_id IS NULL AND ${isActive('engineer')}`,
+    `UPDATE engineer SET account_id = :accountId WHERE id = :engineerId AND account_id IS NULL AND ${isHired('engineer')}`,
     { accountId, engineerId },
   );
   return linked === 1;
@@ -63,4 +63,12 @@ export async function useUpInvitation(tx: Tx, codeHash: Buffer, accountId: strin
     accountId,
     codeHash,
   });
+}
+
+/** What was recorded of his papers holds no longer. */
+export async function endVerification(tx: Tx, engineerId: string, by: string, now: Date): Promise<void> {
+  await tx.affected(
+    'UPDATE engineer_verification SET live = NULL, ended_by = :by, ended_at = :now WHERE engineer_id = :engineerId AND live = 1',
+    { by, now, engineerId },
+  );
 }

@@ -14,9 +14,10 @@ import { engineerErrors } from './engineer.errors.js';
 import type { EngineerHired, EngineerLeft, EngineerTimeOffAdded } from './engineer.events.js';
 import type { HangingBookings } from './hanging.dto.js';
 import { Ending, HangingHook } from './hanging.hook.js';
+import { lockHired } from './lock-hired.js';
 import { shiftsAreSound } from './rules/shifts.js';
 import { coversCommunity, timeOffAfter } from './engineer.queries.js';
-import { changePrimary, clearPrimary, endAllCoverage, endCoverage, lockEngineer } from './staffing.queries.js';
+import { changePrimary, clearPrimary, endAllCoverage, endCoverage } from './staffing.queries.js';
 
 interface Leaving {
   successorId?: string | null;
@@ -44,7 +45,6 @@ export class StaffingService {
           name: wish.name,
           title: wish.title,
           employeeNo: wish.employeeNo,
-          photoUrl: null,
           about: wish.about ?? '',
           startedOn: wish.startedOn,
           state: 'active',
@@ -72,7 +72,7 @@ export class StaffingService {
   /** Adds a coverage or changes whether it is the primary one; a new primary takes the place of the old. */
   async cover(engineerId: string, wish: CoverageWish): Promise<void> {
     await this.db.transaction(async (tx) => {
-      await this.lockActive(tx, engineerId);
+      await lockHired(tx, engineerId);
       await this.setCoverage(tx, engineerId, wish).catch((error: unknown) => {
         // Another operator made somebody the primary one at the same moment: the later one takes the place.
         throw isDuplicate(error) ? new RunAgain(requestErrors.unavailable()) : error;
@@ -106,7 +106,7 @@ export class StaffingService {
     if (!shiftsAreSound(shifts)) throw engineerErrors.shiftsOverlap();
     await this.knows(confirmed, { engineerId, shifts }, 'stay');
     await this.db.transaction(async (tx) => {
-      await this.lockActive(tx, engineerId);
+      await lockHired(tx, engineerId);
       await tx.repository(EngineerShift).delete({ engineerId });
       if (shifts.length > 0)
         await tx.insert(
@@ -121,7 +121,7 @@ export class StaffingService {
     if (endsAt <= startsAt) throw engineerErrors.timeOffInvalid();
     await this.knows(wish.confirmed ?? false, { engineerId, from: startsAt, until: endsAt }, 'reoffered');
     await this.db.transaction(async (tx) => {
-      await this.lockActive(tx, engineerId);
+      await lockHired(tx, engineerId);
       await tx.insert(EngineerTimeOff, { id: newId(), engineerId, startsAt, endsAt, reason: wish.reason });
       const fact: EngineerTimeOffAdded = {
         name: 'engineer.timeOffAdded',
@@ -154,7 +154,7 @@ export class StaffingService {
   async leave(engineerId: string, { successorId = null, confirmed = false }: Leaving): Promise<void> {
     await this.knows(confirmed, { engineerId }, 'reoffered');
     await this.db.transaction(async (tx) => {
-      const engineer = await this.lockActive(tx, engineerId);
+      const engineer = await lockHired(tx, engineerId);
       if (successorId) await this.requireSuccessor(tx, engineerId, successorId);
       await tx.repository(Engineer).update({ id: engineerId }, { state: 'left', leftAt: this.clock.now() });
       if (successorId) await this.passCoverage(tx, engineerId, successorId);
@@ -175,7 +175,7 @@ export class StaffingService {
   private async requireSuccessor(tx: Tx, engineerId: string, successorId: string): Promise<void> {
     const successor =
       successorId === engineerId ? null : await tx.repository(Engineer).findOneBy({ id: successorId, state: 'active' });
-    if (!successor) throw engineerErrors.successorInvalid();
+    if (!successor?.accountId) throw engineerErrors.successorInvalid();
   }
 
   private async passCoverage(tx: Tx, fromId: string, toId: string): Promise<void> {
@@ -186,12 +186,5 @@ export class StaffingService {
       if (wasPrimary || !(await coversCommunity(tx, toId, communityId)))
         await this.cover(toId, { communityId, isPrimary: wasPrimary });
     }
-  }
-
-  private async lockActive(tx: Tx, engineerId: string): Promise<{ accountId: string | null }> {
-    const row = await lockEngineer(tx, engineerId);
-    if (!row) throw engineerErrors.unknown();
-    if (row.state === 'left') throw engineerErrors.gone();
-    return row;
   }
 }

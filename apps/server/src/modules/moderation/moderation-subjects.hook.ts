@@ -7,6 +7,8 @@ import type { Decided } from './rules/may-decide.js';
 export interface Shown {
   text: string | null;
   photo: ShownPhoto | null;
+  /** Whom it shows, where somebody has to compare. */
+  about?: string;
 }
 
 /** The module that owns a kind of content. */

@@ -55,6 +55,7 @@ export class ModerationView {
   @Field('the review, or the photo') subjectId!: string;
   @Nullable(String) text!: string | null;
   @Nullable(() => ShownPhoto) photo!: ShownPhoto | null;
+  @Nullable(String, 'whose face or certificate it is') about!: string | null;
   @Word('ContentState', CONTENT_STATES) state!: ContentState;
   @Word('ModerationQueue', MODERATION_QUEUES, { nullable: true }) queue!: ModerationQueue | null;
   @Field('counts the decisions') version!: number;

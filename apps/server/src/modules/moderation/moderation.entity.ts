@@ -2,16 +2,19 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ContentState } from './rules/may-decide.js';
 
 /** What others may read: operators look at it, and anybody may report it. */
-export const PUBLIC_KINDS = ['review', 'reply', 'photo'] as const;
+export const PUBLIC_KINDS = ['review', 'reply', 'photo', 'portrait', 'certificate'] as const;
 export type PublicKind = (typeof PUBLIC_KINDS)[number];
+/** What says who somebody is: WeChat may refuse it, only an operator lets it pass. */
+const FOR_OPERATORS: readonly ContentKind[] = ['portrait', 'certificate'];
+export const needsOperator = ({ kind }: { kind: ContentKind }): boolean => FOR_OPERATORS.includes(kind);
 /** `record`: a photo of a service, which two people see. WeChat may refuse it; nobody else is shown it or decides on it. */
 export const CONTENT_KINDS = [...PUBLIC_KINDS, 'record'] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 /**
  * Why it waits for an operator. `review`: WeChat is in doubt. `late`: no verdict in time. `noOpenid`: WeChat does not know
- * the author. `failed`: WeChat cannot judge it. `reported`: somebody complained about it.
+ * the author. `failed`: WeChat cannot judge it. `reported`: somebody complained about it. `identity`: it says who somebody is.
  */
-export const MODERATION_QUEUES = ['review', 'late', 'noOpenid', 'failed', 'reported'] as const;
+export const MODERATION_QUEUES = ['review', 'late', 'noOpenid', 'failed', 'reported', 'identity'] as const;
 export type ModerationQueue = (typeof MODERATION_QUEUES)[number];
 export const REPORT_REASONS = ['ad', 'abuse', 'privacy', 'false', 'other'] as const;
 export type ReportReason = (typeof REPORT_REASONS)[number];
@@ -20,7 +23,7 @@ export type ReportReason = (typeof REPORT_REASONS)[number];
 @Entity('moderation_item')
 export class ModerationItem {
   @PrimaryColumn({ type: 'bigint' }) id!: string;
-  @Column({ type: 'varchar', length: 8 }) kind!: ContentKind;
+  @Column({ type: 'varchar', length: 12 }) kind!: ContentKind;
   /** The review, or the photo. */
   @Column({ name: 'subject_id', type: 'bigint' }) subjectId!: string;
   @Column({ name: 'author_id', type: 'bigint' }) authorId!: string;

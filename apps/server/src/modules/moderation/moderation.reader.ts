@@ -68,6 +68,7 @@ function viewOf(item: ModerationItem, shown: Shown | undefined, reports: ReportR
     // What was submitted, and not what may have taken its place since.
     text: item.text,
     photo: photo && { thumb: photo.thumb, full: photo.full },
+    about: shown?.about ?? null,
     state,
     queue,
     version,

@@ -3,7 +3,7 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import type { MediaVerdict } from '../../gateways/wechat/messages/wechat-messages.js';
 import { DecisionWriter } from './decision.writer.js';
-import { ModerationItem } from './moderation.entity.js';
+import { ModerationItem, needsOperator } from './moderation.entity.js';
 import { enqueue } from './moderation.queries.js';
 import {
   askOnceMore,
@@ -49,6 +49,7 @@ export class VerdictsService {
   /** What WeChat says of a text, or of a picture that it has seen. */
   async judge(tx: Tx, item: ModerationItem, { suggest, label }: Omit<ParkedVerdict, 'unreachable'>): Promise<void> {
     if (suggest === 'review') return enqueue(tx, item.id, 'review', label);
+    if (suggest === 'pass' && needsOperator(item)) return enqueue(tx, item.id, 'identity', label);
     await this.decisions.write(tx, item, { state: suggest === 'pass' ? 'approved' : 'rejected', label });
   }
 

@@ -9,6 +9,7 @@ import { BookingWordsReader } from './booking-words.reader.js';
 import { BookingNews } from './booking.news.js';
 import { ComplaintNews } from './complaint.news.js';
 import { QuoteNews } from './quote.news.js';
+import { EngineerNews } from './engineer.news.js';
 import { ReviewNews } from './review.news.js';
 import { VisitDayReader } from './visit-day.reader.js';
 import { VisitNews } from './visit.news.js';
@@ -16,6 +17,15 @@ import { VisitNews } from './visit.news.js';
 /** What people are told, a file for each word: the facts it hears, what it says, the page it leads to, its template. */
 @Module({
   imports: [NotificationModule, CommunityModule, EngineerModule, CatalogModule, BindingModule, ComplaintModule],
-  providers: [VisitNews, VisitDayReader, BookingNews, BookingWordsReader, QuoteNews, ReviewNews, ComplaintNews],
+  providers: [
+    VisitNews,
+    VisitDayReader,
+    BookingNews,
+    BookingWordsReader,
+    QuoteNews,
+    ReviewNews,
+    ComplaintNews,
+    EngineerNews,
+  ],
 })
 export class NewsModule {}

@@ -45,7 +45,7 @@ export class ReviewNews implements OnModuleInit {
 
   /** Null: it is of no review. */
   private async reviewOf(tx: Tx, { kind, subjectId }: ModerationDecided['payload']): Promise<Review | null> {
-    if (kind === 'record') return null;
+    if (kind !== 'photo' && kind !== 'review' && kind !== 'reply') return null;
     if (kind !== 'photo') return tx.repository(Review).findOneBy({ id: subjectId });
     const photo = await tx.repository(Photo).findOneBy({ id: subjectId, purpose: 'review' });
     return photo?.subjectId ? tx.repository(Review).findOneBy({ id: photo.subjectId }) : null;

@@ -43,7 +43,8 @@ export interface NoticeDraft extends Said {
 /** News of one's own: told at once, and of use for a month, or until it says itself, a day at least. */
 export interface OwnNews extends Omit<Said, 'push'> {
   eventId: string;
-  communityId: string;
+  /** None: it has to do with no community. */
+  communityId?: string;
   mergeKey?: string;
   push?: Push;
   expiresAt?: Date;
@@ -69,7 +70,7 @@ export class NoticesService {
       link,
       category: 'own',
       mergeKey: mergeKey ?? null,
-      communityIds: [communityId],
+      communityIds: communityId ? [communityId] : [],
       push: push ?? null,
       dueAt: now,
       expiresAt: new Date(Math.max(now.getTime() + DAY_MS, expiresAt?.getTime() ?? now.getTime() + 30 * DAY_MS)),

@@ -45,6 +45,10 @@ export async function hang(
   return hung === 1;
 }
 
+export async function moveTo(tx: Tx, id: string, position: number): Promise<void> {
+  await tx.repository(Photo).update({ id }, { position });
+}
+
 /** Whether there is such a photo, whatever it hangs on. */
 export function isThere(tx: Tx, { id, accountId, purpose }: Hung): Promise<boolean> {
   return tx.repository(Photo).existsBy({ id, ownerId: accountId, purpose, removedAt: IsNull() });
@@ -75,6 +79,7 @@ export function lockPhoto(tx: Tx, id: string): Promise<Photo | null> {
 export function lockPhotosOf(tx: Tx, purpose: PhotoPurpose, subjectId: string): Promise<Photo[]> {
   return tx.repository(Photo).find({
     where: { purpose, subjectId, removedAt: IsNull() },
+    order: { position: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });
 }

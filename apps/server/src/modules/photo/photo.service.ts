@@ -8,11 +8,23 @@ import { PhotoStore, type PhotoRow } from './photo.store.js';
 import { PhotoView } from './photo.dto.js';
 import { contentKind, Photo, PhotoState } from './photo.entity.js';
 import { photoErrors } from './photo.errors.js';
-import { hang, isThere, lockPhoto, lockPhotosOf, markRemoved, photosById, photosOf } from './photo.queries.js';
+import {
+  hang,
+  Hung,
+  isThere,
+  lockPhoto,
+  lockPhotosOf,
+  markRemoved,
+  moveTo,
+  photosById,
+  photosOf,
+} from './photo.queries.js';
 import { UploadService } from './upload.service.js';
 import type { PhotoPurpose } from './rules/may-upload.js';
 
 export type { PhotoRow };
+
+const all = () => true;
 
 /** The front door: other modules hang photos on their things, show them and take them off. */
 @Injectable()
@@ -36,12 +48,14 @@ export class PhotoService {
   async attach(tx: Tx, accountId: string, purpose: PhotoPurpose, subjectId: string, photoIds: string[]): Promise<void> {
     // Locked in one order, so that two who hang the same ones wait for each other and do not stop each other.
     const places = photoIds.map((id, position) => ({ id, position })).sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const { id, position } of places) {
-      if (!isId(id)) throw photoErrors.unknown();
-      const photo = { id, accountId, purpose };
-      if (await hang(tx, photo, subjectId, position)) continue;
-      throw (await isThere(tx, photo)) ? photoErrors.used({ id }) : photoErrors.unknown({ id });
-    }
+    for (const { id, position } of places) await this.hang(tx, { id, accountId, purpose }, subjectId, position);
+  }
+
+  /** Hangs one more own photo on a thing, behind those that hang there. Its owner holds the thing. */
+  async add(tx: Tx, photo: Hung, subjectId: string): Promise<void> {
+    const there = await lockPhotosOf(tx, photo.purpose, subjectId);
+    for (const [position, { id }] of there.entries()) await moveTo(tx, id, position);
+    await this.hang(tx, photo, subjectId, there.length);
   }
 
   /** The photos of things, in their order: only approved ones for anyone, all but removed ones for the owner. */
@@ -62,10 +76,16 @@ export class PhotoService {
     return this.files.views(rows);
   }
 
-  /** Takes all photos off a thing. From now on nobody gets an address; the bytes go with the next sweep. */
-  async removeOf(tx: Tx, purpose: PhotoPurpose, subjectId: string): Promise<void> {
-    const photos = await lockPhotosOf(tx, purpose, subjectId);
+  /** Takes photos off a thing, all or some. From now on nobody gets an address; the bytes go with the next sweep. Returns how many. */
+  async removeOf(
+    tx: Tx,
+    purpose: PhotoPurpose,
+    subjectId: string,
+    which: (photo: Photo) => boolean = all,
+  ): Promise<number> {
+    const photos = (await lockPhotosOf(tx, purpose, subjectId)).filter(which);
     await this.takeAway(tx, photos);
+    return photos.length;
   }
 
   /** Deletes an own photo that hangs on nothing, with its bytes. Deleting it again changes nothing. */
@@ -103,6 +123,13 @@ export class PhotoService {
     if (ids.length === 0) return new Map();
     const rows = await photosById(this.db, ids);
     return new Map((await this.views(rows)).map((view) => [view.id, view]));
+  }
+
+  private async hang(tx: Tx, photo: Hung, subjectId: string, position: number): Promise<void> {
+    const { id } = photo;
+    if (!isId(id)) throw photoErrors.unknown();
+    if (await hang(tx, photo, subjectId, position)) return;
+    throw (await isThere(tx, photo)) ? photoErrors.used({ id }) : photoErrors.unknown({ id });
   }
 
   private async takeAway(tx: Tx, photos: Photo[]): Promise<void> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { dataOf } from '../../foundation/database/row-data.js';
 import { isTrue, Truth } from '../../foundation/database/truth.js';
 import type { PhotoRow } from '../photo/photo.store.js';
 import { PhotoService } from '../photo/photo.service.js';
 import type { PhotoView } from '../photo/photo.dto.js';
 import type { ContentState } from '../moderation/rules/may-decide.js';
-import { dataOf } from '../visit/visit-cards.view.js';
 import type { CardRow } from '../visit/visit.sql.js';
 import { OwnReview, ReplyView, ReviewCard } from './review.dto.js';
 import { mayLike } from './rules/may-like.js';

@@ -1,7 +1,8 @@
-import { businessDate } from '../../foundation/clock/shanghai.js';
+import { dataOf } from '../../foundation/database/row-data.js';
 import { isTrue, Truth } from '../../foundation/database/truth.js';
 import { whenTold } from '../binding/rules/when-told.js';
-import { engineerCard, EngineerJson } from '../engineer/engineer-card.js';
+import type { EngineerJson } from '../engineer/engineer-card.js';
+import type { EngineerCard } from '../engineer/engineer.dto.js';
 import { mergedShifts } from '../engineer/rules/shifts.js';
 import { freeStarts } from '../schedule/rules/free-starts.js';
 import { joinRule, seatsLeft, Presence } from '../schedule/rules/may-join.js';
@@ -40,18 +41,24 @@ type AtomJson = [
   bound: number,
 ];
 
-/** The JSON of a row: the driver gives an object, or text where the server does not say that it is JSON. */
-export function dataOf<T>({ data }: Pick<CardRow, 'data'>): T {
-  return (typeof data === 'string' ? JSON.parse(data) : data) as T;
+/** Who comes on these visits. */
+export const comingEngineers = (rows: CardRow[]): EngineerJson[] =>
+  rows.map((row) => dataOf<Pick<VisitJson, 'engineer'>>(row).engineer);
+
+interface Around {
+  /** The cards of those who come. */
+  engineers: Map<string, EngineerCard>;
+  now: Date;
+  joined?: boolean;
 }
 
 /** What anyone may see of a visit: never where in the community, for whom or at which minute. */
-export function visitCard(row: CardRow, now: Date, joined?: boolean): VisitCard {
+export function visitCard(row: CardRow, { engineers, now, joined }: Around): VisitCard {
   const visit = dataOf<VisitJson>(row);
   return {
     id: row.id,
     communityId: visit.communityId,
-    engineer: engineerCard(visit.engineer, businessDate(now)),
+    engineer: engineers.get(visit.engineer.id)!,
     day: visit.day,
     part: shownPart(visit.part, visit.bound),
     state: visit.state,

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { addDays, businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
+import { dataOf } from '../../foundation/database/row-data.js';
 import { Page, pageOf } from '../../foundation/http/paging.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { CommunityService } from '../community/community.service.js';
+import { EngineerCardReader } from '../engineer/engineer-card.reader.js';
 import { DAYS_SHOWN } from './rules/may-announce.js';
 import { cardsById, comingCards, engineersVisits, Position } from './visit-cards.queries.js';
-import { dataOf, visitCard } from './visit-cards.view.js';
+import { comingEngineers, visitCard } from './visit-cards.view.js';
 import { VisitGuestsHook } from './visit-guests.hook.js';
 import { OwnVisit, OwnVisitsQuery, VisitCard, VisitView } from './visit.dto.js';
 import { visitErrors } from './visit.errors.js';
@@ -19,6 +21,7 @@ export class VisitReader {
   constructor(
     private readonly db: Db,
     private readonly communities: CommunityService,
+    private readonly engineers: EngineerCardReader,
     private readonly guests: VisitGuestsHook,
     private readonly clock: Clock,
   ) {}
@@ -30,14 +33,19 @@ export class VisitReader {
     const today = businessDate(now);
     const range = { after: positionOf(after, today), until: addDays(today, DAYS_SHOWN) };
     const rows = await comingCards(this.db, community.id, range, limit + 1);
-    const joined = await this.joined(residentId, rows);
-    return pageOf(rows, limit, keyOf, (row) => visitCard(row, now, joined.has(row.id)));
+    const [joined, engineers] = await Promise.all([
+      this.joined(residentId, rows),
+      this.engineers.cards(comingEngineers(rows)),
+    ]);
+    return pageOf(rows, limit, keyOf, (row) => visitCard(row, { engineers, now, joined: joined.has(row.id) }));
   }
 
   async view(id: string, residentId: string | null): Promise<VisitView> {
     const [row] = await cardsById(this.db, [id]);
     if (!row) throw visitErrors.unknown();
-    const card = visitCard(row, this.clock.now(), (await this.joined(residentId, [row])).has(id));
+    const joined = (await this.joined(residentId, [row])).has(id);
+    const engineers = await this.engineers.cards(comingEngineers([row]));
+    const card = visitCard(row, { engineers, now: this.clock.now(), joined });
     const names = await this.communities.names([card.communityId]);
     return { ...card, communityName: names.get(card.communityId) ?? '' };
   }

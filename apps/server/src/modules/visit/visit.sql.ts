@@ -1,3 +1,4 @@
+import type { DataRow } from '../../foundation/database/row-data.js';
 import { boundInSql } from '../binding/binding.sql.js';
 import { shortestServiceOf } from '../catalog/catalog.sql.js';
 import { communityBy } from '../community/community.sql.js';
@@ -13,9 +14,8 @@ export const foldedVisit = (id: string) => `visit v ON v.id = ${id} AND v.live I
   JOIN visit o ON o.engineer_id = v.engineer_id AND o.community_id = v.community_id AND o.day = v.day AND o.live = 1`;
 
 /** One row of a statement whose rows are JSON; `kind` tells what it is. */
-export interface CardRow {
+export interface CardRow extends DataRow {
   id: string;
-  data: string | object;
 }
 
 /**

@@ -50,8 +50,10 @@ const EDGES: Record<BookingAction, Edge> = {
   },
 };
 
-/** States in which an engineer may see where to go and whom to call. */
-export const CONTACT_STATES = UNFINISHED_STATES;
+/** An engineer who has it is asked to come and has not accepted. */
+export const ASKED_STATES = NEW;
+/** States in which an engineer may see where to go and whom to call: from his acceptance until the work is done. */
+export const CONTACT_STATES: readonly BookingState[] = ['scheduled', ...BEGUN];
 
 /** The state after an action, or null when the change is illegal. */
 export function stateAfter(state: BookingState, action: BookingAction, actor: Actor): BookingState | null {

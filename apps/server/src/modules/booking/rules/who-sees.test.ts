@@ -6,7 +6,10 @@ const week = 7 * 86_400_000;
 
 describe('the engineer sees phone and address', () => {
   test.each([
-    ['while it is scheduled', 'scheduled', null, after(0), true],
+    ['before he has accepted', 'requested', null, after(0), false],
+    ['when an issue came back and he has not accepted', 'reopened', null, after(0), false],
+    ['once it is scheduled', 'scheduled', null, after(0), true],
+    ['on his way', 'on_the_way', null, after(0), true],
     ['on site', 'on_site', null, after(0), true],
     ['a millisecond before a week after the end', 'completed', finished, after(week - 1), true],
     ['a week after the end', 'completed', finished, after(week), false],

@@ -1,12 +1,13 @@
-import { BookingState, CONTACT_STATES } from './may-change.js';
+import { ASKED_STATES, BookingState, CONTACT_STATES } from './may-change.js';
 
 /**
- * How somebody stands to a booking: the resident who is served; the engineer who has it, until seven days after its end,
- * and later; an engineer who had it and gave it away; any other engineer; a resident of the same community; an operator;
+ * How somebody stands to a booking: the resident who is served; the engineer who is asked to come and has not accepted; who
+ * has accepted it, until seven days after its end, and later; an engineer who had it and gave it away; any other engineer; a resident of the same community; an operator;
  * somebody who is not signed in.
  */
 export const VIEWERS = [
   'resident',
+  'askedEngineer',
   'engineer',
   'pastEngineer',
   'formerEngineer',
@@ -22,14 +23,14 @@ export type Part =
 
 /**
  * The one table of who sees what of a booking and of what hangs on it. `contact` is name, phone and address; a note may
- * tell the door code, but operators need it to find the right engineer. `booking` is that there is one, with its number,
+ * tell the door code, but operators need it to find the right engineer; who is asked to come reads it without its numbers. `booking` is that there is one, with its number,
  * minute and service. Photos of the record show a home from inside. A visit tells community, engineer and
  * part of a day; how much of its time, among few households, is in binding/rules/when-told.
  */
 export const WHO_SEES: Record<Part, readonly Viewer[]> = {
   contact: ['resident', 'engineer'],
   note: ['resident', 'engineer', 'operator'],
-  booking: ['resident', 'engineer', 'pastEngineer', 'operator'],
+  booking: ['resident', 'askedEngineer', 'engineer', 'pastEngineer', 'operator'],
   record: ['resident', 'engineer', 'pastEngineer', 'operator'],
   recordPhotos: ['resident', 'engineer'],
   unpublishedReview: ['resident', 'operator'],
@@ -42,7 +43,12 @@ export const sees = (viewer: Viewer, part: Part): boolean => WHO_SEES[part].incl
 const TAIL_MS = 7 * 86_400_000;
 
 /** How the engineer of a booking stands to it now. */
-export function engineerOf(state: BookingState, finishedAt: Date | null, now: Date): 'engineer' | 'pastEngineer' {
+export function engineerOf(
+  state: BookingState,
+  finishedAt: Date | null,
+  now: Date,
+): 'askedEngineer' | 'engineer' | 'pastEngineer' {
+  if (ASKED_STATES.includes(state)) return 'askedEngineer';
   const inTail = state !== 'cancelled' && finishedAt !== null && now.getTime() < finishedAt.getTime() + TAIL_MS;
   return CONTACT_STATES.includes(state) || inTail ? 'engineer' : 'pastEngineer';
 }

@@ -1,5 +1,8 @@
-/** What a photo is for: a review that neighbours read, or the service record that two parties read, of before and after the work. */
-export const PHOTO_PURPOSES = ['review', 'before', 'after'] as const;
+/**
+ * What a photo is for: a review that neighbours read; the service record that two parties read, of before and after the work;
+ * the face of an engineer, or a certificate of his.
+ */
+export const PHOTO_PURPOSES = ['review', 'before', 'after', 'portrait', 'certificate'] as const;
 export type PhotoPurpose = (typeof PHOTO_PURPOSES)[number];
 
 export type UploadRefusal = 'engineersOnly' | 'tooMany';

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Db } from '../../foundation/database/db.js';
+import { PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
+import { isId } from '../../foundation/ids/ids.js';
+import {
+  ConsoleEngineer,
+  ConsoleEngineerPage,
+  ConsoleEngineerQuery,
+  VerificationView,
+} from './console-engineer.dto.js';
+import { ConsoleEngineerJson, hiredAfter, hiredEngineer } from './console-engineer.queries.js';
+import { EngineerCardReader } from './engineer-card.reader.js';
+import type { EngineerCard } from './engineer.dto.js';
+import { engineerErrors } from './engineer.errors.js';
+import { whatMisses } from './rules/what-misses.js';
+
+/** Engineers as operators see them: those who are not public too, and what still misses. */
+@Injectable()
+export class ConsoleEngineerReader {
+  constructor(
+    private readonly db: Db,
+    private readonly cards: EngineerCardReader,
+    private readonly clock: Clock,
+  ) {}
+
+  async listed({ state, after, limit = PAGE_SIZE }: ConsoleEngineerQuery): Promise<ConsoleEngineerPage> {
+    const rows = await hiredAfter(this.db, state, isId(after) ? after : '0', limit + 1);
+    const cards = await this.cards.cards(rows);
+    return pageOf(
+      rows,
+      limit,
+      (last) => last.id,
+      (row) => this.view(row, cards.get(row.id)!),
+    );
+  }
+
+  async one(id: string): Promise<ConsoleEngineer> {
+    const row = await hiredEngineer(this.db, id);
+    if (!row) throw engineerErrors.unknown();
+    return this.view(row, (await this.cards.cards([row])).get(id)!);
+  }
+
+  private view(
+    row: ConsoleEngineerJson,
+    { name, title, employeeNo, skills, photoUrl, verified }: EngineerCard,
+  ): ConsoleEngineer {
+    const { id, state } = row;
+    const invitedUntil = state === 'hired' && row.invitedUntil !== null ? instantOf(row.invitedUntil) : null;
+    const facts = {
+      accepted: state !== 'hired',
+      invitedUntil,
+      hasCommunity: row.communities > 0,
+      hasSkills: skills.length > 0,
+      hasShifts: row.shifts > 0,
+      hasPortrait: photoUrl !== null,
+      verified,
+    };
+    return {
+      id,
+      name,
+      title,
+      employeeNo,
+      skills,
+      state,
+      invitedUntil: invitedUntil?.toISOString() ?? null,
+      verification: verificationOf(row),
+      photoUrl,
+      // Who has left lacks nothing any more.
+      missing: state === 'left' ? [] : whatMisses(facts, this.clock.now()),
+    };
+  }
+}
+
+const instantOf = (seconds: number) => new Date(seconds * 1000);
+
+function verificationOf({ document, verifiedBy, verifiedAt }: ConsoleEngineerJson): VerificationView | null {
+  if (document === null || verifiedAt === null) return null;
+  return { document, by: verifiedBy ?? '', at: instantOf(verifiedAt).toISOString() };
+}

@@ -1,0 +1,71 @@
+import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Audience, Me } from '../../foundation/auth/audience.js';
+import type { Account } from '../../foundation/auth/session-reader.js';
+import { Refuses } from '../../foundation/errors/refuses.js';
+import { IdPipe } from '../../foundation/http/id.pipe.js';
+import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
+import {
+  ConsoleEngineer,
+  ConsoleEngineerPage,
+  ConsoleEngineerQuery,
+  VerificationWish,
+} from './console-engineer.dto.js';
+import { ConsoleEngineerReader } from './console-engineer.reader.js';
+import { engineerErrors } from './engineer.errors.js';
+import { VerificationService } from './verification.service.js';
+
+@ApiTags('engineer')
+@Audience('operator')
+@Controller('api/console/engineers')
+export class VerificationConsoleController {
+  constructor(
+    private readonly reader: ConsoleEngineerReader,
+    private readonly verifications: VerificationService,
+  ) {}
+
+  @ApiOperation({
+    summary: '工程师名单',
+    description: '所有工程师，还没接受邀请的也在内；每位还缺什么才会出现在小区里、才能被约。',
+  })
+  @Get()
+  @ApiOkResponse({ type: ConsoleEngineerPage })
+  list(@Query() query: ConsoleEngineerQuery): Promise<ConsoleEngineerPage> {
+    return this.reader.listed(query);
+  }
+
+  @ApiOperation({ summary: '看一位工程师', description: '他的状态、邀请、身份核实记录，以及还缺什么。' })
+  @Get(':id')
+  @ApiOkResponse({ type: ConsoleEngineer })
+  @Refuses(engineerErrors.unknown)
+  show(@Param('id', IdPipe) id: string): Promise<ConsoleEngineer> {
+    return this.reader.one(id);
+  }
+
+  @ApiOperation({
+    summary: '记下已核实身份',
+    description: '运营看过他的证件：记下是谁、什么时候、看的哪种证件。住户从此看到“已核实”。',
+  })
+  @Put(':id/verification')
+  @AnsweredBy('view')
+  @ApiOkResponse({ type: ConsoleEngineer })
+  @Refuses(engineerErrors.unknown, engineerErrors.gone)
+  async verify(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() { document }: VerificationWish) {
+    await this.verifications.verify(id, document, me.id);
+    return { id };
+  }
+
+  @ApiOperation({ summary: '撤销核实', description: '不再显示“已核实”；以前的记录保留。再撤一次不改变什么。' })
+  @Delete(':id/verification')
+  @AnsweredBy('view')
+  @ApiOkResponse({ type: ConsoleEngineer })
+  @Refuses(engineerErrors.unknown, engineerErrors.gone)
+  async withdraw(@Me() me: Account, @Param('id', IdPipe) id: string) {
+    await this.verifications.withdraw(id, me.id);
+    return { id };
+  }
+
+  view(_me: Account, { id }: { id: string }): Promise<ConsoleEngineer> {
+    return this.reader.one(id);
+  }
+}
