@@ -1,6 +1,6 @@
 import { flawOf } from '../support/bad-input.js';
 import { countOf } from '../support/database-facts.js';
-import { boundResident, expectStatus, hire, makeNeighbourhood } from '../support/neighbourhood.js';
+import { accepted, boundResident, expectStatus, hire, makeNeighbourhood } from '../support/neighbourhood.js';
 import { story } from '../support/story.js';
 
 describe('the codes of engineers', () => {
@@ -122,6 +122,7 @@ describe('the codes of engineers', () => {
   test('the first look of twenty people at a new engineer makes one code', async () => {
     const wish = { name: '新师傅', title: '服务工程师', employeeNo: 'T-4', skills: [], startedOn: '2026-01-01' };
     const { id } = expectStatus(await here.place.operator.post('/api/console/engineers', wish), 201);
+    await accepted(here.world, here.place.operator, id as string);
     const looks = await Promise.all(
       Array.from({ length: 20 }, () => here.world.anonymous().get(`/api/engineers/${id}/page`)),
     );

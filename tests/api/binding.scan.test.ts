@@ -1,7 +1,7 @@
 import { book, serve } from '../support/bookings.js';
 import { checksums, countOf, rowsOf } from '../support/database-facts.js';
 import { FRIDAY, SATURDAY_9, SATURDAY_10, shanghai } from '../support/days.js';
-import { boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
+import { accepted, boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
 import { story } from '../support/story.js';
 
 describe("a resident scans the engineer's code", () => {
@@ -153,6 +153,7 @@ describe("a resident scans the engineer's code", () => {
       onCallDivision: '310104',
     };
     const { id } = expectStatus(await here.place.operator.post('/api/console/engineers', wish), 201);
+    await accepted(here.world, here.place.operator, id as string);
     await here.world.settle();
     const { bindCode } = (await here.world.anonymous().get(`/api/engineers/${id}/page`)).body;
     const resident = await here.world.resident();

@@ -1,7 +1,7 @@
 import { Db } from '../../apps/server/src/foundation/database/db.js';
 import { book, serve } from '../support/bookings.js';
 import { FRIDAY } from '../support/days.js';
-import { boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
+import { accepted, boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
 import type { Person } from '../support/person.js';
 import { story } from '../support/story.js';
 
@@ -55,6 +55,7 @@ describe('the page of a community', () => {
           title: '服务工程师',
           employeeNo: 'T-1',
           photoUrl: null,
+          verified: false,
           skills: ['净水器', '空调'],
           yearsOfService: 6,
           completed: 0,
@@ -136,18 +137,18 @@ describe('the page of a community', () => {
       ['O-4', '310104003'],
       ['O-5', '3201'],
       ['O-6', undefined],
-    ])
-      expectStatus(
-        await here.place.operator.post('/api/console/engineers', {
-          name: '值班师傅',
-          title: '服务工程师',
-          employeeNo,
-          skills: [],
-          startedOn: '2026-01-01',
-          onCallDivision,
-        }),
-        201,
-      );
+    ]) {
+      const wish = {
+        name: '值班师傅',
+        title: '服务工程师',
+        employeeNo,
+        skills: [],
+        startedOn: '2026-01-01',
+        onCallDivision,
+      };
+      const { id } = expectStatus(await here.place.operator.post('/api/console/engineers', wish), 201);
+      await accepted(here.world, here.place.operator, id as string);
+    }
     const { body } = await page('1003');
     expect(body.onCall).toBe(true);
     expect(body.engineers.map((each: { employeeNo: string }) => each.employeeNo)).toEqual(['O-4', 'O-3', 'O-2', 'O-1']);

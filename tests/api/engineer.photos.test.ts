@@ -1,4 +1,4 @@
-import { inboxOf } from '../support/notices.js';
+import { inboxOf, Notices } from '../support/notices.js';
 import { eventually } from '../support/eventually.js';
 import { FRIDAY } from '../support/days.js';
 import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
@@ -95,6 +95,7 @@ describe('the face and the certificates of an engineer', () => {
     expect(item).toMatchObject({ kind: 'portrait', about: '王师傅 · 工号 T-1' });
     expect(item.photo?.thumb).toMatch(/^\/files\/photos\//);
     expect(await own()).toMatchObject({ portrait: { id: first, state: 'approved' }, nextPortrait: null });
+    await new Notices(world).inbox();
     const [news] = await inboxOf(wang);
     expect(news).toMatchObject({ title: '您的本人照片通过了', link: { page: 'pages/workbench/photos' } });
   });

@@ -77,19 +77,19 @@ describe('people come to the product', () => {
 
   needs('photos')('the desk approves them and has seen his papers: residents see it', async () => {
     const operator = await journey.operator();
-    const { phone } = await journey.newResident('俞女士');
-    await phone.open(`pages/engineer/index?id=${hired}`);
-    await phone.wait('engineer-name');
-    expect(await phone.has('engineer-verified')).toBe(false);
-    await phone.picture('engineer-unverified');
+    const { phone: before } = await journey.newResident('俞女士');
+    await before.open(`pages/engineer/index?id=${hired}`);
+    await before.wait('engineer-name');
+    expect(await before.has('engineer-verified')).toBe(false);
+    await before.picture('engineer-unverified');
     await until(async () => (await waitingAbout(operator, '钱师傅')).length === 2, 60_000);
     for (const { id } of await waitingAbout(operator, '钱师傅'))
       await operator('POST', `/api/console/moderation/${id}/decision`, { approve: true, reason: '是本人' });
     await operator('PUT', `/api/console/engineers/${hired}/verification`, { document: 'idCard' });
-    await phone.open('pages/my/index');
+    const { phone } = await journey.newResident('俞先生');
     await phone.open(`pages/engineer/index?id=${hired}`);
     await phone.wait('engineer-face');
-    await says(phone, 'engineer-verified', '看过他的身份证件');
+    await says(phone, 'engineer-verified', '看过身份证件');
     await phone.wait('engineer-certificates-0');
     await phone.picture('engineer-verified');
     await engineer.open('pages/workbench/photos');

@@ -90,8 +90,8 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
   const moderated = await rowsOf<{ id: string }>(world, 'SELECT id FROM moderation_item');
   const [{ no, resident_id: account }, { no: askedNo }] = await rowsOf<{ no: string; resident_id: string }>(
     world,
-    'SELECT no, resident_id FROM booking WHERE id IN (?, ?) ORDER BY id',
-    [first, asked],
+    'SELECT no, resident_id FROM booking WHERE id IN (?, ?) ORDER BY id = ? DESC',
+    [first, asked, first],
   );
   return {
     place,

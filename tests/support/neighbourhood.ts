@@ -93,11 +93,17 @@ export async function hire(
     { weekday, startMinute: 780, endMinute: 1080 },
   ]);
   expectStatus(await operator.put(`/api/console/engineers/${id}/shifts`, { shifts }), 204);
-  const invitation = expectStatus(await operator.post(`/api/console/engineers/${id}/invitations`), 201);
-  const person = await world.resident();
-  expectStatus(await person.post(`/api/engineer-invitations/${invitation.code as string}/acceptance`), 204);
+  const person = await accepted(world, operator, id);
   const { code } = expectStatus(await person.get('/api/engineer/code'), 200);
   return { id, name: wish.name, code: code as string, person };
+}
+
+/** Somebody is invited to be this engineer, and accepts: from now on he is public. */
+export async function accepted(world: World, operator: Person, engineerId: string): Promise<Person> {
+  const invitation = expectStatus(await operator.post(`/api/console/engineers/${engineerId}/invitations`), 201);
+  const person = await world.resident();
+  expectStatus(await person.post(`/api/engineer-invitations/${invitation.code as string}/acceptance`), 204);
+  return person;
 }
 
 /** A resident bound to an engineer in a community. */

@@ -6,10 +6,10 @@ import { ratingText } from '../../shared/format/rating';
 export const engineerLine = ({ title, yearsOfService }: EngineerCard) =>
   [title, yearsOfService > 0 ? `从业 ${yearsOfService} 年` : '新入行'].filter(Boolean).join(' · ');
 
-/** `我们 2026 年 11 月 20 日看过他的身份证件` */
+/** `2026 年 11 月 20 日看过身份证件` */
 export function verifiedText(verifiedOn: string): string {
   const [year, month, day] = verifiedOn.split('-').map(Number);
-  return `我们 ${year} 年 ${month} 月 ${day} 日看过他的身份证件`;
+  return `${year} 年 ${month} 月 ${day} 日看过身份证件`;
 }
 
 export const completedText = (completed: number) => (completed > 0 ? `已上门 ${completed} 次` : '刚开始接单');

@@ -25,8 +25,8 @@ export async function profilesOf(db: Db, ids: string[]): Promise<ProfileJson[]> 
 
 /** What anyone may see of an engineer in a list. */
 export function cardOf(profile: EngineerProfile): EngineerCard {
-  const { about: _about, active: _active, photo: _photo, verifiedOn: _verifiedOn, ...card } = profile;
-  return card;
+  const { id, name, title, employeeNo, photoUrl, verified, skills, yearsOfService, completed, demo } = profile;
+  return { id, name, title, employeeNo, photoUrl, verified, skills, yearsOfService, completed, demo };
 }
 
 export interface CoverageRow {
