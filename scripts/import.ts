@@ -16,7 +16,7 @@ import { DATA_FOLDER, databaseUrl } from './import.config.js';
 
 const USAGE = `用法 Usage:
   npm run import -- divisions                        全国区划与 ${NATIONAL_PACKAGE.communities} 个社区、村
-  npm run import -- communities FILE [--dry-run]     自己的小区清单（CSV，UTF-8 或 GBK）`;
+  npm run import -- communities FILE [--dry-run]     自己的小区清单（CSV；UTF-8、GBK 或 UTF-16）`;
 
 async function main([what, ...rest]: string[]): Promise<void> {
   const dryRun = rest.includes('--dry-run');
@@ -79,12 +79,19 @@ async function communities(pool: Pool, file: string, dryRun: boolean): Promise<v
 
 async function fileContent(file: string): Promise<{ hash: string; lines: number }> {
   const hash = createHash('sha256');
-  let lines = 0;
+  const ends = { lf: 0, cr: 0 };
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
     hash.update(chunk);
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++;
+    ends.lf += countOf(10, chunk);
+    ends.cr += countOf(13, chunk);
   }
-  return { hash: hash.digest('hex'), lines };
+  return { hash: hash.digest('hex'), lines: Math.max(ends.lf, ends.cr) };
+}
+
+function countOf(byte: number, chunk: Buffer): number {
+  let count = 0;
+  for (let at = chunk.indexOf(byte); at >= 0; at = chunk.indexOf(byte, at + 1)) count++;
+  return count;
 }
 
 function summaryLine(what: string, { inserted, changed, unchanged, rejected, resumedFrom }: ImportSummary): string {

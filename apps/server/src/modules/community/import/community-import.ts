@@ -44,9 +44,11 @@ async function* judgedRows(
   const codes = new Set<string>();
   const context: RowContext = { today, knowsDivision: (code) => divisions.has(code), seen: (code) => codes.has(code) };
   let places: ColumnPlaces | null = null;
+  let count = 0;
   for await (const records of csvRecords(bytes)) {
     const body = places ? records : records.slice(1);
     places ??= headerOf(records[0]);
+    count += body.length;
     const rows: CommunityRow[] = [];
     for (const record of body) {
       const judged = judge(record, places, context);
@@ -60,12 +62,14 @@ async function* judgedRows(
     yield { rows, lines: body.length, rejected: body.length - rows.length };
   }
   if (!places) throw new ImportFailure('文件是空的。');
+  if (count === 0) throw new ImportFailure('文件里只有第一行的列名，没有小区。');
 }
 
-function headerOf({ cells }: CsvRecord): ColumnPlaces {
+function headerOf({ cells, text }: CsvRecord): ColumnPlaces {
   const places = columnPlaces(cells ?? []);
   const missing = missingColumns(places).map((column) => COLUMN_TITLE[column]);
-  if (missing.length > 0) throw new ImportFailure(`第一行缺少列：${missing.join('、')}。`);
+  if (missing.length > 0)
+    throw new ImportFailure(`第一行缺少列：${missing.join('、')}。读到的第一行是“${text.slice(0, 80)}”。`);
   return places;
 }
 
