@@ -39,6 +39,7 @@ describe("an operator's list of communities", () => {
       source: 'list.csv',
       fileHash,
       today: '2026-11-21',
+      datum: 'gcj02',
       onReject: (each) => rejects.push(each),
       ...options,
     });
@@ -57,6 +58,7 @@ describe("an operator's list of communities", () => {
         source: 'sample',
         fileHash: 'sample',
         demo: true,
+        datum: 'gcj02',
       });
     expect(await run()).toMatchObject(counts(313, 0, 0));
     const before = await contentOf(database);
@@ -90,6 +92,25 @@ describe("an operator's list of communities", () => {
     expect(await load(content)).toMatchObject(counts(1, 0, 0, 1));
     expect(await database.rows('SELECT name FROM community')).toEqual([{ name: '阳光花园' }]);
     expect(rejects).toMatchObject([{ line: 5, column: '名称', reason: '单元格里有换行' }]);
+  });
+
+  test.each([
+    ['gcj02', '39.908735', '116.397326'],
+    ['wgs84', '39.907333', '116.391083'],
+    ['bd09', '39.915076', '116.403700'],
+  ] as const)('coordinates by %s are stored by the one datum', async (datum, lat, lng) => {
+    await load(list(`A-1,天安门,,310104003,${lat},${lng}`), { datum });
+    const [stored] = await database.rows<{ lat: string; lng: string }>('SELECT lat, lng FROM community');
+    expect([Number(stored.lat), Number(stored.lng)]).toEqual([
+      expect.closeTo(39.908735, 4),
+      expect.closeTo(116.397326, 4),
+    ]);
+  });
+
+  test('coordinates of which nobody says the datum are not taken', async () => {
+    const content = list('A-1,阳光花园,,310104003,31.2,121.4');
+    await expect(load(content, { datum: null })).rejects.toThrow('请说明坐标系：--datum gcj02');
+    expect(await database.rows('SELECT id FROM community')).toEqual([]);
   });
 
   test('bad rows are told and stop nothing', async () => {

@@ -1,9 +1,10 @@
 import { IsString, Matches } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { IsIdText, IsReal, IsText } from '../../foundation/http/fields.js';
+import { IsIdText, IsOneOf, IsReal, IsText } from '../../foundation/http/fields.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
+import { Datum, DATUMS } from './rules/datum.js';
 
 export const COMMUNITY_KINDS = ['estate', 'village'] as const;
 export type CommunityKind = (typeof COMMUNITY_KINDS)[number];
@@ -48,6 +49,8 @@ export class CommunityQuery extends PageQuery {
 export class NearbyQuery {
   @IsReal(-90, 90) lat!: number;
   @IsReal(-180, 180) lng!: number;
+  /** What the point is measured by: a browser and GPS say WGS-84, WeChat GCJ-02. */
+  @IsOneOf(DATUMS, { enumName: 'Datum', optional: true }) datum?: Datum;
 }
 
 export class MergeWish {
