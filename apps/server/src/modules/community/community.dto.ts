@@ -43,7 +43,7 @@ export class DivisionQuery {
 export class CommunityQuery extends PageQuery {
   /** A part of the name, its pinyin or its initials; long texts are cut. */
   @ApiPropertyOptional() @IsOptional() @IsString() query?: string;
-  @ApiPropertyOptional() @IsOptional() @IsString() @Matches(/^(\d{2}|\d{4}|\d{6})$/) division?: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9})$/) division?: string;
 }
 
 export class NearbyQuery {
