@@ -6,7 +6,7 @@ export interface CutRecord {
   tooLong: boolean;
 }
 
-export const MOST_CHARACTERS = 10_000;
+const MOST_CHARACTERS = 10_000;
 
 // One more than fits, and one more to tell a CR from the beginning of CRLF.
 const WINDOW = MOST_CHARACTERS + 2;
@@ -23,9 +23,9 @@ const recordPattern = (separator: string) => {
 const LINE_END = /\r\n|\r|\n/g;
 
 /** What stands between the cells: a comma, or what spreadsheets write in its place. The first line tells. */
-export type Separator = ',' | '\t' | ';';
+type Separator = ',' | '\t' | ';';
 
-export function separatorOf(firstLine: string): Separator {
+function separatorOf(firstLine: string): Separator {
   const count = (separator: Separator) => firstLine.split(separator).length;
   return (['\t', ';'] as const).find((each) => count(each) > count(',')) ?? ',';
 }

@@ -23,7 +23,7 @@ const NO_TEXT: [mark: number[], what: string][] = [
 const begins = (bytes: Buffer, mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
 
 /** What the first bytes say: an encoding, or null when the text has to tell. Throws for what is no text. */
-export function markedEncoding(head: Buffer): TextEncoding | null {
+function markedEncoding(head: Buffer): TextEncoding | null {
   const wrong = NO_TEXT.find(([mark]) => begins(head, mark));
   if (wrong) throw notReadable(wrong[1]);
   return MARKS.find(([mark]) => begins(head, mark))?.[1] ?? unmarkedUtf16(head);
