@@ -119,7 +119,8 @@ async function partHits(
   reach: Reach,
 ): Promise<SearchCursor[]> {
   const rows = await cursors(text, partSearchSql(term, 0, provinces, reach));
-  if (rows.length === reach.limit) return rows;
+  // Characters among letters begin a name: to compare every 村 that sounds like one would take too long.
+  if (rows.length === reach.limit || term.holds.length > 0) return rows;
   const inner = { after: rows.length > 0 ? null : reach.after, limit: reach.limit - rows.length };
   return [...rows, ...(await cursors(text, partSearchSql(term, 1, provinces, inner)))];
 }
