@@ -2,7 +2,7 @@ import type { Db } from '../../foundation/database/db.js';
 import type { TextStatements } from '../../foundation/database/text-statements.js';
 import { CommunityHit, FoundCommunity, foundCommunities } from './community-hit.queries.js';
 import { listSql, partSearchSql, PROVINCES, Reach, scanSearchSql } from './community-search.sql.js';
-import { frontFound } from './front-found.js';
+import { frontFound } from './community-front.queries.js';
 import { divisionLevel } from './rules/division-code.js';
 import type { NameForms } from './rules/name-parts.js';
 import { cursorFrom, cursorText, SearchCursor } from './rules/search-cursor.js';
