@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { hasKey } from './has-key.js';
 
 /** Divisions are found by their names: 徐汇区 in front of the name of a community. */
-export class DivisionName1763900000021 implements MigrationInterface {
-  name = 'DivisionName1763900000021';
+export class DivisionName1763900000024 implements MigrationInterface {
+  name = 'DivisionName1763900000024';
 
   async up(runner: QueryRunner): Promise<void> {
     if (!(await hasKey(runner, 'division', 'division_name')))
