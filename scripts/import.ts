@@ -1,9 +1,10 @@
 // npm run import -- divisions
-// npm run import -- communities FILE [--dry-run]
+// npm run import -- communities FILE [--datum gcj02|wgs84|bd09] [--dry-run]
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createPool, Pool } from 'mysql2/promise';
 import { importCommunities } from '../apps/server/src/modules/community/import/community-import.js';
 import { ImportFailure } from '../apps/server/src/modules/community/import/import-failure.js';
@@ -12,16 +13,23 @@ import { importNational } from '../apps/server/src/modules/community/import/nati
 import { importProgress } from '../apps/server/src/modules/community/import/progress.js';
 import { RejectFile } from '../apps/server/src/modules/community/import/reject-file.js';
 import type { ImportSummary } from '../apps/server/src/modules/community/import/row-importer.js';
+import { Datum, datumOf } from '../apps/server/src/modules/community/rules/datum.js';
 import { DATA_FOLDER, databaseUrl } from './import.config.js';
 
 const USAGE = `用法 Usage:
   npm run import -- divisions                        全国区划与 ${NATIONAL_PACKAGE.communities} 个社区、村
-  npm run import -- communities FILE [--dry-run]     自己的小区清单（CSV，UTF-8 或 GBK）`;
+  npm run import -- communities FILE [--dry-run]     自己的小区清单（CSV；UTF-8、GBK 或 UTF-16）
+    --datum gcj02|wgs84|bd09                         经纬度的坐标系：高德、腾讯地图 | GPS | 百度地图；有经纬度就要写`;
 
-async function main([what, ...rest]: string[]): Promise<void> {
-  const dryRun = rest.includes('--dry-run');
-  const [file] = rest.filter((word) => !word.startsWith('--'));
-  if (what !== 'divisions' && !(what === 'communities' && file)) throw new ImportFailure(USAGE);
+interface Wish {
+  what: string;
+  file: string;
+  dryRun: boolean;
+  datum: Datum | null;
+}
+
+async function main(words: string[]): Promise<void> {
+  const wish = wishOf(words);
   const url = databaseUrl();
   if (!url)
     throw new ImportFailure(
@@ -35,9 +43,30 @@ async function main([what, ...rest]: string[]): Promise<void> {
     connectTimeout: 5000,
   });
   try {
-    await (what === 'divisions' ? divisions(pool) : communities(pool, file, dryRun));
+    await (wish.what === 'divisions' ? divisions(pool) : communities(pool, wish));
   } finally {
     await pool.end();
+  }
+}
+
+function wishOf(words: string[]): Wish {
+  const { values, positionals } = parsedWords(words);
+  const [what, file = ''] = positionals;
+  const datum = datumOf(values.datum ?? '');
+  if (values.datum !== undefined && !datum) throw new ImportFailure(`不认识的坐标系“${values.datum}”。\n${USAGE}`);
+  if (what !== 'divisions' && !(what === 'communities' && file)) throw new ImportFailure(USAGE);
+  return { what, file, dryRun: values['dry-run'] ?? false, datum };
+}
+
+function parsedWords(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { datum: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+    });
+  } catch {
+    throw new ImportFailure(USAGE);
   }
 }
 
@@ -53,7 +82,7 @@ async function divisions(pool: Pool): Promise<void> {
   console.log(summaryLine('社区和村', summary));
 }
 
-async function communities(pool: Pool, file: string, dryRun: boolean): Promise<void> {
+async function communities(pool: Pool, { file, dryRun, datum }: Wish): Promise<void> {
   await access(file).catch(() => {
     throw new ImportFailure(`找不到文件 ${file}`);
   });
@@ -64,8 +93,10 @@ async function communities(pool: Pool, file: string, dryRun: boolean): Promise<v
   progress.start(lines);
   const job = {
     source: basename(file).slice(0, 120),
-    fileHash: hash,
+    // Read by another datum, it is another content.
+    fileHash: datum ? `${hash}-${datum}` : hash,
     dryRun,
+    datum,
     onRows: progress.at,
     onReject: (reject: Parameters<RejectFile['add']>[0]) => rejects.add(reject),
   };
@@ -79,12 +110,19 @@ async function communities(pool: Pool, file: string, dryRun: boolean): Promise<v
 
 async function fileContent(file: string): Promise<{ hash: string; lines: number }> {
   const hash = createHash('sha256');
-  let lines = 0;
+  const ends = { lf: 0, cr: 0 };
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
     hash.update(chunk);
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++;
+    ends.lf += countOf(10, chunk);
+    ends.cr += countOf(13, chunk);
   }
-  return { hash: hash.digest('hex'), lines };
+  return { hash: hash.digest('hex'), lines: Math.max(ends.lf, ends.cr) };
+}
+
+function countOf(byte: number, chunk: Buffer): number {
+  let count = 0;
+  for (let at = chunk.indexOf(byte); at >= 0; at = chunk.indexOf(byte, at + 1)) count++;
+  return count;
 }
 
 function summaryLine(what: string, { inserted, changed, unchanged, rejected, resumedFrom }: ImportSummary): string {

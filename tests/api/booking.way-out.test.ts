@@ -41,7 +41,7 @@ describe('an engineer who has begun and cannot go on', () => {
     await new Notices(world).inbox();
     return (await inboxOf(resident)).map(({ kind }) => kind);
   };
-  /** Who had it sees nothing of it any more; who has it knows where to go. */
+  /** Who had it sees nothing of it any more; who has it knows where to go once he has accepted. */
   const isWithLiu = async () => {
     expect(await mine()).toMatchObject({
       state: 'requested',
@@ -54,7 +54,7 @@ describe('an engineer who has begun and cannot go on', () => {
     expect(await jobsOf(place.wang.person, SATURDAY)).toEqual([]);
     expect((await step('start')).status).toBe(404);
     expect(await jobsOf(place.liu.person, SATURDAY)).toMatchObject([
-      { id, contact: { address: CONTACT.address }, next: 'accept' },
+      { id, contact: null, next: 'accept' },
     ]);
     expect((await visitOf(resident, place.liu)).joined).toBe(true);
     expect(await told()).toContain('bookingReassigned');

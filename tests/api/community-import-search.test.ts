@@ -21,6 +21,7 @@ describe('finding a community among those imported', () => {
       source: 'sample',
       fileHash: 'sample',
       demo: true,
+      datum: 'gcj02',
     });
   });
   afterAll(() => database.drop());

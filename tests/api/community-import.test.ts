@@ -17,6 +17,7 @@ import {
   SAMPLE_DIVISIONS,
 } from './community-import.database.js';
 
+const utf16 = (text: string) => iconv.encode(text, 'utf-16le', { addBOM: true });
 const HEADER = '编码,名称,类型,区划,纬度,经度,户数,截至日期';
 
 describe("an operator's list of communities", () => {
@@ -38,6 +39,7 @@ describe("an operator's list of communities", () => {
       source: 'list.csv',
       fileHash,
       today: '2026-11-21',
+      datum: 'gcj02',
       onReject: (each) => rejects.push(each),
       ...options,
     });
@@ -56,6 +58,7 @@ describe("an operator's list of communities", () => {
         source: 'sample',
         fileHash: 'sample',
         demo: true,
+        datum: 'gcj02',
       });
     expect(await run()).toMatchObject(counts(313, 0, 0));
     const before = await contentOf(database);
@@ -74,11 +77,40 @@ describe("an operator's list of communities", () => {
     ['UTF-8', (text: string) => Buffer.from(text)],
     ['UTF-8 with a byte order mark', (text: string) => Buffer.from(`\ufeff${text}`)],
     ['GBK', (text: string) => iconv.encode(text, 'gbk')],
+    ['UTF-16 with tabs, as Excel saves “Unicode text”', (text: string) => utf16(text.replaceAll(',', '\t'))],
+    ['lines that end with CR', (text: string) => Buffer.from(text.replaceAll('\n', '\r'))],
   ])('reads %s', async (_encoding, encode) => {
     await load(encode(list('A-1,阳光花园,小区,310104003,31.2,121.4,1200,2026-01-31')));
     expect(await database.rows('SELECT name, kind, city, lat FROM community')).toEqual([
       { name: '阳光花园', kind: 'estate', city: '3101', lat: '31.200000' },
     ]);
+  });
+
+  test('a line inside a quoted cell is no community', async () => {
+    const remark = '备注第一行\nB-1,月亮湾,,310104003\n备注最后一行';
+    const content = `编码,备注,名称,区划\nA-1,"${remark}",阳光花园,310104003\nA-2,,"东风\n里",310104003\n`;
+    expect(await load(content)).toMatchObject(counts(1, 0, 0, 1));
+    expect(await database.rows('SELECT name FROM community')).toEqual([{ name: '阳光花园' }]);
+    expect(rejects).toMatchObject([{ line: 5, column: '名称', reason: '单元格里有换行' }]);
+  });
+
+  test.each([
+    ['gcj02', '39.908735', '116.397326'],
+    ['wgs84', '39.907333', '116.391083'],
+    ['bd09', '39.915076', '116.403700'],
+  ] as const)('coordinates by %s are stored by the one datum', async (datum, lat, lng) => {
+    await load(list(`A-1,天安门,,310104003,${lat},${lng}`), { datum });
+    const [stored] = await database.rows<{ lat: string; lng: string }>('SELECT lat, lng FROM community');
+    expect([Number(stored.lat), Number(stored.lng)]).toEqual([
+      expect.closeTo(39.908735, 4),
+      expect.closeTo(116.397326, 4),
+    ]);
+  });
+
+  test('coordinates of which nobody says the datum are not taken', async () => {
+    const content = list('A-1,阳光花园,,310104003,31.2,121.4');
+    await expect(load(content, { datum: null })).rejects.toThrow('请说明坐标系：--datum gcj02');
+    expect(await database.rows('SELECT id FROM community')).toEqual([]);
   });
 
   test('bad rows are told and stop nothing', async () => {
@@ -154,6 +186,8 @@ describe("an operator's list of communities", () => {
 
   test.each([
     ['an empty file', '', '文件是空的。'],
+    ['a file with nothing below its header', `${HEADER}\n`, '只有第一行的列名'],
+    ['a workbook', Buffer.from('PK\x03\x04 xl/workbook.xml'), '这是 Excel 工作簿（.xlsx）'],
     ['a file without the needed columns', '编码,名称\nA-1,阳光花园\n', '第一行缺少列：区划。'],
   ])('%s is refused', async (_what, content, message) => {
     await expect(load(content)).rejects.toThrow(message);

@@ -54,6 +54,7 @@ async function seed(context: INestApplicationContext): Promise<DemoFile> {
     source: 'sample',
     fileHash: 'sample-1',
     demo: true,
+    datum: 'gcj02',
   });
   const communities = (
     await db.rows<{ id: string }>('SELECT id FROM community WHERE demo = 1 ORDER BY code LIMIT 400')

@@ -167,7 +167,7 @@ export interface paths {
         };
         /**
          * 附近的小区
-         * @description 离这个位置最近的小区，由近到远。
+         * @description 离这个位置最近的小区，由近到远；不说坐标系就是 GCJ-02。
          *
          *     谁能用：任何人，不用登录。
          */
@@ -2430,6 +2430,8 @@ export interface components {
             items: components["schemas"]["CommunityHit"][];
             next: string | null;
         };
+        /** @enum {string} */
+        Datum: "wgs84" | "gcj02" | "bd09";
         CommunityHits: {
             items: components["schemas"]["CommunityHit"][];
         };
@@ -7612,6 +7614,7 @@ export interface operations {
             query: {
                 lat: number;
                 lng: number;
+                datum?: components["schemas"]["Datum"];
             };
             header?: never;
             path?: never;

@@ -7,7 +7,7 @@ export function locate(): Promise<Point | null> {
   return new Promise((resolve) => {
     if (!navigator.geolocation) return resolve(null);
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => resolve({ lat: coords.latitude, lng: coords.longitude }),
+      ({ coords }) => resolve({ lat: coords.latitude, lng: coords.longitude, datum: 'wgs84' }),
       () => resolve(null),
       { timeout: 8000, maximumAge: 600_000 },
     );

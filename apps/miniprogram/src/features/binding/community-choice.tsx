@@ -7,6 +7,7 @@ import { BottomSheet } from '../../shared/ui/bottom-sheet';
 import { SecondButton, TextButton } from '../../shared/ui/button';
 import { Icon } from '../../shared/ui/icon';
 import { ListRow } from '../../shared/ui/list-row';
+import { CommunityName } from '../community/community-name';
 import { reasonText } from './binding.view';
 import './community-choice.scss';
 
@@ -16,7 +17,7 @@ interface Props {
   onChoose(community: { id: string; name: string }): void;
 }
 
-/** The community is already filled in; it takes a tap only when it is the wrong one. */
+/** The community is already filled in; it takes a tap only when it is the wrong one. The way to all others stays in sight. */
 export function CommunityChoice({ chosen, communities, onChoose }: Props) {
   const [open, setOpen] = useState(false);
   const search = () => {
@@ -33,7 +34,7 @@ export function CommunityChoice({ chosen, communities, onChoose }: Props) {
       <Icon name="pin" />
       <View className="community-choice__text">
         <View id="bind-community" className="community-choice__name">
-          {chosen?.name ?? '您住在哪个小区？'}
+          {chosen ? <CommunityName name={chosen.name} /> : '您住在哪个小区？'}
         </View>
         <View className="soft">{chosen?.hint ?? '选好后就能绑定'}</View>
       </View>
@@ -41,21 +42,21 @@ export function CommunityChoice({ chosen, communities, onChoose }: Props) {
         {chosen ? '不是这里' : '选择'}
       </TextButton>
       <BottomSheet id="bind-communities" title="您住在哪个小区？" open={open} onClose={() => setOpen(false)}>
-        {communities.map((community) => (
-          <ListRow
-            key={community.id}
-            id={`bind-community-${community.id}`}
-            title={community.name}
-            detail={`${reasonText(community.reason)} · ${community.place}`}
-            aside={community.id === chosen?.id ? <Icon name="check" /> : undefined}
-            onTap={() => choose(community)}
-          />
-        ))}
         <View className="community-choice__search">
           <SecondButton id="bind-search-community" onTap={search}>
             都不是，我来找
           </SecondButton>
         </View>
+        {communities.map((community) => (
+          <ListRow
+            key={community.id}
+            id={`bind-community-${community.id}`}
+            title={<CommunityName name={community.name} />}
+            detail={`${reasonText(community.reason)} · ${community.place}`}
+            aside={community.id === chosen?.id ? <Icon name="check" /> : undefined}
+            onTap={() => choose(community)}
+          />
+        ))}
       </BottomSheet>
     </View>
   );

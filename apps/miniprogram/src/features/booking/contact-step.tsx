@@ -2,6 +2,7 @@ import type { ServiceItem } from '../../api/contract';
 import { Choice } from '../../shared/ui/choice';
 import { Field } from '../../shared/ui/field';
 import { StepCard } from '../../shared/ui/step-card';
+import { addressWords } from '../community/community-name.view';
 import { warrantyText } from '../catalog/service.view';
 import { useBookingDraft } from './booking-draft';
 import type { Contact, Field as FieldName } from './contact-form';
@@ -19,6 +20,7 @@ interface Props {
 /** Step 3 of a booking and of a join: whom to call and where to go. */
 export function ContactStep({ contact, faults, communityName, service, inWarranty, onWarranty }: Props) {
   const type = useBookingDraft((state) => state.type);
+  const address = addressWords(communityName);
   return (
     <StepCard id="step-contact" number={3} title="怎么找到您？">
       <Field
@@ -33,12 +35,12 @@ export function ContactStep({ contact, faults, communityName, service, inWarrant
       <PhoneField value={contact.phone} fault={faults.phone} />
       <Field
         id="contact-address"
-        label={`在${communityName || '小区'}的哪一户`}
+        label={address.label}
         kind="address"
-        placeholder="例如：3 号楼 2 单元 501"
+        placeholder={address.placeholder}
         value={contact.address}
-        fault={faults.address}
-        onType={(address) => type({ address })}
+        fault={faults.address && address.missing}
+        onType={(typed) => type({ address: typed })}
       />
       <Field
         id="contact-note"

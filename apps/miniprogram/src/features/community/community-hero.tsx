@@ -5,6 +5,7 @@ import { open } from '../../platform/navigate';
 import { links } from '../../routes';
 import { Dotted } from '../../shared/ui/dotted';
 import { Icon } from '../../shared/ui/icon';
+import { CommunityName } from './community-name';
 import { sizeText } from './community.view';
 import './community-hero.scss';
 
@@ -20,7 +21,7 @@ export function CommunityHero({ community, residents }: Props) {
     <View className="community-hero">
       <View className="community-hero__row">
         <View id="community-name" className="community-hero__name" {...aria({ role: 'heading' })}>
-          {community?.name ?? ''}
+          {community && <CommunityName name={community.name} />}
         </View>
         <View
           id="switch-community"

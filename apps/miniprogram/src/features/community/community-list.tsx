@@ -3,6 +3,7 @@ import type { CommunityHit } from '../../api/contract';
 import { Card } from '../../shared/ui/card';
 import { ListRow } from '../../shared/ui/list-row';
 import { Tag } from '../../shared/ui/tag';
+import { CommunityName } from './community-name';
 import { hitDetail } from './community.view';
 import './community-list.scss';
 
@@ -16,7 +17,9 @@ export const CommunityList = ({ hits, onChoose }: { hits: CommunityHit[]; onChoo
         id={`community-${hit.id}`}
         title={
           <View className="community-list__name">
-            {hit.name}
+            <View>
+              <CommunityName name={hit.name} />
+            </View>
             {hit.kind === 'village' && <Tag tone="plain">村</Tag>}
           </View>
         }

@@ -1,5 +1,5 @@
 import type { CommunityHit } from '../../api/contract';
-import { allHits, divisionDetail, isLastStep, searchText, worthOpening } from './community-search.view';
+import { allHits, divisionDetail, hasAll, isLastStep, searchText, worthOpening } from './community-search.view';
 
 test.each([
   ['  阳光   花园 ', '阳光 花园'],
@@ -19,8 +19,15 @@ test('a community on two pages stands once', () => {
 test.each([
   ['11', false],
   ['1101', false],
-  ['110101', true],
+  ['110101', false],
+  ['110101001', true],
 ])('division %s is the last step: %s', (code, last) => expect(isLastStep(code)).toBe(last));
+
+test.each([
+  ['1101', false],
+  ['110101', true],
+  ['110101001', false],
+])('all of %s can be listed: %s', (code, all) => expect(hasAll(code)).toBe(all));
 
 test('places without communities are left out, unless there is nothing else', () => {
   const [empty, filled] = [

@@ -9,8 +9,11 @@ export function allHits(pages: Page<CommunityHit>[]): CommunityHit[] {
   return [...seen.values()];
 }
 
-/** Districts are the last step; below them are communities. */
-export const isLastStep = (code: string) => code.length >= 6;
+/** Streets are the last step; below them are communities. */
+export const isLastStep = (code: string) => code.length >= 9;
+
+/** From a district on its communities can be listed: who does not know his street, looks through all of them. */
+export const hasAll = (code: string) => code.length === 6;
 
 /** Nobody is sent into an empty place, unless all of them are. */
 export function worthOpening(divisions: Division[]): Division[] {

@@ -3,6 +3,7 @@ import { Card } from '../../shared/ui/card';
 import { ListRow } from '../../shared/ui/list-row';
 import { Section } from '../../shared/ui/section';
 import type { Choose } from './community-list';
+import { CommunityName } from './community-name';
 
 /** One's own communities first: most switches are between these. */
 export function MyCommunitiesShort({ residencies, onChoose }: { residencies: Residency[]; onChoose: Choose }) {
@@ -15,7 +16,7 @@ export function MyCommunitiesShort({ residencies, onChoose }: { residencies: Res
             key={communityId}
             id={`mine-${communityId}`}
             icon="home"
-            title={name}
+            title={<CommunityName name={name} />}
             detail={place}
             onTap={() => onChoose({ id: communityId, name })}
           />

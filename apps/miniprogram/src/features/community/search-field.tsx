@@ -15,7 +15,7 @@ export const SearchField = ({ value, onChange }: Props) => (
       id="community-search"
       className="search-field__input"
       value={value}
-      placeholder="小区名字，拼音也行"
+      placeholder="小区或路名，拼音也行"
       placeholderClass="search-field__placeholder"
       confirmType="search"
       maxlength={40}

@@ -26,7 +26,7 @@ export function useCommunitySearch({ query, division }: Search) {
 export function useNearbyCommunities(point: Point | null) {
   return useQuery({
     queryKey: ['communities-nearby', point],
-    queryFn: ({ signal }) => api('GET /api/communities/nearby', { query: point ?? { lat: 0, lng: 0 }, signal }),
+    queryFn: ({ signal }) => api('GET /api/communities/nearby', { query: { lat: 0, lng: 0, ...point }, signal }),
     enabled: point !== null,
   });
 }

@@ -7,6 +7,7 @@ import { Card } from '../../shared/ui/card';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { Section } from '../../shared/ui/section';
 import { Tag } from '../../shared/ui/tag';
+import { CommunityName } from '../community/community-name';
 import { useCurrentCommunity } from '../community/current-community';
 import './my-communities.scss';
 import { communityCount, mayAddCommunity } from './resident.view';
@@ -59,7 +60,9 @@ function ResidencyRow({ residency, busy, onDefault, onRemove }: RowProps) {
     <View className="residency" id={`residency-${communityId}`}>
       <View className="residency__text" id={`enter-${communityId}`} onClick={enter}>
         <View className="residency__name">
-          {name}
+          <View>
+            <CommunityName name={name} />
+          </View>
           {isDefault && <Tag tone="good">默认</Tag>}
         </View>
         <View className="soft">{place}</View>

@@ -7,6 +7,7 @@ import { DivisionSteps } from '../../features/community/division-steps';
 import { MyCommunitiesShort } from '../../features/community/my-communities-short';
 import { NearbyCommunities } from '../../features/community/nearby-communities';
 import { usePickedCommunity } from '../../features/community/picked-community';
+import { NotThese } from '../../features/community/not-these';
 import { SearchField } from '../../features/community/search-field';
 import { useMe } from '../../features/resident/use-me';
 import { back, replace } from '../../platform/navigate';
@@ -41,7 +42,12 @@ export default function ChooseCommunity() {
     <PageRoot id="page-choose-community">
       <PageTitle>您住在哪个小区？</PageTitle>
       <SearchField value={typed} onChange={setTyped} />
-      {searching && (query ? <CommunityResults search={{ query }} onChoose={choose} /> : <ResultBones />)}
+      {searching && (
+        <>
+          {query ? <CommunityResults search={{ query }} onChoose={choose} /> : <ResultBones />}
+          <NotThese onTap={() => setTyped('')} />
+        </>
+      )}
       {!searching && (
         <>
           <NearbyCommunities

@@ -2,10 +2,12 @@ import type { Db } from '../../foundation/database/db.js';
 import type { TextStatements } from '../../foundation/database/text-statements.js';
 import { CommunityHit, FoundCommunity, foundCommunities } from './community-hit.queries.js';
 import { listSql, partSearchSql, PROVINCES, Reach, scanSearchSql } from './community-search.sql.js';
+import { frontFound } from './community-front.queries.js';
 import { divisionLevel } from './rules/division-code.js';
 import type { NameForms } from './rules/name-parts.js';
 import { cursorFrom, cursorText, SearchCursor } from './rules/search-cursor.js';
 import { firstMatch, Match, matchInScan, SearchTerm, searchTerm } from './rules/search-term.js';
+import { Wording, wordings } from './rules/wordings.js';
 
 export type { CommunityHit } from './community-hit.queries.js';
 
@@ -37,16 +39,38 @@ const MOST = 50;
 // Rows that show nothing new: a community found by a later piece of its name, or one merged into another.
 const SPARE = 6;
 const ROUNDS = 6;
+const MEANING = '~';
+const NOTHING: CommunityHitPage = { items: [], next: null };
 
 /**
- * Communities by a part of their name, its pinyin or initials, exact names first, then names that begin with it.
- * Without a query: all of a division.
+ * Communities by a part of their name, its pinyin or initials, exact names first, then names that begin with it; when
+ * there are none, by what else the query may mean. Without a query: all of a division.
  */
 export async function searchCommunities(text: TextStatements, search: CommunitySearch): Promise<CommunityHitPage> {
   const { division } = search;
-  const kind = searchOf(text, searchTerm(search.query), search.query.trim() === '', division);
-  if (!kind) return { items: [], next: null };
+  if (division !== null && divisionLevel(division) === null) return NOTHING;
+  const [meant, after] = placeInList(search.after);
+  const listed = listOf(text, search.query, division);
+  if (listed) return pageOf(text, listed, { ...search, after });
+  const meanings = wordings(search.query);
+  for (const [index, wording] of meanings.entries()) {
+    // A page says which meaning it is of: the next one goes on with it.
+    if (after && index !== meant) continue;
+    const kind = await searchOf(text, wording, division);
+    const page = kind ? await pageOf(text, kind, { ...search, after }) : NOTHING;
+    if (page.items.length > 0 || page.next || after)
+      return { ...page, next: page.next && index > 0 ? `${index}${MEANING}${page.next}` : page.next };
+  }
+  return NOTHING;
+}
 
+/** Which meaning of the query the page before was of, and its cursor. */
+function placeInList(after: string | null): [number, string | null] {
+  const [cursor, meant = '0'] = (after ?? '').split(MEANING).reverse();
+  return cursorFrom(cursor) && /^\d$/.test(meant) ? [Number(meant), cursor] : [0, null];
+}
+
+async function pageOf(text: TextStatements, kind: Search, search: CommunitySearch): Promise<CommunityHitPage> {
   const limit = Math.min(Math.max(1, search.limit), MOST);
   const shown: Shown[] = [];
   let after = cursorFrom(search.after);
@@ -62,24 +86,28 @@ export async function searchCommunities(text: TextStatements, search: CommunityS
   return { items: shown.slice(0, limit).map(({ hit }) => hit), next: last && cursorText(last) };
 }
 
-function searchOf(
-  text: TextStatements,
-  term: SearchTerm | null,
-  empty: boolean,
-  division: string | null,
-): Search | null {
-  if (division !== null && divisionLevel(division) === null) return null;
-  if (division && (empty || term?.generic)) {
-    return { next: (reach) => cursors(text, listSql(division, reach)), first: () => null };
-  }
-  if (!term) return null;
-  if (division && division.length > 2) {
+/** All of a division, when nothing else is asked for. */
+function listOf(text: TextStatements, query: string, division: string | null): Search | null {
+  if (!division || !(query.trim() === '' || searchTerm(query)?.generic)) return null;
+  return { next: (reach) => cursors(text, listSql(division, reach)), first: () => null };
+}
+
+async function searchOf(text: TextStatements, wording: Wording, division: string | null): Promise<Search | null> {
+  if ('term' in wording) return searchIn(text, wording.term, division ? [division] : []);
+  const front = await frontFound(text, wording.fronts, division);
+  const term = front && searchTerm(front.rest);
+  return term ? searchIn(text, term, front.divisions) : null;
+}
+
+/** In some divisions of one level, or in the country. */
+function searchIn(text: TextStatements, term: SearchTerm, divisions: string[]): Search {
+  if (divisions.some((each) => each.length > 2)) {
     return {
-      next: (reach) => cursors(text, scanSearchSql(term, division, reach)),
+      next: (reach) => cursors(text, scanSearchSql(term, divisions, reach)),
       first: (names) => matchInScan(names, term),
     };
   }
-  const provinces = division ? [division] : PROVINCES;
+  const provinces = divisions.length > 0 ? divisions : PROVINCES;
   return { next: (reach) => partHits(text, term, provinces, reach), first: (names) => firstMatch(names, term) };
 }
 
@@ -91,7 +119,8 @@ async function partHits(
   reach: Reach,
 ): Promise<SearchCursor[]> {
   const rows = await cursors(text, partSearchSql(term, 0, provinces, reach));
-  if (rows.length === reach.limit) return rows;
+  // Characters among letters begin a name: to compare every 村 that sounds like one would take too long.
+  if (rows.length === reach.limit || term.holds.length > 0) return rows;
   const inner = { after: rows.length > 0 ? null : reach.after, limit: reach.limit - rows.length };
   return [...rows, ...(await cursors(text, partSearchSql(term, 1, provinces, inner)))];
 }

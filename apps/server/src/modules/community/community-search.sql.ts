@@ -24,21 +24,28 @@ interface Stage {
 }
 
 /** The kinds of match in their order: whole name exactly or from its start, whole name less an ending, then inside. */
-function stagesOf({ text, cuts }: SearchTerm): Stage[] {
-  const from = `part LIKE '${text}%'`;
+function stagesOf({ texts, cuts }: SearchTerm): Stage[] {
+  const from = `(${texts.map((text) => `part LIKE '${text}%'`).join(' OR ')})`;
   const cut = `part IN (${cuts.map((each) => `'${each}'`).join(', ')})`;
   const stages: Stage[] = [
     {
       tiers: [TIER.exact, TIER.prefix],
       inside: 0,
       condition: from,
-      tier: `IF(part = '${text}', ${TIER.exact}, ${TIER.prefix})`,
+      tier: `IF(part IN (${texts.map((text) => `'${text}'`).join(', ')}), ${TIER.exact}, ${TIER.prefix})`,
     },
     { tiers: [TIER.cut], inside: 0, condition: cut, tier: String(TIER.cut) },
     { tiers: [TIER.inside], inside: 1, condition: from, tier: String(TIER.inside) },
     { tiers: [TIER.insideCut], inside: 1, condition: cut, tier: String(TIER.insideCut) },
   ];
   return stages.filter(({ condition }) => condition === from || cuts.length > 0);
+}
+
+/** Only names that hold the characters of a query like 吴xing. */
+function holding({ holds }: SearchTerm): string {
+  if (holds.length === 0) return '';
+  const all = holds.map((each) => `c.name LIKE '%${each}%'`).join(' AND ');
+  return ` AND EXISTS (SELECT 1 FROM community c WHERE c.id = community_id AND ${all})`;
 }
 
 export interface Reach {
@@ -64,7 +71,7 @@ export function partSearchSql(
     return provinces.map(
       (province) =>
         `(SELECT ${tier} AS tier, part AS sort, community_id AS id FROM community_name_part
-           WHERE province = '${province}' AND inside = ${inside} AND ${condition}${beyond} ORDER BY part, community_id LIMIT ${limit})`,
+           WHERE province = '${province}' AND inside = ${inside} AND ${condition}${beyond}${holding(term)} ORDER BY part, community_id LIMIT ${limit})`,
     );
   });
   if (branches.length === 0) return null;
@@ -72,26 +79,27 @@ export function partSearchSql(
   return `SELECT tier, sort, CAST(id AS CHAR) AS id FROM (${all}) found ORDER BY tier, sort, found.id`;
 }
 
-/** The next matches in a city, district or street: its few thousand names are read one after the other. */
-export function scanSearchSql(term: SearchTerm, division: string, { after, limit }: Reach): string {
+/** The next matches in cities, districts or streets: their few thousand names are read one after the other. */
+export function scanSearchSql(term: SearchTerm, divisions: string[], { after, limit }: Reach): string {
   const sort = term.form === 'han' ? `LEFT(han, ${HAN_LENGTH})` : `LEFT(latin, ${LATIN_LENGTH})`;
   const cases = scanConditions(term).map(([tier, condition]) => `WHEN ${condition} THEN ${tier}`);
   const beyond = after
     ? ` AND (tier > ${after.tier} OR (tier = ${after.tier}${keyset('sort', 'community_id', after)}))`
     : '';
+  const held = term.holds.map((each) => ` AND han LIKE '%${each}%'`).join('');
   return `SELECT CASE ${cases.join(' ')} END AS tier, ${sort} AS sort, community_id, CAST(community_id AS CHAR) AS id
-            FROM community_name WHERE place LIKE '${division}%'
+            FROM community_name WHERE (${divisions.map((each) => `place LIKE '${each}%'`).join(' OR ')})${held}
           HAVING tier IS NOT NULL${beyond} ORDER BY tier, sort, community_id LIMIT ${limit}`;
 }
 
 /** The same kinds of match for a whole name; the first that holds is its tier. */
-function scanConditions({ form, text, cuts }: SearchTerm): [number, string][] {
+function scanConditions({ form, texts, cuts }: SearchTerm): [number, string][] {
   const { whole, begins, holds, ends } = form === 'han' ? hanConditions : latinConditions;
   const all: [number, string[]][] = [
-    [TIER.exact, [whole(text)]],
-    [TIER.prefix, [begins(text)]],
+    [TIER.exact, texts.map(whole)],
+    [TIER.prefix, texts.map(begins)],
     [TIER.cut, cuts.map(whole)],
-    [TIER.inside, [holds(text)]],
+    [TIER.inside, texts.map(holds)],
     [TIER.insideCut, cuts.map(ends)],
   ];
   return all.filter(([, some]) => some.length > 0).map(([tier, some]) => [tier, `(${some.join(' OR ')})`]);

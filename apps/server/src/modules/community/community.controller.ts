@@ -10,6 +10,7 @@ import {
   DivisionQuery,
   NearbyQuery,
 } from './community.dto.js';
+import { storedPoint } from './rules/datum.js';
 import { listDivisions, nearbyCommunities, searchCommunities } from './community-search.queries.js';
 
 @ApiTags('community')
@@ -37,10 +38,10 @@ export class CommunityController {
     });
   }
 
-  @ApiOperation({ summary: '附近的小区', description: '离这个位置最近的小区，由近到远。' })
+  @ApiOperation({ summary: '附近的小区', description: '离这个位置最近的小区，由近到远；不说坐标系就是 GCJ-02。' })
   @Get('communities/nearby')
   @ApiOkResponse({ type: CommunityHits })
-  async nearby(@Query() query: NearbyQuery): Promise<CommunityHits> {
-    return { items: await nearbyCommunities(this.db.text, { lat: query.lat, lng: query.lng, limit: 20 }) };
+  async nearby(@Query() { datum = 'gcj02', ...point }: NearbyQuery): Promise<CommunityHits> {
+    return { items: await nearbyCommunities(this.db.text, { ...storedPoint(point, datum), limit: 20 }) };
   }
 }

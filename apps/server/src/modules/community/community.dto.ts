@@ -1,9 +1,10 @@
 import { IsString, Matches } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { IsIdText, IsReal, IsText } from '../../foundation/http/fields.js';
+import { IsIdText, IsOneOf, IsReal, IsText } from '../../foundation/http/fields.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
+import { Datum, DATUMS } from './rules/datum.js';
 
 export const COMMUNITY_KINDS = ['estate', 'village'] as const;
 export type CommunityKind = (typeof COMMUNITY_KINDS)[number];
@@ -42,12 +43,14 @@ export class DivisionQuery {
 export class CommunityQuery extends PageQuery {
   /** A part of the name, its pinyin or its initials; long texts are cut. */
   @ApiPropertyOptional() @IsOptional() @IsString() query?: string;
-  @ApiPropertyOptional() @IsOptional() @IsString() @Matches(/^(\d{2}|\d{4}|\d{6})$/) division?: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9})$/) division?: string;
 }
 
 export class NearbyQuery {
   @IsReal(-90, 90) lat!: number;
   @IsReal(-180, 180) lng!: number;
+  /** What the point is measured by: a browser and GPS say WGS-84, WeChat GCJ-02. */
+  @IsOneOf(DATUMS, { enumName: 'Datum', optional: true }) datum?: Datum;
 }
 
 export class MergeWish {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool } from 'mysql2/promise';
 import type { CommunityRow } from '../rules/community-row.js';
-import { nameForms } from '../rules/name-parts.js';
+import { FORMS, nameForms } from '../rules/name-parts.js';
 import { Cell, insertStatements, orUpdate } from './insert.sql.js';
 import { NamedCommunity, nameDeletes, nameInserts } from './name-rows.sql.js';
 import {
@@ -64,7 +64,6 @@ export async function planChunk(pool: Pool, rows: CommunityRow[], demo: boolean,
     ({ before, hash: wanted, demo: still }) => before && (before.hash !== wanted || before.demo !== still),
   );
   const counted = await newHouseholds(pool, targets, demo);
-  const renamed = edited.filter((each) => isRenamed(each));
   const touched = new Set([...edited, ...counted].filter(({ before }) => before));
   return {
     inserted: fresh.length,
@@ -83,7 +82,7 @@ export async function planChunk(pool: Pool, rows: CommunityRow[], demo: boolean,
         edited.map((each) => communityCells(each, now)),
         orUpdate(UPDATED),
       ),
-      ...(await renameStatements(pool, renamed)),
+      ...(await renameStatements(pool, edited)),
       ...insertStatements(
         'community_households',
         ['community_id', 'as_of', 'households', 'demo'],
@@ -116,7 +115,7 @@ function targetOf(row: CommunityRow, before: StoredCommunity | null, newId: stri
 }
 
 function rowHash({ name, kind, district, street, lat, lng }: Omit<CommunityRow, 'code' | 'households'>): string {
-  return hash('md5', `${name}\0${kind}\0${district}\0${street ?? ''}\0${lat ?? ''}\0${lng ?? ''}`);
+  return hash('md5', `${FORMS}\0${name}\0${kind}\0${district}\0${street ?? ''}\0${lat ?? ''}\0${lng ?? ''}`);
 }
 
 /** Rows whose dated household count is new or another one. Invented counts never replace real ones. */
@@ -131,16 +130,13 @@ async function newHouseholds(pool: Pool, targets: Target[], demo: boolean): Prom
   return given.filter(({ id, households }) => differs(stored.get(`${id} ${households!.asOf}`), households!.count));
 }
 
-function isRenamed({ before, name, district, street }: Target): boolean {
-  return before?.name !== name || before.district !== district || before.street !== street;
-}
-
-async function renameStatements(pool: Pool, renamed: Target[]): Promise<string[]> {
+/** Names are made anew with every change of a row: what they are searched by may have changed since. */
+async function renameStatements(pool: Pool, edited: Target[]): Promise<string[]> {
   const old = await storedNames(
     pool,
-    renamed.map(({ before }) => before as StoredCommunity),
+    edited.map(({ before }) => before as StoredCommunity),
   );
-  const now = renamed.map((each) => {
+  const now = edited.map((each) => {
     const aliases = old.get(each.id)?.names.slice(1) ?? [];
     return { ...freshNames(each), names: [nameForms(each.name), ...aliases] };
   });

@@ -72,6 +72,69 @@ describe('the rows of a CSV file', () => {
         [3, ['b']],
       ],
     ],
+    [
+      'a line inside a quoted cell is no row, and lines go on being counted',
+      'a\r\n1,"x\r\nB-2,y,z\r\nw",k\r\n3,v\r\n',
+      [
+        [1, ['a']],
+        [2, ['1', 'x\r\nB-2,y,z\r\nw', 'k']],
+        [5, ['3', 'v']],
+      ],
+    ],
+    [
+      'a quote that something follows quotes no line end',
+      'a\n1,"x\n2,"y",z\n',
+      [
+        [1, ['a']],
+        [2, null],
+        [3, ['2', 'y', 'z']],
+      ],
+    ],
+    [
+      'CR alone ends a line',
+      'a,b\r1,2\r"3\r",4',
+      [
+        [1, ['a', 'b']],
+        [2, ['1', '2']],
+        [3, ['3\r', '4']],
+      ],
+    ],
+    [
+      'tabs, when the first line has them',
+      'a\tb\n1,5\t"2\t3"\n',
+      [
+        [1, ['a', 'b']],
+        [2, ['1,5', '2\t3']],
+      ],
+    ],
+    [
+      'semicolons, when the first line has them',
+      'a;b\n1,5;2\n',
+      [
+        [1, ['a', 'b']],
+        [2, ['1,5', '2']],
+      ],
+    ],
+    [
+      'a quoted cell longer than a row can be',
+      `a\n1,"${'x\n'.repeat(5_001)}"\nb\n`,
+      [
+        [1, ['a']],
+        [2, null],
+        ...Array.from({ length: 5_000 }, (_, i) => [3 + i, ['x']]),
+        [5_003, null],
+        [5_004, ['b']],
+      ],
+    ],
+    [
+      'a line of just too many characters and CRLF',
+      `a\r\n${'x'.repeat(10_001)}\r\nb\r\n`,
+      [
+        [1, ['a']],
+        [2, null],
+        [3, ['b']],
+      ],
+    ],
     ['nothing', '', []],
   ])('%s', async (_what, text, expected) => {
     expect((await read(text)).map(({ line, cells }) => [line, cells])).toEqual(expected);

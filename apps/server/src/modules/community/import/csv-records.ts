@@ -1,58 +1,48 @@
 import { parse } from 'csv-parse/sync';
+import { CutRecord, RecordCutter } from './record-cutter.js';
 import { decodedText } from './text-encoding.js';
 
-/** A line of a CSV file; `cells` is null when its quotes do not match or it is too long to be a row. */
+/** A row of a CSV file and the line it begins on; `cells` is null when its quotes do not match or it is too long. */
 export interface CsvRecord {
   line: number;
   cells: string[] | null;
   text: string;
 }
 
-const BATCH_LINES = 1000;
-const MOST_CHARACTERS = 10_000;
+const BATCH_ROWS = 1000;
 
-/**
- * The rows of a CSV file in batches. A row is a line: an unclosed quote spoils its own row and not the rest of the file.
- */
+/** The rows of a CSV file in batches. A row that cannot be read spoils itself and not the rest of the file. */
 export async function* csvRecords(bytes: AsyncIterable<Buffer | string>): AsyncGenerator<CsvRecord[]> {
-  let batch: CsvRecord[] = [];
-  for await (const line of numberedLines(decodedText(bytes))) {
-    if (line.text.trim() === '') continue;
-    batch.push(line);
-    if (batch.length === BATCH_LINES) {
-      yield parsed(batch);
+  const cutter = new RecordCutter();
+  let batch: CutRecord[] = [];
+  for await (const record of cutRecords(cutter, bytes)) {
+    if (record.text.trim() === '') continue;
+    batch.push(record);
+    if (batch.length === BATCH_ROWS) {
+      yield parsed(batch, cutter.separator);
       batch = [];
     }
   }
-  if (batch.length > 0) yield parsed(batch);
+  if (batch.length > 0) yield parsed(batch, cutter.separator);
 }
 
-async function* numberedLines(pieces: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
-  let rest = '';
-  let number = 0;
-  const record = (text: string): CsvRecord => ({ line: ++number, cells: null, text: text.replace(/\r$/, '') });
-  for await (const piece of pieces) {
-    const lines = (rest + piece).split('\n');
-    // A line without end must not fill the memory: its head is enough to report it.
-    rest = (lines.pop() ?? '').slice(0, MOST_CHARACTERS + 1);
-    for (const line of lines) yield record(line.slice(0, MOST_CHARACTERS + 1));
-  }
-  if (rest !== '') yield record(rest);
+async function* cutRecords(cutter: RecordCutter, bytes: AsyncIterable<Buffer | string>): AsyncGenerator<CutRecord> {
+  for await (const piece of decodedText(bytes)) yield* cutter.cut(piece);
+  yield* cutter.cut('', true);
 }
 
-function parsed(batch: CsvRecord[]): CsvRecord[] {
-  const short = batch.every(({ text }) => text.length <= MOST_CHARACTERS);
-  const all = short ? tryParse(batch.map(({ text }) => text).join('\n')) : null;
-  if (all?.length === batch.length) return batch.map((record, index) => ({ ...record, cells: all[index] }));
-  return batch.map((record) => {
-    const alone = record.text.length <= MOST_CHARACTERS ? tryParse(record.text) : null;
-    return { ...record, cells: alone?.length === 1 ? alone[0] : null };
+function parsed(batch: CutRecord[], separator: string): CsvRecord[] {
+  const readable = batch.every(({ tooLong }) => !tooLong);
+  const all = readable ? tryParse(batch.map(({ text }) => text).join('\n'), separator) : null;
+  return batch.map(({ line, text, tooLong }, index) => {
+    const alone = all?.length === batch.length ? [all[index]] : tooLong ? null : tryParse(text, separator);
+    return { line, text, cells: alone?.length === 1 ? alone[0] : null };
   });
 }
 
-function tryParse(text: string): string[][] | null {
+function tryParse(text: string, delimiter: string): string[][] | null {
   try {
-    return parse(text, { relax_column_count: true, record_delimiter: '\n' });
+    return parse(text, { delimiter, relax_column_count: true, record_delimiter: '\n' });
   } catch {
     return null;
   }

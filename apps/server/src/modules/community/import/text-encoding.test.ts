@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { ImportFailure } from './import-failure.js';
 import { decodedText } from './text-encoding.js';
 
 const text = `编码,名称\n${Array.from({ length: 400 }, (_, i) => `A${i},阳光花园${i}号院\n`).join('')}`;
@@ -25,9 +26,29 @@ describe('the text of a file', () => {
       `${text}\ufffd\ufffd\ufffda`,
     ],
     ['one GBK word', iconv.encode('阳光', 'gbk'), '阳光'],
+    ['one GBK character that is a letter in UTF-8', iconv.encode('code,name\nA-1,一', 'gbk'), 'code,name\nA-1,一'],
+    ['a tiny list in GBK', iconv.encode('code,name\nA-1,小天地路\n', 'gbk'), 'code,name\nA-1,小天地路\n'],
+    ['a tiny list in UTF-8', Buffer.from('code,name\nA-1,阿姆·一\n'), 'code,name\nA-1,阿姆·一\n'],
+    ['UTF-16 as a spreadsheet saves it', iconv.encode(text, 'utf-16le', { addBOM: true }), text],
+    ['UTF-16 the other way round', iconv.encode(text, 'utf-16be', { addBOM: true }), text],
+    ['UTF-16 without a mark', iconv.encode(text, 'utf-16le'), text],
+    ['UTF-16 the other way round without a mark', iconv.encode(text, 'utf-16be'), text],
     ['nothing', Buffer.alloc(0), ''],
   ])('%s', async (_what, bytes, expected) => {
     expect(await decode(bytes, 65_536)).toBe(expected);
     expect(await decode(bytes, 1021)).toBe(expected);
+  });
+});
+
+describe('what is no text is refused by its name', () => {
+  test.each([
+    ['a workbook', Buffer.from('PK\x03\x04\0\0'), '.xlsx'],
+    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), '.xls'],
+    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), 'UTF-32'],
+    ['bytes', Buffer.from([1, 0, 0, 7, 0, 0, 9, 0]), '二进制'],
+  ])('%s', async (_what, bytes, named) => {
+    const failure = await decode(bytes, 3).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(ImportFailure);
+    expect((failure as Error).message).toContain(named);
   });
 });

@@ -1,48 +1,88 @@
 import iconv from 'iconv-lite';
+import { ImportFailure } from './import-failure.js';
 
-export type TextEncoding = 'utf-8' | 'gb18030';
+export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
 const SAMPLE_BYTES = 65_536;
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+const HEAD_BYTES = 1024;
+
+const MARKS: [mark: number[], encoding: TextEncoding][] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+/** What people choose by mistake, by its first bytes. */
+const NO_TEXT: [mark: number[], what: string][] = [
+  [[0xff, 0xfe, 0, 0], 'UTF-32 文本'],
+  [[0x50, 0x4b, 3, 4], 'Excel 工作簿（.xlsx）或压缩包'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'Excel 工作簿（.xls）'],
+  [[0x25, 0x50, 0x44, 0x46], 'PDF'],
+  [[0x1f, 0x8b], '压缩包'],
+];
+
+const begins = (bytes: Buffer, mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
+
+/** What the first bytes say: an encoding, or null when the text has to tell. Throws for what is no text. */
+function markedEncoding(head: Buffer): TextEncoding | null {
+  const wrong = NO_TEXT.find(([mark]) => begins(head, mark));
+  if (wrong) throw notReadable(wrong[1]);
+  return MARKS.find(([mark]) => begins(head, mark))?.[1] ?? unmarkedUtf16(head);
+}
+
+/** Without a mark UTF-16 shows by its digits and separators, every one of which has a zero byte, on the same side. */
+function unmarkedUtf16(head: Buffer): TextEncoding | null {
+  const zeros = [0, 0];
+  head.forEach((byte, index) => (zeros[index % 2] += Number(byte === 0)));
+  const [even, odd] = zeros;
+  if ((even + odd) * 20 <= head.length) return null;
+  if (odd > even * 4) return 'utf-16le';
+  if (even > odd * 4) return 'utf-16be';
+  throw notReadable('二进制文件');
+}
+
+const notReadable = (what: string) => new ImportFailure(`这是 ${what}，不是文本。请在表格软件里“另存为 CSV”后再导入。`);
 
 /**
- * UTF-8 or GBK (gb18030 holds it). Some broken bytes do not make a UTF-8 file Chinese GBK: in GBK text nearly
- * every pair of bytes is wrong as UTF-8.
+ * UTF-8 or GBK (gb18030 holds it). Chinese in UTF-8 has three bytes a character. Read as UTF-8, GBK gives broken
+ * characters and letters of two bytes that no Chinese name has (一 is һ, 小 is С); a few of them are a slip of the writer.
  */
 export function encodingOf(sample: Buffer): TextEncoding {
-  if (sample.subarray(0, 3).equals(BYTE_ORDER_MARK)) return 'utf-8';
-  const high = [...new TextDecoder('utf-8').decode(sample)].filter((character) => character > '\u007f');
-  const broken = high.filter((character) => character === '\ufffd').length;
-  return broken > 1 && broken * 5 > high.length ? 'gb18030' : 'utf-8';
+  const characters = [...new TextDecoder('utf-8').decode(sample)].filter((character) => character > '\u007f');
+  const wide = characters.filter((character) => character > '\u07ff' && character !== '\ufffd').length;
+  return characters.length > wide * 2 ? 'gb18030' : 'utf-8';
 }
 
 /**
- * The text of a byte stream, without a byte order mark. Both encodings read ASCII alike, so the question stays open
+ * The text of a byte stream, without a byte order mark. UTF-8 and GBK read ASCII alike, so the question stays open
  * until other bytes come; then what follows them decides.
  */
 export async function* decodedText(bytes: AsyncIterable<Buffer | string>): AsyncGenerator<string> {
   let decoder: iconv.DecoderStream | null = null;
   let held = Buffer.alloc(0);
+  let begun = false;
   for await (const piece of bytes) {
-    const chunk = Buffer.from(piece);
-    if (decoder) {
-      yield decoder.write(chunk);
-      continue;
+    held = Buffer.concat([held, Buffer.from(piece)]);
+    if (!begun && held.length < HEAD_BYTES) continue;
+    if (!begun) decoder = markedDecoder(held);
+    begun = true;
+    if (!decoder) {
+      const ascii = asciiLength(held);
+      yield held.toString('latin1', 0, ascii);
+      held = held.subarray(ascii);
+      if (held.length < SAMPLE_BYTES) continue;
+      decoder = iconv.getDecoder(encodingOf(held));
     }
-    held = Buffer.concat([held, chunk]);
-    const ascii = asciiLength(held);
-    yield held.toString('latin1', 0, ascii);
-    held = held.subarray(ascii);
-    if (held.length < SAMPLE_BYTES) continue;
-    decoder = iconv.getDecoder(encodingOf(held));
     yield decoder.write(held);
+    held = Buffer.alloc(0);
   }
-  if (decoder) {
-    yield decoder.end() ?? '';
-  } else {
-    const last = iconv.getDecoder(encodingOf(held));
-    yield last.write(held) + (last.end() ?? '');
-  }
+  if (!begun) decoder = markedDecoder(held);
+  decoder ??= iconv.getDecoder(encodingOf(held));
+  yield decoder.write(held) + (decoder.end() ?? '');
+}
+
+function markedDecoder(bytes: Buffer): iconv.DecoderStream | null {
+  const encoding = markedEncoding(bytes.subarray(0, HEAD_BYTES));
+  return encoding && iconv.getDecoder(encoding);
 }
 
 function asciiLength(bytes: Buffer): number {

@@ -55,6 +55,7 @@ describe('a row is refused', () => {
     ['no name', { 名称: '　' }, 'nameMissing', 'name'],
     ['a name of emoji', { 名称: '😀' }, 'nameMissing', 'name'],
     ['a name too long', { 名称: '长'.repeat(61) }, 'nameTooLong', 'name'],
+    ['a line break in its cell', { 名称: '阳光\n花园' }, 'lineBreak', 'name'],
     ['half a character', { 名称: '阳光\ud800' }, 'unreadable', 'name'],
     ['a broken byte', { 名称: '阳光\ufffd' }, 'unreadable', 'name'],
     ['a turned direction', { 名称: '阳\u202e光' }, 'unreadable', 'name'],

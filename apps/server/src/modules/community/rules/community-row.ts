@@ -16,6 +16,7 @@ export interface CommunityRow {
 }
 
 export const ROW_REFUSALS = {
+  lineBreak: '单元格里有换行',
   unreadable: '含有无法识别的字符',
   codeMissing: '缺少编码',
   codeInvalid: '编码只能用 1–32 位字母、数字、下划线或短横线',
@@ -71,10 +72,15 @@ const FIRST_DATE = '1949-10-01';
 export function communityRow(record: string[], places: ColumnPlaces, context: RowContext): RowVerdict {
   const cells = cellsOf(record, places);
   for (const column of COLUMNS) {
-    const refusal = UNREADABLE.test(cells[column]) ? 'unreadable' : JUDGES[column](cells, context);
+    const refusal = writtenWrong(cells[column]) ?? JUDGES[column](cells, context);
     if (refusal) return { refusal, column };
   }
   return { row: rowOf(cells) };
+}
+
+function writtenWrong(text: string): RowRefusal | null {
+  if (/[\r\n]/.test(text)) return 'lineBreak';
+  return UNREADABLE.test(text) ? 'unreadable' : null;
 }
 
 const JUDGES: Record<Column, (cells: Cells, context: RowContext) => RowRefusal | null> = {

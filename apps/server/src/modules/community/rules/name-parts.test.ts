@@ -19,6 +19,9 @@ describe('the forms under which a name is found', () => {
     ['syllables and initials', '阳光小区', '/yangguangxiaoqu/guangxiaoqu/xiaoqu/qu//ygxq/gxq/xq/'],
     ['a character read by its company', '重庆长安', '/chongqingchangan/qingchangan/changan/an//cqca/qca/ca/'],
     ['ü as v', '绿地', '/lvdi/di//ld/'],
+    ['üe as ue', '略阳', '/lueyang/yang//ly/'],
+    ['a family that reads itself otherwise', '单家村', '/danjiacun/jiacun/cun//djc/jc//shanjiacun//sjc/'],
+    ['a place that does', '十里堡', '/shilibao/libao/bao//slb/lb//shilibu/libu/bu//shilipu/lipu/pu//slp/lp/'],
     [
       'letters and digits whole',
       'soho现代12号',
@@ -32,6 +35,11 @@ describe('the forms under which a name is found', () => {
       `/${Array.from({ length: 7 }, (_, i) => 'zhuang'.repeat(7 - i).slice(0, 24)).join('/')}//zzzzzzz/zzzzzz/zzzzz/zzzz/zzz/zz/`,
     ],
   ])('%s', (_what, name, latin) => expect(nameForms(name).latin).toBe(latin));
+});
+
+test('however many readings a name has, it fits its column', () => {
+  for (const name of ['单堡解仇乐六'.repeat(7), '朝会洞涌'.repeat(10)])
+    expect(nameForms(name).latin.length).toBeLessThanOrEqual(2048);
 });
 
 describe('the pieces of a name', () => {

@@ -1,22 +1,23 @@
 import { nameForms } from './name-parts.js';
-import { firstMatch, matchInScan, SearchTerm, searchTerm } from './search-term.js';
+import { firstMatch, matchInScan, mixedTerm, SearchTerm, searchTerm } from './search-term.js';
 
 describe('what a query looks for', () => {
-  const term = (form: 'han' | 'latin', text: string, cuts: string[] = [], generic = false) => ({
+  const term = (form: 'han' | 'latin', text: string | string[], cuts: string[] = [], generic = false) => ({
     form,
-    text,
+    texts: [text].flat(),
     cuts,
     generic,
+    holds: [],
   });
   test.each([
     ['characters', '阳光花园', term('han', '阳光花园')],
     [
       'an official name also means the name before its ending',
       '阳光社区居委会',
-      term('han', '阳光社区居委会', ['阳光', '阳光社区']),
+      term('han', '阳光社区居委会', ['阳光', '阳光社区', '阳光小区', '阳光社区小区']),
     ],
-    ['the beginning of an ending is enough', '阳光社', term('han', '阳光社', ['阳光'])],
-    ['村 may belong to the ending', '新建村', term('han', '新建村', ['新建'])],
+    ['the beginning of an ending is enough', '阳光社', term('han', '阳光社', ['阳光', '阳光小区'])],
+    ['村 may belong to the ending', '新建村', term('han', '新建村', ['新建', '新建小区'])],
     ['an ending alone is generic', '社区', term('han', '社区', [], true)],
     ['pinyin', 'yangguang', term('latin', 'yangguang')],
     ['pinyin with an ending', 'YangGuang shequ', term('latin', 'yangguangshequ', ['yangguang'])],
@@ -24,7 +25,16 @@ describe('what a query looks for', () => {
     ['initials of a 村', 'xjc', term('latin', 'xjc', ['xj'])],
     ['one letter', 'y', term('latin', 'y')],
     ['an apostrophe inside pinyin', "xi'an", term('latin', 'xian')],
-    ['full-width letters', 'ＹＧＸＱ', term('latin', 'ygxq')],
+    ['full-width letters', 'ＹＧＸＬ', term('latin', 'ygxl')],
+    ['小区 behind a name', '阳光小区', term('han', '阳光小区', ['阳光'])],
+    ['its initials', 'ＹＧＸＱ', term('latin', 'ygxq', ['yg'])],
+    ['its pinyin', 'yangguangxiaoqu', term('latin', 'yangguangxiaoqu', ['yangguang'])],
+    ['街道 behind a name', '湖南路街道', term('han', '湖南路街道', ['湖南路', '湖南路小区'])],
+    ['traditional characters', '陽光花園', term('han', ['陽光花園', '阳光花园'])],
+    ['a number in three ways', '阳光Ⅲ期', term('han', ['阳光iii期', '阳光3期', '阳光三期'])],
+    ['a number in pinyin', 'yangguang3qi', term('latin', ['yangguang3qi', 'yangguangsanqi'])],
+    ['ü in three ways', 'lüeyang', term('latin', 'lueyang')],
+    ['pinyin with its marks', 'lǜ dì', term('latin', 'lvdi')],
     ['wildcards and quotes around characters', `%阳_光\\'"`, term('han', '阳光')],
     ['a lone surrogate and an emoji', '\ud800阳光😀\udc00', term('han', '阳光')],
     ['ten thousand characters', '阳'.repeat(10_000), term('han', '阳'.repeat(12))],
@@ -41,6 +51,18 @@ describe('what a query looks for', () => {
     ['surrogates only', '\ud800\udfff\ud800'],
     ['NUL', '\0'],
   ])('%s has no term', (_what, query) => expect(searchTerm(query)).toBeNull());
+});
+
+describe('characters among Latin letters', () => {
+  test.each([
+    ['behind them', '吴xing', 'wuxing', ['吴']],
+    ['between them', '阳guang花', 'yangguanghua', ['阳', '花']],
+    ['traditional ones', '吳x', 'wux', ['吴']],
+  ])('%s', (_what, query, text, holds) =>
+    expect(mixedTerm(query)).toMatchObject({ form: 'latin', texts: [text], holds }),
+  );
+
+  test.each(['吴兴', 'wuxing', '12号', '阳光3期', ''])('%p has none', (query) => expect(mixedTerm(query)).toBeNull());
 });
 
 describe('where a name matches first', () => {

@@ -1,4 +1,6 @@
 import { NameForms, NamePart, partsOf } from './name-parts.js';
+import { otherNumbers } from './numbers.js';
+import { readingsOf } from './readings.js';
 import {
   comparable,
   firstCharacters,
@@ -6,17 +8,23 @@ import {
   HAN_LENGTH,
   INITIAL_ENDINGS,
   LATIN_LENGTH,
+  oneUmlaut,
   PINYIN_ENDINGS,
+  unaccented,
 } from './search-text.js';
+import { simplified } from './simplified.js';
 
 /** What a user typed, made harmless: only letters and digits, cut to what the index tells apart. */
 export interface SearchTerm {
   form: 'han' | 'latin';
-  text: string;
-  /** The text without an official ending or the beginning of one: 阳光社区 also means a name that is 阳光. */
+  /** What was typed, and other ways to write it: 陽光3期 is 阳光3期 and 阳光三期. */
+  texts: string[];
+  /** The text without an official ending or the beginning of one: 阳光社区 also means a name that is 阳光 or 阳光小区. */
   cuts: string[];
   /** The text is nothing but an official ending: inside a division that means all of it. */
   generic: boolean;
+  /** Characters that a name must have besides: of 吴xing, which is looked for as wuxing. */
+  holds: string[];
 }
 
 /** Where a name matches; the lower the earlier in the list. */
@@ -25,21 +33,41 @@ export const TIER = { exact: 0, prefix: 1, cut: 2, inside: 3, insideCut: 4 } as 
 // Long enough for any name, short enough that ten thousand characters cost nothing.
 const READ_UNITS = 200;
 const MOST_CUTS = 2;
+const ESTATE = '小区';
+/** What people say behind a name besides what is official. */
+const SAID_ENDINGS = { han: [ESTATE, '街道'], latin: ['xiaoqu', 'jiedao', 'xq'] };
 
 /** The term of a query, or null when nothing in it can be looked for. */
 export function searchTerm(query: string): SearchTerm | null {
-  const text = comparable(query.slice(0, READ_UNITS));
+  const text = comparable(unaccented(query.slice(0, READ_UNITS)));
   if (text === '') return null;
-  const latin = /^[a-z0-9]+$/.test(text);
-  const cut = firstCharacters(text, latin ? LATIN_LENGTH : HAN_LENGTH);
-  const endings = latin ? [...PINYIN_ENDINGS, ...INITIAL_ENDINGS] : HAN_ENDINGS;
-  const wholeEndings = latin ? PINYIN_ENDINGS : HAN_ENDINGS;
-  return {
-    form: latin ? 'latin' : 'han',
-    text: cut,
-    cuts: cutsOf(cut, endings, latin),
-    generic: wholeEndings.includes(text),
-  };
+  return /^[a-z0-9]+$/.test(text) ? latinTerm(oneUmlaut(text)) : hanTerm(text);
+}
+
+function hanTerm(text: string): SearchTerm {
+  const cut = firstCharacters(text, HAN_LENGTH);
+  const plain = simplified(cut);
+  const short = (each: string) => firstCharacters(each, HAN_LENGTH);
+  const texts = [...new Set([cut, plain, ...otherNumbers(plain).map(short)])];
+  const said = /[小社]区$/.test(plain) ? SAID_ENDINGS.han : [...SAID_ENDINGS.han, '区'];
+  const cuts = cutsOf(plain, [...HAN_ENDINGS, ...said], false);
+  const estates = plain.endsWith(ESTATE) ? [] : cuts.map((each) => short(each + ESTATE));
+  return { form: 'han', texts, cuts: [...cuts, ...estates], generic: HAN_ENDINGS.includes(plain), holds: [] };
+}
+
+function latinTerm(text: string, holds: string[] = []): SearchTerm {
+  const cut = text.slice(0, LATIN_LENGTH);
+  const said = otherNumbers(cut).map((each) => readingsOf(each)[0].join('').slice(0, LATIN_LENGTH));
+  const cuts = cutsOf(cut, [...PINYIN_ENDINGS, ...INITIAL_ENDINGS, ...SAID_ENDINGS.latin], true);
+  return { form: 'latin', texts: [cut, ...said], cuts, generic: PINYIN_ENDINGS.includes(text), holds };
+}
+
+/** The term of characters with Latin letters between or behind them, as an input method leaves them; null for any other text. */
+export function mixedTerm(query: string): SearchTerm | null {
+  const text = simplified(comparable(query)).slice(0, LATIN_LENGTH);
+  const holds = text.match(/\p{Script=Han}+/gu) ?? [];
+  if (holds.length === 0 || !/[a-z]/.test(text)) return null;
+  return latinTerm(oneUmlaut(readingsOf(text)[0].join('')), holds);
 }
 
 function cutsOf(text: string, endings: string[], latin: boolean): string[] {
@@ -54,9 +82,9 @@ function cutsOf(text: string, endings: string[], latin: boolean): string[] {
   return cuts;
 }
 
-export function tierOf({ inside, part }: NamePart, { text, cuts }: SearchTerm): number | null {
-  if (inside === 0 && part === text) return TIER.exact;
-  if (part.startsWith(text)) return inside ? TIER.inside : TIER.prefix;
+export function tierOf({ inside, part }: NamePart, { texts, cuts }: SearchTerm): number | null {
+  if (inside === 0 && texts.includes(part)) return TIER.exact;
+  if (texts.some((text) => part.startsWith(text))) return inside ? TIER.inside : TIER.prefix;
   if (cuts.includes(part)) return inside ? TIER.insideCut : TIER.cut;
   return null;
 }

@@ -1,4 +1,4 @@
-import { comparable, firstCharacters } from './search-text.js';
+import { comparable, firstCharacters, oneUmlaut, unaccented } from './search-text.js';
 
 describe('what is left of a text to compare', () => {
   test.each([
@@ -25,3 +25,18 @@ describe('the first characters of a text', () => {
     ['a surrogate pair counts as one and is never cut', '𠮷𠮷祥里', 2, '𠮷𠮷'],
   ])('%s', (_what, text, length, first) => expect(firstCharacters(text, length)).toBe(first));
 });
+
+test.each([
+  ['lǜdì', 'lvdi'],
+  ['LÜE', 'LvE'],
+  ['xī’ān', 'xi’an'],
+  ['阳光', '阳光'],
+])('%s is typed %s', (text, typed) => expect(unaccented(text)).toBe(typed));
+
+test.each([
+  ['lveyang', 'lueyang'],
+  ['lueyang', 'lueyang'],
+  ['nve', 'nue'],
+  ['lvdi', 'lvdi'],
+  ['dvejia', 'dvejia'],
+])('%s is kept as %s', (text, kept) => expect(oneUmlaut(text)).toBe(kept));

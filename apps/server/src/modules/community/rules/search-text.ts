@@ -10,6 +10,21 @@ export function comparable(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(NOT_A_LETTER_OR_DIGIT, '');
 }
 
+/** Pinyin with its marks as it is typed: lǜdì as lvdi. */
+export function unaccented(text: string): string {
+  return text.replace(/[\u00c0-\u024f]+/g, (letters) =>
+    letters
+      .normalize('NFD')
+      .replace(/u\u0308/gi, 'v')
+      .replace(/\p{M}/gu, ''),
+  );
+}
+
+/** lüe is written lue, lve and lüe: one of them, in names as in queries. */
+export function oneUmlaut(latin: string): string {
+  return latin.replace(/([ln])v(?=e)/g, '$1u');
+}
+
 /** The first `length` characters as a reader counts them, never half of one. */
 export function firstCharacters(text: string, length: number): string {
   return text.length <= length ? text : [...text].slice(0, length).join('');

@@ -1,0 +1,33 @@
+const DIGITS = [...'〇一二三四五六七八九'];
+const ROMANS = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+const CHINESE = '[一二三四五六七八九十]{1,3}';
+// 三里, 3期 and Ⅲ期 (made iii期 before) are numbers; 一 in 天一阁 is none, nor are the letters of civic.
+const NUMBER = new RegExp(
+  `(?<!\\d)\\d{1,2}(?!\\d)|${CHINESE}(?=[期区村里院组队坊苑弄居号])|(?<![a-z])[ivx]{1,4}(?=[期区])`,
+  'g',
+);
+
+/** 12 as 十二. */
+export function chineseNumber(value: number): string {
+  if (value < 10) return DIGITS[value];
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  return `${tens > 1 ? DIGITS[tens] : ''}十${ones > 0 ? DIGITS[ones] : ''}`;
+}
+
+function valueOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const roman = ROMANS.indexOf(text);
+  if (roman > 0) return roman;
+  return Array.from({ length: 99 }, (_, index) => index + 1).find((value) => chineseNumber(value) === text) ?? 0;
+}
+
+/** The same text with its last number in the other ways: 3期 is 三期 and iii期. */
+export function otherNumbers(text: string): string[] {
+  const last = [...text.matchAll(NUMBER)].at(-1);
+  const value = last ? valueOf(last[0]) : 0;
+  if (!last || value === 0) return [];
+  const [before, after] = [text.slice(0, last.index), text.slice(last.index + last[0].length)];
+  const ways = [String(value), chineseNumber(value), ...(/^[期区]/.test(after) ? [ROMANS[value] ?? ''] : [])];
+  return ways.filter((way) => way !== '' && way !== last[0]).map((way) => before + way + after);
+}

@@ -1,0 +1,32 @@
+import { withoutHouse, Wording, wordings } from './wordings.js';
+
+const shown = (each: Wording) =>
+  'term' in each ? each.term.texts[0] : each.fronts.map(({ names, rest }) => `${names[0]}|${rest}`);
+
+test.each([
+  ['a name', '上海新村', ['上海新村', ['上海新市|村', '上海市|新村']]],
+  ['a house behind it', '上海新村3栋502室', ['上海新村3栋502室', '上海新村', ['上海新市|村', '上海市|新村']]],
+  ['小区 behind it', '阳光小区', ['阳光小区', '阳光']],
+  ['小区 in front', '小区阳光', ['小区阳光', '阳光']],
+  [
+    'a district in front and 小区 and a house behind',
+    '徐汇区上海新村小区3号楼',
+    ['徐汇区上海新村小区3号楼', '徐汇区上海新村', ['徐汇区|上海新村', '徐汇市|区上海新村']],
+  ],
+  ['a blank between', '徐汇 上海新村', ['徐汇上海新村', ['徐汇市|上海新村']]],
+  ['pinyin', 'shanghaixincun', ['shanghaixincun']],
+  ['characters among letters', '吴xing', ['吴xing', 'wuxing']],
+  ['nothing', ' ', []],
+])('%s', (_what, query, expected) => expect(wordings(query).map(shown)).toEqual(expected));
+
+test.each([
+  ['上海新村3栋', '上海新村'],
+  ['上海新村 12号楼3单元501室', '上海新村'],
+  ['上海新村3-2-501', '上海新村'],
+  ['上海新村三号楼', '上海新村'],
+  ['上海新村a座', '上海新村'],
+  ['延安路123弄5号', '延安路'],
+  ['田林12村', '田林12村'],
+  ['12号', '12号'],
+  ['', ''],
+])('the house of %s', (text, left) => expect(withoutHouse(text)).toBe(left));
