@@ -4,21 +4,22 @@ import { Field } from '../../shared/ui/field';
 import { StepCard } from '../../shared/ui/step-card';
 import { warrantyText } from '../catalog/service.view';
 import { useBookingDraft } from './booking-draft';
-import type { Contact, Field as FieldName } from './contact-form';
+import type { Contact, Field as FieldName, TypedContact } from './contact-form';
 import { PhoneField } from './phone-field';
 
 interface Props {
   contact: Contact;
   faults: Partial<Record<FieldName, string>>;
-  communityName: string;
+  community: { id: string; name: string };
   service: ServiceItem;
   inWarranty: boolean;
   onWarranty(inWarranty: boolean): void;
 }
 
 /** Step 3 of a booking and of a join: whom to call and where to go. */
-export function ContactStep({ contact, faults, communityName, service, inWarranty, onWarranty }: Props) {
-  const type = useBookingDraft((state) => state.type);
+export function ContactStep({ contact, faults, community, service, inWarranty, onWarranty }: Props) {
+  const keep = useBookingDraft((state) => state.type);
+  const type = (change: Partial<TypedContact>) => keep(community.id, change);
   return (
     <StepCard id="step-contact" number={3} title="怎么找到您？">
       <Field
@@ -30,10 +31,10 @@ export function ContactStep({ contact, faults, communityName, service, inWarrant
         fault={faults.contactName}
         onType={(contactName) => type({ contactName })}
       />
-      <PhoneField value={contact.phone} fault={faults.phone} />
+      <PhoneField communityId={community.id} value={contact.phone} fault={faults.phone} />
       <Field
         id="contact-address"
-        label={`在${communityName || '小区'}的哪一户`}
+        label={`在${community.name || '小区'}的哪一户`}
         kind="address"
         placeholder="例如：3 号楼 2 单元 501"
         value={contact.address}
