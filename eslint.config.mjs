@@ -32,6 +32,12 @@ const noClock = {
     "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
   message: 'A rule takes the time as a value.',
 };
+/** A phone's clock may be days off. */
+const noDeviceClock = {
+  selector: `${noClock.selector}, CallExpression[callee.name='Date']`,
+  message:
+    "The phone's clock decides nothing: serverNow() of src/platform/clock.ts, or deviceMs() for how long something took.",
+};
 /** A class that only keeps what it is given hides how much those who are given it depend on. */
 const noBag = {
   selector: "ClassBody[body.length=1] > MethodDefinition[kind='constructor'][value.body.body.length=0]",
@@ -97,8 +103,13 @@ export default tseslint.config(
   },
   {
     files: ['apps/miniprogram/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.ts', 'apps/miniprogram/src/platform/clock.ts'],
+    rules: { 'no-restricted-syntax': [...product, noDeviceClock] },
+  },
+  {
+    files: ['apps/miniprogram/src/**/*.{ts,tsx}'],
     ignores: ['**/*.test.ts', 'apps/miniprogram/src/platform/**'],
-    rules: { 'no-restricted-syntax': [...product, noWx] },
+    rules: { 'no-restricted-syntax': [...product, noDeviceClock, noWx] },
   },
   {
     // Taro finds its pages by their default export; a picture is the default export of its file.
@@ -106,7 +117,7 @@ export default tseslint.config(
       'apps/miniprogram/src/{app,app.config}.{ts,tsx}',
       'apps/miniprogram/src/{pages/**/*.tsx,pages/**/*.config.ts,global.d.ts}',
     ],
-    rules: { 'no-restricted-syntax': ['error', noEnum, noProcessEnv, noWx] },
+    rules: { 'no-restricted-syntax': ['error', noEnum, noProcessEnv, noDeviceClock, noWx] },
   },
   {
     files: ['apps/server/**/*.ts'],

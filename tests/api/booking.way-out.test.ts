@@ -5,7 +5,6 @@ import { FRIDAY, SATURDAY, SATURDAY_9, shanghai } from '../support/days.js';
 import { violations } from '../support/invariants.js';
 import {
   boundResident,
-  CONTACT,
   expectStatus,
   makeNeighbourhood,
   type Neighbourhood,

@@ -163,10 +163,10 @@ describe('operators and what is public', () => {
 
   test('the switch is kept with who and when, and works at once', async () => {
     const turn = (on: boolean) => operator.put('/api/console/moderation/ugc', { on });
-    expect((await world.anonymous().get('/api/moderation/ugc')).body).toEqual({ on: true });
+    expect((await world.anonymous().get('/api/moderation/ugc')).body).toEqual({ on: true, personLooks: false });
     expect(expectStatus(await turn(false), 200)).toEqual({ on: false });
     expectStatus(await turn(false), 200);
-    expect((await world.anonymous().get('/api/moderation/ugc')).body).toEqual({ on: false });
+    expect((await world.anonymous().get('/api/moderation/ugc')).body).toEqual({ on: false, personLooks: false });
     const next = await servedResident(world, place, { start: shanghai('2026-11-22 09:00') });
     expect(await review(next.resident, next.bookingId)).toMatchObject({
       status: 409,

@@ -83,7 +83,7 @@ describe('what was said is no longer shown', () => {
     const next = await servedResident(world, place, { start: '2026-11-22T01:00:00.000Z' });
     expectStatus(await operator.put('/api/console/moderation/ugc', { on: false }), 200);
 
-    expect((await stranger().get('/api/moderation/ugc')).body).toEqual({ on: false });
+    expect((await stranger().get('/api/moderation/ugc')).body).toEqual({ on: false, personLooks: false });
     expect(await review(next.resident, next.bookingId)).toMatchObject({
       status: 409,
       body: { code: 'moderation.off' },

@@ -25,7 +25,13 @@ export async function builtStatements(root: string): Promise<Statements> {
   type Args = ConstructorParameters<Sessions['SessionsService']>;
   const clock = { now: () => new Date() } as Args[1];
   await new SessionsService(listener as unknown as Args[0], clock).accountOf('nobody');
-  const names = { communityId: 'communityId', callerId: 'callerId', from: 'from', until: 'until' };
+  const names = {
+    communityId: 'communityId',
+    callerId: 'callerId',
+    from: 'from',
+    until: 'until',
+    partsOver: 'partsOver',
+  };
   const [pageSql, pageNames] = positional(COMMUNITY_PAGE_SQL, names);
   return { sessionSql: asked[0], pageSql, pageNames: pageNames as string[] };
 }
@@ -76,7 +82,7 @@ export async function pageCost(pool: Pool, { pageSql, pageNames }: Statements, c
   return { rows: count('Handler_read'), diskTables: count('Created_tmp_disk_tables') };
 }
 
-const PAGE = { callerId: '5000000001', from: '2026-11-21', until: '2026-12-05' };
+const PAGE = { callerId: '5000000001', from: '2026-11-21', until: '2026-12-05', partsOver: 1 };
 
 const pageParams = (names: string[], communityId: string) =>
   names.map((name) => ({ ...PAGE, communityId })[name as keyof typeof PAGE | 'communityId']);

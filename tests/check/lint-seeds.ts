@@ -105,6 +105,24 @@ export const LINT_SEEDS: [fault: string, path: string, text: string, found: stri
     'Only src/platform',
   ],
   [
+    "a feature that reads the phone's clock",
+    `${FEATURE}/seed-now.ts`,
+    'export const a = () => new Date();\n',
+    'serverNow',
+  ],
+  [
+    "a page that asks the phone's Date",
+    'apps/miniprogram/src/pages/seed/seed-date.tsx',
+    'export const a = () => Date.now();\n',
+    'serverNow',
+  ],
+  [
+    "a platform that reads the phone's clock",
+    'apps/miniprogram/src/platform/seed-date.ts',
+    'export const a = () => Date();\n',
+    'serverNow',
+  ],
+  [
     'a hook under a condition',
     `${FEATURE}/seed-hook.ts`,
     "import { useState } from 'react';\nexport function useSeed(on: boolean) {\n  if (on) useState(1);\n}\n",
@@ -123,6 +141,11 @@ export const LINT_ALLOWED: [what: string, path: string, text: string][] = [
     'export const wide = () => window.innerWidth;\n',
   ],
   ['a page is a default export', 'apps/miniprogram/src/pages/seed/index.tsx', 'export default function Page() {}\n'],
+  [
+    "one file reads the phone's clock",
+    'apps/miniprogram/src/platform/clock.ts',
+    'export const a = () => Date.now();\n',
+  ],
   ['a service reads the clock', `${SERVER}/seed-clock.ts`, 'export const now = () => new Date();\n'],
   [
     'five parameters are few enough',

@@ -41,6 +41,8 @@ export interface Phone {
   lookAt(id: string, name: string): Promise<void>;
   /** The network goes, or comes back; ability `offline`. */
   setOnline(online: boolean): Promise<void>;
+  /** The phone's clock is so many days off; ability `own-clock`. Before the first page. */
+  putClock(days: number): Promise<void>;
   /** Slows the line down; ability `slow-line`. Before the first page. */
   throttle(line: Line): Promise<void>;
   /** Somebody else logs in to WeChat on this phone and opens a page; ability `hand-over`. */

@@ -3,6 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/choose-community', pages: ['index'] },
     { root: 'pages/privacy', pages: ['index'] },
+    { root: 'pages/not-found', pages: ['index'] },
     { root: 'pages/invite', pages: ['index'] },
     { root: 'pages/engineer', pages: ['index'] },
     { root: 'pages/service', pages: ['index'] },

@@ -5,6 +5,7 @@ export const pages = {
   bind: '/pages/bind/index',
   chooseCommunity: '/pages/choose-community/index',
   privacy: '/pages/privacy/index',
+  notFound: '/pages/not-found/index',
   invite: '/pages/invite/index',
   engineer: '/pages/engineer/index',
   services: '/pages/service/index',

@@ -11,14 +11,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { Config } from './config/config.js';
 import { checkAudiences } from './foundation/auth/check-audiences.js';
+import { Clock } from './foundation/clock/clock.js';
 import { ErrorFilter } from './foundation/errors/error-filter.js';
 import { requestErrors } from './foundation/errors/request.errors.js';
 import { keepDeadline } from './foundation/http/deadline.js';
 import { MAX_BODY_BYTES, parseJsonSafely } from './foundation/http/json-body.js';
+import { answerNotModified } from './foundation/http/polled.js';
 import { refuseWideQueries } from './foundation/http/query-width.js';
 import { refuseUnread } from './foundation/http/refuse-early.js';
 import { REQUEST_LIMITS, type RequestLimits } from './foundation/http/request-limits.js';
 import { keepBrowsersStrict, securityHeaders } from './foundation/http/security-headers.js';
+import { tellTime } from './foundation/http/server-time.js';
 import { endSlowBodies } from './foundation/http/slow-bodies.js';
 import { SteadyStore } from './foundation/http/steady-store.js';
 import { takeFiles } from './foundation/http/uploads.js';
@@ -104,6 +107,8 @@ async function prepare(
     fastify.server.once('close', () => (clearInterval(again), clearTimeout(end)));
     done();
   });
+  tellTime(fastify, app.get(Clock));
+  answerNotModified(fastify);
   const metrics = app.get(Metrics);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);

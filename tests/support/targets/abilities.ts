@@ -15,13 +15,17 @@ export type Ability =
   /** Pictures in the album. */
   | 'photos'
   /** The network goes and comes back. */
-  | 'offline';
+  | 'offline'
+  /** The phone's own clock may be wrong. */
+  | 'own-clock'
+  /** Keys, a window of any width, a Back of its own. */
+  | 'browser';
 
 export type TargetName = 'host' | 'h5' | 'devtools';
 
 export const ABILITIES: Record<TargetName, readonly Ability[]> = {
-  host: ['two-phones', 'slow-line', 'hand-over', 'budgets', 'refuse', 'appearance', 'photos', 'offline'],
-  h5: ['two-phones', 'slow-line', 'hand-over', 'photos', 'offline'],
+  host: ['two-phones', 'slow-line', 'hand-over', 'budgets', 'refuse', 'appearance', 'photos', 'offline', 'own-clock'],
+  h5: ['two-phones', 'slow-line', 'hand-over', 'photos', 'offline', 'own-clock', 'browser'],
   devtools: [],
 };
 

@@ -26,6 +26,7 @@ export abstract class AutomatorPhone implements Phone {
   abstract choosePhotos(id: string, count: number): Promise<void>;
   abstract lookAt(id: string, name: string): Promise<void>;
   abstract setOnline(online: boolean): Promise<void>;
+  abstract putClock(days: number): Promise<void>;
   abstract throttle(line: Line): Promise<void>;
   abstract handTo(person: string, path: string): Promise<void>;
   abstract close(): Promise<void>;

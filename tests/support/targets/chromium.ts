@@ -23,6 +23,12 @@ export async function newPhone(browser: Browser): Promise<BrowserContext> {
   return context;
 }
 
+const DAY_MS = 24 * 3600_000;
+
+/** A phone whose clock is so many days off. */
+export const putClock = (phone: BrowserContext, days: number): Promise<unknown> =>
+  phone.addInitScript(moveClock, days * DAY_MS);
+
 /** Waits until a picture has really come. */
 export async function loaded(picture: Locator): Promise<void> {
   await picture.waitFor({ state: 'attached' });

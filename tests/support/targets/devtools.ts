@@ -73,6 +73,10 @@ class DevtoolsPhone extends AutomatorPhone {
     throw new Error('the tools keep their line');
   }
 
+  async putClock(_days: number): Promise<void> {
+    throw new Error('the tools keep their clock');
+  }
+
   async throttle(_line: Line): Promise<void> {
     throw new Error('the tools keep their line');
   }

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Line, Phone, Place, Target } from '../phone.js';
 import { albumFiles } from './album-files.js';
-import { atRest, loaded, newPhone } from './chromium.js';
+import { atRest, loaded, newPhone, putClock } from './chromium.js';
 import { picturePath } from './pictures.js';
 
 /** The H5 client in Debian's Chromium. */
@@ -11,7 +11,7 @@ export async function h5Target(place: Place): Promise<Target> {
 }
 
 /** The H5 client in a browser window of a phone's size. Every phone has a memory of its own: a cold cache, no session. */
-class H5Phone implements Phone {
+export class H5Phone implements Phone {
   taps = 0;
   readonly complaints: string[] = [];
 
@@ -58,6 +58,10 @@ class H5Phone implements Phone {
 
   async setOnline(online: boolean): Promise<void> {
     await this.context.setOffline(!online);
+  }
+
+  async putClock(days: number): Promise<void> {
+    await putClock(this.context, days);
   }
 
   async throttle({ bitsPerSecond, roundTripMs }: Line): Promise<void> {

@@ -5,7 +5,7 @@ import type { Line, Place, Target } from '../phone.js';
 import type { Figures } from '../../../tools/weapp-host/src/phone/measure.js';
 import { APPEARANCE } from './abilities.js';
 import { AutomatorPhone } from './automator-phone.js';
-import { atRest, loaded, newPhone } from './chromium.js';
+import { atRest, loaded, newPhone, putClock } from './chromium.js';
 
 /** The pictures that the host's phone offers. */
 const ALBUM = ['测试图一', '测试图二', '测试图三'];
@@ -47,6 +47,10 @@ export class HostPhone extends AutomatorPhone {
     const link = `${this.place.origin}/q/${code}`;
     if (!this.program) return this.start(`pages/bind/index?q=${encodeURIComponent(link)}`);
     await this.window.evaluate((text) => window.weappHost.control.scan(text), link);
+  }
+
+  async putClock(days: number): Promise<void> {
+    await putClock(this.context, days);
   }
 
   async throttle(line: Line): Promise<void> {

@@ -2,6 +2,7 @@ import { idempotencyKey } from '../platform/idempotency-key';
 import type { HttpAnswer, HttpRequest, Method } from '../platform/transport';
 import { ApiError } from './api-error';
 import { needsSession, type AnswerOf, type Endpoint, type InputOf } from './endpoints';
+import { KeptAnswers } from './kept-answers';
 import { requestAddress, type Query } from './request-address';
 import { signedCall, type SessionParts } from './signed-call';
 
@@ -32,14 +33,21 @@ export type Api = <E extends Endpoint>(endpoint: E, input: CallInput<E>) => Prom
 
 /** The typed client: signs in when needed, repeats a lost write under its key, turns every fault into an ApiError. */
 export function createApi(parts: ApiParts): Api {
-  function once(endpoint: Endpoint, input: Input, key: string, token: string | undefined) {
+  const kept = new KeptAnswers();
+
+  async function once(endpoint: Endpoint, input: Input, key: string, token: string | undefined) {
     const [method, template] = endpoint.split(' ') as [Method, string];
     const headers: Record<string, string> = {};
     if (token) headers.Authorization = `Bearer ${token}`;
     if (input.body !== undefined) headers['Content-Type'] = 'application/json';
     if (method !== 'GET') headers['Idempotency-Key'] = key;
     const url = parts.base + requestAddress(template, input.path, input.query);
-    return parts.send({ method, url, headers, body: input.body, timeoutMs: parts.timeoutMs, signal: input.signal });
+    const question = `${url} ${token ?? ''}`;
+    const known = method === 'GET' && kept.nameOf(question);
+    if (known) headers['If-None-Match'] = known;
+    const request = { method, url, headers, body: input.body, timeoutMs: parts.timeoutMs, signal: input.signal };
+    const answer = await parts.send(request);
+    return method === 'GET' ? kept.whole(question, answer) : answer;
   }
 
   function answer(endpoint: Endpoint, input: Input): Promise<unknown> {

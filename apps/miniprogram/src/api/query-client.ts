@@ -5,6 +5,12 @@ import { ApiError } from './api-error';
 const mayRetry = (failures: number, fault: unknown) =>
   failures < 1 && fault instanceof ApiError && fault.unanswered && fault.code !== 'client.needsWechat';
 
+/** Marks what others change meanwhile: bookings, visits, free times. */
+export const CHANGING = { changing: true };
+
+/** After a refusal: somebody else has changed what the page shows. */
+export const lookAgain = () => void queryClient.invalidateQueries({ predicate: ({ meta }) => meta?.changing === true });
+
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -12,6 +18,8 @@ export const queryClient = new QueryClient({
       retry: mayRetry,
       retryDelay: 600,
       refetchOnWindowFocus: false,
+      // `networkMode` would turn it off.
+      refetchOnReconnect: true,
       networkMode: 'always',
     },
     mutations: { retry: false, networkMode: 'always' },

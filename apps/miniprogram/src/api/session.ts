@@ -1,3 +1,4 @@
+import { knownNow } from '../platform/clock';
 import { cameFromWechat } from '../platform/login';
 import { restart } from '../platform/restart';
 import { forget, forgetAll, readStored, store } from '../platform/storage';
@@ -11,8 +12,10 @@ const MARGIN_MS = 60_000;
 const before = readStored<Session>(KEY);
 let current: Session | null = cameFromWechat ? null : before;
 
-export function validSession(now = Date.now()): Session | null {
-  return current && Date.parse(current.expiresAt) - now > MARGIN_MS ? current : null;
+/** It ends by the server's clock; until that is known, the server itself says so. */
+export function validSession(now = knownNow()): Session | null {
+  if (!current || !now) return current;
+  return Date.parse(current.expiresAt) - now.getTime() > MARGIN_MS ? current : null;
 }
 
 /** Another person on this phone finds nothing of the one before: no draft, no community. */

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { ApiError, unansweredError } from './api-error';
+import { lookAgain } from './query-client';
 import { TapKeys } from './tap-keys';
 
 export interface Tap<Input, Result> {
@@ -28,7 +29,10 @@ export function useTap<Input, Result>(act: (input: Input, key: string) => Promis
       return result;
     } catch (fault) {
       const failure = unansweredError(fault);
-      if (!failure.unanswered) keys.current.answered();
+      if (!failure.unanswered) {
+        keys.current.answered();
+        lookAgain();
+      }
       setError(failure);
       return null;
     } finally {

@@ -7,5 +7,6 @@ export const ARIA_COMPONENTS = {
   Image: { ...TOLD },
   Button: { ...TOLD },
   Input: { ...TOLD },
+  Textarea: { ...TOLD },
   Switch: { ...TOLD },
 };

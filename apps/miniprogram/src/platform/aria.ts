@@ -15,6 +15,8 @@ export interface Aria {
   label?: string;
   /** Decoration: not read out. */
   hidden?: boolean;
+  /** Of a radio or a checkbox, for the browser; in WeChat the label says it. */
+  chosen?: boolean;
 }
 
 /** What a screen reader is told, spread into an element. WeChat's names; config/aria-plugin.ts lets them through. */

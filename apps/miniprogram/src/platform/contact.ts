@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { dialled } from '../shared/format/phone';
 
 export async function copy(text: string) {
   await Taro.setClipboardData({ data: text });
@@ -6,5 +7,5 @@ export async function copy(text: string) {
 
 /** The user may close the dialler again; that is no fault. */
 export async function callPhone(phoneNumber: string) {
-  await Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);
+  await Taro.makePhoneCall({ phoneNumber: dialled(phoneNumber) }).catch(() => undefined);
 }

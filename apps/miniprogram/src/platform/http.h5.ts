@@ -1,3 +1,4 @@
+import { deviceMs, followAnswer } from './clock';
 import { jsonOf, NoAnswer, type HttpAnswer, type HttpRequest } from './transport';
 
 export async function send({ method, url, headers, body, timeoutMs, signal }: HttpRequest): Promise<HttpAnswer> {
@@ -9,6 +10,7 @@ export async function send({ method, url, headers, body, timeoutMs, signal }: Ht
   };
   if (signal?.aborted) throw new NoAnswer('aborted');
   signal?.addEventListener('abort', stop('aborted'));
+  const asked = deviceMs();
   const timer = setTimeout(stop('timeout'), timeoutMs);
 
   try {
@@ -18,7 +20,10 @@ export async function send({ method, url, headers, body, timeoutMs, signal }: Ht
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: abort.signal,
     });
-    return { status: answer.status, body: jsonOf(await answer.text()) };
+    const told: Record<string, string> = {};
+    answer.headers.forEach((value, name) => (told[name] = value));
+    followAnswer(told, asked);
+    return { status: answer.status, headers: told, body: jsonOf(await answer.text()) };
   } catch {
     throw new NoAnswer(reason);
   } finally {

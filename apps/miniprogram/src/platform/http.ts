@@ -1,9 +1,11 @@
 import { request } from '@tarojs/taro';
+import { deviceMs, followAnswer } from './clock';
 import { NoAnswer, type HttpAnswer, type HttpRequest } from './transport';
 
 export function send({ method, url, headers, body, timeoutMs, signal }: HttpRequest): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(new NoAnswer('aborted'));
+    const asked = deviceMs();
     const task = request({
       url,
       // Taro types stop at the methods WeChat has always known; WeChat itself has no PATCH and we send none.
@@ -11,7 +13,10 @@ export function send({ method, url, headers, body, timeoutMs, signal }: HttpRequ
       header: headers,
       data: body === undefined ? undefined : JSON.stringify(body),
       timeout: timeoutMs,
-      success: ({ statusCode, data }) => resolve({ status: statusCode, body: data === '' ? null : data }),
+      success: ({ statusCode, header, data }) => {
+        followAnswer(header ?? {}, asked);
+        resolve({ status: statusCode, headers: header, body: data === '' ? null : data });
+      },
       fail: ({ errMsg }) => reject(new NoAnswer(reasonOf(errMsg))),
     });
     // Taro's promise repeats what `fail` has told; nobody else listens to it.

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { lendKeys } from './question';
 import { nativeColours } from './theme';
 
 /** A short line that goes away by itself. For anything to be decided use `confirm`. */
@@ -16,7 +17,7 @@ export interface Question {
 /** Asks and waits. Anything but the yes button is a no. */
 export async function confirm({ title, text, yes, no = '先不了' }: Question): Promise<boolean> {
   const { accent, quiet } = nativeColours();
-  const { confirm: agreed } = await Taro.showModal({
+  const answer = Taro.showModal({
     title,
     content: text,
     confirmText: yes,
@@ -24,11 +25,12 @@ export async function confirm({ title, text, yes, no = '先不了' }: Question):
     confirmColor: accent,
     cancelColor: quiet,
   });
-  return agreed;
+  return (await answer.finally(lendKeys())).confirm;
 }
 
 /** Says something that must be read. */
 export async function tell(title: string, text: string, button = '知道了') {
   const { accent } = nativeColours();
-  await Taro.showModal({ title, content: text, showCancel: false, confirmText: button, confirmColor: accent });
+  const read = Taro.showModal({ title, content: text, showCancel: false, confirmText: button, confirmColor: accent });
+  await read.finally(lendKeys());
 }

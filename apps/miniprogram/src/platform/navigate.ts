@@ -17,6 +17,9 @@ export async function replace(link: string) {
   await Taro.redirectTo({ url: link });
 }
 
+/** Whether no other page lies over the one that the program began with. */
+export const isAlone = () => Taro.getCurrentPages().length <= 1;
+
 /** Back to the page before; home when there is none (opened from a code or a shared link). */
 export async function back() {
   if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();

@@ -11,6 +11,7 @@ export interface HttpRequest {
 
 export interface HttpAnswer {
   status: number;
+  headers?: Record<string, string>;
   body: unknown;
 }
 

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { BindCard } from '../../api/contract';
+import { serverNow } from '../../platform/clock';
 import { replace } from '../../platform/navigate';
 import { links, pages } from '../../routes';
 import { PrimaryButton, SecondButton } from '../../shared/ui/button';
@@ -26,7 +27,7 @@ export function CoolingDown({ card }: { card: BindCard }) {
       <EngineerCard card={card} />
       {card.current && <CurrentButler engineer={card.current} text="您现在的管家" />}
       <Card id="bind-cool-down">
-        <View className="bind-notice__text">{coolDownText(card.coolDownUntil, new Date())}</View>
+        <View className="bind-notice__text">{coolDownText(card.coolDownUntil, serverNow())}</View>
         <SecondButton id="bind-see-engineer" onTap={() => void replace(links.engineer(card.engineer.id))}>
           看看这位师傅
         </SecondButton>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { BindCard } from '../../api/contract';
+import { aria } from '../../platform/aria';
 import { open } from '../../platform/navigate';
 import { links, pages } from '../../routes';
 import { BottomBar } from '../../shared/ui/bottom-bar';
@@ -45,7 +46,12 @@ export function Consent({ card, ready, busy, fault, onConsent, onDecline }: Prop
 export const ConsentText = ({ card }: { card: BindCard }) => (
   <View className="consent__text">
     绑定后，{asMaster(card.engineer.name)}会知道您住在哪个小区，有事可以直接约他。不用填手机号，随时可以解除。
-    <View id="bind-privacy" className="consent__link" onClick={() => void open(pages.privacy)}>
+    <View
+      id="bind-privacy"
+      className="consent__link"
+      {...aria({ role: 'button' })}
+      onClick={() => void open(pages.privacy)}
+    >
       我们怎样保护您的信息
     </View>
   </View>

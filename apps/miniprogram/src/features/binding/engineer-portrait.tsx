@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { BindCard } from '../../api/contract';
+import { serverNow } from '../../platform/clock';
 import { Card } from '../../shared/ui/card';
 import { Dotted } from '../../shared/ui/dotted';
 import { Icon } from '../../shared/ui/icon';
@@ -52,7 +53,7 @@ function EngineerPortrait({ card }: { card: BindCard }) {
           <Icon name="check" />
           <View>
             <View className="portrait__did">他上次为您：{latest.serviceName}</View>
-            {latestText(latest, new Date())}
+            {latestText(latest, serverNow())}
           </View>
         </View>
       )}

@@ -3,6 +3,7 @@ import { api } from '../../api/api';
 import type { Butler } from '../../api/contract';
 import { queryClient } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
+import { serverNow } from '../../platform/clock';
 import { confirm, toast } from '../../platform/message';
 import { open } from '../../platform/navigate';
 import { links } from '../../routes';
@@ -38,7 +39,7 @@ export function MyButler({ butler }: { butler: Butler | null }) {
 
   if (!butler) return <NoButlerYet />;
   const { engineer, communityId, communityName, boundAt } = butler;
-  const since = dayOfMonth(businessDate(boundAt), businessDate(new Date()));
+  const since = dayOfMonth(businessDate(boundAt), businessDate(serverNow()));
   return (
     <Section
       id="my-butler"

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { SheetRecord } from '../../api/contract';
+import { serverNow } from '../../platform/clock';
 import { open, replace } from '../../platform/navigate';
 import { links, pages } from '../../routes';
 import { itemsText } from '../../shared/format/items';
@@ -32,7 +33,7 @@ export const SheetRecordCard = ({ record }: { record: SheetRecord }) => (
           ['做了什么', record.summary],
           ['用了什么', itemsText(record.items)],
           ['费用', record.finishedAt ? chargedText(record) : ''],
-          ['做完时间', record.finishedAt ? whenText(record.finishedAt, null, new Date()) : ''],
+          ['做完时间', record.finishedAt ? whenText(record.finishedAt, null, serverNow()) : ''],
         ]}
       />
       <View className="sheet-record__buttons">

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { api } from '../../api/api';
 import type { BindCard } from '../../api/contract';
 import { allowSignIn } from '../../api/sign-in-rest';
+import { deviceMs } from '../../platform/clock';
 import { channel } from '../../platform/device';
 import { takeLaunchInstant } from '../../platform/launch';
 import { waitedMs } from './binding.view';
@@ -33,7 +34,7 @@ export function useBindAttempt(card: BindCard | undefined): () => Promise<string
 
   useEffect(() => {
     if (!code || attempts.current.has(code)) return;
-    const body = { code, sinceLaunchMs: waitedMs(launchAt.current, Date.now()), channel };
+    const body = { code, sinceLaunchMs: waitedMs(launchAt.current, deviceMs()), channel };
     const attempt = api('POST /api/bind-attempts', { body }).then(
       ({ id }) => id,
       () => undefined,

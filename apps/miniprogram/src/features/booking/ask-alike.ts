@@ -1,6 +1,7 @@
 import { ApiError } from '../../api/api-error';
 import type { AlikeBooking } from '../../api/contract';
 import { idempotencyKey } from '../../platform/idempotency-key';
+import { serverNow } from '../../platform/clock';
 import { confirm } from '../../platform/message';
 import { alikeText } from './booking.view';
 
@@ -14,7 +15,7 @@ export async function askingAlike<T>(
   } catch (fault) {
     const alike = alikeOf(fault);
     if (!alike) throw fault;
-    const question = { title: '已经约过了', text: alikeText(alike, new Date()), yes: '再约一次', no: '不用了' };
+    const question = { title: '已经约过了', text: alikeText(alike, serverNow()), yes: '再约一次', no: '不用了' };
     return (await confirm(question)) ? send({ again: true }, idempotencyKey()) : null;
   }
 }

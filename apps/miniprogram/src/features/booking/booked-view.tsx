@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Booking } from '../../api/contract';
+import { serverNow } from '../../platform/clock';
 import { replace } from '../../platform/navigate';
 import { links, pages } from '../../routes';
 import { whenText } from '../../shared/format/shanghai-time';
@@ -23,7 +24,7 @@ export const BookedView = ({ booking }: { booking: Booking }) => (
     <Card id="booked-facts">
       <Facts
         facts={[
-          ['时间', whenText(booking.start, booking.end, new Date())],
+          ['时间', whenText(booking.start, booking.end, serverNow())],
           ['师傅', booking.engineer ? asMaster(booking.engineer.name) : '正在安排'],
           ['服务', booking.serviceItem.name],
           ['费用', agreedText(booking)],

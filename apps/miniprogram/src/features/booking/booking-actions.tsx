@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api } from '../../api/api';
 import type { Booking } from '../../api/contract';
 import { useTap } from '../../api/use-tap';
+import { serverNow } from '../../platform/clock';
 import { confirm, toast } from '../../platform/message';
 import { open } from '../../platform/navigate';
 import { links } from '../../routes';
@@ -23,7 +24,7 @@ export function BookingActions({ booking }: { booking: Booking }) {
   );
 
   async function onCancel() {
-    const text = cancelText(booking, new Date());
+    const text = cancelText(booking, serverNow());
     const sure = await confirm({ title: '要取消这次预约吗？', text, yes: '取消预约', no: '不取消' });
     if (sure && (await cancel.run(booking.id))) toast('已取消');
   }

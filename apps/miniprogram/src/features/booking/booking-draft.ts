@@ -1,25 +1,38 @@
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import { forget, readStored, store } from '../../platform/storage';
-import { UNTOUCHED, type TypedContact } from './contact-form';
+import { NO_DRAFTS, readDrafts, typedFor, withoutPlace, withTyped, type BookingDrafts } from './booking-draft.view';
+import type { TypedContact } from './contact-form';
 
 const KEY = 'booking-draft';
 
 interface BookingDraft {
-  typed: TypedContact;
-  type(change: Partial<TypedContact>): void;
-  clear(): void;
+  drafts: BookingDrafts;
+  type(communityId: string, change: Partial<TypedContact>): void;
+  /** It has become a booking. */
+  clear(communityId: string): void;
+  clearAll(): void;
 }
 
 /** What was typed outlives the page, a closed program and a broken network, until it has become a booking. */
-export const useBookingDraft = create<BookingDraft>((set, get) => ({
-  typed: { ...UNTOUCHED, ...readStored<TypedContact>(KEY) },
-  type: (change) => {
-    const typed = { ...get().typed, ...change };
-    store(KEY, typed);
-    set({ typed });
-  },
-  clear: () => {
-    forget(KEY);
-    set({ typed: UNTOUCHED });
-  },
-}));
+export const useBookingDraft = create<BookingDraft>((set, get) => {
+  const keep = (drafts: BookingDrafts) => {
+    store(KEY, drafts);
+    set({ drafts });
+  };
+  return {
+    drafts: readDrafts(readStored<BookingDrafts>(KEY)),
+    type: (communityId, change) => keep(withTyped(get().drafts, communityId, change)),
+    clear: (communityId) => keep(withoutPlace(get().drafts, communityId)),
+    clearAll: () => {
+      forget(KEY);
+      set({ drafts: NO_DRAFTS });
+    },
+  };
+});
+
+/** What was typed for a booking in a community. */
+export function useTyped(communityId: string): TypedContact {
+  const drafts = useBookingDraft((state) => state.drafts);
+  return useMemo(() => typedFor(drafts, communityId), [drafts, communityId]);
+}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Booking, ServiceRecord } from '../../api/contract';
+import { serverNow } from '../../platform/clock';
 import { open } from '../../platform/navigate';
 import { links } from '../../routes';
 import { itemsText } from '../../shared/format/items';
@@ -60,7 +61,7 @@ export const BookingRecord = ({ booking, record }: { booking: Booking; record: S
           ['费用', paidText(booking, record)],
           ['为什么不一样', record.priceReason ?? ''],
           ['您的确认', consentText(record)],
-          ['做完时间', whenText(record.finishedAt, null, new Date())],
+          ['做完时间', whenText(record.finishedAt, null, serverNow())],
         ]}
       />
       <RecordPhotos id="booking-photo" photos={record.photos} />
@@ -87,7 +88,7 @@ export const BookingHistory = ({ booking }: { booking: Booking }) => (
       {newestFirst(booking.history).map(({ state, at, text }, i) => (
         <View key={`${state}${at}`} id={`history-${i}`} className="booking-facts__change">
           <View>{text}</View>
-          <View className="soft">{whenText(at, null, new Date())}</View>
+          <View className="soft">{whenText(at, null, serverNow())}</View>
         </View>
       ))}
     </Card>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ApiError } from '../../api/api-error';
 import type { Booking, Me, ServiceItem } from '../../api/contract';
+import { serverNow } from '../../platform/clock';
 import { scrollToId } from '../../platform/scroll';
 import { BottomRoom } from '../../shared/ui/bottom-bar';
 import { StepCard } from '../../shared/ui/step-card';
@@ -9,7 +10,7 @@ import { totalFen } from '../catalog/service.view';
 import { useSubscribe } from '../wechat/use-subscribe';
 import { AnyoneElse } from './anyone-else';
 import { AlternativesSheet } from './alternatives-sheet';
-import { useBookingDraft } from './booking-draft';
+import { useTyped } from './booking-draft';
 import { isSurprise, previewLine } from './booking.view';
 import { ConfirmBar } from './confirm-bar';
 import { contactFaults, filledContact, firstFault, sentContact } from './contact-form';
@@ -17,6 +18,7 @@ import { ContactStep } from './contact-step';
 import { EngineerStep } from './engineer-step';
 import { SlotBones, SlotPicker } from './slot-picker';
 import { alternativesOf, lostTitle } from './slots.view';
+import { useWarranty } from './use-warranty';
 import { useBook } from './use-book';
 import { useBookingPreview } from './use-slots';
 import { useBookingWish } from './use-booking-wish';
@@ -40,9 +42,9 @@ export function BookingForm({ service, community, linkedEngineer, me, becomesMem
   const preview = useBookingPreview(visit.question, visit.start);
   const book = useBook();
   const subscribe = useSubscribe('book');
-  const typed = useBookingDraft((state) => state.typed);
+  const typed = useTyped(community.id);
   const contact = filledContact(typed, me, community.id);
-  const [inWarranty, setInWarranty] = useState(false);
+  const { inWarranty, setInWarranty } = useWarranty(service.id);
   const [checked, setChecked] = useState(false);
   const faults = contactFaults(contact);
   const wrong = firstFault(faults);
@@ -98,7 +100,7 @@ export function BookingForm({ service, community, linkedEngineer, me, becomesMem
       <ContactStep
         contact={contact}
         faults={checked ? faults : {}}
-        communityName={community.name}
+        community={community}
         service={service}
         inWarranty={inWarranty}
         onWarranty={setInWarranty}
@@ -106,7 +108,7 @@ export function BookingForm({ service, community, linkedEngineer, me, becomesMem
       <BottomRoom />
       <ConfirmBar
         fen={totalFen(shown ?? service, inWarranty)}
-        line={shown ? previewLine(shown, new Date()) : visit.start ? '正在安排师傅…' : '还没选上门时间'}
+        line={shown ? previewLine(shown, serverNow()) : visit.start ? '正在安排师傅…' : '还没选上门时间'}
         reason={shown?.reason ?? ''}
         busy={book.busy}
         fault={(alternatives ? null : refusal) ?? (missing ? { message: missing } : null)}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { Booking } from '../../api/contract';
 import { aria } from '../../platform/aria';
 import { whenText } from '../../shared/format/shanghai-time';
+import { useNow } from '../../shared/hooks/use-now';
 import { Card } from '../../shared/ui/card';
 import { changedText, isPunctual, headText, progress, punctuality } from './booking.view';
 import { ProgressLine } from './progress-line';
@@ -9,10 +10,11 @@ import './booking-head.scss';
 
 /** How it stands, in words that need no explanation; the time in the largest letters. */
 export function BookingHead({ booking }: { booking: Booking }) {
+  const now = useNow();
   const text = headText(booking);
   const steps = progress(booking.state);
   const changed = changedText(booking);
-  const kept = punctuality(booking, new Date());
+  const kept = punctuality(booking, now);
   return (
     <>
       <View className={`booking-head${steps.length === 0 ? ' booking-head--plain' : ''}`}>
@@ -20,7 +22,7 @@ export function BookingHead({ booking }: { booking: Booking }) {
           {text}
         </View>
         <View id="booking-when" className={`booking-head__when${steps.length === 0 ? ' booking-head__when--off' : ''}`}>
-          {whenText(booking.start, booking.end, new Date())}
+          {whenText(booking.start, booking.end, now)}
         </View>
       </View>
       {steps.length > 0 && (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Booking } from '../../api/contract';
 import { aria } from '../../platform/aria';
+import { serverNow } from '../../platform/clock';
 import { whenText } from '../../shared/format/shanghai-time';
 import { Dotted } from '../../shared/ui/dotted';
 import { Icon } from '../../shared/ui/icon';
@@ -23,7 +24,7 @@ export function BookingRow({ booking, onTap }: { booking: Booking; onTap(): void
     >
       <View className="booking-row__text">
         <View className="booking-row__head">
-          <View className="booking-row__when">{whenText(booking.start, null, new Date())}</View>
+          <View className="booking-row__when">{whenText(booking.start, null, serverNow())}</View>
           <Tag tone={tone}>{name}</Tag>
         </View>
         <View>{booking.serviceItem.name}</View>

@@ -1,5 +1,6 @@
 import type { Me } from '../../api/contract';
-import { isMobile, plainMobile } from '../../shared/format/mobile';
+import { phoneNumber } from '../../shared/format/phone';
+import { written } from '../../shared/format/written';
 
 /** What the user typed; null where he has not touched the field. */
 export interface TypedContact {
@@ -34,10 +35,10 @@ export type Field = 'contactName' | 'phone' | 'address';
 /** What is missing or wrong, in the order of the form. */
 export function contactFaults(contact: Contact): Partial<Record<Field, string>> {
   const faults: Partial<Record<Field, string>> = {};
-  if (!contact.contactName.trim()) faults.contactName = '请填写怎么称呼您';
-  if (!contact.phone.trim()) faults.phone = '请填写手机号';
-  else if (!isMobile(contact.phone)) faults.phone = '手机号应该是 1 开头的 11 位数字，请再看看';
-  if (!contact.address.trim()) faults.address = '请填写楼号和门牌号';
+  if (!written(contact.contactName)) faults.contactName = '请填写怎么称呼您';
+  if (!written(contact.phone)) faults.phone = '请填写手机号';
+  else if (!phoneNumber(contact.phone)) faults.phone = '这个号码好像不对，请再看看。手机填 11 位，座机要带区号';
+  if (!written(contact.address)) faults.address = '请填写楼号和门牌号';
   return faults;
 }
 
@@ -48,9 +49,9 @@ export const firstFault = (faults: Partial<Record<Field, string>>) => FIELDS.fin
 /** As the server gets it. */
 export function sentContact({ contactName, phone, address, note }: Contact) {
   return {
-    contactName: contactName.trim(),
-    phone: plainMobile(phone),
-    address: address.trim(),
-    note: note.trim() || undefined,
+    contactName: written(contactName),
+    phone: phoneNumber(phone) ?? phone,
+    address: written(address),
+    note: written(note) || undefined,
   };
 }

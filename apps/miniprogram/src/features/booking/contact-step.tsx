@@ -5,22 +5,23 @@ import { StepCard } from '../../shared/ui/step-card';
 import { addressWords } from '../community/community-name.view';
 import { warrantyText } from '../catalog/service.view';
 import { useBookingDraft } from './booking-draft';
-import type { Contact, Field as FieldName } from './contact-form';
+import type { Contact, Field as FieldName, TypedContact } from './contact-form';
 import { PhoneField } from './phone-field';
 
 interface Props {
   contact: Contact;
   faults: Partial<Record<FieldName, string>>;
-  communityName: string;
+  community: { id: string; name: string };
   service: ServiceItem;
   inWarranty: boolean;
   onWarranty(inWarranty: boolean): void;
 }
 
 /** Step 3 of a booking and of a join: whom to call and where to go. */
-export function ContactStep({ contact, faults, communityName, service, inWarranty, onWarranty }: Props) {
-  const type = useBookingDraft((state) => state.type);
-  const address = addressWords(communityName);
+export function ContactStep({ contact, faults, community, service, inWarranty, onWarranty }: Props) {
+  const keep = useBookingDraft((state) => state.type);
+  const type = (change: Partial<TypedContact>) => keep(community.id, change);
+  const address = addressWords(community.name);
   return (
     <StepCard id="step-contact" number={3} title="怎么找到您？">
       <Field
@@ -32,7 +33,7 @@ export function ContactStep({ contact, faults, communityName, service, inWarrant
         fault={faults.contactName}
         onType={(contactName) => type({ contactName })}
       />
-      <PhoneField value={contact.phone} fault={faults.phone} />
+      <PhoneField communityId={community.id} value={contact.phone} fault={faults.phone} />
       <Field
         id="contact-address"
         label={address.label}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Alternative, Booking, Me, ServiceItem, VisitDetail } from '../../api/contract';
 import { queryClient } from '../../api/query-client';
+import { serverNow } from '../../platform/clock';
 import { scrollToId } from '../../platform/scroll';
 import { whenText } from '../../shared/format/shanghai-time';
 import { BottomRoom } from '../../shared/ui/bottom-bar';
@@ -13,7 +14,7 @@ import { useJoinSlots, visitKey } from '../visit/use-visits';
 import { isOnVisit, seatOnVisit, type ChosenTime } from '../visit/visit.view';
 import { useSubscribe } from '../wechat/use-subscribe';
 import { AlternativesSheet } from './alternatives-sheet';
-import { useBookingDraft } from './booking-draft';
+import { useTyped } from './booking-draft';
 import { ConfirmBar } from './confirm-bar';
 import { contactFaults, filledContact, firstFault, sentContact } from './contact-form';
 import { ContactStep } from './contact-step';
@@ -22,6 +23,7 @@ import { JoinSlots } from './join-slots';
 import { ServiceSheet } from './service-sheet';
 import { SlotBones, TakenNote } from './slot-picker';
 import { alternativesOf, lostTitle } from './slots.view';
+import { useWarranty } from './use-warranty';
 import { useJoin } from './use-join';
 
 interface Props {
@@ -40,14 +42,14 @@ export function JoinForm({ visit, services, service: first, me, onChosen, onBook
   const [service, setService] = useState(first);
   const [changing, setChanging] = useState(false);
   const [time, setTime] = useState<ChosenTime | null>(null);
-  const [inWarranty, setInWarranty] = useState(false);
+  const { inWarranty, setInWarranty } = useWarranty(service.id);
   const [checked, setChecked] = useState(false);
   const slots = useJoinSlots(visitId, service.id);
   const join = useJoin(() =>
     Promise.all([slots.refetch(), queryClient.refetchQueries({ queryKey: visitKey(visitId), exact: true })]),
   );
   const subscribe = useSubscribe('join');
-  const typed = useBookingDraft((state) => state.typed);
+  const typed = useTyped(communityId);
   const contact = filledContact(typed, me, communityId);
   const faults = contactFaults(contact);
   const wrong = firstFault(faults);
@@ -97,7 +99,7 @@ export function JoinForm({ visit, services, service: first, me, onChosen, onBook
       <ContactStep
         contact={contact}
         faults={checked ? faults : {}}
-        communityName={visit.communityName}
+        community={{ id: communityId, name: visit.communityName }}
         service={service}
         inWarranty={inWarranty}
         onWarranty={setInWarranty}
@@ -133,4 +135,4 @@ export function JoinForm({ visit, services, service: first, me, onChosen, onBook
 }
 
 const timeLine = ({ engineerName, start, end }: ChosenTime) =>
-  `${asMaster(engineerName)} · ${whenText(start, end, new Date())}`;
+  `${asMaster(engineerName)} · ${whenText(start, end, serverNow())}`;

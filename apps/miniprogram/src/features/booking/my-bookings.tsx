@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import type { Booking } from '../../api/contract';
 import { api } from '../../api/api';
+import { serverNow } from '../../platform/clock';
 import { open } from '../../platform/navigate';
 import { links, pages } from '../../routes';
 import { whenText } from '../../shared/format/shanghai-time';
@@ -63,7 +64,7 @@ const BookingLine = ({ booking }: { booking: Booking }) => (
         <Tag tone={rowState(booking).tone}>{rowState(booking).name}</Tag>
       </View>
     }
-    detail={[whenText(booking.start, null, new Date()), booking.engineer?.name].filter(Boolean).join(' · ')}
+    detail={[whenText(booking.start, null, serverNow()), booking.engineer?.name].filter(Boolean).join(' · ')}
     onTap={() => void open(links.booking(booking.id))}
   />
 );

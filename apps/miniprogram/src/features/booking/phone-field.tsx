@@ -7,19 +7,20 @@ import { keepMe } from '../resident/use-me';
 import { useBookingDraft } from './booking-draft';
 
 interface Props {
+  communityId: string;
   value: string;
   fault: string | undefined;
 }
 
 /** The number is known from before, taken over from WeChat with one tap, or typed. */
-export function PhoneField({ value, fault }: Props) {
+export function PhoneField({ communityId, value, fault }: Props) {
   const type = useBookingDraft((state) => state.type);
   const take = useTap((code: string, key) => api('POST /api/me/phone', { body: { code }, key }));
   const onCode = async (code: string) => {
     const me = await take.run(code);
     if (!me) return;
     keepMe(me);
-    type({ phone: null });
+    type(communityId, { phone: null });
   };
 
   return (
@@ -31,7 +32,7 @@ export function PhoneField({ value, fault }: Props) {
         placeholder="师傅上门前联系您"
         value={value}
         fault={fault}
-        onType={(phone) => type({ phone })}
+        onType={(phone) => type(communityId, { phone })}
       />
       <FaultLine fault={take.error} />
       <PhoneNumberButton

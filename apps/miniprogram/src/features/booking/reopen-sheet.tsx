@@ -4,10 +4,13 @@ import { api } from '../../api/api';
 import type { Booking } from '../../api/contract';
 import { queryClient } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
+import { aria } from '../../platform/aria';
+import { serverNow } from '../../platform/clock';
 import { toast } from '../../platform/message';
 import { replace } from '../../platform/navigate';
 import { links } from '../../routes';
 import { whenText } from '../../shared/format/shanghai-time';
+import { written } from '../../shared/format/written';
 import { BottomSheet } from '../../shared/ui/bottom-sheet';
 import { PrimaryButton } from '../../shared/ui/button';
 import { FaultLine } from '../../shared/ui/fault-line';
@@ -36,7 +39,7 @@ function Reopen({ booking }: { booking: Booking }) {
   const [text, setText] = useState('');
   const [start, setStart] = useState<string | null>(null);
   const [checked, setChecked] = useState(false);
-  const wrong = text.trim() === '' ? '请说一下哪里还不好' : undefined;
+  const wrong = written(text) === '' ? '请说一下哪里还不好' : undefined;
   const reopen = useTap(async (wish: { start: string; text: string }, key) =>
     keepBooking(await api('POST /api/me/bookings/{id}/reopen', { path: { id: booking.id }, body: wish, key })),
   );
@@ -44,7 +47,7 @@ function Reopen({ booking }: { booking: Booking }) {
   async function confirm() {
     setChecked(true);
     if (wrong || !start) return;
-    const again = await reopen.run({ start, text: text.trim() });
+    const again = await reopen.run({ start, text: written(text) });
     if (!again) return forgetSlots();
     void queryClient.invalidateQueries({ queryKey: bookingKey(booking.id) });
     toast('约好了，师傅再来一次');
@@ -76,16 +79,17 @@ function Reopen({ booking }: { booking: Booking }) {
             key={offer.start + offer.engineerId}
             id={`reopen-offer-${offer.start}`}
             className="reschedule__offer"
+            {...aria({ role: 'button' })}
             onClick={() => {
               reopen.clear();
               setStart(offer.start);
             }}
           >
-            可以约 {whenText(offer.start, offer.end, new Date())}
+            可以约 {whenText(offer.start, offer.end, serverNow())}
           </View>
         ))}
         <PrimaryButton id="reopen-confirm" disabled={!start} busy={reopen.busy} onTap={() => void confirm()}>
-          {start ? `约${whenText(start, null, new Date())}` : '请选一个时间'}
+          {start ? `约${whenText(start, null, serverNow())}` : '请选一个时间'}
         </PrimaryButton>
       </View>
     </View>

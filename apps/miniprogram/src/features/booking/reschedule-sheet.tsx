@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Booking } from '../../api/contract';
+import { aria } from '../../platform/aria';
+import { serverNow } from '../../platform/clock';
 import { toast } from '../../platform/message';
 import { whenText } from '../../shared/format/shanghai-time';
 import { BottomSheet } from '../../shared/ui/bottom-sheet';
@@ -44,7 +46,7 @@ function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
 
   return (
     <View className="reschedule">
-      <View className="soft">原来是{whenText(booking.start, booking.end, new Date())}</View>
+      <View className="soft">原来是{whenText(booking.start, booking.end, serverNow())}</View>
       <SlotPicker
         question={{ bookingId: booking.id, mode }}
         start={start}
@@ -59,12 +61,13 @@ function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
             key={offer.start}
             id={`reschedule-offer-${offer.start}`}
             className="reschedule__offer"
+            {...aria({ role: 'button' })}
             onClick={() => {
               change.clear();
               setStart(offer.start);
             }}
           >
-            可以改到 {whenText(offer.start, offer.end, new Date())}
+            可以改到 {whenText(offer.start, offer.end, serverNow())}
           </View>
         ))}
         <PrimaryButton
@@ -73,7 +76,7 @@ function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
           busy={change.busy}
           onTap={() => start && void confirm(start)}
         >
-          {start ? `改到${whenText(start, null, new Date())}` : '请选一个时间'}
+          {start ? `改到${whenText(start, null, serverNow())}` : '请选一个时间'}
         </PrimaryButton>
       </View>
     </View>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
 import type { Slot, SlotDay } from '../../api/contract';
 import { aria } from '../../platform/aria';
+import { serverNow } from '../../platform/clock';
 import { businessDate, clockTime, dayName } from '../../shared/format/shanghai-time';
 import { Bone } from '../../shared/ui/bone';
 import { DayStrip } from '../../shared/ui/day-strip';
@@ -42,7 +43,7 @@ export function SlotPicker({ question, start, master, onChoose, whenFull }: Prop
 
 function Days({ days, start, master, onChoose }: Omit<Props, 'question' | 'whenFull'> & { days: SlotDay[] }) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const today = businessDate(new Date());
+  const today = businessDate(serverNow());
   const date = shownDate(days, chosen ?? (start && businessDate(start)));
   return (
     <>

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/api';
 import type { Booking } from '../../api/contract';
-import { queryClient } from '../../api/query-client';
+import { CHANGING, queryClient } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
 import { forgetSlots } from './use-slots';
 
@@ -10,6 +10,7 @@ export const bookingKey = (id: string) => ['booking', id];
 
 export function useBookings() {
   return useInfiniteQuery({
+    meta: CHANGING,
     queryKey: BOOKINGS,
     queryFn: ({ pageParam, signal }) => api('GET /api/me/bookings', { query: { after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
@@ -22,6 +23,7 @@ const STALE_MS = 5_000;
 
 export function useBooking(id: string) {
   return useQuery({
+    meta: CHANGING,
     staleTime: STALE_MS,
     queryKey: bookingKey(id),
     queryFn: ({ signal }) => api('GET /api/me/bookings/{id}', { path: { id }, signal }),

@@ -30,7 +30,7 @@ export function useJoin(refresh: () => Promise<unknown>) {
       throw fault;
     });
     if (!booking) return null;
-    clearDraft();
+    clearDraft(wish.communityId);
     forgetVisits();
     void queryClient.invalidateQueries({ queryKey: ME });
     return keepBooking(booking);

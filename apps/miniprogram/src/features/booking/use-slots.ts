@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/api';
 import type { BookingMode } from '../../api/contract';
-import { queryClient } from '../../api/query-client';
+import { CHANGING, queryClient } from '../../api/query-client';
+import { serverNow } from '../../platform/clock';
 import { businessDate } from '../../shared/format/shanghai-time';
 import { SHOWN_DAYS } from './slots.view';
 
@@ -25,8 +26,9 @@ const SLOTS = 'slots';
 const STALE_MS = 15_000;
 
 export function useSlots(question: SlotQuestion | MoveQuestion) {
-  const from = businessDate(new Date());
+  const from = businessDate(serverNow());
   return useQuery({
+    meta: CHANGING,
     queryKey: [SLOTS, question, from],
     queryFn: ({ signal }) => slotsOf(question, { from, days: SHOWN_DAYS }, signal),
     staleTime: STALE_MS,

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { BookingPreview } from '../../api/contract';
+import { serverNow } from '../../platform/clock';
 import { Avatar } from '../../shared/ui/avatar';
 import { whenText } from '../../shared/format/shanghai-time';
 import { asMaster } from '../engineer/engineer.view';
@@ -29,7 +30,7 @@ export function VisitPreview({ preview, master }: Props) {
           {other ? '换成' : ''}
           {asMaster(engineer.name)}上门
         </View>
-        <View>{whenText(start, end, new Date())}</View>
+        <View>{whenText(start, end, serverNow())}</View>
         <View id="visit-preview-reason" className="soft">
           {reason}
         </View>

@@ -1,5 +1,6 @@
 import { Input, View } from '@tarojs/components';
 import { aria } from '../../platform/aria';
+import { fieldName } from '../../platform/typing';
 import { Icon } from '../../shared/ui/icon';
 import './search-field.scss';
 
@@ -20,7 +21,7 @@ export const SearchField = ({ value, onChange }: Props) => (
       confirmType="search"
       maxlength={40}
       onInput={(event) => onChange(event.detail.value)}
-      {...aria({ label: '小区名字' })}
+      {...fieldName('小区名字')}
     />
     {value !== '' && (
       <View

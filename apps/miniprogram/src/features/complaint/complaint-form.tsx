@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { aria } from '../../platform/aria';
 import { toast } from '../../platform/message';
+import { written } from '../../shared/format/written';
 import { PrimaryButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { Choice } from '../../shared/ui/choice';
@@ -28,7 +29,7 @@ export function ComplaintForm({ target, about }: Props) {
   async function send() {
     setChecked(true);
     if (missing || !draft.category) return;
-    const sent = await complain.run({ ...target, category: draft.category, text: draft.text.trim() });
+    const sent = await complain.run({ ...target, category: draft.category, text: written(draft.text) });
     if (!sent) return;
     setDraft(EMPTY);
     setChecked(false);

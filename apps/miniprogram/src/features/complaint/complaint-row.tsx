@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Complaint } from '../../api/contract';
+import { serverNow } from '../../platform/clock';
 import { dayName, businessDate } from '../../shared/format/shanghai-time';
 import { Card } from '../../shared/ui/card';
 import { Dotted } from '../../shared/ui/dotted';
@@ -9,7 +10,7 @@ import './complaint-row.scss';
 
 /** One of mine: how it stands, what was answered, what I said. */
 export function ComplaintRow({ complaint }: { complaint: Complaint }) {
-  const now = new Date();
+  const now = serverNow();
   const { name, tone, text } = complaintState(complaint, now);
   const said = dayName(businessDate(complaint.registeredAt), businessDate(now));
   return (

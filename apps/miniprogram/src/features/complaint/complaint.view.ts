@@ -1,5 +1,6 @@
 import type { Complaint, ComplaintCategory, Me } from '../../api/contract';
 import { whenText } from '../../shared/format/shanghai-time';
+import { written } from '../../shared/format/written';
 import type { Tone } from '../../shared/ui/tag';
 
 export const CATEGORIES: readonly { category: ComplaintCategory; title: string }[] = [
@@ -24,7 +25,7 @@ export interface ComplaintDraft {
 /** What is still missing, or empty. */
 export function missingIn({ category, text }: ComplaintDraft): string {
   if (!category) return '请先选是哪方面的问题';
-  if (text.trim() === '') return '请写一下发生了什么';
+  if (written(text) === '') return '请写一下发生了什么';
   return '';
 }
 

@@ -1,5 +1,6 @@
 import { Button, View } from '@tarojs/components';
 import type { EngineerPage, Me } from '../../api/contract';
+import { aria } from '../../platform/aria';
 import { forward, forwardButton } from '../../platform/forward';
 import { open } from '../../platform/navigate';
 import { links } from '../../routes';
@@ -57,6 +58,7 @@ export function EngineerActions({ page, me, communityId }: ActionsProps) {
         id="engineer-share"
         className="button button--text"
         hoverClass="button--pressed"
+        {...aria({ role: 'button' })}
         {...forwardButton}
         onClick={() => void forward(links.engineer(engineer.id, communityId))}
       >

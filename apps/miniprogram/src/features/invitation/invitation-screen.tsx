@@ -5,6 +5,7 @@ import { api } from '../../api/api';
 import { queryClient } from '../../api/query-client';
 import { allowSignIn } from '../../api/sign-in-rest';
 import { useTap } from '../../api/use-tap';
+import { serverNow } from '../../platform/clock';
 import { replace } from '../../platform/navigate';
 import { pages } from '../../routes';
 import { Avatar } from '../../shared/ui/avatar';
@@ -64,7 +65,7 @@ export function InvitationScreen({ code }: { code: string }) {
               </View>
               <View>工号 {employeeNo}</View>
               <View className="soft">
-                <Dotted centred text={`${brandName} · ${validText(expiresAt, new Date())}`} />
+                <Dotted centred text={`${brandName} · ${validText(expiresAt, serverNow())}`} />
               </View>
             </View>
           </Card>

@@ -12,7 +12,7 @@ import { LargeFontRow } from '../resident/large-font-row';
 
 export function MySettings() {
   const show = useCurrentCommunity((state) => state.show);
-  const clearDraft = useBookingDraft((state) => state.clear);
+  const clearDraft = useBookingDraft((state) => state.clearAll);
 
   async function onSignOut() {
     const sure = await confirm({

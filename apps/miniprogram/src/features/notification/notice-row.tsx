@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Notice } from '../../api/contract';
 import { aria } from '../../platform/aria';
+import { serverNow } from '../../platform/clock';
 import { whenText } from '../../shared/format/shanghai-time';
 import './notice-row.scss';
 
@@ -22,6 +23,6 @@ export const NoticeRow = ({ notice, onTap }: { notice: Notice; onTap(): void }) 
       <View className="notice-row__title">{notice.title}</View>
     </View>
     <View className="notice-row__body">{notice.body}</View>
-    <View className="soft">{whenText(notice.at, null, new Date())}</View>
+    <View className="soft">{whenText(notice.at, null, serverNow())}</View>
   </View>
 );

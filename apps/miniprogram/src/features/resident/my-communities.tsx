@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Me, Residency } from '../../api/contract';
+import { aria } from '../../platform/aria';
 import { open } from '../../platform/navigate';
 import { links, pages } from '../../routes';
 import { SecondButton, TextButton } from '../../shared/ui/button';
@@ -58,7 +59,7 @@ function ResidencyRow({ residency, busy, onDefault, onRemove }: RowProps) {
   };
   return (
     <View className="residency" id={`residency-${communityId}`}>
-      <View className="residency__text" id={`enter-${communityId}`} onClick={enter}>
+      <View className="residency__text" id={`enter-${communityId}`} {...aria({ role: 'button' })} onClick={enter}>
         <View className="residency__name">
           <View>
             <CommunityName name={name} />

@@ -9,13 +9,13 @@ import { asMaster } from '../engineer/engineer.view';
 import { ReviewBody, ReviewHead } from './review-body';
 import { ReviewReply } from './review-reply';
 import { contentState, hasContent } from './review.view';
-import { useWithdrawReview } from './use-reviews';
+import { usePersonLooks, useWithdrawReview } from './use-reviews';
 import './own-review.scss';
 
 /** What one has written oneself, with what the public does not see: how far the check is. */
 export function OwnReview({ review }: { review: Own }) {
   const withdraw = useWithdrawReview(review.bookingId);
-  const told = contentState(review);
+  const told = contentState(review, usePersonLooks());
 
   async function onWithdraw() {
     const text = '文字和照片会删掉，不能恢复；星级还在。';

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ReportWish, ReviewCard } from '../../api/contract';
 import { toast } from '../../platform/message';
+import { written } from '../../shared/format/written';
 import { BottomSheet } from '../../shared/ui/bottom-sheet';
 import { PrimaryButton } from '../../shared/ui/button';
 import { FaultLine } from '../../shared/ui/fault-line';
@@ -32,7 +33,7 @@ function Report({ review, onClose }: { review: ReviewCard; onClose(): void }) {
 
   async function onSend() {
     if (!reason) return;
-    const said = reason === 'other' ? text.trim() : '';
+    const said = reason === 'other' ? written(text) : '';
     if (!(await report.run({ ...things[at].target, reason, text: said || undefined }))) return;
     onClose();
     toast('谢谢您告诉我们，会尽快查看');

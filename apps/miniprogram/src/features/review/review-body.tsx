@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReviewCard } from '../../api/contract';
+import { serverNow } from '../../platform/clock';
 import { businessDate } from '../../shared/format/shanghai-time';
 import { Dotted } from '../../shared/ui/dotted';
 import { Tag } from '../../shared/ui/tag';
@@ -13,7 +14,7 @@ export const ReviewHead = ({ review: { stars, when } }: { review: Pick<ReviewCar
   <View className="review-head">
     <Stars stars={stars} />
     <View className="review-head__word">{starsWord(stars)}</View>
-    <View className="review-head__when">{reviewDay(when, businessDate(new Date()))}</View>
+    <View className="review-head__when">{reviewDay(when, businessDate(serverNow()))}</View>
   </View>
 );
 

@@ -2,7 +2,9 @@ import { View } from '@tarojs/components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Booking, ReviewTag } from '../../api/contract';
 import { aria } from '../../platform/aria';
+import { serverNow } from '../../platform/clock';
 import { whenText } from '../../shared/format/shanghai-time';
+import { written } from '../../shared/format/written';
 import { BottomBar, BottomRoom } from '../../shared/ui/bottom-bar';
 import { PrimaryButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
@@ -16,9 +18,9 @@ import { sendingText, stuckText } from '../photo/photo.view';
 import { useDraftedForm } from '../photo/use-drafted-form';
 import { usePhotos } from '../photo/use-photos';
 import { Chips } from './chips';
-import { fittingTags, tagsFor, toggledTag } from './review.view';
+import { checkedText, fittingTags, tagsFor, toggledTag } from './review.view';
 import { StarPicker } from './star-picker';
-import { forgetUgc, useSendReview } from './use-reviews';
+import { forgetUgc, usePersonLooks, useSendReview } from './use-reviews';
 import './review-form.scss';
 
 const TEXT_MOST = 500;
@@ -45,8 +47,8 @@ export function ReviewForm({ booking, ugcOn, onSent }: Props) {
   const photos = usePhotos('review', kept.photos.review);
   const send = useSendReview(booking.id);
   const { uploaded, forget } = photos;
-  const written = useMemo(() => ({ review: uploaded }), [uploaded]);
-  const form = { bookingId: booking.id, empty: EMPTY, typed: kept.typed, photos: written };
+  const photosWritten = useMemo(() => ({ review: uploaded }), [uploaded]);
+  const form = { bookingId: booking.id, empty: EMPTY, typed: kept.typed, photos: photosWritten };
   const { draft, change } = useDraftedForm(drafts, form);
 
   const sending = ugcOn ? sendingText(photos.shots) : '';
@@ -56,10 +58,10 @@ export function ReviewForm({ booking, ugcOn, onSent }: Props) {
     setTried(true);
     if (missing) return;
     const { stars, tags } = draft;
-    const text = draft.text.trim();
+    const text = written(draft.text);
     const content = ugcOn ? { text: text || undefined, photoIds: uploaded.map(({ id }) => id) } : { photoIds: [] };
     if (!(await send.run({ stars, tags, ...content }))) return;
-    drafts.forget();
+    drafts.forget(booking.id);
     onSent();
   }
 
@@ -77,7 +79,7 @@ export function ReviewForm({ booking, ugcOn, onSent }: Props) {
           {booking.engineer ? `${asMaster(booking.engineer.name)}这次服务怎么样？` : '这次服务怎么样？'}
         </View>
         <View id="review-about" className="review-form__what">
-          {whenText(booking.start, null, new Date())} {booking.serviceItem.name}
+          {whenText(booking.start, null, serverNow())} {booking.serviceItem.name}
         </View>
         <StarPicker stars={draft.stars} onChoose={(stars) => change({ stars, tags: fittingTags(draft.tags, stars) })} />
         {draft.stars > 0 && (
@@ -126,16 +128,18 @@ export function ReviewForm({ booking, ugcOn, onSent }: Props) {
 }
 
 const PROMISES = ['评价上没有您的姓名、电话和门牌号，邻居和师傅都看不到', '星级算进师傅的平均分，不能再改'];
-const MODERATED = '文字和照片先审核，通过后才公开';
 
 /** What becomes of it, read before it is sent. */
-const WhatHappens = ({ ugcOn }: { ugcOn: boolean }) => (
-  <View id="review-promises" className="review-form__promises">
-    {(ugcOn ? [MODERATED, ...PROMISES] : PROMISES).map((promise) => (
-      <View key={promise} className="review-form__promise">
-        <Icon name="shield" />
-        <View className="review-form__promise-text">{promise}</View>
-      </View>
-    ))}
-  </View>
-);
+function WhatHappens({ ugcOn }: { ugcOn: boolean }) {
+  const checked = checkedText(usePersonLooks());
+  return (
+    <View id="review-promises" className="review-form__promises">
+      {(ugcOn ? [checked, ...PROMISES] : PROMISES).map((promise) => (
+        <View key={promise} className="review-form__promise">
+          <Icon name="shield" />
+          <View className="review-form__promise-text">{promise}</View>
+        </View>
+      ))}
+    </View>
+  );
+}

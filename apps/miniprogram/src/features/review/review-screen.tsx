@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Booking } from '../../api/contract';
+import { serverNow } from '../../platform/clock';
 import { replace } from '../../platform/navigate';
 import { toTop } from '../../platform/scroll';
 import { links } from '../../routes';
@@ -18,7 +19,7 @@ import './review-screen.scss';
 export function ReviewScreen({ booking }: { booking: Booking }) {
   const [sent, setSent] = useState(false);
   const ugcOn = useUgcOn();
-  const stage = sent ? 'reviewed' : reviewStage(booking, new Date());
+  const stage = sent ? 'reviewed' : reviewStage(booking, serverNow());
   const onSent = () => {
     setSent(true);
     toTop();

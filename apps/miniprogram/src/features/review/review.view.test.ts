@@ -1,6 +1,7 @@
 import type { Booking, ContentState, Photo, ReviewTag } from '../../api/contract';
 import {
   briefText,
+  checkedText,
   contentState,
   fittingTags,
   hasContent,
@@ -108,3 +109,12 @@ test.each<[string | null, ReviewTag[], string]>([
   [null, ['onTime', 'tidy'], '准时、收拾干净'],
   [null, [], '空调清洗'],
 ])('in short: %s %s', (text, tags, brief) => expect(briefText({ text, tags, serviceName: '空调清洗' })).toBe(brief));
+
+test.each([
+  [false, '审核', '通过后'],
+  [true, '工作人员', '工作人员'],
+])('whether a person looks at it is said before and after: %s', (personLooks, before, after) => {
+  expect(checkedText(personLooks)).toContain(before);
+  expect(contentState({ textState: 'pending', photos: [] }, personLooks)?.text).toContain(after);
+  expect(contentState({ textState: 'approved', photos: [] }, personLooks)?.text).toBe('邻居已经能看到');
+});

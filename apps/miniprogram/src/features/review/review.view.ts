@@ -100,13 +100,21 @@ const STATES: Record<ContentState, ToldState> = {
   rejected: { name: '没有通过', tone: 'plain', text: '别人看不到这一条' },
 };
 
+/** Read before it is sent. */
+export const checkedText = (personLooks: boolean) =>
+  personLooks ? '文字和照片先由工作人员看过，才会公开，可能要等一天' : '文字和照片先审核，通过后才公开';
+
 /** What becomes of one's words and pictures, told to their author only: the one that still waits, then the one refused. */
-export function contentState({ textState, photos }: Pick<ReviewCard, 'textState' | 'photos'>): ToldState | null {
+export function contentState(
+  { textState, photos }: Pick<ReviewCard, 'textState' | 'photos'>,
+  personLooks = false,
+): ToldState | null {
   const states = [...(textState ? [textState] : []), ...photos.map(({ state }) => state)];
   const first = (['pending', 'rejected', 'approved'] as const).find((state) => states.includes(state));
   if (!first) return null;
   if (first === 'rejected' && states.includes('approved'))
     return { ...STATES.rejected, name: '部分没通过', text: '没通过的别人看不到，其余已公开' };
+  if (first === 'pending' && personLooks) return { ...STATES.pending, text: '工作人员看过以后，邻居就能看到' };
   return STATES[first];
 }
 

@@ -36,10 +36,13 @@ export function useReviews(of: ReviewsOf, known: boolean) {
 }
 
 /** Whether texts and pictures are taken and shown at all. Not knowing is yes: the server has the last word. */
-export function useUgcOn(): boolean {
-  const answer = useQuery({ queryKey: ['ugc'], queryFn: ({ signal }) => api('GET /api/moderation/ugc', { signal }) });
-  return answer.data?.on ?? true;
-}
+export const useUgcOn = (): boolean => useUgc()?.on ?? true;
+
+/** Whether a person looks at what is written here, because WeChat does not know the writer as a user of its mini-program. */
+export const usePersonLooks = (): boolean => useUgc()?.personLooks ?? false;
+
+const useUgc = () =>
+  useQuery({ queryKey: ['ugc'], queryFn: ({ signal }) => api('GET /api/moderation/ugc', { signal }) }).data;
 
 export const forgetUgc = () => void queryClient.invalidateQueries({ queryKey: ['ugc'] });
 

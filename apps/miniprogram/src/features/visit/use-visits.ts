@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/api';
-import { queryClient } from '../../api/query-client';
+import { CHANGING, queryClient } from '../../api/query-client';
 import { COMMUNITY_PAGE } from '../community/use-community-page';
 
 const VISITS = 'visits';
@@ -15,6 +15,7 @@ export const visitKey = (id: string) => [VISIT, id];
 /** `known`: it has turned out whether there is a session, so that the answer can say what is one's own. */
 export function useVisits(communityId: string | null, known: boolean) {
   return useInfiniteQuery({
+    meta: CHANGING,
     queryKey: visitsKey(communityId ?? ''),
     queryFn: ({ pageParam, signal }) =>
       api('GET /api/communities/{id}/visits', {
@@ -31,6 +32,7 @@ export function useVisits(communityId: string | null, known: boolean) {
 
 export function useVisit(id: string, known: boolean) {
   return useQuery({
+    meta: CHANGING,
     queryKey: visitKey(id),
     queryFn: ({ signal }) => api('GET /api/visits/{id}', { path: { id }, signal }),
     enabled: known,
@@ -40,6 +42,7 @@ export function useVisit(id: string, known: boolean) {
 
 export function useJoinSlots(id: string, serviceItemId: string | null) {
   return useQuery({
+    meta: CHANGING,
     queryKey: [VISIT, id, 'slots', serviceItemId],
     queryFn: ({ signal }) =>
       api('GET /api/visits/{id}/slots', { path: { id }, query: { serviceItemId: serviceItemId ?? '' }, signal }),

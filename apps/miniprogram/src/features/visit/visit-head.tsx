@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { VisitDetail } from '../../api/contract';
 import { aria } from '../../platform/aria';
+import { serverNow } from '../../platform/clock';
 import { open } from '../../platform/navigate';
 import { links } from '../../routes';
 import { Card } from '../../shared/ui/card';
@@ -15,7 +16,7 @@ export const VisitHead = ({ visit }: { visit: VisitDetail }) => (
     <View className="visit-head">
       <View className="visit-head__place">师傅到{visit.communityName}</View>
       <View id="visit-when" className="visit-head__when" {...aria({ role: 'heading' })}>
-        {visitDay(visit, new Date())}
+        {visitDay(visit, serverNow())}
       </View>
       <View id="visit-seats" className="visit-head__seats">
         {seatsText(visit)}

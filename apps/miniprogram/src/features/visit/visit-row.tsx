@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { VisitCard } from '../../api/contract';
 import { aria } from '../../platform/aria';
+import { serverNow } from '../../platform/clock';
 import { Avatar } from '../../shared/ui/avatar';
 import { Icon } from '../../shared/ui/icon';
 import { asMaster } from '../engineer/engineer.view';
@@ -20,7 +21,7 @@ export function VisitRow({ visit, onTap }: { visit: VisitCard; onTap(): void }) 
     >
       <Avatar id={engineer.id} name={engineer.name} photoUrl={engineer.photoUrl} />
       <View className="visit-row__text">
-        <View className="visit-row__when">{visitDay(visit, new Date())}到小区</View>
+        <View className="visit-row__when">{visitDay(visit, serverNow())}到小区</View>
         <View>{asMaster(engineer.name)}</View>
         <View className={`visit-row__seats${isOpen(visit) || visit.joined ? '' : ' visit-row__seats--full'}`}>
           {seatsText(visit)}

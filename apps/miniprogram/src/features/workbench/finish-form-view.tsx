@@ -57,7 +57,7 @@ export function FinishForm({ job }: { job: Job }) {
     if (!(await confirm({ title: '这一单做完了吗？', text, yes: '做完了', no: '还没有' }))) return;
     const photos = { beforePhotoIds: idsOf(before), afterPhotoIds: idsOf(after) };
     if (!(await finish.run(finishWish(draft, job, photos)))) return;
-    drafts.forget();
+    drafts.forget(job.id);
     toTop();
   }
 

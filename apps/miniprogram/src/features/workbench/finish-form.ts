@@ -1,5 +1,6 @@
 import type { FinishWish, Job } from '../../api/contract';
 import { fenOf, yuan } from '../../shared/format/money';
+import { written } from '../../shared/format/written';
 
 export const MOST_ITEMS = 20;
 export const MOST_OF_ONE = 999;
@@ -74,19 +75,19 @@ export interface FinishFaults {
 
 export function finishFaults(draft: FinishDraft, job: PricedJob): FinishFaults {
   const faults: FinishFaults = { items: {} };
-  if (!draft.note.trim()) faults.note = '请写一句做了什么，住户会看到';
+  if (!written(draft.note)) faults.note = '请写一句做了什么，住户会看到';
   draft.items.forEach(({ name, quantity }, at) => {
-    if (!name.trim()) faults.items[at] = '请写名称，或点“去掉”';
+    if (!written(name)) faults.items[at] = '请写名称，或点“去掉”';
     else if (quantityOf(quantity) === null) faults.items[at] = '数量请填数字，例如 2 或 1.5';
   });
   const fen = fenToPay(draft, job);
   if (fen === null) faults.amount = '请填多少元，例如 80 或 80.5';
   const consent = consentTo(fen, job);
   if (consent === null || consent === 'agreed') return faults;
-  if (!draft.reason.trim()) faults.reason = WHY_MORE;
+  if (!written(draft.reason)) faults.reason = WHY_MORE;
   if (consent === 'declined') faults.consent = '住户没有同意这个价钱，请和他再商量';
   else if (!draft.atDoor) faults.consent = '请先让住户在手机上确认';
-  else if (!draft.unasked.trim()) faults.unasked = '请写明为什么没能请他在手机上确认';
+  else if (!written(draft.unasked)) faults.unasked = '请写明为什么没能请他在手机上确认';
   return faults;
 }
 
@@ -108,15 +109,15 @@ type PhotoIds = Pick<FinishWish, 'beforePhotoIds' | 'afterPhotoIds'>;
 /** As the server gets it; without a price it keeps the one of the booking. */
 export function finishWish(draft: FinishDraft, job: PricedJob, photos: PhotoIds): FinishWish {
   const { note, items, cost } = draft;
-  const used = items.map(({ name, quantity }) => ({ name: name.trim(), quantity: quantityOf(quantity) ?? 1 }));
-  const wish = { note: note.trim(), items: used, ...photos };
+  const used = items.map(({ name, quantity }) => ({ name: written(name), quantity: quantityOf(quantity) ?? 1 }));
+  const wish = { note: written(note), items: used, ...photos };
   if (cost === 'booked') return wish;
   if (cost === 'warranty') return { ...wish, inWarranty: true };
   const fen = fenToPay(draft, job) ?? 0;
   const consent = consentTo(fen, job);
   const priced = { ...wish, inWarranty: false, priceFen: fen };
   if (consent === null || consent === 'agreed') return priced;
-  return { ...priced, priceReason: draft.reason.trim(), unaskedReason: draft.unasked.trim() };
+  return { ...priced, priceReason: written(draft.reason), unaskedReason: written(draft.unasked) };
 }
 
 /** What was agreed, as the engineer reads it: `80 元`, `保修期内，不收费`. */

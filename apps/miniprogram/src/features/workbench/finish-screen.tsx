@@ -10,7 +10,7 @@ import { jobOf } from './workbench.view';
 export function FinishScreen({ workbench, id }: { workbench: Workbench; id: string }) {
   const job = jobOf(workbench, id);
   if (job?.record) return <FinishedView job={job} record={job.record} workbench={workbench} />;
-  if (job?.next === 'complete') return <FinishForm job={job} />;
+  if (job?.next === 'complete') return <FinishForm key={job.id} job={job} />;
   return <NotNow job={job} />;
 }
 

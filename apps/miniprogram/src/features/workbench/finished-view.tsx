@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Job, ServiceRecord, Workbench } from '../../api/contract';
+import { serverNow } from '../../platform/clock';
 import { back } from '../../platform/navigate';
 import { itemsText } from '../../shared/format/items';
 import { businessDate, clockTime } from '../../shared/format/shanghai-time';
@@ -24,7 +25,7 @@ interface Props {
 
 /** Done, what was written down, and where to go now. */
 export function FinishedView({ job, record, workbench }: Props) {
-  const { next } = grouped(jobsOn(workbench, businessDate(new Date())), true);
+  const { next } = grouped(jobsOn(workbench, businessDate(serverNow())), true);
   return (
     <View className="finished">
       <MessageCard id="finish-ok" icon="check" title="这一单做完了" text="住户已经能看到服务单" />

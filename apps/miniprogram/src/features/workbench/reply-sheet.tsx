@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ReviewCard } from '../../api/contract';
 import { toast } from '../../platform/message';
+import { written } from '../../shared/format/written';
 import { BottomSheet } from '../../shared/ui/bottom-sheet';
 import { PrimaryButton } from '../../shared/ui/button';
 import { FaultLine } from '../../shared/ui/fault-line';
@@ -26,11 +27,11 @@ function Reply({ review, onClose }: { review: ReviewCard; onClose(): void }) {
   const [text, setText] = useState(review.reply?.text ?? '');
   const [tried, setTried] = useState(false);
   const reply = useReply(review.id);
-  const missing = text.trim() === '' ? '请先写回复' : '';
+  const missing = written(text) === '' ? '请先写回复' : '';
 
   async function onSend() {
     setTried(true);
-    if (missing || !(await reply.run(text.trim()))) return;
+    if (missing || !(await reply.run(written(text)))) return;
     toast('发出去了，审核后住户能看到');
     onClose();
   }

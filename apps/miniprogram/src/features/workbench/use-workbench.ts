@@ -1,35 +1,31 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/api';
 import type { FinishWish, Job, Workbench } from '../../api/contract';
-import { queryClient } from '../../api/query-client';
+import { CHANGING, queryClient } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
 import { ASKED_DAYS, firstDay, withJob, withoutJob } from './workbench.view';
 
 export const WORKBENCH = ['workbench'];
-const workbenchKey = (today: string) => [...WORKBENCH, today];
+export const workbenchKey = (today: string) => [...WORKBENCH, today];
+
+/** Work that came a moment ago must be there when he looks again. */
+const STALE_MS = 5_000;
 
 export function useWorkbench(today: string) {
   return useQuery({
+    meta: CHANGING,
+    staleTime: STALE_MS,
     queryKey: workbenchKey(today),
     queryFn: ({ signal }) =>
       api('GET /api/engineer/workbench', { query: { from: firstDay(today), days: ASKED_DAYS }, signal }),
   });
 }
 
-/** The list as it is after one job changed; a refusal means that somebody else changed it, so it is fetched anew. */
+/** The list as it is after one job changed. */
 export async function kept(change: Promise<Job>): Promise<Job> {
-  const job = await fresh(change);
+  const job = await change;
   keep((known) => withJob(known, job));
   return job;
-}
-
-async function fresh<T>(change: Promise<T>): Promise<T> {
-  try {
-    return await change;
-  } catch (fault) {
-    void queryClient.invalidateQueries({ queryKey: WORKBENCH });
-    throw fault;
-  }
 }
 
 function keep(change: (known: Workbench) => Workbench) {
@@ -58,7 +54,7 @@ export function useFinish(id: string) {
 /** Gives a job to a colleague, or with no colleague named to whoever is best. */
 export function useHandOver(id: string) {
   return useTap(async (engineerId: string | undefined, key) => {
-    await fresh(api('POST /api/engineer/bookings/{id}/handover', { path: { id }, body: { engineerId }, key }));
+    await api('POST /api/engineer/bookings/{id}/handover', { path: { id }, body: { engineerId }, key });
     keep((known) => withoutJob(known, id));
     return true;
   });

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Job, Workbench } from '../../api/contract';
+import { scrollToId } from '../../platform/scroll';
 import { businessDate, dayName } from '../../shared/format/shanghai-time';
 import { useNow } from '../../shared/hooks/use-now';
 import { Card } from '../../shared/ui/card';
@@ -9,24 +10,37 @@ import { Section } from '../../shared/ui/section';
 import { HandOverSheet } from './hand-over-sheet';
 import { JobCard } from './job-card';
 import { grouped } from './job-steps.view';
+import { NewJobs } from './new-jobs';
 import { OverJobs } from './over-jobs';
 import { WhySheet } from './why-sheet';
-import { jobsOn, leftOver, shownDays, workStrip } from './workbench.view';
+import { beyond, jobsOn, leftOver, shownDays, toAccept, workStrip } from './workbench.view';
 
-/** What is left of earlier days on top, then one day at a time: where he goes next, then the rest in the order of the clock. */
+/** What is new and what is left of earlier days on top, then one day at a time: where he goes next, then the rest in the order of the clock. */
 export function WorkDays({ workbench }: { workbench: Workbench }) {
   const now = useNow();
   const today = businessDate(now);
-  const [chosen, setChosen] = useState(today);
+  const [picked, setPicked] = useState<string | null>(null);
+  const [target, setTarget] = useState<Job | null>(null);
+  const chosen = picked ?? today;
   const [asked, setAsked] = useState<{ job: Job; what: 'why' | 'handover' } | null>(null);
   const days = shownDays(workbench.days, today);
   const { next, waiting, over } = grouped(jobsOn(workbench, chosen), chosen === today);
   const onAsk = (job: Job, what: 'why' | 'handover') => setAsked({ job, what });
   const close = () => setAsked(null);
   const left = leftOver(workbench);
+  const news = toAccept(workbench);
+  const later = beyond(news, days);
+  useEffect(() => {
+    if (target) scrollToId(`job-${target.id}`);
+  }, [target]);
+  const onShow = (job: Job) => {
+    if (jobsOn(workbench, businessDate(job.start)).length > 0) setPicked(businessDate(job.start));
+    setTarget({ ...job });
+  };
   const count = waiting.length + (next ? 1 : 0);
   return (
     <>
+      {news.length > 0 && <NewJobs jobs={news} now={now} onShow={onShow} />}
       {left.length > 0 && (
         <Section id="work-unfinished" title="还没交单的">
           {left.map((job) => (
@@ -34,8 +48,8 @@ export function WorkDays({ workbench }: { workbench: Workbench }) {
           ))}
         </Section>
       )}
-      <Card kind={left.length > 0 ? 'plain' : 'lifted'} id="work-strip">
-        <DayStrip days={workStrip(days, today)} chosen={chosen} onChoose={setChosen} />
+      <Card kind={left.length + news.length > 0 ? 'plain' : 'lifted'} id="work-strip">
+        <DayStrip days={workStrip(days, today)} chosen={chosen} onChoose={setPicked} />
       </Card>
       {next && (
         <Section id="work-next" title="下一站">
@@ -50,6 +64,13 @@ export function WorkDays({ workbench }: { workbench: Workbench }) {
             </Card>
           )}
           {waiting.map((job) => (
+            <JobCard key={job.id} job={job} atHand={false} now={now} onAsk={onAsk} />
+          ))}
+        </Section>
+      )}
+      {later.length > 0 && (
+        <Section id="work-later" title="再往后的">
+          {later.map((job) => (
             <JobCard key={job.id} job={job} atHand={false} now={now} onAsk={onAsk} />
           ))}
         </Section>

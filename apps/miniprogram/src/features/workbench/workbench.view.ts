@@ -8,6 +8,7 @@ type Day = Workbench['days'][number];
 /** Yesterday is asked for too: work that ran past midnight must still be finished. */
 export const firstDay = (today: string) => addDays(today, -1);
 export const ASKED_DAYS = 8;
+const lastDay = (today: string) => addDays(firstDay(today), ASKED_DAYS - 1);
 
 /** The days to show: from today on, and yesterday only while something of it is unfinished. */
 export const shownDays = (days: Day[], today: string) =>
@@ -32,7 +33,16 @@ const withDays = (workbench: Workbench, change: (bookings: Job[]) => Job[]): Wor
   ...workbench,
   days: workbench.days.map((day) => ({ ...day, bookings: change(day.bookings) })),
   unfinished: change(workbench.unfinished),
+  toAccept: change(toAccept(workbench)),
 });
+
+/** What waits for his yes, whatever day it is for; what he has just accepted has gone. A server of the version before tells none. */
+export const toAccept = ({ toAccept: jobs = [] }: Partial<Pick<Workbench, 'toAccept'>>) =>
+  jobs.filter(({ next }) => next === 'accept');
+
+/** Those whose day the strip shows have their card there. */
+export const beyond = (jobs: Job[], days: Day[]) =>
+  jobs.filter(({ id }) => !days.some(({ bookings }) => bookings.some((job) => job.id === id)));
 
 /** The same list with one job replaced by what the server says of it now. */
 export const withJob = (workbench: Workbench, changed: Job) =>
@@ -43,14 +53,18 @@ export const withoutJob = (workbench: Workbench, id: string) =>
   withDays(workbench, (jobs) => jobs.filter((job) => job.id !== id));
 
 export const jobOf = (workbench: Workbench, id: string) =>
-  [...workbench.unfinished, ...workbench.days.flatMap(({ bookings }) => bookings)].find((job) => job.id === id) ?? null;
+  [...workbench.unfinished, ...workbench.days.flatMap(({ bookings }) => bookings), ...toAccept(workbench)].find(
+    (job) => job.id === id,
+  ) ?? null;
 
 /** What is left of the days before yesterday; what was just finished has gone. */
 export const leftOver = ({ unfinished }: Workbench) => unfinished.filter(({ next }) => next !== null);
 
-/** `09:00–10:00`; with its day when that is over. */
+/** `09:00–10:00`; with its day when that is over, or beyond the strip. */
 export const spanOf = ({ start, end }: Pick<Job, 'start' | 'end'>, now: Date) =>
-  businessDate(start) < businessDate(now) ? whenText(start, end, now) : `${clockTime(start)}–${clockTime(end)}`;
+  businessDate(start) < businessDate(now) || businessDate(start) > lastDay(businessDate(now))
+    ? whenText(start, end, now)
+    : `${clockTime(start)}–${clockTime(end)}`;
 
 export const jobsOn = (workbench: Workbench, date: string) =>
   workbench.days.find((day) => day.date === date)?.bookings ?? [];

@@ -1,4 +1,5 @@
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
+import { useKeptFresh } from '../../api/use-kept-fresh';
 import { BookingActions } from '../../features/booking/booking-actions';
 import { DetailBones } from '../../features/booking/detail-bones';
 import {
@@ -31,6 +32,7 @@ export default function BookingDetail() {
   const { id } = usePageParams('id');
   const booking = useBooking(id);
   useFreshOnShow(bookingKey(id), ownReviewKey(id));
+  useKeptFresh(bookingKey(id));
   useRefreshOnPull(() => booking.refetch());
   const list = (
     <SecondButton id="all-bookings" onTap={() => void open(pages.bookings)}>

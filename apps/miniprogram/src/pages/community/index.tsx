@@ -11,6 +11,7 @@ import {
 import { COMMUNITY_PAGE, useCommunityPage, useOwnCommunityPage } from '../../features/community/use-community-page';
 import { UNREAD } from '../../features/notification/use-notices';
 import { useUnreadBadge } from '../../features/notification/use-unread-badge';
+import { useWorkbenchFirst } from '../../features/workbench/use-workbench-first';
 import { isStranger, ME, useMe } from '../../features/resident/use-me';
 import { useSyncLargeFont } from '../../features/resident/use-sync-large-font';
 import { usePageParams } from '../../platform/page-params';
@@ -33,6 +34,7 @@ export default function CommunityHome() {
   useOwnCommunityPage(page, me.data !== undefined);
   useUnreadBadge(me.data !== undefined);
   useFreshOnShow(ME, [COMMUNITY_PAGE], UNREAD);
+  useWorkbenchFirst(me.data);
   useShare('家里的事，有固定的师傅', id ? links.community(id) : pages.community);
 
   if (id === null) {

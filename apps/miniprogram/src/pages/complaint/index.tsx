@@ -7,6 +7,7 @@ import { complaintTarget } from '../../features/complaint/complaint.view';
 import { COMPLAINTS, useComplaints } from '../../features/complaint/use-complaints';
 import { useMe } from '../../features/resident/use-me';
 import { OpenInWechat } from '../../features/wechat/open-in-wechat';
+import { serverNow } from '../../platform/clock';
 import { useBottomReached } from '../../platform/page-events';
 import { usePageParams } from '../../platform/page-params';
 import { useRefreshOnPull } from '../../platform/pull-down';
@@ -24,7 +25,7 @@ export default function ComplaintPage() {
   const me = useMe();
   const booking = useBooking(bookingId).data;
   const query = bookingId && `bookingId=${bookingId}`;
-  const about = booking ? `${whenText(booking.start, null, new Date())}的${booking.serviceItem.name}` : '';
+  const about = booking ? `${whenText(booking.start, null, serverNow())}的${booking.serviceItem.name}` : '';
 
   return (
     <PageRoot id="page-complaint">
@@ -42,7 +43,11 @@ export default function ComplaintPage() {
           return (
             <>
               {target ? (
-                <ComplaintForm target={target} about={about || home?.name || ''} />
+                <ComplaintForm
+                  key={target.bookingId ?? target.communityId}
+                  target={target}
+                  about={about || home?.name || ''}
+                />
               ) : (
                 <Card id="complaint-no-target">请先在“我的”里加入您的小区，再告诉我们</Card>
               )}

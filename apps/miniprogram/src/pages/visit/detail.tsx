@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
+import { useKeptFresh } from '../../api/use-kept-fresh';
 import type { Booking, VisitDetail } from '../../api/contract';
 import { BookedView } from '../../features/booking/booked-view';
+import { useBookingDraft } from '../../features/booking/booking-draft';
 import { JoinForm } from '../../features/booking/join-form';
 import { useEngineerPage } from '../../features/engineer/use-engineer-page';
 import { useMe } from '../../features/resident/use-me';
@@ -23,6 +25,7 @@ export default function VisitPage() {
   const visit = useVisit(id, !useMe().isPending);
   const [booked, setBooked] = useState<Booking | null>(null);
   useFreshOnShow(visitKey(id));
+  useKeptFresh(visitKey(id));
   useRefreshOnPull(() => visit.refetch());
 
   if (booked) return <PageRoot id="page-visit">{<BookedView booking={booked} />}</PageRoot>;
@@ -46,14 +49,17 @@ export default function VisitPage() {
   );
 }
 
-/** Who has chosen a time keeps the form: if he loses it he is offered others, with what he typed. */
+/** Who has chosen a time or typed something keeps the form: if he loses his seat he is offered others, with what he typed. */
 function Join({ visit, onBooked }: { visit: VisitDetail; onBooked(booking: Booking): void }) {
   const me = useMe();
   const engineer = useEngineerPage(visit.engineer.id);
   const [chosen, setChosen] = useState(false);
+  const drafts = useBookingDraft((state) => state.drafts);
+  const [before] = useState(drafts);
   const services = engineer.data?.services ?? [];
   const service = shortestService(services);
-  if (visit.joined || !(chosen || isOpen(visit)) || (engineer.data && !service)) return <ClosedVisit visit={visit} />;
+  if (visit.joined || !(chosen || drafts !== before || isOpen(visit)) || (engineer.data && !service))
+    return <ClosedVisit visit={visit} />;
   return (
     <PageState
       of={me}

@@ -4,6 +4,7 @@ import { EngineersOnly } from '../../features/workbench/engineers-only';
 import { ReplaceCode } from '../../features/workbench/replace-code';
 import { SaveHint } from '../../features/workbench/save-hint';
 import { useEngineerCode, useWorkbench } from '../../features/workbench/use-workbench';
+import { serverNow } from '../../platform/clock';
 import { businessDate } from '../../shared/format/shanghai-time';
 import { Bone } from '../../shared/ui/bone';
 import { Card } from '../../shared/ui/card';
@@ -33,7 +34,7 @@ export default function WorkbenchCode() {
 
 function MyCode() {
   const code = useEngineerCode();
-  const workbench = useWorkbench(businessDate(new Date()));
+  const workbench = useWorkbench(businessDate(serverNow()));
   const brandName = useBrandName();
   return (
     <PageState of={workbench} skeleton={bones}>

@@ -1,6 +1,7 @@
 import { CommunityRows } from '../../features/workbench/community-rows';
 import { EngineersOnly } from '../../features/workbench/engineers-only';
 import { useCoveredCommunities } from '../../features/workbench/use-workbench';
+import { serverNow } from '../../platform/clock';
 import { useBottomReached } from '../../platform/page-events';
 import { useRefreshOnPull } from '../../platform/pull-down';
 import { businessDate } from '../../shared/format/shanghai-time';
@@ -44,7 +45,7 @@ function Covered() {
     <PageState of={communities} skeleton={bones} empty={nothing} isEmpty={({ pages }) => pages[0].items.length === 0}>
       {({ pages }) => (
         <>
-          <CommunityRows communities={pages.flatMap(({ items }) => items)} today={businessDate(new Date())} />
+          <CommunityRows communities={pages.flatMap(({ items }) => items)} today={businessDate(serverNow())} />
           <ListEnd of={communities} />
         </>
       )}

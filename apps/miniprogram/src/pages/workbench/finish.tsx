@@ -1,6 +1,7 @@
 import { EngineersOnly } from '../../features/workbench/engineers-only';
 import { FinishScreen } from '../../features/workbench/finish-screen';
 import { useWorkbench } from '../../features/workbench/use-workbench';
+import { serverNow } from '../../platform/clock';
 import { usePageParams } from '../../platform/page-params';
 import { businessDate } from '../../shared/format/shanghai-time';
 import { Bone } from '../../shared/ui/bone';
@@ -29,7 +30,7 @@ export default function WorkbenchFinish() {
 
 function Finish() {
   const { id } = usePageParams('id');
-  const workbench = useWorkbench(businessDate(new Date()));
+  const workbench = useWorkbench(businessDate(serverNow()));
   return (
     <PageState of={workbench} skeleton={bones}>
       {(data) => <FinishScreen workbench={data} id={id} />}

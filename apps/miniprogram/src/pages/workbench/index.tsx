@@ -1,6 +1,9 @@
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
+import { useKeptFresh } from '../../api/use-kept-fresh';
+import { MyNotices } from '../../features/notification/my-notices';
+import { UNREAD } from '../../features/notification/use-notices';
 import { EngineersOnly } from '../../features/workbench/engineers-only';
-import { useWorkbench, WORKBENCH } from '../../features/workbench/use-workbench';
+import { useWorkbench, WORKBENCH, workbenchKey } from '../../features/workbench/use-workbench';
 import { WorkDays } from '../../features/workbench/work-days';
 import { WorkbenchBones } from '../../features/workbench/workbench-bones';
 import { WorkbenchHead } from '../../features/workbench/workbench-head';
@@ -8,6 +11,7 @@ import { open } from '../../platform/navigate';
 import { useRefreshOnPull } from '../../platform/pull-down';
 import { pages } from '../../routes';
 import { businessDate } from '../../shared/format/shanghai-time';
+import { useNow } from '../../shared/hooks/use-now';
 import { Card } from '../../shared/ui/card';
 import { ListRow } from '../../shared/ui/list-row';
 import { PageRoot } from '../../shared/ui/page-root';
@@ -27,8 +31,10 @@ export default function WorkbenchPage() {
 }
 
 function Bench() {
-  const workbench = useWorkbench(businessDate(new Date()));
-  useFreshOnShow(WORKBENCH);
+  const today = businessDate(useNow());
+  const workbench = useWorkbench(today);
+  useFreshOnShow(WORKBENCH, UNREAD);
+  useKeptFresh(workbenchKey(today), UNREAD);
   useRefreshOnPull(() => workbench.refetch());
   return (
     <PageState of={workbench} skeleton={bones}>
@@ -36,6 +42,7 @@ function Bench() {
         <>
           <WorkbenchHead workbench={data} />
           <WorkDays workbench={data} />
+          <MyNotices />
           <Card kind="flush">
             <ListRow
               id="open-code"

@@ -3,6 +3,7 @@ import { EngineersOnly } from '../../features/workbench/engineers-only';
 import { OwnVisitRows } from '../../features/workbench/own-visit-rows';
 import { heldVisits } from '../../features/workbench/own-visits.view';
 import { OWN_VISITS, useOwnVisits } from '../../features/workbench/use-own-visits';
+import { serverNow } from '../../platform/clock';
 import { open } from '../../platform/navigate';
 import { useRefreshOnPull } from '../../platform/pull-down';
 import { pages } from '../../routes';
@@ -44,7 +45,7 @@ export default function WorkbenchVisits() {
 }
 
 function Visits() {
-  const today = businessDate(new Date());
+  const today = businessDate(serverNow());
   const visits = useOwnVisits(today);
   useFreshOnShow(OWN_VISITS);
   useRefreshOnPull(() => visits.refetch());

@@ -16,6 +16,13 @@ test.each([
   ['100000.01', null],
   ['80.555', null],
   ['-1', null],
+  ['80。5', 8050],
+  ['80．5', 8050],
+  ['８０.５', 8050],
+  ['80,5', null],
+  ['80，5', null],
+  ['1,200', null],
+  ['80。5。5', null],
   ['八十', null],
   ['', null],
 ])('typed "%s" is %s 分', (typed, fen) => expect(fenOf(typed)).toBe(fen));

@@ -2,6 +2,7 @@ import { Popup } from '@nutui/nutui-react-taro';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { aria } from '../../platform/aria';
+import { sheetAttributes, useSheetKeys } from '../../platform/sheet';
 import { useFontClass } from '../theme/large-font';
 import { TextButton } from './button';
 import './bottom-sheet.scss';
@@ -17,11 +18,12 @@ interface Props {
 /** A choice that comes up from below and goes away again. */
 export function BottomSheet({ id, title, open, onClose, children }: Props) {
   const font = useFontClass();
+  useSheetKeys(id, open, onClose);
   return (
     <Popup visible={open} position="bottom" round onClose={onClose} onOverlayClick={onClose} destroyOnClose lockScroll>
-      <View id={id} className={`bottom-sheet page-root${font}`}>
+      <View id={id} className={`bottom-sheet page-root${font}`} {...aria({ role: 'dialog' })} {...sheetAttributes(id)}>
         <View className="bottom-sheet__head">
-          <View className="bottom-sheet__title" {...aria({ role: 'heading' })}>
+          <View id={`${id}-title`} className="bottom-sheet__title" {...aria({ role: 'heading' })}>
             {title}
           </View>
           <TextButton id={`${id}-close`} onTap={onClose}>

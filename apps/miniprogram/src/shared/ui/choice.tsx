@@ -18,7 +18,7 @@ export const Choice = ({ id, shape, chosen, title, text, onTap }: Props) => (
   <View
     id={id}
     className={`choice${chosen ? ' choice--chosen' : ''}`}
-    {...aria({ role: shape === 'round' ? 'radio' : 'checkbox', label: `${title}${chosen ? '，已选' : ''}` })}
+    {...aria({ role: shape === 'round' ? 'radio' : 'checkbox', label: `${title}${chosen ? '，已选' : ''}`, chosen })}
     onClick={onTap}
   >
     <View className={`choice__mark choice__mark--${shape}`}>{chosen && <Icon name="check" />}</View>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWhileSeen } from '../hooks/use-while-seen';
 import { PrimaryButton } from './button';
 import { MessageCard } from './message-card';
 import { faultText, type Fault } from './page-state.view';
@@ -26,9 +27,10 @@ export function PageState<T>({ of, skeleton, empty, isEmpty, onFault, children }
   if (of.data !== undefined) return <>{empty && isEmpty?.(of.data) ? empty : children(of.data)}</>;
   if (!of.error) return <>{skeleton}</>;
   const fault = of.error as Fault;
-  const { icon, title, text, retry } = faultText(fault);
+  const { icon, title, text, retry, again } = faultText(fault);
   return (
     <MessageCard id="page-fault" icon={icon} title={title} text={text}>
+      {again && <Again of={of} />}
       {retry && (
         <PrimaryButton id="retry" onTap={() => of.refetch()}>
           重试
@@ -37,4 +39,12 @@ export function PageState<T>({ of, skeleton, empty, isEmpty, onFault, children }
       {onFault?.(fault)}
     </MessageCard>
   );
+}
+
+const AGAIN_MS = 15_000;
+
+/** The network may come back without a word; who looks at the page need not tap. */
+function Again({ of }: { of: Pick<Loadable<unknown>, 'refetch'> }) {
+  useWhileSeen(() => void of.refetch(), AGAIN_MS);
+  return null;
 }

@@ -22,6 +22,8 @@ import {
 } from 'class-validator';
 import { isDate } from '../clock/shanghai.js';
 import { isId } from '../ids/ids.js';
+import { isBlank } from '../text/blank.js';
+import { phoneNumber } from '../text/phone.js';
 
 interface Options {
   optional?: boolean;
@@ -48,10 +50,16 @@ const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufef
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** Text within bounds: no lone surrogates, no control or direction-changing characters, not only blanks. */
+/** What nobody would see is nothing. */
+const AsWritten = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' && !LONE_SURROGATE.test(value) && !UNSAFE.test(value) && isBlank(value) ? '' : value,
+);
+
+/** Text within bounds: no lone surrogates, no control or direction-changing characters, not only what nobody sees. */
 export const IsText = (max: number, options: Options & { min?: number } = {}) =>
   applyDecorators(
     property(options, { type: String, minLength: options.min ?? 1, maxLength: max }),
+    AsWritten,
     IsString(),
     MinLength(options.min ?? 1),
     MaxLength(max),
@@ -61,8 +69,21 @@ export const IsText = (max: number, options: Options & { min?: number } = {}) =>
         typeof value === 'string' &&
         !LONE_SURROGATE.test(value) &&
         !UNSAFE.test(value) &&
-        (options.min === 0 || value.trim() !== ''),
+        (options.min === 0 || !isBlank(value)),
     ),
+  );
+
+/** As people type and paste numbers; what is none stays as it is, and is refused. */
+const AsPhone = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' && value.length <= 40 ? (phoneNumber(value) ?? value) : value,
+);
+
+/** A phone number of mainland China, Hong Kong, Macau or Taiwan, taken as it is typed or pasted, kept as it is dialled. */
+export const IsPhone = (options: Options = {}) =>
+  applyDecorators(
+    property(options, { type: String, maxLength: 40 }),
+    AsPhone,
+    check('phone', (value) => typeof value === 'string' && value.length <= 40 && phoneNumber(value) === value),
   );
 
 /** A 64-bit id as a decimal string. */

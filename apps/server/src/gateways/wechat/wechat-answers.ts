@@ -5,6 +5,8 @@ import { type Picture, SUGGESTS, type TextVerdict, type WechatUser } from './wec
 const TOKEN = /^[!-~]{1,512}$/;
 const OPENID = /^[\w-]{6,64}$/;
 const PHONE = /^\d{5,15}$/;
+const COUNTRY = /^[1-9]\d{0,3}$/;
+const HOME = '86';
 const TRACE = /^[!-~]{1,128}$/;
 const PICTURE = /^image\/(jpeg|png)$/;
 const LINK = /^https?:\/\/[!-~]{1,500}$/;
@@ -28,9 +30,11 @@ export const userIn: Shape<WechatUser> = ({ openid, unionid = null }) => {
   return isLike(OPENID, unionid) ? { openid, unionid } : null;
 };
 
+/** WeChat tells the country apart; ours goes without saying. */
 export const phoneIn: Shape<string> = ({ phone_info: info }) => {
-  const { purePhoneNumber: number } = fieldsOf(info);
-  return isLike(PHONE, number) ? number : null;
+  const { purePhoneNumber: number, countryCode = HOME } = fieldsOf(info);
+  if (!isLike(PHONE, number) || !isLike(COUNTRY, countryCode)) return null;
+  return countryCode === HOME ? number : `+${countryCode}${number}`;
 };
 
 /** In bytes, which no JSON can hold. */

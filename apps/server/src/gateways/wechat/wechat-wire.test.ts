@@ -66,6 +66,18 @@ describe('one call of WeChat', () => {
     ['a token', tokenIn, json('{"access_token":"t","expires_in":7200}'), 'said'],
     ['a token without an end', tokenIn, json('{"access_token":"t"}'), 'lost'],
     ['a token that ends in a text', tokenIn, json('{"access_token":"t","expires_in":"7200"}'), 'lost'],
+    [
+      'a phone',
+      phoneIn,
+      json('{"errcode":0,"phone_info":{"purePhoneNumber":"13800138000","countryCode":"86"}}'),
+      'said',
+    ],
+    [
+      'a phone of Hong Kong',
+      phoneIn,
+      json('{"errcode":0,"phone_info":{"purePhoneNumber":"91234567","countryCode":"852"}}'),
+      'said',
+    ],
     ['no phone', phoneIn, json('{"errcode":0,"phone_info":null}'), 'lost'],
     ['a phone that is a number', phoneIn, json('{"errcode":0,"phone_info":{"purePhoneNumber":13800138000}}'), 'lost'],
     ['a link', linkIn, json('{"errcode":0,"url_link":"https://wxaurl.cn/a"}'), 'said'],
@@ -80,6 +92,12 @@ describe('one call of WeChat', () => {
     ['six megabytes', pictureIn, image('image/png', 6_000_000), 'lost'],
     ['JSON for a picture', pictureIn, json('{"errcode":0,"type":"image/png","picture":"x"}'), 'lost'],
   ])('%s', async (_what, shape, answer, kind) => expect(await ask(shape, answer)).toMatchObject({ kind }));
+
+  test.each([
+    [{ purePhoneNumber: '13800138000', countryCode: '86' }, '13800138000'],
+    [{ purePhoneNumber: '13800138000' }, '13800138000'],
+    [{ purePhoneNumber: '91234567', countryCode: '852' }, '+85291234567'],
+  ])('the phone in %j is %s', (info, phone) => expect(phoneIn({ phone_info: info })).toBe(phone));
 
   test('what has no end is not read to its end', async () => {
     expect(await ask(pictureIn, endless)).toMatchObject({ kind: 'lost', cause: expect.stringContaining('bytes') });

@@ -7,6 +7,9 @@ import { isOpen, isUnfinished, stands } from './booking.sql.js';
 /** Unfinished bookings that a workbench shows at once; the next ones follow when some are done. */
 const MOST_UNFINISHED = 50;
 
+/** New ones that it shows at once. */
+const MOST_WAITING = 50;
+
 export interface ListedBooking {
   id: string;
   start_at: Date;
@@ -45,6 +48,16 @@ export async function unfinishedBefore(db: Db, engineerId: string, before: Date,
     `SELECT id FROM booking WHERE engineer_id = :engineerId AND ${isUnfinished()} AND start_at < :before
        AND (end_at <= :now OR NOT ${isOpen()}) ORDER BY start_at, id LIMIT ${MOST_UNFINISHED}`,
     { engineerId, before, now },
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What was given to an engineer and waits for his yes, whatever day it is for: from a business date on, and before it while its time has not passed. */
+export async function waitingForYes(db: Db, engineerId: string, from: Date, now: Date): Promise<string[]> {
+  const rows = await db.rows<{ id: string }>(
+    `SELECT id FROM booking WHERE engineer_id = :engineerId AND state IN ('requested', 'reopened') AND (start_at >= :from OR end_at > :now)
+     ORDER BY start_at, id LIMIT ${MOST_WAITING}`,
+    { engineerId, from, now },
   );
   return rows.map(({ id }) => id);
 }

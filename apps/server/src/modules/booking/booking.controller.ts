@@ -5,6 +5,7 @@ import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
+import { Polled } from '../../foundation/http/polled.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { catalogErrors } from '../catalog/catalog.errors.js';
@@ -75,6 +76,7 @@ export class BookingController {
 
   @ApiOperation({ summary: '看预约', description: '自己的一个预约：时间、师傅、经过、现在能做什么。' })
   @Get('me/bookings/:id')
+  @Polled()
   @ApiOkResponse({ type: BookingView })
   @Refuses(bookingErrors.unknown)
   show(@Me() me: Account, @Param('id', IdPipe) id: string) {

@@ -1,6 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
-import { IsBusinessDate, IsFlag, IsIdText, IsInstant, IsOneOf, IsText, IsWhole } from '../../foundation/http/fields.js';
+import {
+  IsBusinessDate,
+  IsFlag,
+  IsIdText,
+  IsInstant,
+  IsOneOf,
+  IsPhone,
+  IsText,
+  IsWhole,
+} from '../../foundation/http/fields.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
 import { BOOKING_MODES, BookingMode, DispatchView } from '../dispatch/dispatch.dto.js';
@@ -27,8 +35,7 @@ const ACTORS: readonly Actor[] = ['resident', 'engineer', 'operator', 'system'];
 /** Where, whom to call, and what to know. */
 export class BookingDetails {
   @IsText(30) contactName!: string;
-  @ApiProperty({ description: 'mobile number of 11 digits, or a landline with area code' })
-  @Matches(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/)
+  @IsPhone({ description: 'as typed or pasted: a mobile number, or a landline with area code and extension' })
   phone!: string;
   @IsText(120) address!: string;
   @IsText(300, { optional: true, min: 0 }) note?: string;

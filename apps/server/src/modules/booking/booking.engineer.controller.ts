@@ -5,6 +5,7 @@ import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
+import { Polled } from '../../foundation/http/polled.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { BindCodesService } from '../binding/bind-codes.service.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
@@ -35,18 +36,20 @@ export class BookingEngineerController {
     private readonly codes: BindCodesService,
   ) {}
 
-  @ApiOperation({ summary: '工作台', description: '工程师的资料、这几天的工单、还没交单的工单。' })
+  @ApiOperation({ summary: '工作台', description: '工程师的资料、所有待接的工单、这几天的工单、还没交单的工单。' })
   @Get('workbench')
+  @Polled()
   @ApiOkResponse({ type: Workbench })
   async workbench(@Me() me: Account, @Query() query: WorkbenchQuery): Promise<Workbench> {
     const { id } = await this.engineers.ofAccount(me.id);
-    const [profile, days, unfinished, code] = await Promise.all([
+    const [profile, days, unfinished, toAccept, code] = await Promise.all([
       this.engineers.profile(id),
       this.jobs.workDays(id, query.from, query.days),
       this.jobs.unfinished(id, query.from),
+      this.jobs.toAccept(id, query.from),
       this.codes.ownCode(id),
     ]);
-    return { engineer: cardOf(profile), days, unfinished, boundResidents: code.boundResidents };
+    return { engineer: cardOf(profile), days, unfinished, toAccept, boundResidents: code.boundResidents };
   }
 
   @ApiOperation({ summary: '接单', description: '接下派给自己的预约。' })

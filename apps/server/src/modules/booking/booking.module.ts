@@ -11,6 +11,7 @@ import { PhotoModule } from '../photo/photo.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
+import { isGuestOf, isWorkLeftOn } from './booking.sql.js';
 import { VisitGuestsHook } from '../visit/visit-guests.hook.js';
 import { VisitModule } from '../visit/visit.module.js';
 import { AftercareService } from './aftercare.service.js';
@@ -96,7 +97,10 @@ export class BookingModule implements OnModuleInit {
     this.residents.beforeLeaving(async (residentId, communityId) =>
       (await hasOpenBooking(this.db, residentId, communityId)) ? 'hasOpenBookings' : null,
     );
-    this.guests.use((residentId, visitIds) => joinedVisits(this.db, residentId, visitIds));
+    this.guests.use((residentId, visitIds) => joinedVisits(this.db, residentId, visitIds), {
+      isWorkLeft: isWorkLeftOn,
+      isGuest: isGuestOf,
+    });
     this.endings.use((ending) => this.hanging.on(ending));
     this.merges.onMerge('booking', moveBookings);
   }

@@ -25,6 +25,10 @@ export const bookingBy = (id: string) => `booking b ON b.id = ${id}`;
 export const hasBookingOn = (visitId: string, residentId: string) =>
   `EXISTS (SELECT 1 FROM booking j WHERE j.visit_id = ${visitId} AND j.resident_id = ${residentId}) = 1`;
 
+/** Whether something is still to be done on a visit. */
+export const isWorkLeftOn = (visitId: string) =>
+  `EXISTS (SELECT 1 FROM booking w WHERE w.visit_id = ${visitId} AND ${isUnfinished('w')})`;
+
 /** Whether a resident has a booking on a visit that is not cancelled. */
 export const isGuestOf = (visitId: string, residentId: string) =>
   `EXISTS (SELECT 1 FROM booking b WHERE b.visit_id = ${visitId} AND b.resident_id = ${residentId} AND ${stands('b')})`;

@@ -5,7 +5,7 @@ import { Db } from '../../foundation/database/db.js';
 import { Sealer } from '../../foundation/secrets/sealer.js';
 import { reasonText, shownDispatch } from '../dispatch/rules/choose-engineer.js';
 import { engineerCan } from './booking-can.js';
-import { bookingsWithin, unfinishedBefore } from './booking-lists.queries.js';
+import { bookingsWithin, unfinishedBefore, waitingForYes } from './booking-lists.queries.js';
 import { bookingsById } from './booking-rows.queries.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
@@ -50,6 +50,12 @@ export class JobReader {
   /** What he has not finished of the days before `from`, oldest first. */
   async unfinished(engineerId: string, from: string): Promise<Job[]> {
     const ids = await unfinishedBefore(this.db, engineerId, instantOf(from), this.clock.now());
+    return this.jobs(await bookingsById(this.db, ids));
+  }
+
+  /** What waits for his yes, whatever day it is for, in order of time; what `unfinished` shows is not repeated. */
+  async toAccept(engineerId: string, from: string): Promise<Job[]> {
+    const ids = await waitingForYes(this.db, engineerId, instantOf(from), this.clock.now());
     return this.jobs(await bookingsById(this.db, ids));
   }
 

@@ -98,5 +98,6 @@ export class Workbench {
   @ListOf(() => WorkDay) days!: WorkDay[];
   @ListOf(() => Job, 'of the days before `from`: begun, or over by the clock, oldest first; 50 at most')
   unfinished!: Job[];
+  @ListOf(() => Job, 'waiting for his yes, whatever day they are for, in order of time; 50 at most') toAccept!: Job[];
   @Field() boundResidents!: number;
 }

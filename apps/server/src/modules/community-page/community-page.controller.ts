@@ -3,7 +3,6 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Clock } from '../../foundation/clock/clock.js';
-import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
@@ -32,11 +31,10 @@ export class CommunityPageController {
   @Refuses(communityErrors.unknown)
   async show(@Me() me: Account | null, @Param('id', IdPipe) id: string): Promise<CommunityPageView> {
     const now = this.clock.now();
-    const today = businessDate(now);
     const resident = me?.id ?? '0';
-    let rows = await pageRows(this.db, id, resident, today);
+    let rows = await pageRows(this.db, id, resident, now);
     const target = mergedInto(rows);
-    if (target) rows = await pageRows(this.db, target, resident, today);
+    if (target) rows = await pageRows(this.db, target, resident, now);
     if (!rows.some((row) => row.kind === 'engineer')) rows.push(...(await onCallRows(this.db, target ?? id)));
     const [engineers, latest] = await Promise.all([
       this.engineers.cards(engineersOn(rows)),

@@ -1,14 +1,15 @@
-import { addDays } from '../../foundation/clock/shanghai.js';
+import { addDays, businessDate } from '../../foundation/clock/shanghai.js';
 import type { Db } from '../../foundation/database/db.js';
 import type { DataRow } from '../../foundation/database/row-data.js';
 import { boundInSql, butlerOf } from '../binding/binding.sql.js';
-import { completedIn, hasBookingOn } from '../booking/booking.sql.js';
+import { completedIn, hasBookingOn, isGuestOf, isWorkLeftOn } from '../booking/booking.sql.js';
 import { SERVICES_SQL } from '../catalog/catalog.sql.js';
 import { COMMUNITIES, COMMUNITY_JSON } from '../community/community.sql.js';
 import { COVERAGE, ENGINEER_JSON, ON_CALL, engineerBy, engineerOrderSql, isActive } from '../engineer/engineer.sql.js';
 import { membership } from '../resident/resident.sql.js';
 import { latestReviews, reviewCardsSql, reviewsJson, tallyJson } from '../review/review.sql.js';
 import { DAYS_SHOWN } from '../visit/rules/may-announce.js';
+import { partsOver } from '../visit/rules/part-of-day.js';
 import { comingVisitsSql, visitCardsSql } from '../visit/visit.sql.js';
 
 /** One row of the page's single statement; `kind` says which columns are filled. */
@@ -24,7 +25,7 @@ const REVIEWS = 3;
  * Everything of a community page in one round trip. Each part is a bounded range of an index: the cost does not grow
  * with the number of communities. Engineers are ranked before their JSON is made: sorting rows that hold JSON takes a
  * temporary table on disk for every page. Both LIMITs are needed: a part of a union without one loses its order.
- * Takes `communityId`, `callerId` ('0': nobody is signed in), and the days `from` today and `until`.
+ * Takes `communityId`, `callerId` ('0': nobody is signed in), the days `from` today and `until`, and how many parts of today are over.
  */
 export const COMMUNITY_PAGE_SQL = `
   (SELECT 'head' AS kind, c.id, JSON_OBJECT(${COMMUNITY_JSON}, 'reviews', ${reviewsJson('c.id')}, 'residents', ${boundInSql('c.id')}) AS data
@@ -46,7 +47,7 @@ export const COMMUNITY_PAGE_SQL = `
       LEFT JOIN ${membership('me.resident_id', ':communityId', 'm')} LEFT JOIN ${butlerOf('me.resident_id')}
     WHERE me.resident_id > 0)
   UNION ALL
-  (${visitCardsSql(comingVisitsSql(VISITS), hasBookingOn('v.id', ':callerId'))} LIMIT ${VISITS})
+  (${visitCardsSql(comingVisitsSql(VISITS, { isWorkLeft: isWorkLeftOn, isGuest: isGuestOf }), hasBookingOn('v.id', ':callerId'))} LIMIT ${VISITS})
   UNION ALL
   (${reviewCardsSql(latestReviews(REVIEWS))} LIMIT ${REVIEWS})`;
 
@@ -56,9 +57,10 @@ const ON_CALL_SQL = `
   FROM ${ON_CALL} WHERE c.id = :communityId
   ORDER BY ${engineerOrderSql('CHAR_LENGTH(e.on_call_division)', 'e.completed', 'e.id')} LIMIT 20`;
 
-/** The rows of a community's page for a caller ('0': nobody is signed in) on a business date. */
-export function pageRows(db: Db, communityId: string, callerId: string, today: string): Promise<PageRow[]> {
-  const days = { from: today, until: addDays(today, DAYS_SHOWN) };
+/** The rows of a community's page for a caller ('0': nobody is signed in) as it is now. */
+export function pageRows(db: Db, communityId: string, callerId: string, now: Date): Promise<PageRow[]> {
+  const today = businessDate(now);
+  const days = { from: today, until: addDays(today, DAYS_SHOWN), partsOver: partsOver(now) };
   return db.rows<PageRow>(COMMUNITY_PAGE_SQL, { communityId, callerId, ...days });
 }
 

@@ -11,7 +11,7 @@ import {
   ModerationPage,
   ModerationQuery,
   ModerationView,
-  UgcView,
+  UgcSwitch,
   UgcWish,
 } from './moderation.dto.js';
 import { moderationErrors } from './moderation.errors.js';
@@ -53,8 +53,8 @@ export class ModerationConsoleController {
     description: '打开或关闭文字、照片和回复；关闭后各处马上都不显示，打分和标签照常。',
   })
   @Put('ugc')
-  @ApiOkResponse({ type: UgcView })
-  async turn(@Me() me: Account, @Body() { on }: UgcWish): Promise<UgcView> {
+  @ApiOkResponse({ type: UgcSwitch })
+  async turn(@Me() me: Account, @Body() { on }: UgcWish): Promise<UgcSwitch> {
     await this.desk.turnUgc(on, me.id);
     return { on };
   }

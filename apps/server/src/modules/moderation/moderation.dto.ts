@@ -11,8 +11,13 @@ import {
 } from './moderation.entity.js';
 import { CONTENT_STATES, ContentState } from './rules/may-decide.js';
 
-export class UgcView {
+export class UgcSwitch {
   @Field('texts, photos and replies of users are taken and shown') on!: boolean;
+}
+
+export class UgcView extends UgcSwitch {
+  @Field('a person looks at what the caller writes: WeChat checks for users of the mini-program only')
+  personLooks!: boolean;
 }
 
 export class UgcWish {

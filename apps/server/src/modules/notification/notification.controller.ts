@@ -6,6 +6,7 @@ import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
 import { PageQuery } from '../../foundation/http/paging.js';
+import { Polled } from '../../foundation/http/polled.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { communityErrors } from '../community/community.errors.js';
@@ -42,6 +43,7 @@ export class NotificationController {
 
   @ApiOperation({ summary: '未读数', description: '还有几条通知没看。' })
   @Get('notices/unread')
+  @Polled()
   @ApiOkResponse({ type: UnreadView })
   unread(@Me() me: Account) {
     return this.inbox.unread(me.id);

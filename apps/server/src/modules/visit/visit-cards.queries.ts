@@ -1,20 +1,32 @@
+import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import { communityBy } from '../community/community.sql.js';
-import { CardRow, liveIn, visitCardsSql } from './visit.sql.js';
+import { partsOver } from './rules/part-of-day.js';
+import { CardRow, GuestsSql, isOverSql, liveIn, visitCardsSql } from './visit.sql.js';
 
-const PAGE = `SELECT x.id, x.day FROM visit x WHERE ${liveIn(':communityId', 'x')} AND x.day >= :afterDay AND x.day <= :until AND (x.day > :afterDay OR x.id > :afterId)
-  ORDER BY x.day, x.id`;
+const pageSql = (guests: GuestsSql, limit: number) =>
+  `SELECT x.id, x.day FROM visit x WHERE ${liveIn(':communityId', 'x')} AND x.day >= :afterDay AND x.day <= :until AND (x.day > :afterDay OR x.id > :afterId)
+  AND NOT ${isOverSql(guests)} ORDER BY x.day, x.id LIMIT ${limit}`;
 
 export interface Position {
   day: string;
   id: string;
 }
 
-/** A page of announced visits of a community, after a position in the order of days. */
-export function comingCards(db: Db, communityId: string, range: { after: Position; until: string }, limit: number) {
-  const { after, until } = range;
-  const params = { communityId, until, afterDay: after.day, afterId: after.id };
-  return db.rows<CardRow>(visitCardsSql(`${PAGE} LIMIT ${limit}`), params);
+interface ComingQuery {
+  communityId: string;
+  /** '0': nobody is signed in. */
+  callerId: string;
+  now: Date;
+  after: Position;
+  until: string;
+}
+
+/** A page of announced visits of a community that are not over, after a position in the order of days. */
+export function comingCards(db: Db, guests: GuestsSql, { after, now, ...query }: ComingQuery, limit: number) {
+  const position = { afterDay: after.day, afterId: after.id };
+  const params = { ...query, ...position, from: businessDate(now), partsOver: partsOver(now) };
+  return db.rows<CardRow>(visitCardsSql(pageSql(guests, limit)), params);
 }
 
 export function cardsById(db: Db, ids: string[]): Promise<CardRow[]> {

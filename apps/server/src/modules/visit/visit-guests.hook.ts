@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { GuestsSql } from './visit.sql.js';
 
 type Source = (residentId: string, visitIds: string[]) => Promise<string[]>;
 
@@ -6,9 +7,15 @@ type Source = (residentId: string, visitIds: string[]) => Promise<string[]>;
 @Injectable()
 export class VisitGuestsHook {
   private source: Source = () => Promise.resolve([]);
+  private known: GuestsSql = { isWorkLeft: () => 'FALSE', isGuest: () => 'FALSE' };
 
-  use(source: Source): void {
+  use(source: Source, sql: GuestsSql): void {
     this.source = source;
+    this.known = sql;
+  }
+
+  get sql(): GuestsSql {
+    return this.known;
   }
 
   async joinedBy(residentId: string | null, visitIds: string[]): Promise<Set<string>> {

@@ -5,6 +5,7 @@ import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
+import { Polled } from '../../foundation/http/polled.js';
 import { catalogErrors } from '../catalog/catalog.errors.js';
 import { CatalogService } from '../catalog/catalog.service.js';
 import { communityErrors } from '../community/community.errors.js';
@@ -39,6 +40,7 @@ export class VisitController {
 
   @ApiOperation({ summary: '看上门', description: '一次上门：师傅、日期、还能约几位。' })
   @Get('visits/:id')
+  @Polled()
   @ApiOkResponse({ type: VisitView })
   @Refuses(visitErrors.unknown)
   show(@Me() me: Account | null, @Param('id', IdPipe) id: string) {

@@ -31,8 +31,9 @@ export class VisitReader {
     const community = await this.communities.require(communityId);
     const now = this.clock.now();
     const today = businessDate(now);
-    const range = { after: positionOf(after, today), until: addDays(today, DAYS_SHOWN) };
-    const rows = await comingCards(this.db, community.id, range, limit + 1);
+    const who = { communityId: community.id, callerId: residentId ?? '0' };
+    const range = { now, after: positionOf(after, today), until: addDays(today, DAYS_SHOWN) };
+    const rows = await comingCards(this.db, this.guests.sql, { ...who, ...range }, limit + 1);
     const [joined, engineers] = await Promise.all([
       this.joined(residentId, rows),
       this.engineers.cards(comingEngineers(rows)),

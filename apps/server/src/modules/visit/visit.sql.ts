@@ -1,5 +1,6 @@
 import type { DataRow } from '../../foundation/database/row-data.js';
 import { boundInSql } from '../binding/binding.sql.js';
+import { FEW } from '../binding/rules/when-told.js';
 import { shortestServiceOf } from '../catalog/catalog.sql.js';
 import { communityBy } from '../community/community.sql.js';
 import { ENGINEER_JSON, engineerBy, shiftsJson, timeOffJson } from '../engineer/engineer.sql.js';
@@ -38,6 +39,23 @@ export const visitCardsSql = (shown: string, joined = 'NULL') => `
     STRAIGHT_JOIN ${engineerBy('v.engineer_id')}
   ORDER BY shown.day, shown.id`;
 
-/** Ids of the announced visits of a community between two business dates. Takes `communityId`, `from` and `until`. */
-export const comingVisitsSql = (limit: number) => `
-  SELECT x.id, x.day FROM visit x WHERE ${liveIn(':communityId', 'x')} AND x.day >= :from AND x.day <= :until ORDER BY x.day, x.id LIMIT ${limit}`;
+/**
+ * Whether a visit is over for who asks, though its day is not: the last booking of those that make it is done, or its part of
+ * the day has passed. Takes `from` (today), `partsOver` and `callerId` ('0': nobody). Among few households that would tell when one
+ * of them was served, so there only its guests see it go. `isWorkLeft` and `isGuest` come from the word that knows bookings.
+ */
+export const isOverSql = ({ isWorkLeft, isGuest }: GuestsSql, visit = 'x') =>
+  `(${visit}.day = :from AND NOT ${isWorkLeft(`${visit}.id`)}
+    AND (${visit}.source = 'booking' OR (${visit}.part IS NOT NULL AND FIELD(${visit}.part, 'morning', 'afternoon', 'evening') <= :partsOver))
+    AND (${boundInSql(`${visit}.community_id`)} >= ${FEW} OR ${isGuest(`${visit}.id`, ':callerId')}))`;
+
+/** What a later module says in SQL of the bookings on a visit. */
+export interface GuestsSql {
+  isWorkLeft(visitId: string): string;
+  isGuest(visitId: string, residentId: string): string;
+}
+
+/** Ids of the announced visits of a community from today to a business date. Takes `communityId`, `from` (today), `until`, and what `isOverSql` takes. */
+export const comingVisitsSql = (limit: number, guests: GuestsSql) => `
+  SELECT x.id, x.day FROM visit x WHERE ${liveIn(':communityId', 'x')} AND x.day >= :from AND x.day <= :until AND NOT ${isOverSql(guests)}
+  ORDER BY x.day, x.id LIMIT ${limit}`;

@@ -1,4 +1,4 @@
-import { partOf, partOfAll, shownPart, windowOf } from './part-of-day.js';
+import { partOf, partOfAll, partsOver, shownPart, windowOf } from './part-of-day.js';
 
 const at = (time: string) => new Date(`2026-11-23T${time}:00+08:00`);
 
@@ -24,6 +24,13 @@ describe('parts of a day', () => {
   ] as const)('the %s is from %s to %s', (part, from, until) =>
     expect(windowOf('2026-11-23', part)).toEqual({ start: at(from).getTime(), end: at(until).getTime() }),
   );
+
+  test.each([
+    ['11:59', 0],
+    ['12:00', 1],
+    ['18:00', 2],
+    ['23:59', 2],
+  ])('at %s so many parts are over: %i', (time, over) => expect(partsOver(at(time))).toBe(over));
 
   test('the whole day ends at midnight', () =>
     expect(windowOf('2026-11-23', null).end - windowOf('2026-11-23', null).start).toBe(86_400_000));

@@ -29,6 +29,9 @@ export function windowOf(day: string, part: Part | null): { start: number; end: 
   return { start: instantOf(day, from).getTime(), end: instantOf(day, until).getTime() };
 }
 
+/** How many parts of its day are over at an instant. */
+export const partsOver = (now: Date): number => PARTS.filter((part) => BOUNDS[part][1] <= minuteOfDay(now)).length;
+
 /** The part that residents may know. */
 export function shownPart(part: Part | null, boundResidents: number): Part | null {
   return whenTold('visit', boundResidents) === 'part' ? part : null;

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Job } from '../../api/contract';
+import { toast } from '../../platform/message';
+import { whenText } from '../../shared/format/shanghai-time';
+import { SecondButton, TextButton } from '../../shared/ui/button';
+import { Card } from '../../shared/ui/card';
+import { FaultLine } from '../../shared/ui/fault-line';
+import { Section } from '../../shared/ui/section';
+import { saidText, stepText } from './job-steps.view';
+import { useJobChange } from './use-workbench';
+import './job-card.scss';
+import './new-jobs.scss';
+
+interface Props {
+  jobs: Job[];
+  now: Date;
+  /** Shows the whole job, on its day. */
+  onShow(job: Job): void;
+}
+
+/** More would push away where he goes next. */
+const SHOWN = 2;
+
+/** What was given to him and waits for his yes, whatever day it is for. */
+export function NewJobs({ jobs, now, onShow }: Props) {
+  const [all, setAll] = useState(false);
+  const more = jobs.length - SHOWN;
+  return (
+    <Section id="work-new" title={`待接单 ${jobs.length}`}>
+      {(all ? jobs : jobs.slice(0, SHOWN)).map((job) => (
+        <NewJob key={job.id} job={job} now={now} onShow={onShow} />
+      ))}
+      {!all && more > 0 && (
+        <TextButton id="all-new" onTap={() => setAll(true)}>
+          还有 {more} 单，都看看
+        </TextButton>
+      )}
+    </Section>
+  );
+}
+
+function NewJob({ job, now, onShow }: Omit<Props, 'jobs'> & { job: Job }) {
+  const change = useJobChange();
+  const accept = async () => {
+    if (await change.run({ id: job.id, step: 'accept' })) toast(saidText('accept'));
+  };
+  return (
+    <Card id={`new-${job.id}`}>
+      <View className="job-card__what">{whenText(job.start, job.end, now)}</View>
+      <View>{job.serviceName}</View>
+      <View>{job.communityName}</View>
+      <FaultLine fault={change.error} />
+      <View className="new-job__buttons">
+        <SecondButton id={`new-${job.id}-accept`} busy={change.busy} onTap={() => void accept()}>
+          {stepText('accept')}
+        </SecondButton>
+        <TextButton id={`new-${job.id}-show`} onTap={() => onShow(job)}>
+          看这一单
+        </TextButton>
+      </View>
+    </Card>
+  );
+}

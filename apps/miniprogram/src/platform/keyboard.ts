@@ -1,0 +1,2 @@
+/** In WeChat fingers tap. */
+export {};
