@@ -211,7 +211,7 @@ export interface paths {
         };
         /**
          * 能不能发内容
-         * @description 文字、照片和回复现在开不开放。
+         * @description 文字、照片和回复现在开不开放，自己写的由谁来审。
          *
          *     谁能用：任何人，不用登录。
          */
@@ -1561,7 +1561,7 @@ export interface paths {
         };
         /**
          * 工作台
-         * @description 工程师的资料、这几天的工单、还没交单的工单。
+         * @description 工程师的资料、所有待接的工单、这几天的工单、还没交单的工单。
          *
          *     谁能用：工程师。
          */
@@ -2443,6 +2443,8 @@ export interface components {
         UgcView: {
             /** @description texts, photos and replies of users are taken and shown */
             on: boolean;
+            /** @description a person looks at what the caller writes: WeChat checks for users of the mini-program only */
+            personLooks: boolean;
         };
         /** @enum {string} */
         PublicKind: "review" | "reply" | "photo" | "portrait" | "certificate";
@@ -2507,6 +2509,10 @@ export interface components {
             version?: number;
         };
         UgcWish: {
+            on: boolean;
+        };
+        UgcSwitch: {
+            /** @description texts, photos and replies of users are taken and shown */
             on: boolean;
         };
         /** @enum {string} */
@@ -3069,7 +3075,7 @@ export interface components {
         };
         NewBooking: {
             contactName: string;
-            /** @description mobile number of 11 digits, or a landline with area code */
+            /** @description as typed or pasted: a mobile number, or a landline with area code and extension */
             phone: string;
             address: string;
             note?: string;
@@ -3229,7 +3235,7 @@ export interface components {
         };
         VisitJoinWish: {
             contactName: string;
-            /** @description mobile number of 11 digits, or a landline with area code */
+            /** @description as typed or pasted: a mobile number, or a landline with area code and extension */
             phone: string;
             address: string;
             note?: string;
@@ -3318,6 +3324,8 @@ export interface components {
             days: components["schemas"]["WorkDay"][];
             /** @description of the days before `from`: begun, or over by the clock, oldest first; 50 at most */
             unfinished: components["schemas"]["Job"][];
+            /** @description waiting for his yes, whatever day they are for, in order of time; 50 at most */
+            toAccept: components["schemas"]["Job"][];
             boundResidents: number;
         };
         UsedItemWish: {
@@ -8051,7 +8059,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UgcView"];
+                    "application/json": components["schemas"]["UgcSwitch"];
                 };
             };
             /**
@@ -10764,6 +10772,13 @@ export interface operations {
                     "application/json": components["schemas"]["UnreadView"];
                 };
             };
+            /** @description 和 If-None-Match 里的 ETag 相比没有变化，不再发内容 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /**
              * @description - `request.malformed` 请求格式不正确
              *     - `request.tooWide` 请求内容的项目太多
@@ -11770,6 +11785,13 @@ export interface operations {
                     "application/json": components["schemas"]["VisitView"];
                 };
             };
+            /** @description 和 If-None-Match 里的 ETag 相比没有变化，不再发内容 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /**
              * @description - `request.malformed` 请求格式不正确
              *     - `request.tooWide` 请求内容的项目太多
@@ -12214,6 +12236,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BookingView"];
                 };
+            };
+            /** @description 和 If-None-Match 里的 ETag 相比没有变化，不再发内容 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /**
              * @description - `request.malformed` 请求格式不正确
@@ -12850,6 +12879,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Workbench"];
                 };
+            };
+            /** @description 和 If-None-Match 里的 ETag 相比没有变化，不再发内容 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /**
              * @description - `request.invalid` 填写的内容不正确，请检查后再试

@@ -19,7 +19,7 @@ export function useBook() {
       throw fault;
     });
     if (!booking) return null;
-    clearDraft(body.communityId);
+    clearDraft(wish.communityId);
     void queryClient.invalidateQueries({ queryKey: ME });
     return keepBooking(booking);
   });
