@@ -28,7 +28,9 @@ let before: HTMLElement | null = null;
 
 /** A step in the history may take the focus away. */
 function focusAgain() {
-  if (before?.isConnected && document.activeElement === document.body) before.focus({ preventScroll: true });
+  const { activeElement } = document;
+  const lost = activeElement === null || activeElement === document.body;
+  if (lost && before?.isConnected) before.focus({ preventScroll: true });
 }
 
 function back() {
@@ -43,7 +45,7 @@ window.addEventListener(
     const shown = sheetOf(event.state);
     if (own > 0) {
       own--;
-      setTimeout(focusAgain);
+      setTimeout(focusAgain, FOCUS_MS);
     } else if (top() && shown !== top().entry) top().close();
     else {
       // Left behind by a sheet from which another page was opened: it shows nothing of its own.
