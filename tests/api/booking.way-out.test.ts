@@ -3,12 +3,7 @@ import { book, jobsOf } from '../support/bookings.js';
 import { countOf } from '../support/database-facts.js';
 import { FRIDAY, SATURDAY, SATURDAY_9, shanghai } from '../support/days.js';
 import { violations } from '../support/invariants.js';
-import {
-  boundResident,
-  expectStatus,
-  makeNeighbourhood,
-  type Neighbourhood,
-} from '../support/neighbourhood.js';
+import { boundResident, expectStatus, makeNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { inboxOf, Notices } from '../support/notices.js';
 import type { Person } from '../support/person.js';
 import { factsOf, forgetFacts, visitOf, visitsIn } from '../support/visits.js';
@@ -52,9 +47,7 @@ describe('an engineer who has begun and cannot go on', () => {
     });
     expect(await jobsOf(place.wang.person, SATURDAY)).toEqual([]);
     expect((await step('start')).status).toBe(404);
-    expect(await jobsOf(place.liu.person, SATURDAY)).toMatchObject([
-      { id, contact: null, next: 'accept' },
-    ]);
+    expect(await jobsOf(place.liu.person, SATURDAY)).toMatchObject([{ id, contact: null, next: 'accept' }]);
     expect((await visitOf(resident, place.liu)).joined).toBe(true);
     expect(await told()).toContain('bookingReassigned');
   };

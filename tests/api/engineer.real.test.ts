@@ -25,11 +25,20 @@ describe('an engineer is public only when he is real', () => {
   });
   beforeAll(async () => {
     const { operator } = here.place;
-    const wish = { name: '周师傅', title: '服务工程师', employeeNo: 'N-1', startedOn: '2026-01-01', skills: ['净水器'] };
+    const wish = {
+      name: '周师傅',
+      title: '服务工程师',
+      employeeNo: 'N-1',
+      startedOn: '2026-01-01',
+      skills: ['净水器'],
+    };
     zhou = expectStatus(await operator.post('/api/console/engineers', wish), 201).id as string;
     for (const communityId of ['1001', '1003'])
       expectStatus(
-        await operator.post(`/api/console/engineers/${zhou}/coverage`, { communityId, isPrimary: communityId === '1003' }),
+        await operator.post(`/api/console/engineers/${zhou}/coverage`, {
+          communityId,
+          isPrimary: communityId === '1003',
+        }),
         204,
       );
     expectStatus(await operator.put(`/api/console/engineers/${zhou}/shifts`, { shifts: SHIFTS }), 204);
