@@ -47,7 +47,7 @@ export const links = {
     withQuery(pages.newBooking, wish),
   booking: (id: string) => withQuery(pages.booking, { id }),
   /** What was done on a job, filled in by the engineer. */
-  finishJob: (id: string) => withQuery(pages.workbenchFinish, { id }),
+  workbenchFinish: (id: string) => withQuery(pages.workbenchFinish, { id }),
   visits: (communityId: string) => withQuery(pages.visits, { communityId }),
   visit: (id: string) => withQuery(pages.visit, { id }),
   /** About a booking; without one about the user's community. */

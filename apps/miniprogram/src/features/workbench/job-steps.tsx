@@ -29,7 +29,7 @@ export function JobSteps({ job, atHand, now, onAsk }: Props) {
   const empty = absence(job, now);
 
   async function take(next: Step) {
-    if (next === 'complete') return open(links.finishJob(job.id));
+    if (next === 'complete') return open(links.workbenchFinish(job.id));
     if (next === 'depart' && !(await confirm(DEPARTURE))) return;
     if (await change.run({ id: job.id, step: next })) toast(saidText(next));
   }
