@@ -102,9 +102,19 @@ export class Crowd {
   async engineers(coverage: string[][], skill: string, [startMinute, endMinute]: [number, number]): Promise<string[]> {
     const now = new Date();
     const ids = coverage.map(() => crowdId());
+    // They have accepted: nobody else can be booked.
+    const accounts = ids.map(() => crowdId());
     await this.insert(
-      'engineer (id, name, title, employee_no, started_on, created_at)',
-      ids.map((id) => [id, '演示师傅', '服务工程师', `C${id}`, '2020-05-01', now]),
+      'identity_account (id, created_at)',
+      accounts.map((id) => [id, now]),
+    );
+    await this.insert(
+      'identity_role (account_id, role)',
+      accounts.map((id) => [id, 'engineer']),
+    );
+    await this.insert(
+      'engineer (id, account_id, name, title, employee_no, started_on, created_at)',
+      ids.map((id, n) => [id, accounts[n], '演示师傅', '服务工程师', `C${id}`, '2020-05-01', now]),
     );
     await this.insert(
       'engineer_skill (engineer_id, skill)',
