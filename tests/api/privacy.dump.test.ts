@@ -45,7 +45,9 @@ describe('whoever takes a copy of the database', () => {
 
   test('while the engineer and the resident read them', async () => {
     expect((await here.resident.get(`/api/me/bookings/${here.bookingId}`)).body).toMatchObject({ note: NOTE });
-    const [job] = await jobsOf(here.place.wang.person, '2026-11-22');
+    const asked = await jobsOf(here.place.wang.person, '2026-11-22');
+    const accepted = await here.place.wang.person.post(`/api/engineer/bookings/${asked[0].id as string}/accept`);
+    const job = expectStatus(accepted, 200);
     expect(job).toMatchObject({ note: AGAIN, contact: { address: CONTACT.address } });
   });
 

@@ -116,6 +116,9 @@ export async function boundResident(world: World, engineer: Hired, communityId =
 /** What a booking needs besides service, mode and start. Whoever books in a test means it, however often. */
 export const CONTACT = { contactName: '演示住户', phone: '13800138000', address: '3 号楼 502 室', again: true };
 
+/** What of it tells whose home it is. */
+export const CONTACT_WORDS = [CONTACT.contactName, CONTACT.phone, CONTACT.address];
+
 export function expectStatus<T extends { status: number; body: Record<string, unknown> }>(
   answer: T,
   status: number,

@@ -69,14 +69,13 @@ export class QuoteService {
     return quote && quote.engineerId === engineerId ? quote : null;
   }
 
-  /** The same for each booking that has one, as it is shown. */
-  async of(bookings: Pick<Booking, 'id' | 'engineerId'>[]): Promise<Map<string, QuoteView>> {
-    if (bookings.length === 0) return new Map();
-    const quotes = await newestQuotes(
-      this.db,
-      bookings.map(({ id }) => id),
+  /** The same for each booking that has one, as it is shown. Asks nothing while nobody has arrived anywhere. */
+  async of(bookings: Pick<Booking, 'id' | 'engineerId' | 'arrivedAt'>[]): Promise<Map<string, QuoteView>> {
+    const holders = new Map(
+      bookings.filter(({ arrivedAt }) => arrivedAt !== null).map(({ id, engineerId }) => [id, engineerId]),
     );
-    const holders = new Map(bookings.map(({ id, engineerId }) => [id, engineerId]));
+    if (holders.size === 0) return new Map();
+    const quotes = await newestQuotes(this.db, [...holders.keys()]);
     const own = quotes.filter(({ bookingId, engineerId }) => holders.get(bookingId) === engineerId);
     return new Map(own.map((quote) => [quote.bookingId, quoteView(quote)]));
   }
