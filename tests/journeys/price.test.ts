@@ -1,6 +1,6 @@
 import { daysFromToday } from '../support/coming-saturday.js';
 import { Journey } from '../support/journey.js';
-import { neighbour, type Api } from '../support/neighbour.js';
+import { neighbour, pullUntil, type Api } from '../support/neighbour.js';
 import { OwnEngineer } from '../support/own-engineer.js';
 import type { Phone } from '../support/phone.js';
 import { says } from '../support/says.js';
@@ -29,7 +29,8 @@ describe('the work costs more than what was agreed', () => {
     await says(work, `job-${bookingId}-price`, '预约价');
     for (const step of ['accept', 'depart', 'start'])
       await engineer.api('POST', `/api/engineer/bookings/${bookingId}/${step}`, {});
-    await work.open(`pages/workbench/finish?id=${bookingId}`);
+    await pullUntil(work, () => work.has(`job-${bookingId}-complete`));
+    await work.tap(`job-${bookingId}-complete`);
     await says(work, 'finish-cost-booked', '和预约时一样');
   });
 

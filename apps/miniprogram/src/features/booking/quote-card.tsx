@@ -28,7 +28,7 @@ export function QuoteCard({ booking, quote }: { booking: Booking; quote: Quote }
   }
 
   return (
-    <Card kind="lifted" id="quote">
+    <Card id="quote">
       <View>{engineer ? asMaster(engineer.name) : '师傅'}说这次要收</View>
       <View id="quote-sum" className="quote-card__sum">
         {yuan(quote.priceFen)}（预约时 {yuan(priceFen)}）

@@ -86,7 +86,8 @@ export function finishFaults(draft: FinishDraft, job: PricedJob): FinishFaults {
   if (consent === null || consent === 'agreed') return faults;
   if (!written(draft.reason)) faults.reason = WHY_MORE;
   if (consent === 'declined') faults.consent = '住户没有同意这个价钱，请和他再商量';
-  else if (!draft.atDoor) faults.consent = '请先让住户在手机上确认';
+  else if (!draft.atDoor)
+    faults.consent = consent === 'waiting' ? '住户还没有答复，等他同意后再点“做完了”' : '请先让住户在手机上确认';
   else if (!written(draft.unasked)) faults.unasked = '请写明为什么没能请他在手机上确认';
   return faults;
 }

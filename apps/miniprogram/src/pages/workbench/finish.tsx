@@ -1,6 +1,7 @@
+import { useKeptFresh } from '../../api/use-kept-fresh';
 import { EngineersOnly } from '../../features/workbench/engineers-only';
 import { FinishScreen } from '../../features/workbench/finish-screen';
-import { useWorkbench } from '../../features/workbench/use-workbench';
+import { useWorkbench, workbenchKey } from '../../features/workbench/use-workbench';
 import { serverNow } from '../../platform/clock';
 import { usePageParams } from '../../platform/page-params';
 import { businessDate } from '../../shared/format/shanghai-time';
@@ -30,7 +31,9 @@ export default function WorkbenchFinish() {
 
 function Finish() {
   const { id } = usePageParams('id');
-  const workbench = useWorkbench(businessDate(serverNow()));
+  const today = businessDate(serverNow());
+  const workbench = useWorkbench(today);
+  useKeptFresh(workbenchKey(today));
   return (
     <PageState of={workbench} skeleton={bones}>
       {(data) => <FinishScreen workbench={data} id={id} />}
