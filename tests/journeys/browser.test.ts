@@ -50,25 +50,6 @@ describe('a web page', () => {
     await page.screenshot({ path: 'tests/reports/pictures/h5/browser-sheet-focus.png' });
     await page.keyboard.press('Escape');
     await phone.waitGone('reschedule');
-    // The entry of the sheet has gone with it.
-    await page.waitForFunction(() => !(history.state as { sheet?: number } | null)?.sheet);
-  });
-
-  inBrowser('Back closes the sheet and leaves the page; the next Back leaves it', async () => {
-    await phone.open('pages/booking/list');
-    await phone.tap(`booking-${bookingId}`);
-    await phone.wait('booking-reschedule');
-    await openSheet();
-    await page.goBack();
-    await phone.waitGone('reschedule');
-    expect(await phone.has('booking-state')).toBe(true);
-    await openSheet();
-    await phone.tap('reschedule-close');
-    await phone.waitGone('reschedule');
-    await page.waitForFunction(() => !(history.state as { sheet?: number } | null)?.sheet);
-    await page.goBack();
-    await phone.wait('page-bookings');
-    expect(await phone.has('booking-state')).toBe(false);
   });
 
   inBrowser('a question is answered by keys', async () => {

@@ -8,54 +8,14 @@ export const sheetAttributes = (id: string): Record<string, string> => ({
 
 interface Sheet {
   id: string;
-  /** Of its entry in the history, which Back takes away. */
-  entry: number;
   close(): void;
 }
 
 const FOCUSABLE = '[tabindex="0"], input:not([disabled]), textarea:not([disabled]), a[href]';
 const open: Sheet[] = [];
-let entries = 0;
-/** How many steps back are our own. */
-let own = 0;
 
 const top = () => open[open.length - 1];
 const elementOf = ({ id }: Sheet) => document.getElementById(id);
-const sheetOf = (state: unknown) => (state as { sheet?: number } | null)?.sheet;
-
-/** What was focused before the sheet. */
-let before: HTMLElement | null = null;
-
-/** A step in the history may take the focus away. */
-function focusAgain() {
-  const { activeElement } = document;
-  const lost = activeElement === null || activeElement === document.body;
-  if (lost && before?.isConnected) before.focus({ preventScroll: true });
-}
-
-function back() {
-  own++;
-  window.history.back();
-}
-
-// Before the router hears of it: Back closes the sheet, and the page stays.
-window.addEventListener(
-  'popstate',
-  (event) => {
-    const shown = sheetOf(event.state);
-    if (own > 0) {
-      own--;
-      setTimeout(focusAgain, FOCUS_MS);
-    } else if (top() && shown !== top().entry) top().close();
-    else {
-      // Left behind by a sheet from which another page was opened: it shows nothing of its own.
-      if (shown && !top()) back();
-      return;
-    }
-    event.stopImmediatePropagation();
-  },
-  { capture: true },
-);
 
 document.addEventListener('keydown', (event) => {
   const sheet = top();
@@ -77,7 +37,7 @@ function keepInside(sheet: HTMLElement | null, event: KeyboardEvent) {
   (event.shiftKey ? last : first).focus();
 }
 
-/** While a sheet is open Esc and Back close it, and the Tab key stays in it; then what was focused before is focused again. */
+/** While a sheet is open Esc closes it, and the Tab key stays in it; then what was focused before is focused again. */
 export function useSheetKeys(id: string, isOpen: boolean, onClose: () => void) {
   const latest = useRef(onClose);
   useEffect(() => {
@@ -86,25 +46,17 @@ export function useSheetKeys(id: string, isOpen: boolean, onClose: () => void) {
   useEffect(() => {
     if (!isOpen) return undefined;
     const { activeElement } = document;
-    const sheet: Sheet = { id, entry: ++entries, close: () => latest.current() };
+    const sheet: Sheet = { id, close: () => latest.current() };
     open.push(sheet);
-    window.history.pushState({ ...(window.history.state as object | null), sheet: sheet.entry }, '');
     const drawn = setTimeout(() => elementOf(sheet)?.focus({ preventScroll: true }), FOCUS_MS);
     return () => {
       clearTimeout(drawn);
       open.splice(open.indexOf(sheet), 1);
-      setTimeout(() => leave(sheet.entry), LEAVE_MS);
-      before = activeElement instanceof HTMLElement ? activeElement : null;
-      if (before?.isConnected) before.focus({ preventScroll: true });
+      if (activeElement instanceof HTMLElement && activeElement.isConnected)
+        activeElement.focus({ preventScroll: true });
     };
   }, [id, isOpen]);
 }
 
 /** The sheet has come up by then. */
 const FOCUS_MS = 50;
-/** By then whoever closes a sheet to go to another page has gone: that page's entry is not ours to take away. */
-const LEAVE_MS = 50;
-
-function leave(entry: number) {
-  if (sheetOf(window.history.state) === entry) back();
-}
