@@ -115,10 +115,10 @@ export const isOver = (state: BookingState) => ['completed', 'reviewed', 'cancel
 /** Newest change first, as people ask "what happened last?". */
 export const newestFirst = (history: Booking['history']) => [...history].reverse();
 
-/** `您已经约了 明天 09:00–10:00 王师傅的净水器维修，还要再约一次吗？` */
+/** `您已经约了明天 09:00，王师傅的净水器维修，还没做完。还要再约一次吗？` */
 export function alikeText({ start, engineerName, serviceName }: AlikeBooking, now: Date): string {
   const whose = engineerName ? `${asMaster(engineerName)}的` : '';
-  return `您已经约了${whenText(start, null, now)}${whose}${serviceName}，还没做完。还要再约一次吗？`;
+  return `您已经约了${whenText(start, null, now)}，${whose}${serviceName}，还没做完。还要再约一次吗？`;
 }
 
 /** What was agreed, and what decides about it. */
