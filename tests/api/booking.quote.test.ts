@@ -14,8 +14,8 @@ interface Here {
 }
 
 /** 王师傅 is at work for a resident who has booked for 80 元. */
-async function atWork({ place, resident }: Here, start: string): Promise<string> {
-  const id = await book(resident, place, { start });
+async function atWork({ place, resident }: Here, start: string, more: object = {}): Promise<string> {
+  const id = await book(resident, place, { start, ...more });
   for (const step of ['accept', 'start'])
     expectStatus(await place.wang.person.post(`/api/engineer/bookings/${id}/${step}`), 200);
   return id;
@@ -112,9 +112,7 @@ describe('the work costs more than what was agreed', () => {
   });
 
   test('a device that turns out not to be in warranty costs what was told, if the resident agrees', async () => {
-    const id = await book(here.resident, here.place, { start: shanghai(`${SATURDAY} 17:00`), inWarranty: true });
-    for (const step of ['accept', 'start'])
-      expectStatus(await here.place.wang.person.post(`/api/engineer/bookings/${id}/${step}`), 200);
+    const id = await atWork(here, shanghai(`${SATURDAY} 17:00`), { inWarranty: true });
     expect(await finish(id, { inWarranty: false })).toMatchObject(refused(409, 'priceNotAgreed'));
     expectStatus(await ask(id, { priceFen: 8000, reason: '没有购机凭证' }), 200);
     expectStatus(await answer(id, (await quoteOf(id)).id, true), 200);

@@ -1,3 +1,4 @@
+import { headerOf } from '../platform/header-of';
 import type { HttpAnswer } from '../platform/transport';
 
 /** Pages that are open ask for a few things only. */
@@ -19,17 +20,11 @@ export class KeptAnswers {
   whole(question: string, answer: HttpAnswer): HttpAnswer {
     const before = this.kept.get(question);
     if (answer.status === 304 && before) return { ...answer, status: 200, body: before.body };
-    const etag = headerOf(answer, 'etag');
+    const etag = headerOf(answer.headers ?? {}, 'etag');
     this.kept.delete(question);
     if (answer.status === 200 && etag) this.kept.set(question, { etag, body: answer.body });
     const [oldest] = this.kept.keys();
     if (this.kept.size > MOST) this.kept.delete(oldest);
     return answer;
   }
-}
-
-/** Some phones change the case of the names. */
-function headerOf({ headers = {} }: HttpAnswer, wanted: string): string | undefined {
-  const name = Object.keys(headers).find((each) => each.toLowerCase() === wanted);
-  return name && headers[name];
 }

@@ -1,3 +1,4 @@
+import { headerOf } from './header-of';
 import { ServerClock } from './server-clock';
 
 /** By the phone's own clock: for how long something took, never for what day it is. */
@@ -14,10 +15,9 @@ export const knownNow = () => (clock.isKnown ? clock.now() : null);
 /** The header in which every answer of the server tells its time. */
 const HEADER = 'x-server-time';
 
-/** Takes over what the headers of an answer tell; some phones change the case of their names. */
+/** Takes over what the headers of an answer tell. */
 export function followAnswer(headers: Record<string, string>, asked: number) {
-  const name = Object.keys(headers).find((each) => each.toLowerCase() === HEADER);
-  clock.follow(name && headers[name], asked, deviceMs());
+  clock.follow(headerOf(headers, HEADER), asked, deviceMs());
 }
 
 export const onTimeSet = (tell: () => void) => clock.onSet(tell);

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { api } from '../../api/api';
 import type { Booking, Quote } from '../../api/contract';
-import { queryClient } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
 import { confirm, toast } from '../../platform/message';
 import { yuan } from '../../shared/format/money';
@@ -9,7 +8,7 @@ import { PrimaryButton, SecondButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { asMaster } from '../engineer/engineer.view';
-import { bookingKey, keepBooking } from './use-bookings';
+import { keepBooking } from './use-bookings';
 import './quote-card.scss';
 
 /** Whether the engineer at the door waits for a yes or a no. */
@@ -19,7 +18,10 @@ export const asksForMore = ({ state, quote }: Pick<Booking, 'state' | 'quote'>) 
 /** He wants more than what was agreed: nothing is charged before the resident has said yes. */
 export function QuoteCard({ booking, quote }: { booking: Booking; quote: Quote }) {
   const { id, engineer, priceFen } = booking;
-  const answer = useTap((agrees: boolean, key) => answered(id, quote.id, agrees, key));
+  const path = { id, quoteId: quote.id };
+  const answer = useTap(async (agrees: boolean, key) =>
+    keepBooking(await api('POST /api/me/bookings/{id}/quotes/{quoteId}/answer', { path, body: { agrees }, key })),
+  );
 
   async function onNo() {
     const text = '师傅会和您再商量，没有您的同意他不能多收';
@@ -49,17 +51,4 @@ export function QuoteCard({ booking, quote }: { booking: Booking; quote: Quote }
       </View>
     </Card>
   );
-}
-
-/** When he is asked something else by now, the page shows that. */
-async function answered(id: string, quoteId: string, agrees: boolean, key: string): Promise<Booking> {
-  try {
-    const path = { id, quoteId };
-    return keepBooking(
-      await api('POST /api/me/bookings/{id}/quotes/{quoteId}/answer', { path, body: { agrees }, key }),
-    );
-  } catch (fault) {
-    void queryClient.invalidateQueries({ queryKey: bookingKey(id) });
-    throw fault;
-  }
 }

@@ -5,19 +5,14 @@ import { useTap } from '../../api/use-tap';
 import { ME } from '../resident/use-me';
 import { askingAlike } from './ask-alike';
 import { useBookingDraft } from './booking-draft';
-import { alternativesOf } from './slots.view';
 import { keepBooking } from './use-bookings';
-import { forgetSlots } from './use-slots';
 
 /** Books on the tap. What was typed is kept until the booking stands. */
 export function useBook() {
   const clearDraft = useBookingDraft((state) => state.clear);
   return useTap(async (wish: NewBooking, key): Promise<Booking | null> => {
     const send = (more: object, once: string) => api('POST /api/bookings', { body: { ...wish, ...more }, key: once });
-    const booking = await askingAlike(key, send).catch((fault) => {
-      if (alternativesOf(fault)) forgetSlots();
-      throw fault;
-    });
+    const booking = await askingAlike(key, send);
     if (!booking) return null;
     clearDraft(wish.communityId);
     void queryClient.invalidateQueries({ queryKey: ME });

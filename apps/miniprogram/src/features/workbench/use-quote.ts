@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
 import { api } from '../../api/api';
 import type { QuoteWish } from '../../api/contract';
 import { queryClient } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
+import { useWhileSeen } from '../../shared/hooks/use-while-seen';
 import { kept, WORKBENCH } from './use-workbench';
 
 /** Asks the resident for a higher price; he sees it on the page of his booking. */
@@ -16,9 +16,7 @@ export function useQuote(id: string) {
 const EVERY_MS = 4_000;
 
 export function useQuoteWatch(waiting: boolean) {
-  useEffect(() => {
-    if (!waiting) return;
-    const watch = setInterval(() => void queryClient.invalidateQueries({ queryKey: WORKBENCH }), EVERY_MS);
-    return () => clearInterval(watch);
-  }, [waiting]);
+  useWhileSeen(() => {
+    if (waiting) void queryClient.invalidateQueries({ queryKey: WORKBENCH });
+  }, EVERY_MS);
 }

@@ -1,5 +1,6 @@
 import { IsOptional, Matches } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { isId } from '../ids/ids.js';
 import { IsWhole } from './fields.js';
 
 export const PAGE_SIZE = 20;
@@ -18,6 +19,15 @@ export class PageQuery {
 export interface Page<T> {
   items: T[];
   next: string | null;
+}
+
+/** The place of a row in a list that is ordered by a moment and then by id, as `after` gives it back. */
+export const momentKey = (at: Date, id: string) => `${at.getTime()}.${id}`;
+
+/** What such a key says; null for anything else: the first page. */
+export function momentOf(after = ''): { fromStart: Date; fromId: string } | null {
+  const [ms, id] = after.split('.');
+  return /^\d{1,13}$/.test(ms) && isId(id) ? { fromStart: new Date(Number(ms)), fromId: id } : null;
 }
 
 /** A page out of `limit + 1` rows: the extra row only tells that there is more. */

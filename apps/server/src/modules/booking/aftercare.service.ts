@@ -7,7 +7,7 @@ import { DraftService } from './draft.service.js';
 import { ReopenWish } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
-import { isOpenAgain, lockBooking } from './booking-rows.queries.js';
+import { isOpenAgain, lockBooking, ownBooking } from './booking-rows.queries.js';
 import { ofStaff } from './booking.queries.js';
 import { BookingService } from './booking.service.js';
 import { stateAfter } from './rules/may-change.js';
@@ -29,12 +29,12 @@ export class AftercareService {
   /** One of the resident's own, locked until the transaction ends: two taps come one after the other. */
   async hold(tx: Tx, residentId: string, id: string): Promise<Booking> {
     await lockBooking(tx, id);
-    return this.require(tx, residentId, id);
+    return ownBooking(tx, residentId, id);
   }
 
   /** The resident has rated it. Called by the review in its own transaction; a second time changes nothing. */
   async markReviewed(tx: Tx, residentId: string, id: string): Promise<Booking> {
-    const booking = await this.require(tx, residentId, id);
+    const booking = await ownBooking(tx, residentId, id);
     if (booking.state === 'reviewed') return booking;
     const isStaff = (await ofStaff(this.db, [booking])).has(id);
     const refusal = mayReview({ ...booking, isStaff }, this.clock.now());
@@ -51,7 +51,7 @@ export class AftercareService {
    */
   async reopen(residentId: string, id: string, wish: ReopenWish): Promise<Booking> {
     return this.db.transaction(async (tx) => {
-      const old = await this.require(tx, residentId, id);
+      const old = await ownBooking(tx, residentId, id);
       const ask = await this.asks.again(tx, old);
       await this.drafts.lockResident(tx, residentId);
       const hasOpenAgain = await isOpenAgain(tx, id);
@@ -64,11 +64,5 @@ export class AftercareService {
       // What he writes stands in the note alone: it may tell a door code, and the history is not sealed.
       return this.writer.insert(tx, { ...draft, ...choice, engineerChanged }, by, '同一问题再次预约');
     });
-  }
-
-  private async require(tx: Tx, residentId: string, id: string): Promise<Booking> {
-    const booking = await tx.repository(Booking).findOneBy({ id, residentId });
-    if (!booking) throw bookingErrors.unknown();
-    return booking;
   }
 }

@@ -1,6 +1,7 @@
 import { addDays, instantOf } from '../../foundation/clock/shanghai.js';
-import { Db, Params } from '../../foundation/database/db.js';
-import { isId } from '../../foundation/ids/ids.js';
+import { allOf, Filter } from '../../foundation/database/all-of.js';
+import type { Db } from '../../foundation/database/db.js';
+import { momentKey, momentOf } from '../../foundation/http/paging.js';
 import type { ConsoleBookingQuery } from './booking.dto.js';
 import { isOpen, isUnfinished, stands } from './booking.sql.js';
 
@@ -18,8 +19,8 @@ export interface ListedBooking {
 /** What operators look for, the latest start first. Each filter, and each pair, has an index that is read in this order. */
 export function listedBookings(db: Db, query: ConsoleBookingQuery, rows: number): Promise<ListedBooking[]> {
   const { engineerId, day, state } = query;
-  const after = positionOf(query.after);
-  const filters: [sql: string, params: Params][] = [];
+  const after = momentOf(query.after);
+  const filters: Filter[] = [];
   if (engineerId) filters.push(['engineer_id = :engineerId', { engineerId }]);
   if (state) filters.push(['state = :state', { state }]);
   if (day) {
@@ -27,20 +28,14 @@ export function listedBookings(db: Db, query: ConsoleBookingQuery, rows: number)
     filters.push(['start_at >= :from AND start_at < :until', range]);
   }
   if (after) filters.push(['start_at <= :fromStart AND (start_at < :fromStart OR id < :fromId)', after]);
-  const where = filters.map(([sql]) => sql).join(' AND ') || 'TRUE';
+  const { where, params } = allOf(filters);
   return db.rows(
     `SELECT id, start_at FROM booking WHERE ${where} ORDER BY start_at DESC, id DESC LIMIT ${rows}`,
-    Object.assign({}, ...filters.map(([, params]) => params)) as Params,
+    params,
   );
 }
 
-export const positionAfter = ({ id, start_at: start }: ListedBooking) => `${start.getTime()}.${id}`;
-
-/** A page begins after a booking; anything else is the first page. */
-function positionOf(after = ''): { fromStart: Date; fromId: string } | null {
-  const [ms, id] = after.split('.');
-  return /^\d{1,13}$/.test(ms) && isId(id) ? { fromStart: new Date(Number(ms)), fromId: id } : null;
-}
+export const positionAfter = ({ id, start_at: start }: ListedBooking) => momentKey(start, id);
 
 /** What an engineer has begun, or should have done by now, of the days before; oldest first. */
 export async function unfinishedBefore(db: Db, engineerId: string, before: Date, now: Date): Promise<string[]> {

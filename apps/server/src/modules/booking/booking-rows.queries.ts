@@ -1,12 +1,20 @@
 import { In } from '../../foundation/database/conditions.js';
 import type { Db, Tx } from '../../foundation/database/db.js';
 import { Booking } from './booking.entity.js';
+import { bookingErrors } from './booking.errors.js';
 import { isOpen, isUnfinished } from './booking.sql.js';
 import { COMING_STATES } from './rules/may-change.js';
 import { ServiceRecord } from './service-record.entity.js';
 
 export async function lockBooking(tx: Tx, id: string): Promise<void> {
   await tx.rows('SELECT id FROM booking WHERE id = :id FOR UPDATE', { id });
+}
+
+/** One of a resident's own. 404 when he has none of that id. */
+export async function ownBooking(from: Db | Tx, residentId: string, id: string): Promise<Booking> {
+  const booking = await from.repository(Booking).findOneBy({ id, residentId });
+  if (!booking) throw bookingErrors.unknown();
+  return booking;
 }
 
 /** One that this engineer has now, locked until the transaction ends. */

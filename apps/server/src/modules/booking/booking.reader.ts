@@ -8,10 +8,9 @@ import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { residentCan } from './booking-can.js';
 import { bookingsBelow } from './booking-lists.queries.js';
-import { bookingsById } from './booking-rows.queries.js';
+import { bookingsById, ownBooking } from './booking-rows.queries.js';
 import { BookingView } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
-import { bookingErrors } from './booking.errors.js';
 import { historyOf, namesOf, ofStaff, openAgainOf } from './booking.queries.js';
 import { QuoteService } from './quote.service.js';
 import { RecordService } from './record.service.js';
@@ -30,9 +29,7 @@ export class BookingReader {
   ) {}
 
   async own(residentId: string, id: string): Promise<BookingView> {
-    const booking = await this.db.repository(Booking).findOneBy({ id, residentId });
-    if (!booking) throw bookingErrors.unknown();
-    return (await this.views([booking]))[0];
+    return (await this.views([await ownBooking(this.db, residentId, id)]))[0];
   }
 
   /** A booking by which this engineer serves this resident; null when there is none. */

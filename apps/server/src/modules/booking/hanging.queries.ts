@@ -1,4 +1,5 @@
-import { Db, Params } from '../../foundation/database/db.js';
+import { allOf, Filter } from '../../foundation/database/all-of.js';
+import type { Db } from '../../foundation/database/db.js';
 import { itemBy } from '../catalog/catalog.sql.js';
 import { communityBy } from '../community/community.sql.js';
 import type { Ending } from '../engineer/hanging.hook.js';
@@ -21,16 +22,17 @@ export function hangingOn(
   db: Db,
   { engineerId, communityId, serviceItemId, from, until }: Ending,
 ): Promise<HangingRow[]> {
-  const filters: [sql: string, params: Params][] = [];
+  const filters: Filter[] = [];
   if (engineerId) filters.push(['b.engineer_id = :engineerId', { engineerId }]);
   if (communityId) filters.push(['b.community_id = :communityId', { communityId }]);
   if (serviceItemId) filters.push(['b.service_item_id = :serviceItemId', { serviceItemId }]);
   if (from) filters.push(['b.end_at > :from', { from }]);
   if (until) filters.push(['b.start_at < :until', { until }]);
+  const { where, params } = allOf(filters);
   return db.rows(
     `SELECT b.id, b.no, b.start_at AS startAt, b.end_at AS endAt, ${SERVICE_NAME} AS serviceName, c.name AS communityName
      FROM booking b JOIN ${itemBy('b.service_item_id', 's')} JOIN ${communityBy('b.community_id')}
-     WHERE ${isUnfinished('b')} AND ${filters.map(([sql]) => sql).join(' AND ')} ORDER BY b.start_at, b.id LIMIT ${MOST}`,
-    Object.assign({}, ...filters.map(([, params]) => params)) as Params,
+     WHERE ${isUnfinished('b')} AND ${where} ORDER BY b.start_at, b.id LIMIT ${MOST}`,
+    params,
   );
 }

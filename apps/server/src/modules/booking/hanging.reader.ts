@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
-import type { HangingBookings } from '../engineer/hanging.dto.js';
-import type { Ending } from '../engineer/hanging.hook.js';
+import type { Ending, Hanging } from '../engineer/hanging.hook.js';
 import { mergedShifts, Shift } from '../engineer/rules/shifts.js';
 import { insideShift } from '../schedule/rules/may-take.js';
 import { HangingRow, hangingOn } from './hanging.queries.js';
@@ -14,7 +13,7 @@ const SHOWN = 20;
 export class HangingReader {
   constructor(private readonly db: Db) {}
 
-  async on(ending: Ending): Promise<Omit<HangingBookings, 'become'>> {
+  async on(ending: Ending): Promise<Hanging> {
     const rows = await hangingOn(this.db, ending);
     const hanging = ending.shifts ? outside(rows, mergedShifts(ending.shifts)) : rows;
     return { count: hanging.length, bookings: hanging.slice(0, SHOWN).map(view) };

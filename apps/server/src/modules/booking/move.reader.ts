@@ -5,8 +5,8 @@ import { AskReader } from '../dispatch/ask.reader.js';
 import type { SlotDays } from '../dispatch/dispatch.dto.js';
 import { OfferReader } from '../dispatch/offer.reader.js';
 import { Alternative } from '../schedule/schedule.dto.js';
+import { ownBooking } from './booking-rows.queries.js';
 import { MoveQuery } from './booking.dto.js';
-import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { OPEN_STATES, stateAfter } from './rules/may-change.js';
 import { mayReopen } from './rules/may-reopen.js';
@@ -23,7 +23,7 @@ export class MoveReader {
 
   /** The free times that it may move to; of one that is finished, those at which it may come back. */
   async slots(residentId: string, id: string, { mode, ...range }: MoveQuery): Promise<SlotDays> {
-    const booking = await this.require(residentId, id);
+    const booking = await ownBooking(this.db, residentId, id);
     if (stateAfter(booking.state, 'reschedule', 'resident'))
       return this.offers.slots(await this.asks.of(booking, mode), range, id);
     const refusal = mayReopen({ ...booking, hasOpenAgain: false }, this.clock.now());
@@ -33,16 +33,10 @@ export class MoveReader {
 
   /** Times near its own at which somebody is free. */
   async alternatives(residentId: string, id: string): Promise<Alternative[]> {
-    const booking = await this.require(residentId, id);
+    const booking = await ownBooking(this.db, residentId, id);
     if (!OPEN_STATES.includes(booking.state)) return [];
     const ask = await this.asks.of(booking);
     const { mode, engineerId } = ask;
     return this.offers.alternatives({ ...ask, mode: engineerId ? mode : 'prefer' }, booking.startAt, 'listed', id);
-  }
-
-  private async require(residentId: string, id: string): Promise<Booking> {
-    const booking = await this.db.repository(Booking).findOneBy({ id, residentId });
-    if (!booking) throw bookingErrors.unknown();
-    return booking;
   }
 }

@@ -4,7 +4,7 @@ import { Db, Tx } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { yuan } from '../../foundation/text/yuan.js';
-import { lockBooking, lockJob } from './booking-rows.queries.js';
+import { lockBooking, lockJob, ownBooking } from './booking-rows.queries.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { BookingWriter } from './booking.writer.js';
@@ -49,8 +49,7 @@ export class QuoteService {
   async answer(residentId: string, bookingId: string, quoteId: string, agrees: boolean): Promise<void> {
     await this.db.transaction(async (tx) => {
       await lockBooking(tx, bookingId);
-      const booking = await tx.repository(Booking).findOneBy({ id: bookingId, residentId });
-      if (!booking) throw bookingErrors.unknown();
+      const booking = await ownBooking(tx, residentId, bookingId);
       const quote = await this.newest(tx, booking);
       const state = agrees ? 'agreed' : 'declined';
       if (quote?.id !== quoteId) throw bookingErrors.quoteGone();

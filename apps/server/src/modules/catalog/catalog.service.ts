@@ -46,10 +46,10 @@ export class CatalogService {
   async change(id: string, { confirmed = false, ...wish }: ServiceItemWish): Promise<void> {
     const item = { ...wish, id, active: wish.active ? 1 : 0 };
     const before = await this.find(id);
-    if (before.active === 1 && !wish.active && !confirmed) {
-      const hanging = await this.hanging.on({ serviceItemId: id });
-      if (hanging.count > 0) throw catalogErrors.bookingsHang({ ...hanging, become: 'stay' });
-    }
+    const stays = before.active !== 1 || wish.active;
+    await this.hanging.knows(stays || confirmed, { serviceItemId: id }, (hanging) =>
+      catalogErrors.bookingsHang({ ...hanging, become: 'stay' }),
+    );
     await this.db.transaction((tx) => tx.repository(ServiceItem).update({ id }, item));
   }
 }

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../../foundation/database/db.js';
-import { isId } from '../../foundation/ids/ids.js';
+import { momentOf } from '../../foundation/http/paging.js';
 import { dataOf, DataRow } from '../../foundation/database/row-data.js';
 import type { Truth } from '../../foundation/database/truth.js';
 import { communityBy } from '../community/community.sql.js';
@@ -91,15 +91,13 @@ export async function candidatesFor(db: Db, community: Where, skill: string, nam
   return [];
 }
 
-/** Time off that is not over, in the order of its beginning, after the key "ms.id". */
+/** Time off that is not over, in the order of its beginning, after a key of `momentKey`. */
 export function timeOffAfter(
   db: Db,
   engineerId: string,
-  { now, after = '', rows }: { now: Date; after?: string; rows: number },
+  { now, after, rows }: { now: Date; after?: string; rows: number },
 ): Promise<EngineerTimeOff[]> {
-  const [ms, id] = after.split('.');
-  const isKey = /^\d{1,13}$/.test(ms) && isId(id);
-  const key = isKey ? { fromStart: new Date(Number(ms)), fromId: id } : null;
+  const key = momentOf(after);
   const behind = key ? 'AND starts_at >= :fromStart AND (starts_at > :fromStart OR id > :fromId)' : '';
   return db.rows<EngineerTimeOff>(
     `SELECT id, engineer_id AS engineerId, starts_at AS startsAt, ends_at AS endsAt, reason FROM engineer_time_off

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CodedError } from '../../foundation/errors/coded-error.js';
 import type { HangingBookings } from './hanging.dto.js';
 import type { Shift } from './rules/shifts.js';
 
@@ -14,7 +15,8 @@ export interface Ending {
   shifts?: Shift[];
 }
 
-type Source = (ending: Ending) => Promise<Omit<HangingBookings, 'become'>>;
+export type Hanging = Omit<HangingBookings, 'become'>;
+type Source = (ending: Ending) => Promise<Hanging>;
 
 /** What a later module knows of bookings: which hang on something that is about to end. */
 @Injectable()
@@ -25,7 +27,10 @@ export class HangingHook {
     this.source = source;
   }
 
-  on(ending: Ending): Promise<Omit<HangingBookings, 'become'>> {
-    return this.source(ending);
+  /** Whoever ends something is told first which bookings hang on it: `refusal` until he says that he has read it. */
+  async knows(confirmed: boolean, ending: Ending, refusal: (hanging: Hanging) => CodedError): Promise<void> {
+    if (confirmed) return;
+    const hanging = await this.source(ending);
+    if (hanging.count > 0) throw refusal(hanging);
   }
 }

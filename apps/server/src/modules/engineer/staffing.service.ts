@@ -5,7 +5,7 @@ import { isDuplicate } from '../../foundation/database/database-errors.js';
 import { Db, RunAgain, Tx } from '../../foundation/database/db.js';
 import { requestErrors } from '../../foundation/errors/request.errors.js';
 import { Outbox } from '../../foundation/events/outbox.js';
-import { pageOf } from '../../foundation/http/paging.js';
+import { momentKey, pageOf } from '../../foundation/http/paging.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { CoverageWish, NewEngineer, ShiftsWish, TimeOffPage, TimeOffWish } from './engineer.dto.js';
@@ -131,7 +131,7 @@ export class StaffingService {
     });
   }
 
-  /** Running and to come, in the order of their beginning; the key is "ms.id". */
+  /** Running and to come, in the order of their beginning; the key is a `momentKey`. */
   async timeOff(engineerId: string, after: string | undefined, limit: number): Promise<TimeOffPage> {
     const rows = await timeOffAfter(this.db, engineerId, { now: this.clock.now(), after, rows: limit + 1 });
     const view = ({ id, startsAt, endsAt, reason }: EngineerTimeOff) => ({
@@ -139,7 +139,7 @@ export class StaffingService {
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),
     });
-    return pageOf(rows, limit, ({ id, startsAt }) => `${startsAt.getTime()}.${id}`, view);
+    return pageOf(rows, limit, ({ id, startsAt }) => momentKey(startsAt, id), view);
   }
 
   /** Takes a time off back. What was offered to others meanwhile stays with them. */
@@ -165,11 +165,8 @@ export class StaffingService {
     });
   }
 
-  /** Whoever ends something is told first which bookings hang on it. 409 until he says that he has read it. */
-  private async knows(confirmed: boolean, ending: Ending, become: HangingBookings['become']): Promise<void> {
-    if (confirmed) return;
-    const hanging = await this.hanging.on(ending);
-    if (hanging.count > 0) throw engineerErrors.bookingsHang({ ...hanging, become });
+  private knows(confirmed: boolean, ending: Ending, become: HangingBookings['become']): Promise<void> {
+    return this.hanging.knows(confirmed, ending, (hanging) => engineerErrors.bookingsHang({ ...hanging, become }));
   }
 
   private async requireSuccessor(tx: Tx, engineerId: string, successorId: string): Promise<void> {
