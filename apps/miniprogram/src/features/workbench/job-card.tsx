@@ -37,7 +37,10 @@ export function JobCard({ job, atHand, now, onAsk }: Props) {
           住户说：{job.note}
         </View>
       )}
-      <JobContact job={job} withWay={atHand} />
+      {/* A place of its own: when the door appears in it, the card around it is not sent to the phone again. */}
+      <View>
+        <JobContact job={job} withWay={atHand} />
+      </View>
       {travelText(job.travelMinutes) && <View className="soft">{travelText(job.travelMinutes)}</View>}
       <JobSteps job={job} atHand={atHand} now={now} onAsk={onAsk} />
       <View className="job-card__no">单号 {job.no}</View>
