@@ -27,7 +27,7 @@ describe('nobody hoards hours', () => {
   });
 
   test('a cancelled, a finished one makes room; a moved one needs none', async () => {
-    const { items } = (await here.resident.get('/api/me/bookings')).body;
+    const items = (await here.resident.get('/api/me/bookings')).body.items.toReversed();
     expect((await here.resident.post(`/api/me/bookings/${items[0].id}/reschedule`, { start: day(6) })).status).toBe(
       200,
     );
@@ -65,17 +65,27 @@ describe('nobody hoards hours', () => {
     expect((await ask(day(9))).status).toBe(201);
   });
 
-  test('his list is complete, newest first, page by page', async () => {
-    const all = (await here.resident.get('/api/me/bookings?limit=50')).body;
-    const seen: string[] = [];
-    for (let after = ''; ;) {
-      const { items, next } = (await here.resident.get(`/api/me/bookings?limit=2${after}`)).body;
-      seen.push(...items.map((each: { id: string }) => each.id));
-      if (!next) break;
-      after = `&after=${next}`;
-    }
-    expect(seen).toEqual(all.items.map((each: { id: string }) => each.id));
-    expect([...seen].sort((a, b) => (BigInt(a) < BigInt(b) ? 1 : -1))).toEqual(seen);
-    expect(seen).toHaveLength(7);
+  test('his list is complete, page by page: what is coming, the soonest first, then what is over, the latest first', async () => {
+    const listed = async (query: string) => {
+      const seen: { id: string; start: string; state: string }[] = [];
+      for (let after = ''; ;) {
+        const { items, next } = (await here.resident.get(`/api/me/bookings?limit=2${query}${after}`)).body;
+        seen.push(...items);
+        if (!next) return seen;
+        after = `&after=${next}`;
+      }
+    };
+    const all = await listed('');
+    const over = all.filter(({ state }) => ['completed', 'cancelled'].includes(state));
+    const open = all.filter((booking) => !over.includes(booking));
+    expect([open.length, over.length]).toEqual([5, 2]);
+    expect(all).toEqual([...sorted(open), ...sorted(over).reverse()]);
+    expect(await listed('&which=open')).toEqual(open);
+    expect(await listed('&which=over')).toEqual(over);
+    expect((await here.resident.get('/api/me/bookings?which=gone')).status).toBe(400);
+    expect((await here.resident.get('/api/me/bookings?limit=50&after=over.x')).body.items).toEqual(over);
   });
 });
+
+const sorted = (bookings: { start: string; id: string }[]) =>
+  [...bookings].sort((a, b) => a.start.localeCompare(b.start) || (BigInt(a.id) < BigInt(b.id) ? -1 : 1));

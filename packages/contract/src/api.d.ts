@@ -1385,7 +1385,7 @@ export interface paths {
         };
         /**
          * 我的预约
-         * @description 自己的预约，新的在前，一页一页取。
+         * @description 自己的预约，一页一页取：先是要上门的，近的在前；再是办完的，新的在前。
          *
          *     谁能用：住户。
          */
@@ -12170,6 +12170,8 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                /** @description only what is still coming, or only what is over */
+                which?: "open" | "over";
             };
             header?: never;
             path?: never;

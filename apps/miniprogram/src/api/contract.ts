@@ -25,7 +25,6 @@ export type SheetRecord = Schemas['SheetRecord'];
 export type BindCommunity = Schemas['BindCommunity'];
 export type Bound = Schemas['BindingView'];
 
-export type Slot = Schemas['SlotView'];
 export type SlotDay = Schemas['SlotDay'];
 export type Booking = Schemas['BookingView'];
 export type BookingMode = Schemas['BookingMode'];

@@ -1,7 +1,7 @@
 import type { FaultCode } from '../../api/api-error';
 import type { BindCard, BindCommunity, Butler, CommunityPage, EngineerProfile } from '../../api/contract';
 import { businessDate, dayName, whenText } from '../../shared/format/shanghai-time';
-import { spokenName } from '../community/community-name.view';
+import { saidName } from '../community/community-name.view';
 import { asMaster } from '../engineer/engineer.view';
 
 const REASONS: Record<BindCommunity['reason'], string> = {
@@ -27,7 +27,7 @@ export function chosenCommunity(
 
 /** When and where he was last here: `昨天 · 阳光花园`. */
 export function latestText({ finishedAt, communityName }: NonNullable<BindCard['latest']>, now: Date): string {
-  return `${dayName(businessDate(finishedAt), businessDate(now))} · ${spokenName(communityName).said}`;
+  return `${dayName(businessDate(finishedAt), businessDate(now))} · ${saidName(communityName)}`;
 }
 
 /** The words of the one button. */

@@ -16,6 +16,7 @@ import { COMMUNITY_PAGE } from '../community/use-community-page';
 import { EngineerRow } from '../engineer/engineer-row';
 import { asMaster } from '../engineer/engineer.view';
 import { keepMe } from '../resident/use-me';
+import { saidName } from '../community/community-name.view';
 import { scanBadge } from './scan-badge';
 import './my-butler.scss';
 
@@ -54,7 +55,7 @@ export function MyButler({ butler }: { butler: Butler | null }) {
         <EngineerRow
           id="my-butler-engineer"
           engineer={engineer}
-          note={`${communityName} · ${since}绑定`}
+          note={`${saidName(communityName)} · ${since}绑定`}
           onTap={() => void open(links.engineer(engineer.id, communityId))}
         />
       </Card>

@@ -7,6 +7,7 @@ import { Dotted } from '../../shared/ui/dotted';
 import { Icon } from '../../shared/ui/icon';
 import { Tag } from '../../shared/ui/tag';
 import { asMaster } from '../engineer/engineer.view';
+import { saidName } from '../community/community-name.view';
 import { isOver, rowState } from './booking.view';
 import './booking-row.scss';
 
@@ -29,7 +30,7 @@ export function BookingRow({ booking, onTap }: { booking: Booking; onTap(): void
         </View>
         <View>{booking.serviceItem.name}</View>
         <View className="soft">
-          <Dotted text={`${who} · ${booking.communityName}`} />
+          <Dotted text={`${who} · ${saidName(booking.communityName)}`} />
         </View>
       </View>
       <View className="booking-row__arrow">

@@ -5,6 +5,7 @@ import { Card } from '../../shared/ui/card';
 import { Dotted } from '../../shared/ui/dotted';
 import { Icon } from '../../shared/ui/icon';
 import { durationText, priceText, serviceIcon } from '../catalog/service.view';
+import { CommunityName } from '../community/community-name';
 import './chosen-service.scss';
 
 interface Props {
@@ -19,7 +20,7 @@ export const ChosenService = ({ service, community, onChangeService, onChangeCom
   <Card id="chosen-service" kind="flush">
     <View className="chosen">
       <View className="chosen__icon">
-        <Icon name={serviceIcon(service.type)} />
+        <Icon name={serviceIcon(service)} />
       </View>
       <View className="chosen__text">
         <View className="chosen__name">{service.name}</View>
@@ -36,7 +37,7 @@ export const ChosenService = ({ service, community, onChangeService, onChangeCom
         <Icon name="pin" />
       </View>
       <View id="booking-community" className="chosen__text">
-        {community.name}
+        <CommunityName name={community.name} />
         {!community.isOwn && <View className="soft">预约后，这里会成为您的小区</View>}
       </View>
       <TextButton id="change-community" onTap={onChangeCommunity}>

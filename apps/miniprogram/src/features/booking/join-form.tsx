@@ -19,7 +19,7 @@ import { ConfirmBar } from './confirm-bar';
 import { contactFaults, filledContact, firstFault, sentContact } from './contact-form';
 import { ContactStep } from './contact-step';
 import { JoinService } from './join-service';
-import { JoinSlots } from './join-slots';
+import { SlotGrid } from './slot-grid';
 import { ServiceSheet } from './service-sheet';
 import { SlotBones, TakenNote } from './slot-picker';
 import { alternativesOf, lostTitle } from './slots.view';
@@ -87,7 +87,8 @@ export function JoinForm({ visit, services, service: first, me, onChosen, onBook
           {(found) => (
             <>
               <TakenNote keepsTaken={found.keepsTaken} />
-              <JoinSlots
+              <SlotGrid
+                id="join"
                 slots={found.slots}
                 chosen={time?.onVisit ? time.start : null}
                 onChoose={(slot) => choose(seatOnVisit(slot, engineer))}

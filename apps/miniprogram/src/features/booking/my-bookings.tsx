@@ -27,7 +27,7 @@ export function useLatestBookings() {
   });
 }
 
-/** The three latest; the whole list is one tap away. */
+/** What is coming, else what was last; the whole list is one tap away. */
 export function MyBookings() {
   const latest = useLatestBookings();
   return (

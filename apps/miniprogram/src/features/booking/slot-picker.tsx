@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
-import type { Slot, SlotDay } from '../../api/contract';
-import { aria } from '../../platform/aria';
+import type { SlotDay } from '../../api/contract';
 import { serverNow } from '../../platform/clock';
-import { businessDate, clockTime, dayName } from '../../shared/format/shanghai-time';
+import { businessDate, dayName } from '../../shared/format/shanghai-time';
 import { Bone } from '../../shared/ui/bone';
 import { DayStrip } from '../../shared/ui/day-strip';
 import { PageState } from '../../shared/ui/page-state';
-import { partsOfDay, shownDate, slotsOn, stripDays } from './slots.view';
+import { SlotGrid } from './slot-grid';
+import { shownDate, slotsOn, stripDays } from './slots.view';
 import { useSlots, type MoveQuestion, type SlotQuestion } from './use-slots';
 import './slot-picker.scss';
 
@@ -54,47 +54,14 @@ function Days({ days, start, master, onChoose }: Omit<Props, 'question' | 'whenF
       {master && slotsOn(days, date).some((slot) => !slot.preferred) && (
         <View className="slot-picker__note">没写“别的师傅”的时间，都是{master}来</View>
       )}
-      {partsOfDay(slotsOn(days, date)).map((part) => (
-        <View key={part.id} id={`slots-${part.id}`}>
-          <View className="slot-picker__part">{part.title}</View>
-          <View className="slot-picker__slots">
-            {part.slots.map((slot) => (
-              <SlotButton
-                key={slot.start}
-                slot={slot}
-                chosen={slot.start === start}
-                master={master}
-                onTap={() => onChoose(slot.start)}
-              />
-            ))}
-          </View>
-        </View>
-      ))}
+      <SlotGrid
+        id="slot"
+        slots={slotsOn(days, date)}
+        chosen={start}
+        noteOf={({ preferred }) => (master !== '' && !preferred ? '别的师傅' : '')}
+        onChoose={(slot) => onChoose(slot.start)}
+      />
     </>
-  );
-}
-
-interface SlotProps {
-  slot: Slot;
-  chosen: boolean;
-  master: string;
-  onTap(): void;
-}
-
-function SlotButton({ slot, chosen, master, onTap }: SlotProps) {
-  // Only what differs from the wish is written on a time: less to read, and less to draw.
-  const other = master !== '' && !slot.preferred;
-  const clock = clockTime(slot.start);
-  return (
-    <View
-      id={`slot-${slot.start}`}
-      className={`slot${chosen ? ' slot--chosen' : ''}${other ? ' slot--other' : ''}`}
-      {...aria({ role: 'button', label: `${clock}${other ? ' 别的师傅' : ''}${chosen ? ' 已选' : ''}` })}
-      onClick={onTap}
-    >
-      {clock}
-      {other && <View className="slot__whose">别的师傅</View>}
-    </View>
   );
 }
 
@@ -116,10 +83,10 @@ const Full = ({ children }: { children: ReactNode }) => (
 export const SlotBones = () => (
   <View id="slots-loading">
     <Bone shape="block" />
-    <View className="slot-picker__part">
+    <View className="slot-grid__part">
       <Bone width="30%" />
     </View>
-    <View className="slot-picker__slots">
+    <View className="slot-grid__slots">
       {[0, 1, 2, 3, 4, 5].map((i) => (
         <View key={i} className="slot slot--bone">
           <Bone shape="title" />

@@ -1,4 +1,4 @@
-import type { Alternative, Slot, SlotDay } from '../../api/contract';
+import type { Alternative, SlotDay } from '../../api/contract';
 import { ApiError } from '../../api/api-error';
 import { stripDayDate, stripDayName } from '../../shared/format/strip-day';
 import { addDays, clockTime } from '../../shared/format/shanghai-time';
@@ -23,17 +23,17 @@ export function shownDate(days: SlotDay[], chosen: string | null): string | null
   return days.find((day) => day.slots.length > 0)?.date ?? null;
 }
 
-export interface PartOfDay {
+export interface PartOfDay<S> {
   id: 'morning' | 'afternoon' | 'evening';
   title: string;
-  slots: Slot[];
+  slots: S[];
 }
 
 /** Parts of the day without any slot are left out. */
-export function partsOfDay(slots: Slot[]): PartOfDay[] {
+export function partsOfDay<S extends { start: string }>(slots: S[]): PartOfDay<S>[] {
   const within = (from: string, to: string) =>
     slots.filter(({ start }) => clockTime(start) >= from && clockTime(start) < to);
-  const parts: PartOfDay[] = [
+  const parts: PartOfDay<S>[] = [
     { id: 'morning', title: '上午', slots: within('00:00', '12:00') },
     { id: 'afternoon', title: '下午', slots: within('12:00', '18:00') },
     { id: 'evening', title: '晚上', slots: within('18:00', '24:00') },

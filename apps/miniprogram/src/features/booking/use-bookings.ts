@@ -8,11 +8,12 @@ import { forgetSlots } from './use-slots';
 export const BOOKINGS = ['bookings'];
 export const bookingKey = (id: string) => ['booking', id];
 
-export function useBookings() {
+/** All, what is coming first; or only what is coming, or what is over. */
+export function useBookings(which?: 'open' | 'over') {
   return useInfiniteQuery({
     meta: CHANGING,
-    queryKey: BOOKINGS,
-    queryFn: ({ pageParam, signal }) => api('GET /api/me/bookings', { query: { after: pageParam }, signal }),
+    queryKey: [...BOOKINGS, which ?? 'all'],
+    queryFn: ({ pageParam, signal }) => api('GET /api/me/bookings', { query: { after: pageParam, which }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });

@@ -23,7 +23,7 @@ export const ServiceGrid = ({ services, onTap }: Props) => (
         onClick={() => onTap(service)}
       >
         <View className="service-grid__icon">
-          <Icon name={serviceIcon(service.type)} />
+          <Icon name={serviceIcon(service)} />
         </View>
         <View className="service-grid__text">
           <View className="service-grid__name">{service.name}</View>

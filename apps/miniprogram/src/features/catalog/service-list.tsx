@@ -41,7 +41,7 @@ export const ServiceRow = ({ service, onTap }: { service: ServiceItem; onTap(): 
     }}
   >
     <View className="service-row__icon">
-      <Icon name={serviceIcon(service.type)} />
+      <Icon name={serviceIcon(service)} />
     </View>
     <View className="service-row__text">
       <View className="service-row__head">

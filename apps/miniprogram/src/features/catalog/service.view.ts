@@ -2,6 +2,20 @@ import type { ServiceItem, ServiceRecord, ServiceType } from '../../api/contract
 import { yuan } from '../../shared/format/money';
 import type { IconName } from '../../shared/ui/icon';
 
+/** What the thing in the home looks like, by the words people have for it. */
+const THINGS: [RegExp, IconName][] = [
+  [/净水|滤芯|饮水|水龙头|漏水/, 'drop'],
+  [/空调|新风/, 'air'],
+  [/宽带|网络|光猫|路由/, 'wifi'],
+  [/洗衣|烘干|干衣/, 'washer'],
+  [/冰箱|冷柜/, 'fridge'],
+  [/热水器|壁挂炉|燃气/, 'flame'],
+  [/油烟|灶/, 'hood'],
+  [/电视/, 'tv'],
+  [/锁/, 'lock'],
+];
+
+/** Where the thing has no drawing: what is done. */
 const ICONS: Record<ServiceType, IconName> = {
   repair: 'wrench',
   purchase: 'bag',
@@ -16,7 +30,12 @@ const TYPES: Record<ServiceType, string> = {
   ecosystem: '生活服务',
 };
 
-export const serviceIcon = (type: ServiceType) => ICONS[type];
+/** What it is about is known by its skill, else by its name. */
+export const serviceIcon = ({ skill, name, type }: Pick<ServiceItem, 'skill' | 'name' | 'type'>): IconName =>
+  thingIn(skill) ?? thingIn(name) ?? ICONS[type];
+
+const thingIn = (text: string) => THINGS.find(([words]) => words.test(text))?.[1];
+
 export const serviceTypeName = (type: ServiceType) => TYPES[type];
 
 /** `80 元`, and what it is under warranty when that differs. */

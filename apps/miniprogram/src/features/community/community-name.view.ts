@@ -16,6 +16,9 @@ export function spokenName(name: string): { said: string; ending: string } {
   return { said: name.slice(0, name.length - ending.length), ending };
 }
 
+/** As people say it, where there is room for one name only. */
+export const saidName = (name: string) => spokenName(name).said;
+
 interface AddressWords {
   label: string;
   placeholder: string;

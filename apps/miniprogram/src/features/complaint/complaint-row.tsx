@@ -5,6 +5,7 @@ import { dayName, businessDate } from '../../shared/format/shanghai-time';
 import { Card } from '../../shared/ui/card';
 import { Dotted } from '../../shared/ui/dotted';
 import { Tag } from '../../shared/ui/tag';
+import { saidName } from '../community/community-name.view';
 import { againText, categoryTitle, complaintState } from './complaint.view';
 import './complaint-row.scss';
 
@@ -20,7 +21,7 @@ export function ComplaintRow({ complaint }: { complaint: Complaint }) {
         <Tag tone={tone}>{name}</Tag>
       </View>
       <View className="soft">
-        <Dotted text={`${said}提交 · ${complaint.communityName}`} />
+        <Dotted text={`${said}提交 · ${saidName(complaint.communityName)}`} />
       </View>
       <View className="complaint-row__text">{complaint.text}</View>
       {complaint.repeats > 0 && (

@@ -5,6 +5,7 @@ import { Card } from '../../shared/ui/card';
 import { Choice } from '../../shared/ui/choice';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { Section } from '../../shared/ui/section';
+import { saidName } from '../community/community-name.view';
 import { LEVELS } from './notice.view';
 import { useSetLevel } from './use-levels';
 
@@ -13,7 +14,7 @@ export function CommunityLevels({ of }: { of: CommunityLevel }) {
   const set = useSetLevel();
   const { communityId, communityName } = of;
   return (
-    <Section id={`levels-${communityId}`} title={communityName}>
+    <Section id={`levels-${communityId}`} title={saidName(communityName)}>
       <Card>
         <FaultLine fault={set.error} />
         <View>

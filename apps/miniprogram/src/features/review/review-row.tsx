@@ -3,6 +3,7 @@ import type { ReviewCard } from '../../api/contract';
 import { Card } from '../../shared/ui/card';
 import { TextButton } from '../../shared/ui/button';
 import { asMaster } from '../engineer/engineer.view';
+import { saidName } from '../community/community-name.view';
 import { LikeButton } from './like-button';
 import { reportables } from './report.view';
 import { ReviewAbout, ReviewBody, ReviewHead } from './review-body';
@@ -26,7 +27,7 @@ export function ReviewRow({ review, says, onReport }: Props) {
       <ReviewHead review={review} />
       <ReviewAbout
         review={review}
-        text={`${serviceName} · ${says === 'engineer' ? asMaster(engineerName) : communityName}`}
+        text={`${serviceName} · ${says === 'engineer' ? asMaster(engineerName) : saidName(communityName)}`}
       />
       <ReviewBody review={review} />
       {reply && <ReviewReply id={`review-${id}-reply`} title={`${asMaster(engineerName)}回复`} text={reply.text} />}

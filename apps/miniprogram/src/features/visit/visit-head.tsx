@@ -7,6 +7,7 @@ import { links } from '../../routes';
 import { Card } from '../../shared/ui/card';
 import { EngineerRow } from '../engineer/engineer-row';
 import { completedText } from '../engineer/engineer.view';
+import { saidName } from '../community/community-name.view';
 import { seatsText, visitDay } from './visit.view';
 import './visit-head.scss';
 
@@ -14,7 +15,7 @@ import './visit-head.scss';
 export const VisitHead = ({ visit }: { visit: VisitDetail }) => (
   <>
     <View className="visit-head">
-      <View className="visit-head__place">师傅到{visit.communityName}</View>
+      <View className="visit-head__place">师傅到{saidName(visit.communityName)}</View>
       <View id="visit-when" className="visit-head__when" {...aria({ role: 'heading' })}>
         {visitDay(visit, serverNow())}
       </View>

@@ -1,5 +1,5 @@
 import type { DayPart, ServiceItem, VisitCard } from '../../api/contract';
-import { isOnVisit, isOpen, seatsText, shortestService, slotText, visitTitle } from './visit.view';
+import { isOnVisit, isOpen, seatsText, shortestService, visitTitle } from './visit.view';
 
 const now = new Date('2026-11-22T04:00:00Z');
 const engineer = { id: '2', name: '张师傅' } as VisitCard['engineer'];
@@ -36,8 +36,6 @@ test.each([
   ['his own time elsewhere', { ...offer, start: '2026-11-24T06:00:00.000Z' }, false],
   ['the time of another engineer', { ...offer, engineerId: '3' }, false],
 ])('%s', (_whose, one, expected) => expect(isOnVisit(one, engineer, slots)).toBe(expected));
-
-test('a place is named by its clock time', () => expect(slotText(slots[0])).toBe('14:00–14:30'));
 
 function item(id: string, durationMinutes: number, priceFen: number) {
   return { id, durationMinutes, priceFen } as ServiceItem;

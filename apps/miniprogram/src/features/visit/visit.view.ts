@@ -1,5 +1,5 @@
 import type { Alternative, DayPart, JoinSlot, ServiceItem, VisitCard } from '../../api/contract';
-import { businessDate, clockTime, dayName } from '../../shared/format/shanghai-time';
+import { businessDate, dayName } from '../../shared/format/shanghai-time';
 import { asMaster } from '../engineer/engineer.view';
 
 const PARTS: Record<DayPart, string> = { morning: '上午', afternoon: '下午', evening: '晚上' };
@@ -58,6 +58,3 @@ export const seatOnVisit = ({ start, end }: JoinSlot, engineer: Host): ChosenTim
 /** Whether a time that was offered is a seat on the same visit, as it is free now. */
 export const isOnVisit = (offer: Alternative, engineer: Pick<Host, 'id'>, slots: JoinSlot[]) =>
   offer.engineerId === engineer.id && slots.some(({ start }) => start === offer.start);
-
-/** `14:00–14:30` */
-export const slotText = ({ start, end }: JoinSlot) => `${clockTime(start)}–${clockTime(end)}`;

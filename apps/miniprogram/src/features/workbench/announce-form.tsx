@@ -11,6 +11,8 @@ import { Choice } from '../../shared/ui/choice';
 import { DayStrip } from '../../shared/ui/day-strip';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { StepCard } from '../../shared/ui/step-card';
+import { CommunityName } from '../community/community-name';
+import { saidName } from '../community/community-name.view';
 import { CoveredSheet } from './covered-sheet';
 import { announceStrip, partName, partsLeft, type PartChoice } from './own-visits.view';
 import { useAnnounce } from './use-own-visits';
@@ -50,7 +52,7 @@ export function AnnounceForm({ communities }: { communities: CoveredCommunity[] 
         }
       >
         <View id="announce-community" className="announce__community">
-          {community.name}
+          <CommunityName name={community.name} />
         </View>
         <View className="soft">{community.place}</View>
       </StepCard>
@@ -75,7 +77,7 @@ export function AnnounceForm({ communities }: { communities: CoveredCommunity[] 
       <BottomBar>
         <FaultLine fault={announce.error} />
         <View id={part ? 'announce-line' : 'announce-missing'} className="announce__line">
-          {part ? `${when}到${community.name}` : '请选什么时候去'}
+          {part ? `${when}到${saidName(community.name)}` : '请选什么时候去'}
         </View>
         <PrimaryButton id="announce-confirm" busy={announce.busy} disabled={!part} onTap={() => void onConfirm()}>
           告诉小区我要来

@@ -4,6 +4,7 @@ import { dayOfMonth } from '../../shared/format/shanghai-time';
 import { Card } from '../../shared/ui/card';
 import { ListRow } from '../../shared/ui/list-row';
 import { Tag } from '../../shared/ui/tag';
+import { CommunityName } from '../community/community-name';
 import './community-rows.scss';
 
 /** Where he is at home, and how many there call him their own. */
@@ -15,7 +16,7 @@ export const CommunityRows = ({ communities, today }: { communities: CoveredComm
         id={`work-community-${id}`}
         title={
           <View className="community-rows__name">
-            {name}
+            <CommunityName name={name} />
             {isPrimary && <Tag tone="warm">驻点</Tag>}
           </View>
         }

@@ -4,6 +4,7 @@ import { SecondButton } from '../../shared/ui/button';
 import { ListRow } from '../../shared/ui/list-row';
 import { PageState } from '../../shared/ui/page-state';
 import { PersonBones } from '../../shared/ui/person-bones';
+import { CommunityName } from '../community/community-name';
 import { useCoveredCommunities } from './use-workbench';
 
 interface Props {
@@ -31,7 +32,7 @@ function Covered({ onChoose }: Pick<Props, 'onChoose'>) {
               <ListRow
                 key={community.id}
                 id={`covered-${community.id}`}
-                title={community.name}
+                title={<CommunityName name={community.name} />}
                 detail={community.place}
                 onTap={() => onChoose(community)}
               />

@@ -15,6 +15,7 @@ import { PhotoPicker } from '../photo/photo-picker';
 import { sendingText, stuckText } from '../photo/photo.view';
 import { useDraftedForm } from '../photo/use-drafted-form';
 import { usePhotos, type Photos } from '../photo/use-photos';
+import { saidName } from '../community/community-name.view';
 import { FinishCost } from './finish-cost';
 import { asDraft, costText, EMPTY, finishFaults, finishWish, firstFinishFault, type FinishDraft } from './finish-form';
 import { FinishItems } from './finish-items';
@@ -66,7 +67,7 @@ export function FinishForm({ job }: { job: Job }) {
       <PageTitle>填服务单</PageTitle>
       <Card id="finish-form">
         <View className="soft">
-          {clockTime(job.start)} {job.serviceName}，{job.communityName}
+          {clockTime(job.start)} {job.serviceName}，{saidName(job.communityName)}
         </View>
         <Field
           id="finish-note"

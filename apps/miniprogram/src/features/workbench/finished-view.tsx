@@ -11,6 +11,7 @@ import { MessageCard } from '../../shared/ui/message-card';
 import { Section } from '../../shared/ui/section';
 import { paidText } from '../booking/booking.view';
 import { RecordPhotos } from '../booking/record-photos';
+import { saidName } from '../community/community-name.view';
 import { JobContact } from './job-contact';
 import { grouped } from './job-steps.view';
 import { SheetCodeCard } from './sheet-code';
@@ -33,7 +34,7 @@ export function FinishedView({ job, record, workbench }: Props) {
         <Facts
           facts={[
             ['服务', job.serviceName],
-            ['小区', job.communityName],
+            ['小区', saidName(job.communityName)],
             ['做了什么', record.summary],
             ['材料', itemsText(record.items)],
             ['费用', paidText(job, record)],
@@ -60,7 +61,7 @@ const NextStop = ({ job }: { job: Job }) => (
         {clockTime(job.start)}–{clockTime(job.end)}
       </View>
       <View>
-        {job.serviceName}，{job.communityName}
+        {job.serviceName}，{saidName(job.communityName)}
       </View>
       <JobContact job={job} withWay />
     </Card>

@@ -9,6 +9,7 @@ import { Choice } from '../../shared/ui/choice';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { useCommunityPage } from '../community/use-community-page';
 import { asMaster } from '../engineer/engineer.view';
+import { saidName } from '../community/community-name.view';
 import { useHandOver } from './use-workbench';
 import './sheet-form.scss';
 
@@ -46,7 +47,7 @@ function HandOver({ job, ownId, onClose }: Props & { job: Job }) {
   return (
     <View className="sheet-form">
       <View className="soft">
-        {clockTime(job.start)} {job.serviceName}，{job.communityName}
+        {clockTime(job.start)} {job.serviceName}，{saidName(job.communityName)}
       </View>
       <Choice
         id="handover-anyone"

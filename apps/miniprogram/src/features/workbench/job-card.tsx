@@ -3,6 +3,7 @@ import type { Job } from '../../api/contract';
 import { Card } from '../../shared/ui/card';
 import { Tag } from '../../shared/ui/tag';
 import { stateText } from '../booking/booking.view';
+import { CommunityName } from '../community/community-name';
 import { jobPriceText } from './finish-form';
 import { JobContact } from './job-contact';
 import { JobSteps, type AskAbout } from './job-steps';
@@ -26,7 +27,9 @@ export function JobCard({ job, atHand, now, onAsk }: Props) {
         <Tag tone={tone}>{name}</Tag>
       </View>
       <View className="job-card__what">{job.serviceName}</View>
-      <View>{job.communityName}</View>
+      <View>
+        <CommunityName name={job.communityName} />
+      </View>
       {job.next !== null && (
         <View id={`job-${job.id}-price`} className="job-card__price">
           {jobPriceText(job)}

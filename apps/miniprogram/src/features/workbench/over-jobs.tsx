@@ -6,6 +6,7 @@ import { Card } from '../../shared/ui/card';
 import { ListRow } from '../../shared/ui/list-row';
 import { Tag } from '../../shared/ui/tag';
 import { stateText } from '../booking/booking.view';
+import { CommunityName } from '../community/community-name';
 
 /** What is over takes a line each: it is only looked up. */
 export const OverJobs = ({ jobs }: { jobs: Job[] }) => (
@@ -19,7 +20,9 @@ export const OverJobs = ({ jobs }: { jobs: Job[] }) => (
           title={`${clockTime(job.start)} ${job.serviceName}`}
           detail={
             <>
-              <View>{job.communityName}</View>
+              <View>
+                <CommunityName name={job.communityName} />
+              </View>
               {job.record && <View>{job.record.inWarranty ? '保修期内，不收费' : yuan(job.record.priceFen)}</View>}
             </>
           }

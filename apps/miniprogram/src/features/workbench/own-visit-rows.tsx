@@ -8,6 +8,8 @@ import { Card } from '../../shared/ui/card';
 import { Choice } from '../../shared/ui/choice';
 import { Dotted } from '../../shared/ui/dotted';
 import { FaultLine } from '../../shared/ui/fault-line';
+import { CommunityName } from '../community/community-name';
+import { saidName } from '../community/community-name.view';
 import { guestsText, visitName, visitWhen, withdrawalName, withdrawals, withdrawalText } from './own-visits.view';
 import { useWithdraw } from './use-own-visits';
 import './own-visit-rows.scss';
@@ -30,7 +32,9 @@ export function OwnVisitRows({ visits, today }: Props) {
             <View className="own-visit__when">
               <Dotted text={visitWhen(visit, today)} />
             </View>
-            <View>{visit.communityName}</View>
+            <View>
+              <CommunityName name={visit.communityName} />
+            </View>
             <View id={`own-visit-${visit.id}-${visit.bookings > 0 ? 'guests' : 'free'}`} className="soft">
               <Dotted text={guestsText(visit)} />
             </View>
@@ -67,7 +71,7 @@ function Withdraw({ visit, today, onDone }: { visit: OwnVisit; today: string; on
   return (
     <View className="sheet-form">
       <View>
-        {visitName(visit, today)}，{visit.communityName}
+        {visitName(visit, today)}，{saidName(visit.communityName)}
       </View>
       {kinds.map((each) => (
         <Choice

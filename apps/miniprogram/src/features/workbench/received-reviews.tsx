@@ -14,6 +14,7 @@ import { ReviewAbout, ReviewBody, ReviewHead } from '../review/review-body';
 import { ReviewsBones } from '../review/review-bones';
 import { ReviewReply } from '../review/review-reply';
 import { useUgcOn } from '../review/use-reviews';
+import { saidName } from '../community/community-name.view';
 import { replyState } from './received-reviews.view';
 import { ReplySheet } from './reply-sheet';
 import { RECEIVED_REVIEWS, useReceivedReviews } from './use-received-reviews';
@@ -75,7 +76,7 @@ function Received({ review, mayReply, onReply }: ReceivedProps) {
   return (
     <Card id={`review-${id}`}>
       <ReviewHead review={review} />
-      <ReviewAbout review={review} text={`${serviceName} · ${communityName}`} />
+      <ReviewAbout review={review} text={`${serviceName} · ${saidName(communityName)}`} />
       <ReviewBody review={review} />
       {reply && <ReviewReply id={`review-${id}-reply`} title="您的回复" text={reply.text} />}
       {told && (

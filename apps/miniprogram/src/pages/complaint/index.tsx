@@ -18,6 +18,7 @@ import { PageRoot } from '../../shared/ui/page-root';
 import { PageState } from '../../shared/ui/page-state';
 import { PageTitle } from '../../shared/ui/page-title';
 import { Section } from '../../shared/ui/section';
+import { saidName } from '../../features/community/community-name.view';
 
 /** Something was not right: say so, and see what became of what was said before. */
 export default function ComplaintPage() {
@@ -46,7 +47,7 @@ export default function ComplaintPage() {
                 <ComplaintForm
                   key={target.bookingId ?? target.communityId}
                   target={target}
-                  about={about || home?.name || ''}
+                  about={about || saidName(home?.name ?? '')}
                 />
               ) : (
                 <Card id="complaint-no-target">请先在“我的”里加入您的小区，再告诉我们</Card>

@@ -12,6 +12,7 @@ import { usePageParams } from '../../platform/page-params';
 import { Card } from '../../shared/ui/card';
 import { PageRoot } from '../../shared/ui/page-root';
 import { PageTitle } from '../../shared/ui/page-title';
+import { saidName } from '../../features/community/community-name.view';
 
 /** All reviews of a community, or of an engineer. */
 export default function ReviewsPage() {
@@ -37,7 +38,7 @@ export default function ReviewsPage() {
 
 function CommunityHead({ id }: { id: string }) {
   const page = useCommunityPage(id || null).data;
-  return page ? <Head name={page.community.name} rating={page.reviews} /> : null;
+  return page ? <Head name={saidName(page.community.name)} rating={page.reviews} /> : null;
 }
 
 function EngineerHead({ id }: { id: string }) {

@@ -2,7 +2,7 @@ import { addDays, instantOf } from '../../foundation/clock/shanghai.js';
 import { allOf, Filter } from '../../foundation/database/all-of.js';
 import type { Db } from '../../foundation/database/db.js';
 import { momentKey, momentOf } from '../../foundation/http/paging.js';
-import type { ConsoleBookingQuery } from './booking.dto.js';
+import { type ConsoleBookingQuery, OWN_PARTS, type OwnBookingsQuery } from './booking.dto.js';
 import { isOpen, isUnfinished, stands } from './booking.sql.js';
 
 /** Unfinished bookings that a workbench shows at once; the next ones follow when some are done. */
@@ -57,18 +57,47 @@ export async function waitingForYes(db: Db, engineerId: string, from: Date, now:
   return rows.map(({ id }) => id);
 }
 
-/** A resident's own below an id, newest first. */
-export function bookingsBelow(
+/** The two parts of a resident's list: what is still coming, the soonest first, then what is over, the latest first. */
+export type OwnPart = (typeof OWN_PARTS)[number];
+
+interface OwnBooking extends ListedBooking {
+  part: OwnPart;
+}
+
+/** A resident's own, of one part or of both. */
+export async function ownBookings(
   db: Db,
   residentId: string,
-  after: string | null,
+  { which, after = '' }: OwnBookingsQuery,
   rows: number,
-): Promise<{ id: string }[]> {
-  const below = after ? 'AND id < :after' : '';
-  return db.rows(
-    `SELECT id FROM booking WHERE resident_id = :residentId ${below} ORDER BY id DESC LIMIT ${rows}`,
-    after ? { residentId, after } : { residentId },
+): Promise<OwnBooking[]> {
+  const part = OWN_PARTS.find((each) => after.startsWith(`${each}.`));
+  const begun = { part: which ?? part ?? 'open', after: after.slice(after.indexOf('.') + 1) };
+  const found = await partOfOwn(db, residentId, begun, rows);
+  if (which || begun.part === 'over' || found.length >= rows) return found;
+  return [...found, ...(await partOfOwn(db, residentId, { part: 'over', after: '' }, rows - found.length))];
+}
+
+export const ownPositionAfter = (last: OwnBooking) => `${last.part}.${positionAfter(last)}`;
+
+async function partOfOwn(
+  db: Db,
+  residentId: string,
+  { part, after }: { part: OwnPart; after: string },
+  rows: number,
+): Promise<OwnBooking[]> {
+  const [way, order] = part === 'open' ? ['>', 'ASC'] : ['<', 'DESC'];
+  const last = momentOf(after);
+  const below: Filter[] = last
+    ? [[`start_at ${way}= :fromStart AND (start_at ${way} :fromStart OR id ${way} :fromId)`, last]]
+    : [];
+  const isIn = part === 'open' ? isUnfinished() : `NOT ${isUnfinished()}`;
+  const { where, params } = allOf([['resident_id = :residentId', { residentId }], [isIn, {}], ...below]);
+  const found = await db.rows<ListedBooking>(
+    `SELECT id, start_at FROM booking WHERE ${where} ORDER BY start_at ${order}, id ${order} LIMIT ${rows}`,
+    params,
   );
+  return found.map((row) => ({ ...row, part }));
 }
 
 /** What waits for an engineer, after an id. */

@@ -4,10 +4,8 @@ import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
-import { PageQuery } from '../../foundation/http/paging.js';
 import { Polled } from '../../foundation/http/polled.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
-import { isId } from '../../foundation/ids/ids.js';
 import { catalogErrors } from '../catalog/catalog.errors.js';
 import { SlotDays } from '../dispatch/dispatch.dto.js';
 import { dispatchErrors } from '../dispatch/dispatch.errors.js';
@@ -23,6 +21,7 @@ import {
   CancelWish,
   MoveQuery,
   NewBooking,
+  OwnBookingsQuery,
   ReopenWish,
   RescheduleWish,
 } from './booking.dto.js';
@@ -67,11 +66,14 @@ export class BookingController {
     return named(await this.earnest.of(me.id, () => this.bookings.create(me.id, dto)));
   }
 
-  @ApiOperation({ summary: '我的预约', description: '自己的预约，新的在前，一页一页取。' })
+  @ApiOperation({
+    summary: '我的预约',
+    description: '自己的预约，一页一页取：先是要上门的，近的在前；再是办完的，新的在前。',
+  })
   @Get('me/bookings')
   @ApiOkResponse({ type: BookingPage })
-  list(@Me() me: Account, @Query() page: PageQuery) {
-    return this.reader.mine(me.id, isId(page.after) ? page.after : null, page.limit);
+  list(@Me() me: Account, @Query() query: OwnBookingsQuery) {
+    return this.reader.mine(me.id, query);
   }
 
   @ApiOperation({ summary: '看预约', description: '自己的一个预约：时间、师傅、经过、现在能做什么。' })

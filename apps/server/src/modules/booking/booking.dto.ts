@@ -94,6 +94,13 @@ export class ReopenWish {
   @IsText(300) text!: string;
 }
 
+export const OWN_PARTS = ['open', 'over'] as const;
+
+export class OwnBookingsQuery extends PageQuery {
+  @IsOneOf(OWN_PARTS, { optional: true, description: 'only what is still coming, or only what is over' })
+  which?: (typeof OWN_PARTS)[number];
+}
+
 export class ConsoleBookingQuery extends PageQuery {
   @IsIdText({ optional: true }) engineerId?: string;
   @IsBusinessDate({ optional: true, description: 'business date of the start' }) day?: string;

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
-import { Page, pageOf } from '../../foundation/http/paging.js';
+import { Page, PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
 import { Sealer } from '../../foundation/secrets/sealer.js';
 import { reasonText } from '../dispatch/rules/choose-engineer.js';
 import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { residentCan } from './booking-can.js';
-import { bookingsBelow } from './booking-lists.queries.js';
+import { ownBookings, ownPositionAfter } from './booking-lists.queries.js';
 import { bookingsById, ownBooking } from './booking-rows.queries.js';
-import { BookingView } from './booking.dto.js';
+import { BookingView, OwnBookingsQuery } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { historyOf, namesOf, ofStaff, openAgainOf } from './booking.queries.js';
 import { QuoteService } from './quote.service.js';
@@ -38,10 +38,11 @@ export class BookingReader {
     return booking && (await this.views([booking]))[0];
   }
 
-  /** His own, newest first; `after` is a booking id. */
-  async mine(residentId: string, after: string | null, limit = 20): Promise<Page<BookingView>> {
-    const ids = await bookingsBelow(this.db, residentId, after, limit + 1);
-    const page = pageOf(ids, limit, idOf, idOf);
+  /** See `ownBookings`. */
+  async mine(residentId: string, query: OwnBookingsQuery): Promise<Page<BookingView>> {
+    const limit = query.limit ?? PAGE_SIZE;
+    const rows = await ownBookings(this.db, residentId, query, limit + 1);
+    const page = pageOf(rows, limit, ownPositionAfter, idOf);
     return { items: await this.views(await bookingsById(this.db, page.items)), next: page.next };
   }
 

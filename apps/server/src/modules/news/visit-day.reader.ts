@@ -4,6 +4,7 @@ import { endOfDay } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { BindReader } from '../binding/bind.reader.js';
 import { CommunityService } from '../community/community.service.js';
+import { saidName } from '../community/rules/said-name.js';
 import { NoticesService } from '../notification/notices.service.js';
 import { comingOn } from '../visit/visit.queries.js';
 import type { VisitWords } from './rules/visit-text.js';
@@ -38,7 +39,8 @@ export class VisitDayReader {
   async open(tx: Tx, eventId: string, visit: { communityId: string; day: string }): Promise<VisitDay | null> {
     const { day } = visit;
     if (this.clock.now() >= endOfDay(day)) return null;
-    const { id: communityId, name: communityName } = await this.communities.require(visit.communityId);
+    const { id: communityId, name } = await this.communities.require(visit.communityId);
+    const communityName = saidName(name);
     await lockCommunityDay(tx, communityId, day);
     const mergeKey = `visit:${communityId}:${day}`;
     const coming = await comingOn(this.db, communityId, day);
