@@ -52,6 +52,31 @@ describe('a web page', () => {
     await phone.waitGone('reschedule');
   });
 
+  inBrowser('Back closes a sheet, then a question, then leaves the page', async () => {
+    await phone.open('pages/booking/list');
+    await phone.tap(`booking-${bookingId}`);
+    await phone.wait('booking-reschedule');
+    const back = () => page.evaluate(() => history.back());
+    await openSheet();
+    await back();
+    await phone.waitGone('reschedule');
+    await page.waitForFunction(() => document.activeElement?.id === 'booking-reschedule');
+    await openSheet();
+    await page.keyboard.press('Escape');
+    await phone.waitGone('reschedule');
+    await phone.tap('booking-cancel');
+    await page.getByRole('alertdialog').waitFor();
+    await back();
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await says(phone, 'booking-state', '等');
+    await openSheet();
+    await page.keyboard.press('Escape');
+    await phone.waitGone('reschedule');
+    await back();
+    await phone.wait('page-bookings');
+    await page.waitForFunction(() => location.href.includes('booking/list'));
+  });
+
   inBrowser('a question is answered by keys', async () => {
     await phone.open(`pages/booking/detail?id=${bookingId}`);
     await phone.wait('booking-cancel');

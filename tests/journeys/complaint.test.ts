@@ -71,6 +71,7 @@ describe('a resident follows a visit to its end, and it was not right', () => {
     await phone.type('complaint-text', '换了滤芯还是漏水，地板泡了。');
     await phone.picture('complaint-form');
     await phone.tap('complaint-send');
+    await says(phone, 'complaint-received', '最晚');
     await phone.wait('my-complaints');
     await phone.picture('complaint-sent');
     const { items } = (await api('GET', '/api/me/complaints')) as { items: { id: string }[] };

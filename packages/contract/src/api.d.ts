@@ -3519,7 +3519,7 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        ComplaintCategory: "late" | "quality" | "price" | "attitude" | "privacy" | "other";
+        ComplaintCategory: "late" | "quality" | "price" | "attitude" | "privacy" | "other" | "suggestion";
         NewComplaint: {
             /** @description an own booking; or else a community */
             bookingId?: string;

@@ -1,3 +1,6 @@
+// Heard before the router hears of a Back.
+import './back.h5';
+
 /** Taro's elements know no keyboard: what a finger taps, Enter and Space tap too. */
 const OPERABLE = '[role="button"], [role="radio"], [role="checkbox"]';
 

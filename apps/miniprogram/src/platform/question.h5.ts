@@ -1,4 +1,6 @@
-/** Taro's dialog is drawn without a word for screen readers and without keys: it gets both. Returns what ends them. */
+import { layOver } from './back.h5';
+
+/** Taro's dialog is drawn without a word for screen readers and without keys: it gets both, and Back says no. Returns what ends them. */
 export function lendKeys(): () => void {
   const before = document.activeElement;
   const drawn = setTimeout(() => {
@@ -13,7 +15,9 @@ export function lendKeys(): () => void {
     buttonsIn(dialog).pop()?.focus();
   });
   document.addEventListener('keydown', onKey, { capture: true });
+  const takeAway = layOver(() => buttonsIn(asked())[0]?.click());
   return () => {
+    takeAway();
     clearTimeout(drawn);
     document.removeEventListener('keydown', onKey, { capture: true });
     asked()?.removeAttribute('role');

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { layOver } from './back.h5';
 
 export const sheetAttributes = (id: string): Record<string, string> => ({
   'aria-modal': 'true',
@@ -37,7 +38,7 @@ function keepInside(sheet: HTMLElement | null, event: KeyboardEvent) {
   (event.shiftKey ? last : first).focus();
 }
 
-/** While a sheet is open Esc closes it, and the Tab key stays in it; then what was focused before is focused again. */
+/** While a sheet is open Esc and Back close it, and the Tab key stays in it; then what was focused before is focused again. */
 export function useSheetKeys(id: string, isOpen: boolean, onClose: () => void) {
   const latest = useRef(onClose);
   useEffect(() => {
@@ -48,12 +49,17 @@ export function useSheetKeys(id: string, isOpen: boolean, onClose: () => void) {
     const { activeElement } = document;
     const sheet: Sheet = { id, close: () => latest.current() };
     open.push(sheet);
+    const takeAway = layOver(() => sheet.close());
     const drawn = setTimeout(() => elementOf(sheet)?.focus({ preventScroll: true }), FOCUS_MS);
     return () => {
       clearTimeout(drawn);
+      takeAway();
       open.splice(open.indexOf(sheet), 1);
-      if (activeElement instanceof HTMLElement && activeElement.isConnected)
+      // A step in the history takes the focus away a moment later.
+      setTimeout(() => {
+        if (top() || !(activeElement instanceof HTMLElement) || !activeElement.isConnected) return;
         activeElement.focus({ preventScroll: true });
+      }, FOCUS_MS);
     };
   }, [id, isOpen]);
 }

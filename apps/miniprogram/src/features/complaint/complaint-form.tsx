@@ -1,14 +1,16 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { Complaint } from '../../api/contract';
 import { aria } from '../../platform/aria';
-import { toast } from '../../platform/message';
+import { serverNow } from '../../platform/clock';
 import { written } from '../../shared/format/written';
-import { PrimaryButton } from '../../shared/ui/button';
+import { PrimaryButton, SecondButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { Choice } from '../../shared/ui/choice';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { Field } from '../../shared/ui/field';
-import { CATEGORIES, missingIn, TEXT_MOST, type ComplaintDraft } from './complaint.view';
+import { MessageCard } from '../../shared/ui/message-card';
+import { askText, CATEGORIES, missingIn, sentText, TEXT_MOST, type ComplaintDraft } from './complaint.view';
 import { useComplain } from './use-complaints';
 import './complaint-form.scss';
 
@@ -24,17 +26,28 @@ export function ComplaintForm({ target, about }: Props) {
   const [draft, setDraft] = useState(EMPTY);
   const [checked, setChecked] = useState(false);
   const complain = useComplain();
+  const [sent, setSent] = useState<Complaint | null>(null);
   const missing = missingIn(draft);
+  const ask = askText(draft.category);
 
   async function send() {
     setChecked(true);
     if (missing || !draft.category) return;
-    const sent = await complain.run({ ...target, category: draft.category, text: written(draft.text) });
-    if (!sent) return;
+    const complaint = await complain.run({ ...target, category: draft.category, text: written(draft.text) });
+    if (!complaint) return;
     setDraft(EMPTY);
     setChecked(false);
-    toast('收到了，会尽快答复您');
+    setSent(complaint);
   }
+
+  if (sent)
+    return (
+      <MessageCard id="complaint-received" icon="check" title="收到了，谢谢您" text={sentText(sent, serverNow())}>
+        <SecondButton id="complaint-more" onTap={() => setSent(null)}>
+          还有别的要说
+        </SecondButton>
+      </MessageCard>
+    );
 
   return (
     <Card id="complaint-form">
@@ -55,9 +68,8 @@ export function ComplaintForm({ target, about }: Props) {
       </View>
       <Field
         id="complaint-text"
-        label="发生了什么？"
+        {...ask}
         kind="work"
-        placeholder="请写下经过，我们会查清楚"
         value={draft.text}
         onType={(text) => setDraft({ ...draft, text })}
       />

@@ -1,21 +1,35 @@
 import type { Complaint, Me } from '../../api/contract';
-import { againText, categoryTitle, complaintState, complaintTarget, missingIn } from './complaint.view';
+import {
+  againText,
+  askText,
+  categoryTitle,
+  complaintState,
+  complaintTarget,
+  missingIn,
+  sentText,
+} from './complaint.view';
 
 const now = new Date('2026-11-22T04:00:00Z');
 const dueAt = '2026-11-24T02:00:00.000Z';
 
-test.each<[string, Pick<Complaint, 'state' | 'upheld' | 'overdue'>, string, string]>([
+test.each<[string, Pick<Complaint, 'state' | 'upheld' | 'overdue'> & { category?: 'suggestion' }, string, string]>([
   ['waits', { state: 'registered', upheld: null, overdue: false }, '处理中', '最晚后天 10:00前答复您'],
   [
     'waits too long',
     { state: 'registered', upheld: null, overdue: true },
     '超时了',
-    '答复晚了，对不起。您的投诉已排到最前面',
+    '答复晚了，对不起。已经排到最前面',
   ],
   ['was right', { state: 'handled', upheld: true, overdue: false }, '已处理', '您说得对，我们已经处理'],
+  [
+    'was a suggestion',
+    { category: 'suggestion', state: 'handled', upheld: false, overdue: false },
+    '已答复',
+    '谢谢您的建议，答复如下',
+  ],
   ['was not right', { state: 'handled', upheld: false, overdue: false }, '已答复', '我们查过了，情况如下'],
 ])('a complaint that %s', (_what, complaint, name, text) =>
-  expect(complaintState({ ...complaint, dueAt }, now)).toMatchObject({ name, text }),
+  expect(complaintState({ category: 'late', ...complaint, dueAt }, now)).toMatchObject({ name, text }),
 );
 
 const said = (count: number) => Array.from({ length: count }, (_, n) => ({ text: `又来了 ${n}`, at: dueAt }));
@@ -29,6 +43,7 @@ test.each<[string, Pick<Complaint, 'state' | 'repeats' | 'again'>, string]>([
 test.each([
   ['no category', { category: null, text: '来晚了' }, '请先选是哪方面的问题'],
   ['only spaces', { category: 'late' as const, text: '  ' }, '请写一下发生了什么'],
+  ['no suggestion', { category: 'suggestion' as const, text: '' }, '请写一下您的建议'],
   ['everything', { category: 'late' as const, text: '来晚了' }, ''],
 ])('with %s', (_what, draft, missing) => expect(missingIn(draft)).toBe(missing));
 
@@ -47,3 +62,11 @@ test.each([
 ])('it is about %s', (_what, bookingId, me, target) => expect(complaintTarget(bookingId, me)).toEqual(target));
 
 test('a category of a later version is something else', () => expect(categoryTitle('noise' as never)).toBe('其他'));
+
+test('what was sent says until when it is answered', () =>
+  expect(sentText({ dueAt }, now)).toBe('最晚后天 10:00前答复您。有了答复会发消息给您，也写在下面。'));
+
+test('a suggestion is asked for in other words', () => {
+  expect(askText('suggestion').label).toBe('您有什么建议？');
+  expect(askText('late').label).toBe('发生了什么？');
+});

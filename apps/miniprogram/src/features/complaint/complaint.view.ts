@@ -10,6 +10,7 @@ export const CATEGORIES: readonly { category: ComplaintCategory; title: string }
   { category: 'attitude', title: '态度不好' },
   { category: 'privacy', title: '泄露隐私' },
   { category: 'other', title: '其他' },
+  { category: 'suggestion', title: '我有建议' },
 ];
 
 export const categoryTitle = (category: ComplaintCategory) =>
@@ -22,10 +23,16 @@ export interface ComplaintDraft {
   text: string;
 }
 
+/** What is asked for, by what it is about. */
+export const askText = (category: ComplaintCategory | null) =>
+  category === 'suggestion'
+    ? { label: '您有什么建议？', placeholder: '怎样会更好，请写在这里' }
+    : { label: '发生了什么？', placeholder: '请写下经过，我们会查清楚' };
+
 /** What is still missing, or empty. */
 export function missingIn({ category, text }: ComplaintDraft): string {
   if (!category) return '请先选是哪方面的问题';
-  if (written(text) === '') return '请写一下发生了什么';
+  if (written(text) === '') return category === 'suggestion' ? '请写一下您的建议' : '请写一下发生了什么';
   return '';
 }
 
@@ -51,13 +58,21 @@ interface StateText {
 }
 
 export function complaintState(
-  { state, upheld, overdue, dueAt }: Pick<Complaint, 'state' | 'upheld' | 'overdue' | 'dueAt'>,
+  { category, state, upheld, overdue, dueAt }: Pick<Complaint, 'category' | 'state' | 'upheld' | 'overdue' | 'dueAt'>,
   now: Date,
 ): StateText {
+  if (state === 'handled' && category === 'suggestion')
+    return { name: '已答复', tone: 'good', text: '谢谢您的建议，答复如下' };
   if (state === 'handled')
     return upheld
       ? { name: '已处理', tone: 'good', text: '您说得对，我们已经处理' }
       : { name: '已答复', tone: 'plain', text: '我们查过了，情况如下' };
-  if (overdue) return { name: '超时了', tone: 'warm', text: '答复晚了，对不起。您的投诉已排到最前面' };
-  return { name: '处理中', tone: 'brand', text: `最晚${whenText(dueAt, null, now)}前答复您` };
+  if (overdue) return { name: '超时了', tone: 'warm', text: '答复晚了，对不起。已经排到最前面' };
+  return { name: '处理中', tone: 'brand', text: dueText(dueAt, now) };
 }
+
+const dueText = (dueAt: string, now: Date) => `最晚${whenText(dueAt, null, now)}前答复您`;
+
+/** What to expect after it was sent. */
+export const sentText = ({ dueAt }: Pick<Complaint, 'dueAt'>, now: Date) =>
+  `${dueText(dueAt, now)}。有了答复会发消息给您，也写在下面。`;

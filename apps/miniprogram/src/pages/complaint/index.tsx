@@ -30,7 +30,7 @@ export default function ComplaintPage() {
 
   return (
     <PageRoot id="page-complaint">
-      <PageTitle>哪里没做好？</PageTitle>
+      <PageTitle>哪里没做好？怎样会更好？</PageTitle>
       <PageState
         of={me}
         skeleton={<ComplaintBones />}

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const COMPLAINT_CATEGORIES = ['late', 'quality', 'price', 'attitude', 'privacy', 'other'] as const;
+/** A suggestion waits for its answer like the others and is no complaint: figures leave it out. */
+export const COMPLAINT_CATEGORIES = ['late', 'quality', 'price', 'attitude', 'privacy', 'other', 'suggestion'] as const;
 export type ComplaintCategory = (typeof COMPLAINT_CATEGORIES)[number];
 export const COMPLAINT_STATES = ['registered', 'handled'] as const;
 export type ComplaintState = (typeof COMPLAINT_STATES)[number];
