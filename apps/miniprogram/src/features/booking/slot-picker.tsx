@@ -7,6 +7,7 @@ import { businessDate, clockTime, dayName } from '../../shared/format/shanghai-t
 import { Bone } from '../../shared/ui/bone';
 import { DayStrip } from '../../shared/ui/day-strip';
 import { PageState } from '../../shared/ui/page-state';
+import { CallUs } from '../brand/call-us';
 import { partsOfDay, shownDate, slotsOn, stripDays } from './slots.view';
 import { useSlots, type MoveQuestion, type SlotQuestion } from './use-slots';
 import './slot-picker.scss';
@@ -28,6 +29,7 @@ export function SlotPicker({ question, start, master, onChoose, whenFull }: Prop
     <PageState
       of={slots}
       skeleton={<SlotBones />}
+      onFault={({ code }) => code === 'dispatch.nobodyServes' && <CallUs />}
       isEmpty={({ days }) => shownDate(days, null) === null}
       empty={<Full>{whenFull}</Full>}
     >
@@ -110,6 +112,7 @@ const Full = ({ children }: { children: ReactNode }) => (
   <View id="slots-full" className="slot-picker__full">
     这 7 天都没有空的时间了
     {children}
+    <CallUs />
   </View>
 );
 

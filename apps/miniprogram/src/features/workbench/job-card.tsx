@@ -5,6 +5,7 @@ import { Tag } from '../../shared/ui/tag';
 import { stateText } from '../booking/booking.view';
 import { jobPriceText } from './finish-form';
 import { JobContact } from './job-contact';
+import { JobMessages } from './job-messages';
 import { JobSteps, type AskAbout } from './job-steps';
 import { spanOf, travelText } from './workbench.view';
 import './job-card.scss';
@@ -38,6 +39,7 @@ export function JobCard({ job, atHand, now, onAsk }: Props) {
         </View>
       )}
       <JobContact job={job} withWay={atHand} />
+      <JobMessages job={job} onAsk={onAsk} />
       {travelText(job.travelMinutes) && <View className="soft">{travelText(job.travelMinutes)}</View>}
       <JobSteps job={job} atHand={atHand} now={now} onAsk={onAsk} />
       <View className="job-card__no">单号 {job.no}</View>
