@@ -56,17 +56,21 @@ export class H5Phone implements Phone {
     await shown.waitFor({ state: 'detached' });
   }
 
-  /** A browser hands the number over to the machine, which has no telephone here. */
+  /** A browser hands the number over to the machine, whose question nobody would answer: it is heard and goes no further. */
   async dial(id: string): Promise<string> {
-    const session = await this.context.newCDPSession(this.page);
-    await session.send('Page.enable');
-    const asked = new Promise<string>((heard) =>
-      session.on('Page.frameRequestedNavigation', ({ url }) => url.startsWith('tel:') && heard(url.slice(4))),
+    const asked = this.page.evaluate(
+      () =>
+        new Promise<string>((heard) =>
+          (window as unknown as { navigation: EventTarget }).navigation.addEventListener('navigate', (event) => {
+            const { url } = (event as Event & { destination: { url: string } }).destination;
+            if (!url.startsWith('tel:')) return;
+            event.preventDefault();
+            heard(url.slice('tel:'.length));
+          }),
+        ),
     );
     await this.tap(id);
-    const number = await asked;
-    await session.detach();
-    return number;
+    return asked;
   }
 
   async setOnline(online: boolean): Promise<void> {

@@ -6,12 +6,16 @@ import { shownPhone } from '../../shared/format/phone';
 import { SecondButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { FaultLine } from '../../shared/ui/fault-line';
+import { Icon } from '../../shared/ui/icon';
 import { Section } from '../../shared/ui/section';
 import { asMaster } from '../engineer/engineer.view';
 import { MessageList } from './message-list';
 import { PhraseButtons } from './phrase-buttons';
 import { usePhrases, useSay } from './use-say';
 import './booking-contact.scss';
+
+/** What was said last stands above the words to answer with; what was said before stands below them. */
+const FIRST = 3;
 
 /** The one who comes, with one tap: his number as long as the server gives it, and words to send him. */
 export function BookingContact({ booking }: { booking: Booking }) {
@@ -27,11 +31,16 @@ export function BookingContact({ booking }: { booking: Booking }) {
             label={`给${master}打电话 ${shownPhone(engineerPhone)}`}
             onTap={() => void callPhone(engineerPhone)}
           >
-            打电话 {shownPhone(engineerPhone)}
+            <View className="booking-contact__call">
+              <Icon name="phone" />
+              <View>打电话</View>
+              <View className="booking-contact__number">{shownPhone(engineerPhone)}</View>
+            </View>
           </SecondButton>
         )}
+        <MessageList id="booking-messages" messages={messages.slice(0, FIRST)} reader="resident" />
         {can.message && engineer && <Say booking={booking} engineerId={engineer.id} master={master} />}
-        {messages.length > 0 && <MessageList id="booking-messages" messages={messages} reader="resident" />}
+        <MessageList id="booking-messages-earlier" messages={messages.slice(FIRST)} reader="resident" />
       </Card>
     </Section>
   );

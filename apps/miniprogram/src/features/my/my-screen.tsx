@@ -36,8 +36,8 @@ export const MyScreen = ({ me }: { me: Me }) => (
     <MyNotices />
     <MyButler butler={me.butler} />
     <MyBookings />
-    <MyCommunities me={me} />
     <CallUs title="找客服" />
+    <MyCommunities me={me} />
     <MySettings />
   </View>
 );

@@ -12,9 +12,7 @@ export function JobMessages({ job, onAsk }: { job: Job; onAsk: AskAbout }) {
   if (messages.length === 0 && !can.message) return null;
   return (
     <View>
-      {messages.length > 0 && (
-        <MessageList id={`job-${id}-messages`} messages={messages.slice(0, SHOWN)} reader="engineer" />
-      )}
+      <MessageList id={`job-${id}-messages`} messages={messages.slice(0, SHOWN)} reader="engineer" />
       {can.message && (
         <TextButton id={`job-${id}-say`} onTap={() => onAsk(job, 'say')}>
           告诉住户一句

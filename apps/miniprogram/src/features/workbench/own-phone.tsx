@@ -10,6 +10,7 @@ import { PageState } from '../../shared/ui/page-state';
 import { PersonBones } from '../../shared/ui/person-bones';
 import { Section } from '../../shared/ui/section';
 import { useOwnPhone, useSetPhone } from './use-own-phone';
+import './sheet-form.scss';
 
 const WRONG = '这个号码好像不对，请再看看。手机填 11 位，座机要带区号';
 
@@ -59,15 +60,17 @@ function PhoneForm({ phone }: { phone: string | null }) {
         fault={checked && !number ? WRONG : undefined}
         onType={setTyped}
       />
-      <FaultLine fault={set.error} />
-      <SecondButton id="own-phone-save" busy={set.busy} onTap={() => void onSave()}>
-        存下来
-      </SecondButton>
-      {phone && (
-        <TextButton id="own-phone-remove" busy={set.busy} onTap={() => void onRemove()}>
-          不放号码
-        </TextButton>
-      )}
+      <View className="sheet-form__confirm">
+        <FaultLine fault={set.error} />
+        <SecondButton id="own-phone-save" busy={set.busy} onTap={() => void onSave()}>
+          存下来
+        </SecondButton>
+        {phone && (
+          <TextButton id="own-phone-remove" busy={set.busy} onTap={() => void onRemove()}>
+            不放号码
+          </TextButton>
+        )}
+      </View>
     </>
   );
 }
