@@ -39,7 +39,7 @@ export function JobCard({ job, atHand, now, onAsk }: Props) {
         </View>
       )}
       <JobContact job={job} withWay={atHand} />
-      <JobMessages job={job} onAsk={onAsk} />
+      <JobMessages job={job} atHand={atHand} onAsk={onAsk} />
       {travelText(job.travelMinutes) && <View className="soft">{travelText(job.travelMinutes)}</View>}
       <JobSteps job={job} atHand={atHand} now={now} onAsk={onAsk} />
       <View className="job-card__no">单号 {job.no}</View>

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import type { Job } from '../../api/contract';
 import { TextButton } from '../../shared/ui/button';
 import { MessageList } from '../booking/message-list';
@@ -7,17 +6,22 @@ import type { AskAbout } from './job-steps';
 /** What the resident has told him, and what he has told the resident; the newest ones, for the card is long. */
 const SHOWN = 3;
 
-export function JobMessages({ job, onAsk }: { job: Job; onAsk: AskAbout }) {
-  const { id, messages, can } = job;
-  if (messages.length === 0 && !can.message) return null;
+interface Props {
+  job: Job;
+  atHand: boolean;
+  onAsk: AskAbout;
+}
+
+/** Words for where he goes next, or to answer with; for what comes later a card has enough on it already. */
+export function JobMessages({ job: { id, messages, can }, job, atHand, onAsk }: Props) {
   return (
-    <View>
+    <>
       <MessageList id={`job-${id}-messages`} messages={messages.slice(0, SHOWN)} reader="engineer" />
-      {can.message && (
+      {can.message && (atHand || messages.length > 0) && (
         <TextButton id={`job-${id}-say`} onTap={() => onAsk(job, 'say')}>
           告诉住户一句
         </TextButton>
       )}
-    </View>
+    </>
   );
 }
