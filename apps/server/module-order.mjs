@@ -1,6 +1,7 @@
 /** The words of the product, in order: a module imports only modules listed before it. */
 export const MODULE_ORDER = [
   'identity',
+  'brand',
   'community',
   'resident',
   'moderation',

@@ -55,7 +55,13 @@ describe('the life of a booking', () => {
   test('on the way, then there: promised and real time are kept', async () => {
     at('08:40');
     expect(expectStatus(await step('depart'), 200)).toMatchObject({ state: 'on_the_way', next: 'start' });
-    expect((await mine()).can).toEqual({ cancel: true, reschedule: false, reopen: false, review: false });
+    expect((await mine()).can).toEqual({
+      cancel: true,
+      reschedule: false,
+      reopen: false,
+      review: false,
+      message: true,
+    });
     at('09:12');
     expectStatus(await step('start'), 200);
     expect(await mine()).toMatchObject({

@@ -114,7 +114,8 @@ describe('an engineer is public only when he is real', () => {
           invitedUntil: null,
           verification: null,
           photoUrl: null,
-          missing: ['invitation', 'portrait', 'verification'],
+          phone: null,
+          missing: ['invitation', 'phone', 'portrait', 'verification'],
         },
       ]);
       expect(await desk('424242')).toMatchObject({ status: 404, body: { code: 'engineer.unknown' } });
@@ -130,12 +131,12 @@ describe('an engineer is public only when he is real', () => {
       expect((await desk(zhou)).body).toMatchObject({
         state: 'hired',
         invitedUntil: daysAfter(FRIDAY, 7),
-        missing: ['acceptance', 'portrait', 'verification'],
+        missing: ['acceptance', 'phone', 'portrait', 'verification'],
       });
       person = await here.world.resident();
       expectStatus(await person.post(`/api/engineer-invitations/${invited.code as string}/acceptance`), 204);
       expect((await desk(zhou)).body).toMatchObject({ state: 'active', invitedUntil: null });
-      expect(await missing()).toEqual(['portrait', 'verification']);
+      expect(await missing()).toEqual(['phone', 'portrait', 'verification']);
     });
 
     test('he is on the pages, can be bound and booked, and nothing says that he is checked', async () => {
@@ -178,7 +179,7 @@ describe('an engineer is public only when he is real', () => {
       const { operator } = here.place;
       const done = expectStatus(await operator.put(verification(), { document: 'idCard' }), 200);
       expect(done.verification).toEqual({ document: 'idCard', by: expect.any(String) as string, at: FRIDAY });
-      expect(done.missing).toEqual(['portrait']);
+      expect(done.missing).toEqual(['phone', 'portrait']);
       expect(await seen()).toEqual({ verified: [true, true, true], on: '2026-11-20' });
     });
 

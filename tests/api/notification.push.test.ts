@@ -74,8 +74,8 @@ describe('a push', () => {
 
   test('the client is told which templates to ask for at which tap', async () => {
     expect((await world.anonymous().get('/api/client-config')).body.subscribe).toEqual({
-      book: [TEMPLATE.booking, TEMPLATE.arrival],
-      join: [TEMPLATE.booking, TEMPLATE.arrival],
+      book: [TEMPLATE.booking, TEMPLATE.arrival, TEMPLATE.message],
+      join: [TEMPLATE.booking, TEMPLATE.arrival, TEMPLATE.message],
       visit: [TEMPLATE.visit],
     });
   });

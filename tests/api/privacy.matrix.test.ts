@@ -29,6 +29,7 @@ describe('everybody who stands somehow to a booking reads what the table says, a
       read[viewer as Viewer] = await everythingFor(world, person, story);
     read.operator += story.assignment;
     world.setTime(daysAfter(SATURDAY_11, 8));
+    read.pastResident = await everythingFor(world, await world.login(story.resident.name), story);
     read.pastEngineer = await everythingFor(world, await world.login(story.place.liu.person.name), story);
   }, 120_000);
   afterAll(() => world.close());
@@ -39,8 +40,7 @@ describe('everybody who stands somehow to a booking reads what the table says, a
   test.each(cells.map(([viewer, part]) => [viewer, sees(viewer, part) ? 'sees' : 'does not see', part] as const))(
     '%s %s %s',
     (viewer, verb, part) => {
-      // Who is asked to come sees that there is his own one.
-      const canaries = viewer === 'askedEngineer' && part === 'booking' ? [story.askedNo] : story.canaries[part];
+      const canaries = story.ownCanaries[viewer]?.[part] ?? story.canaries[part];
       const found = canaries.filter((canary) => read[viewer]!.includes(canary));
       expect(found).toEqual(verb === 'sees' ? canaries : []);
     },
@@ -48,6 +48,7 @@ describe('everybody who stands somehow to a booking reads what the table says, a
 
   // Said once more in plain: the table above is read from the code, and must not open a home unnoticed.
   test.each([
+    'askingResident',
     'askedEngineer',
     'pastEngineer',
     'formerEngineer',
@@ -59,7 +60,12 @@ describe('everybody who stands somehow to a booking reads what the table says, a
     expect(story.canaries.recordPhotos.filter((photo) => read[viewer]!.includes(photo))).toEqual([]),
   );
 
-  test.each(['askedEngineer', 'formerEngineer', 'otherEngineer', 'neighbour', 'stranger'] as const)(
+  test.each(['askingResident', 'resident', 'pastResident', 'neighbour', 'stranger'] as const)(
+    '%s is given no number of an engineer who has not accepted, or has it no longer',
+    (viewer) => expect(story.otherPhones.filter((phone) => read[viewer]!.includes(phone))).toEqual([]),
+  );
+
+  test.each(['askingResident', 'askedEngineer', 'formerEngineer', 'otherEngineer', 'neighbour', 'stranger'] as const)(
     '%s never learns who was served',
     (viewer) => expect(story.identities.filter((identity) => read[viewer]!.includes(identity))).toEqual([]),
   );

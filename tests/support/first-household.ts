@@ -12,6 +12,7 @@ import {
   makeNeighbourhood,
   type Neighbourhood,
 } from './neighbourhood.js';
+import { talk } from './messages.js';
 import type { Person } from './person.js';
 import { upload, uploaded } from './photos.js';
 import { moderate, reviewed, SATURDAY_11, STARS } from './reviews.js';
@@ -21,6 +22,11 @@ import type { World } from './world.js';
 
 const CONTACT = { contactName: '欧阳金丝雀', phone: '13987654321', address: '7 号楼 1804 室' };
 const NOTE = '门禁 9417';
+const SAID: [string, string] = ['【话】我到 7 号楼下了', '【话】请按两下门铃'];
+const ASKING = { contactName: '司马云雀', phone: '13900007431', address: '9 号楼 303 室', note: '门禁 2206' };
+const SAID_BEFORE: [string, string] = ['【旧】我晚到 10 分钟', '【旧】我在家'];
+/** At which engineers are called. */
+const PHONES = { wang: '13711114444', liu: '13711112222', zhou: '13711113333' };
 const DONE = '换了后置炭棒，水压零点三';
 const WAITING = '【待审】师傅人好，下次还找他';
 const PUBLIC = '十点准时到，讲得很清楚';
@@ -29,11 +35,13 @@ const PUBLIC = '十点准时到，讲得很清楚';
 export interface FirstHousehold {
   place: Neighbourhood;
   resident: Person;
-  viewers: Record<Exclude<Viewer, 'pastEngineer'>, Person>;
+  viewers: Record<Exclude<Viewer, 'pastEngineer' | 'pastResident'>, Person>;
   /** What gives a part away. */
   canaries: Record<Part, string[]>;
-  /** The number of the booking for which 周师傅 is asked to come on Sunday. */
-  askedNo: string;
+  /** Of those who stand to a booking of their own: 周师傅 is asked for one of the household, somebody else waits for 刘师傅 to accept. */
+  ownCanaries: Partial<Record<Viewer, Partial<Record<Part, string[]>>>>;
+  /** Work numbers of who was asked and of who had the booking before: no resident is given them. */
+  otherPhones: string[];
   /** What tells who was served: nobody's business. */
   identities: string[];
   /** Ids and codes that addresses are made of. */
@@ -64,9 +72,11 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
   const first = await book(resident, place, { ...CONTACT, note: NOTE });
   const assigned = await place.operator.post(`/api/console/bookings/${first}/assignment`, { engineerId: place.liu.id });
   const assignment = JSON.stringify(expectStatus(assigned, 200));
+  for (const [name, engineer] of Object.entries({ wang: place.wang, liu: place.liu, zhou }))
+    expectStatus(await engineer.person.put('/api/engineer/phone', { phone: PHONES[name as keyof typeof PHONES] }), 200);
   const second = await book(resident, place, { ...CONTACT, engineerId: place.liu.id, start: SATURDAY_10 });
-  const later = { engineerId: place.liu.id, start: shanghai('2026-11-22 09:00') };
-  await book(await boundResident(world, place.liu), place, later);
+  const asking = await boundResident(world, place.liu);
+  const later = await handedOver(place, asking);
   const sunday = { engineerId: zhou.id, start: shanghai('2026-11-22 10:00') };
   const asked = await book(resident, place, { ...CONTACT, note: NOTE, ...sunday });
 
@@ -78,6 +88,8 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
   const [after] = await uploaded(place.liu.person, 1, 'after');
   await serve(world, place.liu.person, first, { note: DONE, beforePhotoIds: [before], afterPhotoIds: [after] });
   const sheet = expectStatus(await place.liu.person.post(`/api/engineer/bookings/${first}/sheet-code`), 201);
+  expectStatus(await place.liu.person.post(`/api/engineer/bookings/${second}/accept`), 200);
+  await talk(place.operator, { resident, engineer: place.liu, bookingId: second }, SAID);
   await serve(world, place.liu.person, second, {});
   await moderate(world);
   world.setTime(SATURDAY_11);
@@ -88,15 +100,22 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
   await moderate(world);
   const visit = await visitOf(neighbour, place.liu);
   const moderated = await rowsOf<{ id: string }>(world, 'SELECT id FROM moderation_item');
-  const [{ no, resident_id: account }, { no: askedNo }] = await rowsOf<{ no: string; resident_id: string }>(
-    world,
-    'SELECT no, resident_id FROM booking WHERE id IN (?, ?) ORDER BY id = ? DESC',
-    [first, asked, first],
-  );
+  const [{ no, resident_id: account }, { no: askedNo }, { no: laterNo }] = await rowsOf<{
+    no: string;
+    resident_id: string;
+  }>(world, 'SELECT no, resident_id FROM booking WHERE id IN (?, ?, ?) ORDER BY FIELD(id, ?, ?, ?)', [
+    first,
+    asked,
+    later,
+    first,
+    asked,
+    later,
+  ]);
   return {
     place,
     resident,
     viewers: {
+      askingResident: asking,
       resident,
       askedEngineer: zhou.person,
       engineer: place.liu.person,
@@ -108,6 +127,8 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
     },
     canaries: {
       contact: Object.values(CONTACT),
+      engineerPhone: [PHONES.liu],
+      messages: SAID,
       note: [NOTE],
       booking: [no],
       record: [DONE],
@@ -116,12 +137,22 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
       publishedReview: [PUBLIC],
       visit: [visit.id],
     },
-    askedNo,
+    ownCanaries: {
+      askedEngineer: { booking: [askedNo] },
+      askingResident: {
+        contact: [ASKING.contactName, ASKING.phone, ASKING.address],
+        note: [ASKING.note],
+        booking: [laterNo],
+        messages: SAID_BEFORE,
+      },
+    },
+    otherPhones: [PHONES.wang, PHONES.zhou],
     identities: [account, openidOf(world.config.WECHAT_APPID, resident.name)],
     keys: [
       '1001',
       first,
       second,
+      later,
       visit.id,
       before,
       after,
@@ -133,6 +164,16 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
     ],
     assignment,
   };
+}
+
+/** For Sunday 王师傅 has accepted, they have spoken, and he has handed it over to 刘师傅, who has not accepted. */
+async function handedOver(place: Neighbourhood, resident: Person): Promise<string> {
+  const id = await book(resident, place, { ...ASKING, start: shanghai('2026-11-22 09:00') });
+  const { wang, liu, operator } = place;
+  expectStatus(await wang.person.post(`/api/engineer/bookings/${id}/accept`), 200);
+  await talk(operator, { resident, engineer: wang, bookingId: id }, SAID_BEFORE);
+  expectStatus(await wang.person.post(`/api/engineer/bookings/${id}/handover`, { engineerId: liu.id }), 204);
+  return id;
 }
 
 /** Taken by a phone that writes into it where and what. */

@@ -14,6 +14,7 @@ export const TEMPLATE = {
   booking: 'sim-template-booking',
   arrival: 'sim-template-arrival',
   visit: 'sim-template-visit',
+  message: 'sim-template-message',
 } as const;
 
 export const SUNDAY = '2026-11-22';

@@ -20,6 +20,7 @@ import { PushOnce1763900000020 } from './0020-push-once.js';
 import { BookingTerms1763900000021 } from './0021-booking-terms.js';
 import { RealEngineers1763900000023 } from './0023-real-engineers.js';
 import { DivisionName1763900000024 } from './0024-division-name.js';
+import { Call1763900000025 } from './0025-call.js';
 import { sealNotes } from './seal-notes.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
@@ -46,6 +47,7 @@ export const migrations = [
   BookingTerms1763900000021,
   RealEngineers1763900000023,
   DivisionName1763900000024,
+  Call1763900000025,
 ];
 
 /** What follows them at every start, because it needs more than the database: each may run again and then does nothing. */

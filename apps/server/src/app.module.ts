@@ -10,6 +10,7 @@ import { IdempotencyInterceptor } from './foundation/idempotency/idempotency.int
 import { WechatModule } from './gateways/wechat/wechat.module.js';
 import { BindingModule } from './modules/binding/binding.module.js';
 import { BookingModule } from './modules/booking/booking.module.js';
+import { BrandModule } from './modules/brand/brand.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { ClientConfigModule } from './modules/client-config/client-config.module.js';
 import { CommunityPageModule } from './modules/community-page/community-page.module.js';
@@ -32,6 +33,7 @@ import { VisitModule } from './modules/visit/visit.module.js';
 /** The modules in the order of module-order.mjs. */
 const MODULES = [
   IdentityModule,
+  BrandModule,
   CommunityModule,
   ResidentModule,
   ModerationModule,

@@ -3,6 +3,7 @@ import type { Tags } from './foundation/openapi/document.js';
 /** The parts of the contract as operators and integrators read them, in the order of module-order.mjs. */
 export const TAGS: Tags = {
   identity: '登录和退出：小程序、微信网页、运营账号。',
+  brand: '品牌：公司、地址、客服电话和在线客服。',
   community: '小区和区划：查找、附近、合并。',
   moderation: '内容审核：举报、审核、用户内容的开关。',
   photo: '照片：先上传，再用在评价、服务记录或工程师资料里。',

@@ -114,6 +114,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公司资料
+         * @description 公司名称、信用代码、地址、客服电话和在线客服；谁在什么时候改的。
+         *
+         *     谁能用：运营人员。
+         */
+        get: operations["BrandConsole_show"];
+        /**
+         * 改公司资料
+         * @description 整个替换；没写的就不再显示。version 是看到的版本，别人先改了就要重看。每次改动都留底。
+         *
+         *     谁能用：运营人员。
+         */
+        put: operations["BrandConsole_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/divisions": {
         parameters: {
             query?: never;
@@ -743,6 +771,56 @@ export interface paths {
          *     谁能用：运营人员。
          */
         delete: operations["VerificationConsole_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/engineers/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 改工作电话
+         * @description 住户从他接单起、到做完 7 天后能打的号码；不写就是不让住户打。他自己也能改。
+         *
+         *     谁能用：运营人员。
+         */
+        put: operations["WorkPhoneConsole_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engineer/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的工作电话
+         * @description 住户从他接单起、到做完 7 天后能打的号码。
+         *
+         *     谁能用：工程师。
+         */
+        get: operations["WorkPhoneEngineer_own"];
+        /**
+         * 改我的工作电话
+         * @description 换成另一个号码；不写就是不让住户打。加密保存。
+         *
+         *     谁能用：工程师。
+         */
+        put: operations["WorkPhoneEngineer_set"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1882,6 +1960,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/booking-phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 住户能说的句子
+         * @description 住户在预约上点一下就能告诉师傅的话。
+         *
+         *     谁能用：住户。
+         */
+        get: operations["Message_offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/bookings/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 告诉师傅一句
+         * @description 师傅接单后、做完前，从现成的句子里选一句告诉他；每位师傅最多 10 句。
+         *
+         *     谁能用：住户。
+         */
+        post: operations["Message_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engineer/booking-phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 师傅能说的句子
+         * @description 工程师在工单上点一下就能告诉住户的话。
+         *
+         *     谁能用：工程师。
+         */
+        get: operations["MessageEngineer_offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engineer/bookings/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 告诉住户一句
+         * @description 接单后、做完前，从现成的句子里选一句告诉住户；每单最多 10 句。
+         *
+         *     谁能用：工程师。
+         */
+        post: operations["MessageEngineer_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/booking-phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 快捷消息的句子
+         * @description 住户和师傅在预约上点一下就能说的话，停用的也在内；各方看到没停用的前 12 句。
+         *
+         *     谁能用：运营人员。
+         */
+        get: operations["PhraseConsole_list"];
+        put?: never;
+        /**
+         * 新增一句
+         * @description 最多 40 个字；side 是谁来说，position 小的在前。
+         *
+         *     谁能用：运营人员。
+         */
+        post: operations["PhraseConsole_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/booking-phrases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 改一句
+         * @description 改文字或次序；已经说过的话不变。
+         *
+         *     谁能用：运营人员。
+         */
+        put: operations["PhraseConsole_change"];
+        post?: never;
+        /**
+         * 停用一句
+         * @description 以后谁也不能再说；已经说过的话不变。再停一次不改变什么。
+         *
+         *     谁能用：运营人员。
+         */
+        delete: operations["PhraseConsole_retire"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/engineer/bookings/{id}/sheet-code": {
         parameters: {
             query?: never;
@@ -2167,7 +2389,7 @@ export interface paths {
         };
         /**
          * 客户端配置
-         * @description 客户端启动时读：品牌名、网页怎么登录、订阅消息模板的编号。
+         * @description 客户端启动时读：品牌名、公司和客服怎么联系、网页怎么登录、订阅消息模板的编号。
          *
          *     谁能用：任何人，不用登录。
          */
@@ -2406,6 +2628,44 @@ export interface components {
         OpenLinkView: {
             url: string;
         };
+        ConsoleBrand: {
+            company: string | null;
+            /** @description 统一社会信用代码 */
+            registrationNo: string | null;
+            address: string | null;
+            /** @description as it is dialled */
+            hotline: string | null;
+            /** @description when somebody answers, in words */
+            hotlineHours: string | null;
+            /** @description https: where one writes to the desk */
+            deskLink: string | null;
+            /** @description the company in 企业微信, with which its desk opens inside WeChat */
+            deskCorpId: string | null;
+            /** @description of this state; 0: nothing has been set */
+            version: number;
+            /** @description username of the operator */
+            changedBy: string | null;
+            /** @description UTC instant */
+            changedAt: string | null;
+        };
+        BrandWish: {
+            /** @description the version that he has seen */
+            version: number;
+            company?: string;
+            /** @description 统一社会信用代码, 18 signs */
+            registrationNo?: string;
+            address?: string;
+            hotline?: string;
+            /** @description such as 每天 8:00–20:00 */
+            hotlineHours?: string;
+            /**
+             * Format: uri
+             * @description such as one of 企业微信客服
+             */
+            deskLink?: string;
+            /** @description 企业微信的企业 ID, for the desk inside WeChat */
+            deskCorpId?: string;
+        };
         DivisionView: {
             /** @description 2, 4, 6 or 9 digits */
             code: string;
@@ -2572,6 +2832,8 @@ export interface components {
             title: string;
             employeeNo: string;
             about?: string;
+            /** @description at which residents call him, from his acceptance until seven days after */
+            phone?: string;
             /** Format: date */
             startedOn: string;
             skills: string[];
@@ -2643,7 +2905,7 @@ export interface components {
             at: string;
         };
         /** @enum {string} */
-        EngineerGap: "invitation" | "acceptance" | "community" | "skills" | "shifts" | "portrait" | "verification";
+        EngineerGap: "invitation" | "acceptance" | "community" | "skills" | "shifts" | "phone" | "portrait" | "verification";
         ConsoleEngineer: {
             id: string;
             name: string;
@@ -2657,6 +2919,8 @@ export interface components {
             verification: components["schemas"]["VerificationView"] | null;
             /** @description his face that everybody sees */
             photoUrl: string | null;
+            /** @description at which residents call him; null: they cannot */
+            phone: string | null;
             missing: components["schemas"]["EngineerGap"][];
         };
         ConsoleEngineerPage: {
@@ -2666,6 +2930,14 @@ export interface components {
         VerificationWish: {
             /** @description which papers he showed */
             document: components["schemas"]["IdentityDocument"];
+        };
+        WorkPhoneWish: {
+            /** @description none: residents cannot call him */
+            phone?: string;
+        };
+        WorkPhone: {
+            /** @description as it is dialled; null: residents cannot call him */
+            phone: string | null;
         };
         /** @enum {string} */
         ServiceType: "repair" | "purchase" | "valueAdded" | "ecosystem";
@@ -3118,6 +3390,18 @@ export interface components {
             phone: string;
             address: string;
         };
+        /** @enum {string} */
+        MessageSide: "engineer" | "resident";
+        MessageView: {
+            id: string;
+            side: components["schemas"]["MessageSide"];
+            /** @description in the words of that moment */
+            text: string;
+            /** @description UTC instant */
+            at: string;
+            /** @description who had the booking then: he said it, or it was said to him */
+            engineerName: string;
+        };
         UsedItem: {
             name: string;
             quantity: number;
@@ -3165,6 +3449,8 @@ export interface components {
             reopen: boolean;
             /** @description once, within 14 days after it was done */
             review: boolean;
+            /** @description tell the other one something with one tap */
+            message: boolean;
         };
         BookingView: {
             id: string;
@@ -3177,6 +3463,8 @@ export interface components {
             mode: components["schemas"]["BookingMode"];
             /** @description null while it waits for one */
             engineer: components["schemas"]["EngineerCard"] | null;
+            /** @description at which the resident calls him: from his acceptance until seven days after the end; null: not now, or he has none */
+            engineerPhone: string | null;
             preferredEngineerId: string | null;
             engineerChanged: boolean;
             /** @description why this engineer, for the resident */
@@ -3195,6 +3483,8 @@ export interface components {
             quote: components["schemas"]["QuoteView"] | null;
             contact: components["schemas"]["ContactView"] | null;
             note: string | null;
+            /** @description said with one tap, newest first, to and by whoever had it then */
+            messages: components["schemas"]["MessageView"][];
             /** @description UTC instant: when the engineer was there */
             arrivedAt: string | null;
             /** @description minutes after the promised start */
@@ -3277,6 +3567,8 @@ export interface components {
             noShow: boolean;
             /** @description give it to a colleague */
             handOver: boolean;
+            /** @description tell the resident something with one tap */
+            message: boolean;
         };
         Job: {
             id: string;
@@ -3310,6 +3602,8 @@ export interface components {
             contact: components["schemas"]["ContactView"] | null;
             /** @description until he has accepted, without its numbers */
             note: string | null;
+            /** @description said with one tap, newest first, by him and to him */
+            messages: components["schemas"]["MessageView"][];
             next: components["schemas"]["JobAction"] | null;
             can: components["schemas"]["JobCan"];
             /** @description UTC instant */
@@ -3371,6 +3665,8 @@ export interface components {
             mode: components["schemas"]["BookingMode"];
             /** @description null while it waits for one */
             engineer: components["schemas"]["EngineerCard"] | null;
+            /** @description at which the resident calls him: from his acceptance until seven days after the end; null: not now, or he has none */
+            engineerPhone: string | null;
             preferredEngineerId: string | null;
             engineerChanged: boolean;
             /** @description why this engineer, for the resident */
@@ -3389,6 +3685,8 @@ export interface components {
             quote: components["schemas"]["QuoteView"] | null;
             contact: components["schemas"]["ContactView"] | null;
             note: string | null;
+            /** @description said with one tap, newest first, to and by whoever had it then */
+            messages: components["schemas"]["MessageView"][];
             /** @description UTC instant: when the engineer was there */
             arrivedAt: string | null;
             /** @description minutes after the promised start */
@@ -3421,6 +3719,44 @@ export interface components {
             priceFen: number;
             /** @description why it costs more; the resident reads it */
             reason: string;
+        };
+        PhraseView: {
+            id: string;
+            text: string;
+        };
+        PhraseList: {
+            /** @description in the operator's order, the first 12 */
+            items: components["schemas"]["PhraseView"][];
+        };
+        ResidentMessageWish: {
+            /** @description one of the phrases of the resident */
+            phraseId: string;
+            /** @description to whom he speaks: who has the booking, as he has read it */
+            engineerId: string;
+        };
+        EngineerMessageWish: {
+            /** @description one of the phrases of the engineer */
+            phraseId: string;
+        };
+        ConsolePhrase: {
+            id: string;
+            text: string;
+            side: components["schemas"]["MessageSide"];
+            position: number;
+            /** @description UTC instant from which on nobody says it any more */
+            retiredAt: string | null;
+        };
+        ConsolePhrasePage: {
+            /** @description in the order in which they were made */
+            items: components["schemas"]["ConsolePhrase"][];
+            next: string | null;
+        };
+        PhraseWish: {
+            /** @description who says it */
+            side: components["schemas"]["MessageSide"];
+            text: string;
+            /** @description the lower, the earlier in the list */
+            position: number;
         };
         CodeView: {
             code: string;
@@ -3570,6 +3906,20 @@ export interface components {
             upheld: boolean;
             answer: string;
         };
+        BrandView: {
+            company: string | null;
+            /** @description 统一社会信用代码 */
+            registrationNo: string | null;
+            address: string | null;
+            /** @description as it is dialled */
+            hotline: string | null;
+            /** @description when somebody answers, in words */
+            hotlineHours: string | null;
+            /** @description https: where one writes to the desk */
+            deskLink: string | null;
+            /** @description the company in 企业微信, with which its desk opens inside WeChat */
+            deskCorpId: string | null;
+        };
         /** @enum {string} */
         WebLoginWay: "wechat" | "open-in-wechat";
         SubscribeAsks: {
@@ -3580,6 +3930,8 @@ export interface components {
         ClientConfigView: {
             wechatSimulated: boolean;
             brandName: string;
+            /** @description who the company is and how it is reached */
+            brand: components["schemas"]["BrandView"];
             webLogin: components["schemas"]["WebLoginWay"];
             subscribe: components["schemas"]["SubscribeAsks"];
         };
@@ -3773,7 +4125,7 @@ export interface components {
             from: string;
         };
         /** @enum {string} */
-        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.phraseGone" | "booking.phraseUnknown" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 您没有权限进行此操作 */
         "auth.forbidden": {
             /** @enum {string} */
@@ -4013,6 +4365,57 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        /** @description 这句话刚刚发过了，对方看得到 */
+        "booking.messageJustSent": {
+            /** @enum {string} */
+            code: "booking.messageJustSent";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这句话刚刚发过了，对方看得到
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 师傅接单后、服务结束前才能发消息，请看最新的情况 */
+        "booking.messageNotNow": {
+            /** @enum {string} */
+            code: "booking.messageNotNow";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 师傅接单后、服务结束前才能发消息，请看最新的情况
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这次预约已经发满 10 句了，有事请打电话 */
+        "booking.messagesUsedUp": {
+            /** @enum {string} */
+            code: "booking.messagesUsedUp";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这次预约已经发满 10 句了，有事请打电话
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 服务完成后才能再次预约同一问题 */
         "booking.notFinished": {
             /** @enum {string} */
@@ -4054,6 +4457,40 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 服务完成后才能评价
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这句话已经停用了，请选别的 */
+        "booking.phraseGone": {
+            /** @enum {string} */
+            code: "booking.phraseGone";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这句话已经停用了，请选别的
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有找到这句话 */
+        "booking.phraseUnknown": {
+            /** @enum {string} */
+            code: "booking.phraseUnknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到这句话
              */
             message: string;
             /**
@@ -4288,6 +4725,23 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 没有找到这个预约
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 刚刚有人改过公司资料，请看过最新的再改 */
+        "brand.stale": {
+            /** @enum {string} */
+            code: "brand.stale";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 刚刚有人改过公司资料，请看过最新的再改
              */
             message: string;
             /**
@@ -6088,6 +6542,33 @@ export interface components {
                 "application/json": components["schemas"]["booking.illegalChange"];
             };
         };
+        /** @description - `booking.messageJustSent` 这句话刚刚发过了，对方看得到 */
+        "booking.messageJustSent": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.messageJustSent"];
+            };
+        };
+        /** @description - `booking.messageNotNow` 师傅接单后、服务结束前才能发消息，请看最新的情况 */
+        "booking.messageNotNow": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.messageNotNow"];
+            };
+        };
+        /** @description - `booking.messagesUsedUp` 这次预约已经发满 10 句了，有事请打电话 */
+        "booking.messagesUsedUp": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.messagesUsedUp"];
+            };
+        };
         /** @description - `booking.notFinished` 服务完成后才能再次预约同一问题 */
         "booking.notFinished": {
             headers: {
@@ -6113,6 +6594,24 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["booking.notServedYet"];
+            };
+        };
+        /** @description - `booking.phraseGone` 这句话已经停用了，请选别的 */
+        "booking.phraseGone": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.phraseGone"];
+            };
+        };
+        /** @description - `booking.phraseUnknown` 没有找到这句话 */
+        "booking.phraseUnknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.phraseUnknown"];
             };
         };
         /** @description - `booking.priceDeclined` 住户没有同意这个价钱，请和他再商量 */
@@ -6239,6 +6738,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["booking.unknown"];
+            };
+        };
+        /** @description - `brand.stale` 刚刚有人改过公司资料，请看过最新的再改 */
+        "brand.stale": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["brand.stale"];
             };
         };
         /** @description - `catalog.bookingsHang` 这项服务还有没做完的预约，请看清楚后再下架 */
@@ -7502,6 +8010,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["wechat.busy"] | components["schemas"]["wechat.quota"] | components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    BrandConsole_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleBrand"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    BrandConsole_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleBrand"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `brand.stale` 刚刚有人改过公司资料，请看过最新的再改
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["brand.stale"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
                 };
             };
         };
@@ -9859,6 +10496,228 @@ export interface operations {
                     "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
                 };
             };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    WorkPhoneConsole_set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkPhoneWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleEngineer"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    WorkPhoneEngineer_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPhone"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["engineer.gone"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    WorkPhoneEngineer_set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkPhoneWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPhone"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            404: components["responses"]["engineer.unknown"];
             408: components["responses"]["request.tooSlow"];
             /**
              * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
@@ -14168,6 +15027,620 @@ export interface operations {
                 };
             };
             410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Message_offered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhraseList"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Message_say: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentMessageWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.messageNotNow` 师傅接单后、服务结束前才能发消息，请看最新的情况
+             *     - `booking.messagesUsedUp` 这次预约已经发满 10 句了，有事请打电话
+             *     - `booking.messageJustSent` 这句话刚刚发过了，对方看得到
+             *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.messageNotNow"] | components["schemas"]["booking.messagesUsedUp"] | components["schemas"]["booking.messageJustSent"] | components["schemas"]["booking.stale"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["booking.phraseGone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    MessageEngineer_offered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhraseList"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["engineer.gone"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    MessageEngineer_say: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EngineerMessageWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `booking.messageNotNow` 师傅接单后、服务结束前才能发消息，请看最新的情况
+             *     - `booking.messagesUsedUp` 这次预约已经发满 10 句了，有事请打电话
+             *     - `booking.messageJustSent` 这句话刚刚发过了，对方看得到
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.messageNotNow"] | components["schemas"]["booking.messagesUsedUp"] | components["schemas"]["booking.messageJustSent"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            /**
+             * @description - `booking.phraseGone` 这句话已经停用了，请选别的
+             *     - `engineer.gone` 这位工程师已不在岗，请选择其他师傅
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.phraseGone"] | components["schemas"]["engineer.gone"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    PhraseConsole_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description none: both */
+                side?: components["schemas"]["MessageSide"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolePhrasePage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    PhraseConsole_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhraseWish"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolePhrase"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    PhraseConsole_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhraseWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolePhrase"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.phraseUnknown` 没有找到这句话
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.phraseUnknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    PhraseConsole_retire: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolePhrase"];
+                };
+            };
+            /**
+             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.phraseUnknown` 没有找到这句话
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.phraseUnknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
             413: components["responses"]["request.tooLarge"];
             415: components["responses"]["request.unsupportedType"];
             422: components["responses"]["request.keyReused"];

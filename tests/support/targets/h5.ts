@@ -56,6 +56,23 @@ export class H5Phone implements Phone {
     await shown.waitFor({ state: 'detached' });
   }
 
+  /** A browser hands the number over to the machine, whose question nobody would answer: it is heard and goes no further. */
+  async dial(id: string): Promise<string> {
+    const asked = this.page.evaluate(
+      () =>
+        new Promise<string>((heard) =>
+          (window as unknown as { navigation: EventTarget }).navigation.addEventListener('navigate', (event) => {
+            const { url } = (event as Event & { destination: { url: string } }).destination;
+            if (!url.startsWith('tel:')) return;
+            event.preventDefault();
+            heard(url.slice('tel:'.length));
+          }),
+        ),
+    );
+    await this.tap(id);
+    return asked;
+  }
+
   async setOnline(online: boolean): Promise<void> {
     await this.context.setOffline(!online);
   }

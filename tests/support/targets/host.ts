@@ -93,6 +93,14 @@ export class HostPhone extends AutomatorPhone {
     await this.answer(false);
   }
 
+  async dial(id: string): Promise<string> {
+    await this.tap(id);
+    const yes = this.window.getByRole('button', { name: /^呼叫 / });
+    const asked = await yes.innerText();
+    await yes.tap();
+    return asked.replace(/^呼叫 /, '');
+  }
+
   async setOnline(online: boolean): Promise<void> {
     await this.window.evaluate((now) => window.weappHost.control.set({ online: now }), online);
   }

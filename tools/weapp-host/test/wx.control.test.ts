@@ -69,6 +69,15 @@ describe('small parts that show themselves', () => {
     expect(await done).toBe('makePhoneCall:ok');
   });
 
+  test('the desk in 企业微信 says that it is not here', async () => {
+    const url = 'https://work.weixin.qq.com/kfid/kfc0000000000000000';
+    const done = phone.ends('openCustomerServiceChat', { extInfo: { url }, corpId: 'ww0000000000000000' });
+    await phone.dialog('微信客服').getByText(url).waitFor();
+    await phone.press('关闭');
+    expect(await done).toBe('openCustomerServiceChat:ok');
+    expect(await phone.ends('openCustomerServiceChat', { extInfo: { url } })).toContain('fail parameter error');
+  });
+
   test('the home button of the phone', async () => {
     await phone.page.getByRole('button', { name: '关闭' }).tap();
     await phone.page.getByText('手机桌面（模拟）').waitFor();

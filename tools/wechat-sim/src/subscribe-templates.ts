@@ -30,6 +30,10 @@ const LIBRARY: Record<string, PublicTitle> = {
     title: '小区服务日通知',
     keywords: { 1: ['小区', 'thing'], 2: ['日期', 'date'], 3: ['师傅', 'name'], 4: ['说明', 'thing'] },
   },
+  '504': {
+    title: '师傅留言提醒',
+    keywords: { 1: ['服务项目', 'thing'], 2: ['师傅', 'name'], 3: ['上门时间', 'time'], 4: ['留言', 'thing'] },
+  },
 };
 
 /** What the simulated account has from the start, under ids that the product knows without any configuration. */
@@ -37,6 +41,7 @@ const PRESET = [
   ['sim-template-booking', '501'],
   ['sim-template-arrival', '502'],
   ['sim-template-visit', '503'],
+  ['sim-template-message', '504'],
 ] as const;
 
 const MAX_TEMPLATES = 50;

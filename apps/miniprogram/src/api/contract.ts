@@ -35,6 +35,9 @@ export type Contact = Schemas['ContactView'];
 export type AlikeBooking = Schemas['AlikeBooking'];
 export type Quote = Schemas['QuoteView'];
 export type QuoteWish = Schemas['QuoteWish'];
+export type Message = Schemas['MessageView'];
+export type MessageSide = Schemas['MessageSide'];
+export type PhraseList = Schemas['PhraseList'];
 
 export type VisitCard = Schemas['VisitCard'];
 export type VisitDetail = Schemas['VisitView'];
@@ -50,6 +53,7 @@ export type NoticeLink = Schemas['NoticeLink'];
 export type NoticeLevel = Schemas['NoticeLevel'];
 export type CommunityLevel = Schemas['LevelView'];
 export type ClientConfig = Schemas['ClientConfigView'];
+export type Brand = Schemas['BrandView'];
 
 export type Photo = Schemas['PhotoView'];
 export type PhotoPurpose = InputOf<'POST /api/photos'>['query']['purpose'];

@@ -8,6 +8,7 @@ import { whenText } from '../../shared/format/shanghai-time';
 import { BottomRoom } from '../../shared/ui/bottom-bar';
 import { PageState } from '../../shared/ui/page-state';
 import { StepCard } from '../../shared/ui/step-card';
+import { CallUs } from '../brand/call-us';
 import { totalFen } from '../catalog/service.view';
 import { asMaster } from '../engineer/engineer.view';
 import { useJoinSlots, visitKey } from '../visit/use-visits';
@@ -82,7 +83,7 @@ export function JoinForm({ visit, services, service: first, me, onChosen, onBook
           of={slots}
           skeleton={<SlotBones />}
           isEmpty={(found) => found.slots.length === 0}
-          empty={<View id="no-join-slots">这一项排不下了，换一项短一点的试试</View>}
+          empty={<NoJoinSlots />}
         >
           {(found) => (
             <>
@@ -137,3 +138,10 @@ export function JoinForm({ visit, services, service: first, me, onChosen, onBook
 
 const timeLine = ({ engineerName, start, end }: ChosenTime) =>
   `${asMaster(engineerName)} · ${whenText(start, end, serverNow())}`;
+
+const NoJoinSlots = () => (
+  <View id="no-join-slots">
+    这一项排不下了，换一项短一点的试试
+    <CallUs />
+  </View>
+);

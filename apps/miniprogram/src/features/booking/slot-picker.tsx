@@ -6,6 +6,7 @@ import { businessDate, dayName } from '../../shared/format/shanghai-time';
 import { Bone } from '../../shared/ui/bone';
 import { DayStrip } from '../../shared/ui/day-strip';
 import { PageState } from '../../shared/ui/page-state';
+import { CallUs } from '../brand/call-us';
 import { SlotGrid } from './slot-grid';
 import { shownDate, slotsOn, stripDays } from './slots.view';
 import { useSlots, type MoveQuestion, type SlotQuestion } from './use-slots';
@@ -28,6 +29,7 @@ export function SlotPicker({ question, start, master, onChoose, whenFull }: Prop
     <PageState
       of={slots}
       skeleton={<SlotBones />}
+      onFault={({ code }) => code === 'dispatch.nobodyServes' && <CallUs />}
       isEmpty={({ days }) => shownDate(days, null) === null}
       empty={<Full>{whenFull}</Full>}
     >
@@ -77,6 +79,7 @@ const Full = ({ children }: { children: ReactNode }) => (
   <View id="slots-full" className="slot-picker__full">
     这 7 天都没有空的时间了
     {children}
+    <CallUs />
   </View>
 );
 

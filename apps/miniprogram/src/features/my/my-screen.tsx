@@ -7,6 +7,7 @@ import { Card } from '../../shared/ui/card';
 import { ListRow } from '../../shared/ui/list-row';
 import { MyButler } from '../binding/my-butler';
 import { MyBookings } from '../booking/my-bookings';
+import { CallUs } from '../brand/call-us';
 import { MyNotices } from '../notification/my-notices';
 import { MyCommunities } from '../resident/my-communities';
 import { greeting, isEngineer } from '../resident/resident.view';
@@ -35,6 +36,7 @@ export const MyScreen = ({ me }: { me: Me }) => (
     <MyNotices />
     <MyButler butler={me.butler} />
     <MyBookings />
+    <CallUs title="找客服" />
     <MyCommunities me={me} />
     <MySettings />
   </View>

@@ -6,6 +6,7 @@ import { stateText } from '../booking/booking.view';
 import { CommunityName } from '../community/community-name';
 import { jobPriceText } from './finish-form';
 import { JobContact } from './job-contact';
+import { JobMessages } from './job-messages';
 import { JobSteps, type AskAbout } from './job-steps';
 import { spanOf, travelText } from './workbench.view';
 import './job-card.scss';
@@ -40,9 +41,10 @@ export function JobCard({ job, atHand, now, onAsk }: Props) {
           住户说：{job.note}
         </View>
       )}
-      {/* A place of its own: when the door appears in it, the card around it is not sent to the phone again. */}
+      {/* A place of its own: when door and messages appear in it, the card around it is not sent to the phone again. */}
       <View>
         <JobContact job={job} withWay={atHand} />
+        <JobMessages job={job} atHand={atHand} onAsk={onAsk} />
       </View>
       {travelText(job.travelMinutes) && <View className="soft">{travelText(job.travelMinutes)}</View>}
       <JobSteps job={job} atHand={atHand} now={now} onAsk={onAsk} />

@@ -9,7 +9,7 @@ import { absence, nextStep, saidText, stepText, waitText, type Step } from './jo
 import { useJobChange } from './use-workbench';
 import './job-steps.scss';
 
-export type AskAbout = (job: Job, what: 'why' | 'handover') => void;
+export type AskAbout = (job: Job, what: 'why' | 'handover' | 'say') => void;
 
 interface Props {
   job: Job;

@@ -9,9 +9,11 @@ import { DayStrip } from '../../shared/ui/day-strip';
 import { Section } from '../../shared/ui/section';
 import { HandOverSheet } from './hand-over-sheet';
 import { JobCard } from './job-card';
+import type { AskAbout } from './job-steps';
 import { grouped } from './job-steps.view';
 import { NewJobs } from './new-jobs';
 import { OverJobs } from './over-jobs';
+import { SaySheet } from './say-sheet';
 import { WhySheet } from './why-sheet';
 import { beyond, jobsOn, leftOver, shownDays, toAccept, workStrip } from './workbench.view';
 
@@ -22,10 +24,10 @@ export function WorkDays({ workbench }: { workbench: Workbench }) {
   const [picked, setPicked] = useState<string | null>(null);
   const [target, setTarget] = useState<Job | null>(null);
   const chosen = picked ?? today;
-  const [asked, setAsked] = useState<{ job: Job; what: 'why' | 'handover' } | null>(null);
+  const [asked, setAsked] = useState<{ job: Job; what: Parameters<AskAbout>[1] } | null>(null);
   const days = shownDays(workbench.days, today);
   const { next, waiting, over } = grouped(jobsOn(workbench, chosen), chosen === today);
-  const onAsk = (job: Job, what: 'why' | 'handover') => setAsked({ job, what });
+  const onAsk: AskAbout = (job, what) => setAsked({ job, what });
   const close = () => setAsked(null);
   const left = leftOver(workbench);
   const news = toAccept(workbench);
@@ -85,6 +87,7 @@ export function WorkDays({ workbench }: { workbench: Workbench }) {
         ownId={workbench.engineer.id}
         onClose={close}
       />
+      <SaySheet job={asked?.what === 'say' ? asked.job : null} onClose={close} />
       <WhySheet job={asked?.what === 'why' ? asked.job : null} onClose={close} />
     </>
   );

@@ -9,11 +9,13 @@ import {
   BookingRecord,
   ReopenedBooking,
 } from '../../features/booking/booking-facts';
+import { BookingContact } from '../../features/booking/booking-contact';
 import { BookingHead } from '../../features/booking/booking-head';
 import { OtherTimes } from '../../features/booking/other-times';
 import { asksForMore, QuoteCard } from '../../features/booking/quote-card';
 import { ReviewCall } from '../../features/booking/review-call';
 import { bookingKey, useBooking } from '../../features/booking/use-bookings';
+import { CallUs } from '../../features/brand/call-us';
 import { OwnReview } from '../../features/review/own-review';
 import { OwnReviewBones } from '../../features/review/review-bones';
 import { ownReviewKey, useOwnReview } from '../../features/review/use-reviews';
@@ -59,12 +61,14 @@ export default function BookingDetail() {
             {asksForMore(data) && <QuoteCard booking={data} quote={data.quote!} />}
             {data.can.review && <ReviewCall booking={data} />}
             <BookingEngineer booking={data} />
+            <BookingContact booking={data} />
             {!data.engineer && data.can.reschedule && <OtherTimes booking={data} />}
             {data.record && <BookingRecord booking={data} record={data.record} />}
             {data.state === 'reviewed' && <BookingReview id={data.id} />}
             <BookingFacts booking={data} />
             {data.reopensId && <ReopenedBooking id={data.reopensId} />}
             <BookingActions booking={data} />
+            <CallUs title="有事找客服" />
             <BookingHistory booking={data} />
           </>
         )}

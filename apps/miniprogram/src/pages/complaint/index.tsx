@@ -1,5 +1,6 @@
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
 import { useBooking } from '../../features/booking/use-bookings';
+import { CallUs } from '../../features/brand/call-us';
 import { ComplaintBones } from '../../features/complaint/complaint-bones';
 import { ComplaintForm } from '../../features/complaint/complaint-form';
 import { ComplaintRow } from '../../features/complaint/complaint-row';
@@ -52,6 +53,7 @@ export default function ComplaintPage() {
               ) : (
                 <Card id="complaint-no-target">请先在“我的”里加入您的小区，再告诉我们</Card>
               )}
+              <CallUs title="着急？找客服" />
               <Mine />
             </>
           );

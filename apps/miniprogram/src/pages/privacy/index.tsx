@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { NEVER, STORED } from '../../features/privacy/privacy-text';
+import { CompanyCard } from '../../features/brand/company-card';
+import { ANY_TIME, NEVER, STORED } from '../../features/privacy/privacy-text';
 import { Card } from '../../shared/ui/card';
 import { Icon } from '../../shared/ui/icon';
 import { PageRoot } from '../../shared/ui/page-root';
@@ -33,10 +34,9 @@ export default function Privacy() {
         </Card>
       </Section>
       <Section title="您可以随时">
-        <Card>
-          在“我的”里解除管家、移除小区、退出登录。要查看或删除全部信息，请告诉您的管家或打客服电话，我们会办好。
-        </Card>
+        <Card>{ANY_TIME}</Card>
       </Section>
+      <CompanyCard />
     </PageRoot>
   );
 }

@@ -68,8 +68,8 @@ function Bench() {
             <ListRow
               id="open-photos"
               icon="camera"
-              title="我的照片和证书"
-              detail="住户开门前，先看手机上的照片"
+              title="我的电话、照片和证书"
+              detail="住户打得到您，开门前先看照片"
               onTap={() => void open(pages.workbenchPhotos)}
             />
             <ListRow

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的照片和证书', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '我的电话和照片', enablePullDownRefresh: true });

@@ -36,5 +36,13 @@ export function phoneNumber(typed: string): string | null {
   return found.formatNational().replace(/\D/g, '') + (extension ? `转${extension}` : '');
 }
 
+/** As people read it out: `137 1111 4444`, `400 820 8820`, `010 8888 8888 转 801`. */
+export function shownPhone(phone: string): string {
+  const [number, extension] = phone.split('转');
+  const found = parsePhoneNumberFromString(number, { defaultCountry: 'CN' }, metadata as unknown as MetadataJson);
+  const shown = !found ? number : found.country === 'CN' ? found.formatNational() : found.formatInternational();
+  return extension ? `${shown} 转 ${extension}` : shown;
+}
+
 /** As a phone dials it: a pause before the extension. */
 export const dialled = (phone: string) => phone.replace('转', ',');

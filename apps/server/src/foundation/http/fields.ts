@@ -86,6 +86,26 @@ export const IsPhone = (options: Options = {}) =>
     check('phone', (value) => typeof value === 'string' && value.length <= 40 && phoneNumber(value) === value),
   );
 
+/** Text of a form of its own that a rule knows. */
+export const IsWhere = (holds: (text: string) => boolean, name: string, options: Options = {}) =>
+  applyDecorators(
+    property(options, { type: String }),
+    check(name, (value) => typeof value === 'string' && holds(value)),
+  );
+
+/** An address that a browser opens, encrypted, on a host with a name, without a password in it. */
+export const IsHttpsLink = (max: number, options: Options = {}) =>
+  applyDecorators(
+    property(options, { type: String, format: 'uri', maxLength: max }),
+    MaxLength(max),
+    check('httpsLink', (value) => typeof value === 'string' && /^https:\/\/[\x21-\x7e]+$/.test(value) && isLink(value)),
+  );
+
+function isLink(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && url.hostname.includes('.') && url.username === '' && url.password === '';
+}
+
 /** A 64-bit id as a decimal string. */
 export const IsIdText = (options: Options = {}) =>
   applyDecorators(property(options, { type: String, pattern: '^[1-9]\\d{0,18}$' }), check('id', isId));

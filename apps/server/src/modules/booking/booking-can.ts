@@ -1,20 +1,29 @@
 import type { BookingCan } from './booking.dto.js';
 import type { Booking } from './booking.entity.js';
 import { stateAfter } from './rules/may-change.js';
+import type { MessageSide } from './message.entity.js';
+import type { MessageRow } from './message.queries.js';
+import { mayMessage } from './rules/may-message.js';
 import { mayReopen } from './rules/may-reopen.js';
 import { mayReview } from './rules/may-review.js';
 import type { JobCan } from './work.dto.js';
 
+const canMessage = ({ state, engineerId }: Booking, side: MessageSide, said: MessageRow[], now: Date): boolean => {
+  const own = said.filter((each) => each.side === side && each.engineerId === engineerId);
+  return mayMessage(state, own, now) === null;
+};
+
 /** What each of them is offered; the rules have the last word when he takes it. */
 export const residentCan = (
   booking: Booking,
-  { isStaff, hasOpenAgain }: { isStaff: boolean; hasOpenAgain: boolean },
+  { isStaff, hasOpenAgain, said }: { isStaff: boolean; hasOpenAgain: boolean; said: MessageRow[] },
   now: Date,
 ): BookingCan => ({
   cancel: stateAfter(booking.state, 'cancel', 'resident') !== null,
   reschedule: stateAfter(booking.state, 'reschedule', 'resident') !== null,
   reopen: mayReopen({ ...booking, hasOpenAgain }, now) === null,
   review: mayReview({ ...booking, isStaff }, now) === null,
+  message: canMessage(booking, 'resident', said, now),
 });
 
 export const operatorCan = ({ state }: Pick<Booking, 'state'>): BookingCan => ({
@@ -22,10 +31,12 @@ export const operatorCan = ({ state }: Pick<Booking, 'state'>): BookingCan => ({
   reschedule: stateAfter(state, 'reschedule', 'operator') !== null,
   reopen: false,
   review: false,
+  message: false,
 });
 
-export const engineerCan = ({ state }: Pick<Booking, 'state'>): JobCan => ({
-  depart: stateAfter(state, 'depart', 'engineer') !== null,
-  noShow: stateAfter(state, 'noShow', 'engineer') !== null,
-  handOver: stateAfter(state, 'reassign', 'engineer') !== null,
+export const engineerCan = (booking: Booking, said: MessageRow[], now: Date): JobCan => ({
+  depart: stateAfter(booking.state, 'depart', 'engineer') !== null,
+  noShow: stateAfter(booking.state, 'noShow', 'engineer') !== null,
+  handOver: stateAfter(booking.state, 'reassign', 'engineer') !== null,
+  message: canMessage(booking, 'engineer', said, now),
 });

@@ -15,6 +15,7 @@ import { BOOKING_MODES, BookingMode, DispatchView } from '../dispatch/dispatch.d
 import { EngineerCard } from '../engineer/engineer.dto.js';
 import { PhotoView } from '../photo/photo.dto.js';
 import { Alternative } from '../schedule/schedule.dto.js';
+import { MessageView } from './message.dto.js';
 import { QuoteView } from './quote.dto.js';
 import type { Actor, BookingState } from './rules/may-change.js';
 import { PRICE_CONSENTS, PriceConsent } from './service-record.entity.js';
@@ -145,6 +146,7 @@ export class BookingCan {
   @Field() reschedule!: boolean;
   @Field('bring the same issue back, free of charge') reopen!: boolean;
   @Field('once, within 14 days after it was done') review!: boolean;
+  @Field('tell the other one something with one tap') message!: boolean;
 }
 
 export class UsedItem {
@@ -185,6 +187,11 @@ export class BookingView {
   @Field() communityName!: string;
   @Word('BookingMode', BOOKING_MODES) mode!: BookingMode;
   @Nullable(() => EngineerCard, 'null while it waits for one') engineer!: EngineerCard | null;
+  @Nullable(
+    String,
+    'at which the resident calls him: from his acceptance until seven days after the end; null: not now, or he has none',
+  )
+  engineerPhone!: string | null;
   @Nullable(String) preferredEngineerId!: string | null;
   @Field() engineerChanged!: boolean;
   @Field('why this engineer, for the resident') reason!: string;
@@ -196,6 +203,7 @@ export class BookingView {
   @Nullable(() => QuoteView, 'a higher price that the engineer asks for') quote!: QuoteView | null;
   @Nullable(() => ContactView) contact!: ContactView | null;
   @Nullable(String) note!: string | null;
+  @ListOf(() => MessageView, 'said with one tap, newest first, to and by whoever had it then') messages!: MessageView[];
   @Nullable(String, 'UTC instant: when the engineer was there') arrivedAt!: string | null;
   @Nullable(Number, 'minutes after the promised start') lateMinutes!: number | null;
   @Nullable(() => ServiceRecordView, 'what was done') record!: ServiceRecordView | null;

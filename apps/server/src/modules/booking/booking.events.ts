@@ -33,3 +33,9 @@ export interface BookingQuoted {
   name: 'booking.quoted';
   payload: { bookingId: string; quoteId: string; state: QuoteState };
 }
+
+/** Resident or engineer has told the other one something with one tap. */
+export interface BookingMessaged {
+  name: 'booking.messaged';
+  payload: { bookingId: string; messageId: string };
+}

@@ -22,6 +22,7 @@ import { BookingEngineerController } from './booking.engineer.controller.js';
 import { Booking, BookingChange } from './booking.entity.js';
 import { BookingListeners } from './booking.listeners.js';
 import { hasOpenBooking, joinedVisits, moveBookings } from './booking.queries.js';
+import { BookingPartsReader } from './booking-parts.reader.js';
 import { BookingReader } from './booking.reader.js';
 import { BookingService } from './booking.service.js';
 import { BookingWriter } from './booking.writer.js';
@@ -30,6 +31,12 @@ import { DraftService } from './draft.service.js';
 import { JobReader } from './job.reader.js';
 import { JoinController } from './join.controller.js';
 import { HangingReader } from './hanging.reader.js';
+import { MessageController } from './message.controller.js';
+import { MessageEngineerController } from './message.engineer.controller.js';
+import { Message, Phrase } from './message.entity.js';
+import { MessageService } from './message.service.js';
+import { PhraseConsoleController } from './phrase.console.controller.js';
+import { PhraseService } from './phrase.service.js';
 import { MoveReader } from './move.reader.js';
 import { JoinService } from './join.service.js';
 import { Quote } from './quote.entity.js';
@@ -44,7 +51,7 @@ import { WorkService } from './work.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ServiceRecord, Booking, BookingChange, Quote]),
+    TypeOrmModule.forFeature([ServiceRecord, Booking, BookingChange, Quote, Message, Phrase]),
     CommunityModule,
     ResidentModule,
     EngineerModule,
@@ -61,10 +68,14 @@ import { WorkService } from './work.service.js';
     BookingConsoleController,
     QuoteController,
     QuoteEngineerController,
+    MessageController,
+    MessageEngineerController,
+    PhraseConsoleController,
     ServiceSheetController,
   ],
   providers: [
     BookingService,
+    BookingPartsReader,
     BookingReader,
     ConsoleBookingReader,
     JobReader,
@@ -74,6 +85,8 @@ import { WorkService } from './work.service.js';
     AftercareService,
     RecordService,
     QuoteService,
+    MessageService,
+    PhraseService,
     WorkService,
     ReofferService,
     BookingListeners,

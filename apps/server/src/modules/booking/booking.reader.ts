@@ -6,15 +6,17 @@ import { Sealer } from '../../foundation/secrets/sealer.js';
 import { reasonText } from '../dispatch/rules/choose-engineer.js';
 import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
+import { WorkPhoneService } from '../engineer/work-phone.service.js';
 import { residentCan } from './booking-can.js';
 import { ownBookings, ownPositionAfter } from './booking-lists.queries.js';
+import { BookingPartsReader } from './booking-parts.reader.js';
 import { bookingsById, ownBooking } from './booking-rows.queries.js';
 import { BookingView, OwnBookingsQuery } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { historyOf, namesOf, ofStaff, openAgainOf } from './booking.queries.js';
-import { QuoteService } from './quote.service.js';
-import { RecordService } from './record.service.js';
+import { residentOf, sees } from './rules/who-sees.js';
 import { openContact, openNote } from './sealed-details.js';
+import { shownMessages } from './shown-messages.js';
 
 /** Bookings as the resident sees them who made them. */
 @Injectable()
@@ -22,8 +24,8 @@ export class BookingReader {
   constructor(
     private readonly db: Db,
     private readonly engineers: EngineerService,
-    private readonly records: RecordService,
-    private readonly quotes: QuoteService,
+    private readonly phones: WorkPhoneService,
+    private readonly parts: BookingPartsReader,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
   ) {}
@@ -48,16 +50,22 @@ export class BookingReader {
 
   async views(bookings: Booking[]): Promise<BookingView[]> {
     const engineers = await this.engineers.profiles(bookings.flatMap((booking) => booking.engineerId ?? []));
-    const [names, history, records, staffs, openAgain, quotes] = await Promise.all([
+    const now = this.clock.now();
+    const viewer = ({ state, finishedAt }: Booking) => residentOf(state, finishedAt, now);
+    const reachable = bookings.filter((booking) => sees(viewer(booking), 'engineerPhone'));
+    const [names, history, staffs, openAgain, phones, { records, quotes, messages }] = await Promise.all([
       namesOf(this.db, bookings),
       historyOf(this.db, bookings),
-      this.records.of(bookings.map((booking) => booking.id)),
       ofStaff(this.db, bookings),
       openAgainOf(this.db, bookings),
-      this.quotes.of(bookings),
+      this.phones.of(reachable.flatMap(({ engineerId }) => engineerId ?? [])),
+      this.parts.of(bookings),
     ]);
-    const now = this.clock.now();
     return bookings.map((booking) => {
+      const said = messages.get(booking.id) ?? [];
+      const isStaff = staffs.has(booking.id);
+      const hasOpenAgain = openAgain.has(booking.id);
+      const phone = reachable.includes(booking) && booking.engineerId ? phones.get(booking.engineerId) : null;
       const { communityName, serviceName, durationMinutes } = names.get(booking.id)!;
       const engineer = booking.engineerId ? engineers.get(booking.engineerId) : undefined;
       return {
@@ -69,6 +77,7 @@ export class BookingReader {
         communityName,
         mode: booking.mode,
         engineer: engineer ? cardOf(engineer) : null,
+        engineerPhone: phone ?? null,
         preferredEngineerId: booking.preferredEngineerId,
         engineerChanged: booking.engineerChanged === 1,
         reason: reasonText(booking.reason),
@@ -80,12 +89,13 @@ export class BookingReader {
         quote: quotes.get(booking.id) ?? null,
         contact: openContact(this.sealer, booking),
         note: openNote(this.sealer, booking),
+        messages: shownMessages(viewer(booking), said),
         arrivedAt: booking.arrivedAt?.toISOString() ?? null,
         lateMinutes: booking.lateMinutes,
         record: records.get(booking.id) ?? null,
         reopensId: booking.reopensId,
         history: history.get(booking.id) ?? [],
-        can: residentCan(booking, { isStaff: staffs.has(booking.id), hasOpenAgain: openAgain.has(booking.id) }, now),
+        can: residentCan(booking, { isStaff, hasOpenAgain, said }, now),
       };
     });
   }

@@ -6,6 +6,15 @@ import { bookingErrors } from './booking.errors.js';
 /** Why a booking cannot be changed, whoever changes it. */
 export const NO_CHANGE = [bookingErrors.unknown, bookingErrors.illegalChange, bookingErrors.stale];
 
+/** Why nothing can be said on a booking with one tap. */
+export const NO_MESSAGE = [
+  bookingErrors.unknown,
+  bookingErrors.phraseGone,
+  bookingErrors.messageNotNow,
+  bookingErrors.messagesUsedUp,
+  bookingErrors.messageJustSent,
+];
+
 /** Why a booking cannot be moved to another time. */
 export const NO_MOVE = [
   ...NO_CHANGE,

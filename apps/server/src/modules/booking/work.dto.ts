@@ -13,6 +13,7 @@ import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fie
 import { DispatchView } from '../dispatch/dispatch.dto.js';
 import { EngineerCard } from '../engineer/engineer.dto.js';
 import { BOOKING_STATES, ContactView, ServiceRecordView } from './booking.dto.js';
+import { MessageView } from './message.dto.js';
 import { QuoteView } from './quote.dto.js';
 import type { BookingState } from './rules/may-change.js';
 
@@ -58,6 +59,7 @@ export class JobCan {
   @Field('say that he is on the way') depart!: boolean;
   @Field('say that nobody was there') noShow!: boolean;
   @Field('give it to a colleague') handOver!: boolean;
+  @Field('tell the resident something with one tap') message!: boolean;
 }
 
 export class Job {
@@ -81,6 +83,7 @@ export class Job {
   @Nullable(() => ContactView, 'null until he has accepted, and seven days after it was done')
   contact!: ContactView | null;
   @Nullable(String, 'until he has accepted, without its numbers') note!: string | null;
+  @ListOf(() => MessageView, 'said with one tap, newest first, by him and to him') messages!: MessageView[];
   @ApiProperty({ enum: ['accept', 'start', 'complete'], enumName: 'JobAction', nullable: true }) next!:
     'accept' | 'start' | 'complete' | null;
   @Field() can!: JobCan;

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '../../config/config.js';
 import { Audience } from '../../foundation/auth/audience.js';
+import { BrandService } from '../brand/brand.service.js';
 import { opensInWechat } from '../identity/web-state.js';
 import { TemplatesService } from '../notification/templates.service.js';
 import { ClientConfigView } from './client-config.dto.js';
@@ -14,15 +15,20 @@ export class ClientConfigController {
   constructor(
     private readonly config: Config,
     private readonly templates: TemplatesService,
+    private readonly brand: BrandService,
   ) {}
 
-  @ApiOperation({ summary: '客户端配置', description: '客户端启动时读：品牌名、网页怎么登录、订阅消息模板的编号。' })
+  @ApiOperation({
+    summary: '客户端配置',
+    description: '客户端启动时读：品牌名、公司和客服怎么联系、网页怎么登录、订阅消息模板的编号。',
+  })
   @Get()
   @ApiOkResponse({ type: ClientConfigView })
-  show(@Req() request: FastifyRequest): ClientConfigView {
+  async show(@Req() request: FastifyRequest): Promise<ClientConfigView> {
     return {
       wechatSimulated: this.config.wechatSimulated,
       brandName: this.config.BRAND_NAME,
+      brand: await this.brand.shown(),
       webLogin: opensInWechat(request, this.config) ? 'wechat' : 'open-in-wechat',
       subscribe: {
         book: this.templates.idsFor('book'),

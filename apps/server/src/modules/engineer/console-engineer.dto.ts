@@ -34,6 +34,7 @@ export class ConsoleEngineer {
   @Nullable(String, 'UTC instant until when his open invitation can be accepted') invitedUntil!: string | null;
   @Nullable(() => VerificationView, 'null: nobody sees 已核实') verification!: VerificationView | null;
   @Nullable(String, 'his face that everybody sees') photoUrl!: string | null;
+  @Nullable(String, 'at which residents call him; null: they cannot') phone!: string | null;
   @Words('EngineerGap', ENGINEER_GAPS) missing!: EngineerGap[];
 }
 

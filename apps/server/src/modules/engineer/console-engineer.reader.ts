@@ -14,6 +14,7 @@ import { EngineerCardReader } from './engineer-card.reader.js';
 import type { EngineerCard } from './engineer.dto.js';
 import { engineerErrors } from './engineer.errors.js';
 import { whatMisses } from './rules/what-misses.js';
+import { WorkPhoneService } from './work-phone.service.js';
 
 /** Engineers as operators see them: those who are not public too, and what still misses. */
 @Injectable()
@@ -21,29 +22,36 @@ export class ConsoleEngineerReader {
   constructor(
     private readonly db: Db,
     private readonly cards: EngineerCardReader,
+    private readonly phones: WorkPhoneService,
     private readonly clock: Clock,
   ) {}
 
   async listed({ state, after, limit = PAGE_SIZE }: ConsoleEngineerQuery): Promise<ConsoleEngineerPage> {
     const rows = await hiredAfter(this.db, state, isId(after) ? after : '0', limit + 1);
-    const cards = await this.cards.cards(rows);
+    const views = new Map((await this.views(rows)).map((view) => [view.id, view]));
     return pageOf(
       rows,
       limit,
       (last) => last.id,
-      (row) => this.view(row, cards.get(row.id)!),
+      ({ id }) => views.get(id)!,
     );
   }
 
   async one(id: string): Promise<ConsoleEngineer> {
     const row = await hiredEngineer(this.db, id);
     if (!row) throw engineerErrors.unknown();
-    return this.view(row, (await this.cards.cards([row])).get(id)!);
+    return (await this.views([row]))[0];
+  }
+
+  private async views(rows: ConsoleEngineerJson[]): Promise<ConsoleEngineer[]> {
+    const [cards, phones] = await Promise.all([this.cards.cards(rows), this.phones.of(rows.map(({ id }) => id))]);
+    return rows.map((row) => this.view(row, cards.get(row.id)!, phones.get(row.id) ?? null));
   }
 
   private view(
     row: ConsoleEngineerJson,
     { name, title, employeeNo, skills, photoUrl, verified }: EngineerCard,
+    phone: string | null,
   ): ConsoleEngineer {
     const { id, state } = row;
     const invitedUntil = state === 'hired' && row.invitedUntil !== null ? instantOf(row.invitedUntil) : null;
@@ -53,6 +61,7 @@ export class ConsoleEngineerReader {
       hasCommunity: row.communities > 0,
       hasSkills: skills.length > 0,
       hasShifts: row.shifts > 0,
+      hasPhone: phone !== null,
       hasPortrait: photoUrl !== null,
       verified,
     };
@@ -66,6 +75,7 @@ export class ConsoleEngineerReader {
       invitedUntil: invitedUntil?.toISOString() ?? null,
       verification: verificationOf(row),
       photoUrl,
+      phone,
       // Who has left lacks nothing any more.
       missing: state === 'left' ? [] : whatMisses(facts, this.clock.now()),
     };

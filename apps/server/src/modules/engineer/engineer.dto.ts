@@ -6,6 +6,7 @@ import {
   IsIdText,
   IsInstant,
   IsListOf,
+  IsPhone,
   IsText,
   IsWhole,
 } from '../../foundation/http/fields.js';
@@ -73,6 +74,8 @@ export class NewEngineer {
   @IsText(40) title!: string;
   @ApiProperty() @Matches(/^[\w-]{1,32}$/) employeeNo!: string;
   @IsText(500, { optional: true, min: 0 }) about?: string;
+  @IsPhone({ optional: true, description: 'at which residents call him, from his acceptance until seven days after' })
+  phone?: string;
   @IsBusinessDate() startedOn!: string;
   @ApiProperty({ type: [String] })
   @IsArray()

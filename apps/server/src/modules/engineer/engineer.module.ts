@@ -32,6 +32,9 @@ import { InvitationService } from './invitation.service.js';
 import { StaffingService } from './staffing.service.js';
 import { VerificationConsoleController } from './verification.console.controller.js';
 import { VerificationService } from './verification.service.js';
+import { WorkPhoneConsoleController } from './work-phone.console.controller.js';
+import { WorkPhoneEngineerController } from './work-phone.engineer.controller.js';
+import { WorkPhoneService } from './work-phone.service.js';
 
 @Module({
   imports: [
@@ -54,6 +57,8 @@ import { VerificationService } from './verification.service.js';
     EngineerPhotosEngineerController,
     EngineerConsoleController,
     VerificationConsoleController,
+    WorkPhoneConsoleController,
+    WorkPhoneEngineerController,
   ],
   providers: [
     EngineerService,
@@ -65,6 +70,7 @@ import { VerificationService } from './verification.service.js';
     InvitationService,
     StaffingService,
     VerificationService,
+    WorkPhoneService,
   ],
   exports: [
     EngineerService,
@@ -74,6 +80,7 @@ import { VerificationService } from './verification.service.js';
     StaffingService,
     InvitationService,
     VerificationService,
+    WorkPhoneService,
   ],
 })
 export class EngineerModule implements OnModuleInit {

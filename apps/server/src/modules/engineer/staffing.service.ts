@@ -17,6 +17,7 @@ import { Ending, HangingHook } from './hanging.hook.js';
 import { lockHired } from './lock-hired.js';
 import { shiftsAreSound } from './rules/shifts.js';
 import { coversCommunity, timeOffAfter } from './engineer.queries.js';
+import { WorkPhoneService } from './work-phone.service.js';
 import { changePrimary, clearPrimary, endAllCoverage, endCoverage } from './staffing.queries.js';
 
 interface Leaving {
@@ -32,6 +33,7 @@ export class StaffingService {
     private readonly identity: IdentityService,
     private readonly outbox: Outbox,
     private readonly hanging: HangingHook,
+    private readonly phones: WorkPhoneService,
     private readonly clock: Clock,
   ) {}
 
@@ -54,6 +56,7 @@ export class StaffingService {
           createdAt: this.clock.now(),
           leftAt: null,
         });
+        if (wish.phone) await this.phones.write(tx, id, wish.phone);
         if (wish.skills.length > 0)
           await tx.insert(
             EngineerSkill,
@@ -157,6 +160,7 @@ export class StaffingService {
       const engineer = await lockHired(tx, engineerId);
       if (successorId) await this.requireSuccessor(tx, engineerId, successorId);
       await tx.repository(Engineer).update({ id: engineerId }, { state: 'left', leftAt: this.clock.now() });
+      await this.phones.write(tx, engineerId, null);
       if (successorId) await this.passCoverage(tx, engineerId, successorId);
       await endAllCoverage(tx, engineerId, businessDate(this.clock.now()));
       if (engineer.accountId) await this.identity.withdraw(tx, engineer.accountId, 'engineer');

@@ -21,7 +21,7 @@ export class BookingWordsReader {
   ) {}
 
   /** As the fact says it was then: by whom and when. */
-  async of(booking: Booking, fact: BookingChanged['payload']): Promise<Words> {
+  async of(booking: Booking, fact: Pick<BookingChanged['payload'], 'engineerId' | 'startAt'>): Promise<Words> {
     const service = booking.serviceName ?? (await this.catalog.find(booking.serviceItemId)).name;
     const profiles = fact.engineerId ? await this.engineers.profiles([fact.engineerId]) : null;
     const engineer = profiles?.get(fact.engineerId!)?.name ?? '师傅';

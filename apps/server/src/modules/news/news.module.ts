@@ -8,6 +8,7 @@ import { NotificationModule } from '../notification/notification.module.js';
 import { BookingWordsReader } from './booking-words.reader.js';
 import { BookingNews } from './booking.news.js';
 import { ComplaintNews } from './complaint.news.js';
+import { MessageNews } from './message.news.js';
 import { QuoteNews } from './quote.news.js';
 import { EngineerNews } from './engineer.news.js';
 import { ReviewNews } from './review.news.js';
@@ -23,6 +24,7 @@ import { VisitNews } from './visit.news.js';
     BookingNews,
     BookingWordsReader,
     QuoteNews,
+    MessageNews,
     ReviewNews,
     ComplaintNews,
     EngineerNews,

@@ -20,6 +20,10 @@ export function device(system: System): Record<string, unknown> {
       return { data: clipboard };
     }),
     makePhoneCall: api<{ phoneNumber: string }>('makePhoneCall', ({ phoneNumber }) => call(system, phoneNumber)),
+    openCustomerServiceChat: api<{ extInfo?: { url?: string }; corpId?: string }>(
+      'openCustomerServiceChat',
+      (options) => chat(system, options),
+    ),
     vibrateShort: api('vibrateShort', () => void navigator.vibrate?.(15)),
     vibrateLong: api('vibrateLong', () => void navigator.vibrate?.(400)),
     setKeepScreenOn: api('setKeepScreenOn', () => undefined),
@@ -58,6 +62,16 @@ async function call({ overlay }: System, phoneNumber: string): Promise<void> {
     ],
   });
   if (!calls) throw new Refusal('cancel');
+}
+
+async function chat({ overlay }: System, { extInfo, corpId }: { extInfo?: { url?: string }; corpId?: string }) {
+  if (!extInfo?.url || !corpId) throw new Refusal('parameter error: parameter.extInfo.url and corpId should be String');
+  await overlay.ask<boolean>({
+    kind: 'box',
+    name: '微信客服',
+    text: `${corpId} 的客服在 ${extInfo.url}。模拟手机里没有它。`,
+    choices: [{ text: '关闭', value: true, means: 'yes' }],
+  });
 }
 
 async function leaveFor({ overlay }: System, appId: string): Promise<void> {

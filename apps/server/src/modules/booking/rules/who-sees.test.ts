@@ -1,4 +1,4 @@
-import { engineerOf, sees, VIEWERS, WHO_SEES } from './who-sees.js';
+import { engineerOf, residentOf, sees, VIEWERS, WHO_SEES } from './who-sees.js';
 
 const finished = new Date('2026-11-14T10:00:00.000Z');
 const after = (ms: number) => new Date(finished.getTime() + ms);
@@ -20,6 +20,19 @@ describe('the engineer sees phone and address', () => {
   );
 });
 
+test.each([
+  ['before anybody has accepted', 'requested', null, after(0), 'askingResident'],
+  ['when an issue came back', 'reopened', null, after(0), 'askingResident'],
+  ['once it is scheduled', 'scheduled', null, after(0), 'resident'],
+  ['while the work goes on', 'on_site', null, after(0), 'resident'],
+  ['a millisecond before a week after the end', 'completed', finished, after(week - 1), 'resident'],
+  ['a week after the end', 'reviewed', finished, after(week), 'pastResident'],
+  ['cancelled a minute ago', 'cancelled', finished, after(60_000), 'pastResident'],
+] as const)('whether the resident can call the engineer: %s', (_when, state, finishedAt, now, viewer) => {
+  expect(residentOf(state, finishedAt, now)).toBe(viewer);
+  expect(sees(viewer, 'engineerPhone')).toBe(viewer === 'resident');
+});
+
 describe('the table of who sees what', () => {
   test('gives nobody a part that the resident himself is not given', () => {
     for (const viewers of Object.values(WHO_SEES)) expect(viewers).toContain('resident');
@@ -28,9 +41,9 @@ describe('the table of who sees what', () => {
   test('opens a home to nobody but its resident, and to his engineer as long as he has to do with it', () => {
     const { contact, note, recordPhotos } = WHO_SEES;
     expect({ contact, note, recordPhotos }).toEqual({
-      contact: ['resident', 'engineer'],
-      note: ['resident', 'engineer', 'operator'],
-      recordPhotos: ['resident', 'engineer'],
+      contact: ['askingResident', 'resident', 'pastResident', 'engineer'],
+      note: ['askingResident', 'resident', 'pastResident', 'engineer', 'operator'],
+      recordPhotos: ['resident', 'pastResident', 'engineer'],
     });
   });
 

@@ -7,6 +7,7 @@ const ready: HiredFacts = {
   hasCommunity: true,
   hasSkills: true,
   hasShifts: true,
+  hasPhone: true,
   hasPortrait: true,
   verified: true,
 };
@@ -21,6 +22,7 @@ describe('what somebody still lacks', () => {
     ['he serves nowhere', { ...ready, hasCommunity: false }, 'community'],
     ['he can do nothing', { ...ready, hasSkills: false }, 'skills'],
     ['he has no hours', { ...ready, hasShifts: false }, 'shifts'],
+    ['nobody can call him', { ...ready, hasPhone: false }, 'phone'],
     ['no face, no papers seen', { ...ready, hasPortrait: false, verified: false }, 'portrait,verification'],
     [
       'everything, in the order in which it is done',
@@ -30,10 +32,11 @@ describe('what somebody still lacks', () => {
         hasCommunity: false,
         hasSkills: false,
         hasShifts: false,
+        hasPhone: false,
         hasPortrait: false,
         verified: false,
       },
-      'invitation,community,skills,shifts,portrait,verification',
+      'invitation,community,skills,shifts,phone,portrait,verification',
     ],
   ])('%s', (_what, facts, gaps) => expect(whatMisses(facts, now).join()).toBe(gaps));
 });

@@ -1,6 +1,6 @@
 /**
  * What somebody who was hired still lacks. Without the first three he is on no page and nobody hears of him, without the next two
- * nobody can book him, without the last two he stands there without a face and without 已核实.
+ * nobody can book him, without `phone` nobody can call him, without the last two he stands there without a face and without 已核实.
  */
 export const ENGINEER_GAPS = [
   'invitation',
@@ -8,6 +8,7 @@ export const ENGINEER_GAPS = [
   'community',
   'skills',
   'shifts',
+  'phone',
   'portrait',
   'verification',
 ] as const;
@@ -21,6 +22,8 @@ export interface HiredFacts {
   hasCommunity: boolean;
   hasSkills: boolean;
   hasShifts: boolean;
+  /** A number at which residents call him. */
+  hasPhone: boolean;
   hasPortrait: boolean;
   verified: boolean;
 }
@@ -35,6 +38,7 @@ export function whatMisses(facts: HiredFacts, now: Date): EngineerGap[] {
     community: !facts.hasCommunity,
     skills: !facts.hasSkills,
     shifts: !facts.hasShifts,
+    phone: !facts.hasPhone,
     portrait: !facts.hasPortrait,
     verification: !facts.verified,
   };

@@ -79,7 +79,7 @@ export const BOOKING_TEXT: Record<BookingNewsKind, Wording> = {
     title: '预约已取消',
     status: '已取消',
     template: 'booking',
-    body: ({ service, when }) => `${when}的${service}已取消。如有疑问请联系客服。`,
+    body: ({ service, when }) => `${when}的${service}已取消。点这里可以再约一次。`,
   },
   bookingOnTheWay: {
     title: '师傅出发了',

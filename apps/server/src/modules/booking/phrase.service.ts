@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Db } from '../../foundation/database/db.js';
+import { Page, PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
+import { isId, newId } from '../../foundation/ids/ids.js';
+import { bookingErrors } from './booking.errors.js';
+import { ConsolePhrase, ConsolePhraseQuery, PhraseList, PhraseWish } from './message.dto.js';
+import { MessageSide, Phrase } from './message.entity.js';
+import { offeredPhrases, phrasesAfter, retirePhrase } from './message.queries.js';
+
+/** The words that are said with one tap. What was said stays as it was said, whatever becomes of its phrase. */
+@Injectable()
+export class PhraseService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  async offered(side: MessageSide): Promise<PhraseList> {
+    const items = await offeredPhrases(this.db, side);
+    return { items: items.map(({ id, text }) => ({ id, text })) };
+  }
+
+  async listed({ side, after, limit = PAGE_SIZE }: ConsolePhraseQuery): Promise<Page<ConsolePhrase>> {
+    const rows = await phrasesAfter(this.db, side ?? null, isId(after) ? after : '0', limit + 1);
+    return pageOf(rows, limit, ({ id }) => id, phraseView);
+  }
+
+  async one(id: string): Promise<ConsolePhrase> {
+    const phrase = await this.db.repository(Phrase).findOneBy({ id });
+    if (!phrase) throw bookingErrors.phraseUnknown();
+    return phraseView(phrase);
+  }
+
+  /** Gives the id. */
+  async create(wish: PhraseWish): Promise<string> {
+    const id = newId();
+    await this.db.transaction((tx) => tx.insert(Phrase, { ...wish, text: wish.text.trim(), id, retiredAt: null }));
+    return id;
+  }
+
+  async change(id: string, wish: PhraseWish): Promise<void> {
+    await this.one(id);
+    await this.db.transaction((tx) => tx.repository(Phrase).update({ id }, { ...wish, text: wish.text.trim() }));
+  }
+
+  /** Again changes nothing. */
+  async retire(id: string): Promise<void> {
+    await this.one(id);
+    await this.db.transaction((tx) => retirePhrase(tx, id, this.clock.now()));
+  }
+}
+
+const phraseView = ({ id, text, side, position, retiredAt }: Phrase): ConsolePhrase => ({
+  ...{ id, text, side, position },
+  retiredAt: retiredAt?.toISOString() ?? null,
+});
