@@ -61,14 +61,21 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
   const resident = await boundResident(world, place.liu);
   const neighbour = await boundResident(world, place.liu);
   for (let n = 0; n < 4; n++) await boundResident(world, chen);
-  const first = await book(resident, place, { ...CONTACT, note: NOTE });
+  const faults = await uploaded(resident, 3, 'fault');
+  const [firstFault, secondFault, askedFault] = faults.map((id) => ({ faultPhotoIds: [id] }));
+  const first = await book(resident, place, { ...CONTACT, note: NOTE, ...firstFault });
   const assigned = await place.operator.post(`/api/console/bookings/${first}/assignment`, { engineerId: place.liu.id });
   const assignment = JSON.stringify(expectStatus(assigned, 200));
-  const second = await book(resident, place, { ...CONTACT, engineerId: place.liu.id, start: SATURDAY_10 });
+  const second = await book(resident, place, {
+    ...CONTACT,
+    ...secondFault,
+    engineerId: place.liu.id,
+    start: SATURDAY_10,
+  });
   const later = { engineerId: place.liu.id, start: shanghai('2026-11-22 09:00') };
   await book(await boundResident(world, place.liu), place, later);
   const sunday = { engineerId: zhou.id, start: shanghai('2026-11-22 10:00') };
-  const asked = await book(resident, place, { ...CONTACT, note: NOTE, ...sunday });
+  const asked = await book(resident, place, { ...CONTACT, note: NOTE, ...askedFault, ...sunday });
 
   // WeChat checks only for whom it has seen within two hours.
   for (const { name } of [resident, place.liu.person]) await world.login(name);
@@ -110,6 +117,8 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
       contact: Object.values(CONTACT),
       note: [NOTE],
       booking: [no],
+      // The third one hangs on what nobody has accepted yet.
+      faultPhotos: faults.slice(0, 2),
       record: [DONE],
       recordPhotos: [before, after],
       unpublishedReview: [WAITING],

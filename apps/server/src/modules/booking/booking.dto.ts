@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   IsBusinessDate,
   IsFlag,
+  IsIdList,
   IsIdText,
   IsInstant,
   IsOneOf,
@@ -16,6 +17,7 @@ import { EngineerCard } from '../engineer/engineer.dto.js';
 import { PhotoView } from '../photo/photo.dto.js';
 import { Alternative } from '../schedule/schedule.dto.js';
 import { QuoteView } from './quote.dto.js';
+import { CANCEL_CAUSES, CancelCause } from './rules/cancel-cause.js';
 import type { Actor, BookingState } from './rules/may-change.js';
 import { PRICE_CONSENTS, PriceConsent } from './service-record.entity.js';
 
@@ -39,6 +41,7 @@ export class BookingDetails {
   phone!: string;
   @IsText(120) address!: string;
   @IsText(300, { optional: true, min: 0 }) note?: string;
+  @IsIdList(3, { optional: true, description: 'own photos of what is broken, in this order' }) faultPhotoIds?: string[];
   @IsFlag({ optional: true }) inWarranty?: boolean;
   @IsFlag({ optional: true, description: 'he has read that he has the same service coming, and wants it once more' })
   again?: boolean;
@@ -78,6 +81,12 @@ export class MoveQuery {
 }
 
 export class CancelWish {
+  @IsOneOf(CANCEL_CAUSES, {
+    optional: true,
+    enumName: 'CancelCause',
+    description: 'what he picked; the engineer reads it',
+  })
+  cause?: CancelCause;
   @IsText(100, { optional: true, min: 0 }) reason?: string;
 }
 
@@ -189,16 +198,24 @@ export class BookingView {
   @Nullable(() => QuoteView, 'a higher price that the engineer asks for') quote!: QuoteView | null;
   @Nullable(() => ContactView) contact!: ContactView | null;
   @Nullable(String) note!: string | null;
+  @ListOf(() => PhotoView, 'of what is broken; for him and for the engineer who has accepted')
+  faultPhotos!: PhotoView[];
   @Nullable(String, 'UTC instant: when the engineer was there') arrivedAt!: string | null;
   @Nullable(Number, 'minutes after the promised start') lateMinutes!: number | null;
   @Nullable(() => ServiceRecordView, 'what was done') record!: ServiceRecordView | null;
   @Nullable(String, 'the finished booking whose issue came back') reopensId!: string | null;
+  @Word('CancelCause', CANCEL_CAUSES, {
+    nullable: true,
+    description: 'why the resident cancelled it, where he said so',
+  })
+  cancelCause!: CancelCause | null;
   @ListOf(() => BookingChangeView) history!: BookingChangeView[];
   @Field() can!: BookingCan;
 }
 
 export class ConsoleBookingView extends BookingView {
   @Nullable(() => DispatchView, 'the score behind the choice') dispatch!: DispatchView | null;
+  @Field('how many photos of what is broken the resident sent; they are not shown here') faultPhotoCount!: number;
 }
 
 export class ConsoleBookingPage {

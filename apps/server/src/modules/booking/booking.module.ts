@@ -22,6 +22,7 @@ import { BookingEngineerController } from './booking.engineer.controller.js';
 import { Booking, BookingChange } from './booking.entity.js';
 import { BookingListeners } from './booking.listeners.js';
 import { hasOpenBooking, joinedVisits, moveBookings } from './booking.queries.js';
+import { BookingPartsReader } from './booking-parts.reader.js';
 import { BookingReader } from './booking.reader.js';
 import { BookingService } from './booking.service.js';
 import { BookingWriter } from './booking.writer.js';
@@ -65,6 +66,7 @@ import { WorkService } from './work.service.js';
   ],
   providers: [
     BookingService,
+    BookingPartsReader,
     BookingReader,
     ConsoleBookingReader,
     JobReader,

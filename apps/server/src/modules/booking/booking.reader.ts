@@ -8,12 +8,11 @@ import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { residentCan } from './booking-can.js';
 import { bookingsBelow } from './booking-lists.queries.js';
+import { BookingPartsReader } from './booking-parts.reader.js';
 import { bookingsById, ownBooking } from './booking-rows.queries.js';
 import { BookingView } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { historyOf, namesOf, ofStaff, openAgainOf } from './booking.queries.js';
-import { QuoteService } from './quote.service.js';
-import { RecordService } from './record.service.js';
 import { openContact, openNote } from './sealed-details.js';
 
 /** Bookings as the resident sees them who made them. */
@@ -22,8 +21,7 @@ export class BookingReader {
   constructor(
     private readonly db: Db,
     private readonly engineers: EngineerService,
-    private readonly records: RecordService,
-    private readonly quotes: QuoteService,
+    private readonly parts: BookingPartsReader,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
   ) {}
@@ -47,13 +45,12 @@ export class BookingReader {
 
   async views(bookings: Booking[]): Promise<BookingView[]> {
     const engineers = await this.engineers.profiles(bookings.flatMap((booking) => booking.engineerId ?? []));
-    const [names, history, records, staffs, openAgain, quotes] = await Promise.all([
+    const [names, history, parts, staffs, openAgain] = await Promise.all([
       namesOf(this.db, bookings),
       historyOf(this.db, bookings),
-      this.records.of(bookings.map((booking) => booking.id)),
+      this.parts.of(bookings),
       ofStaff(this.db, bookings),
       openAgainOf(this.db, bookings),
-      this.quotes.of(bookings),
     ]);
     const now = this.clock.now();
     return bookings.map((booking) => {
@@ -76,13 +73,13 @@ export class BookingReader {
         end: booking.endAt.toISOString(),
         priceFen: booking.priceFen,
         inWarranty: booking.inWarranty === 1,
-        quote: quotes.get(booking.id) ?? null,
         contact: openContact(this.sealer, booking),
         note: openNote(this.sealer, booking),
         arrivedAt: booking.arrivedAt?.toISOString() ?? null,
         lateMinutes: booking.lateMinutes,
-        record: records.get(booking.id) ?? null,
+        ...parts(booking.id),
         reopensId: booking.reopensId,
+        cancelCause: booking.cancelCause,
         history: history.get(booking.id) ?? [],
         can: residentCan(booking, { isStaff: staffs.has(booking.id), hasOpenAgain: openAgain.has(booking.id) }, now),
       };

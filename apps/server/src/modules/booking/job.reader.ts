@@ -5,18 +5,18 @@ import { Db } from '../../foundation/database/db.js';
 import { Sealer } from '../../foundation/secrets/sealer.js';
 import { reasonText, shownDispatch } from '../dispatch/rules/choose-engineer.js';
 import { engineerCan } from './booking-can.js';
+import { BookingPartsReader } from './booking-parts.reader.js';
 import { bookingsWithin, unfinishedBefore, waitingForYes } from './booking-lists.queries.js';
 import { bookingsById } from './booking-rows.queries.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { namesOf, travelMinutesOf } from './booking.queries.js';
-import { RecordService } from './record.service.js';
-import { QuoteService } from './quote.service.js';
 import { usualFen } from './rules/charge.js';
 import { nextForEngineer } from './rules/may-change.js';
 import { engineerOf, sees } from './rules/who-sees.js';
 import { openContact, openNote } from './sealed-details.js';
 import { shownNote } from './shown-note.js';
+import { shownFaults } from './shown-photos.js';
 import { shownRecord } from './shown-record.js';
 import { Job, WorkDay } from './work.dto.js';
 
@@ -25,8 +25,7 @@ import { Job, WorkDay } from './work.dto.js';
 export class JobReader {
   constructor(
     private readonly db: Db,
-    private readonly records: RecordService,
-    private readonly quotes: QuoteService,
+    private readonly parts: BookingPartsReader,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
   ) {}
@@ -60,16 +59,17 @@ export class JobReader {
   }
 
   private async jobs(bookings: Booking[]): Promise<Job[]> {
-    const [names, travel, records, quotes] = await Promise.all([
+    const [names, travel, parts] = await Promise.all([
       namesOf(this.db, bookings),
       travelMinutesOf(this.db, bookings),
-      this.records.of(bookings.map((booking) => booking.id)),
-      this.quotes.of(bookings),
+      this.parts.of(bookings),
     ]);
     const now = this.clock.now();
     return bookings.map((booking) => {
       const viewer = engineerOf(booking.state, booking.finishedAt, now);
-      const { communityName, serviceName } = names.get(booking.id)!;
+      const { communityName, serviceName, lat, lng } = names.get(booking.id)!;
+      const { record, quote, faultPhotos } = parts(booking.id);
+      const seesDoor = sees(viewer, 'contact');
       return {
         id: booking.id,
         no: booking.no,
@@ -85,15 +85,17 @@ export class JobReader {
         inWarranty: booking.inWarranty === 1,
         warrantyPriceFen: usualFen(booking, true),
         listPriceFen: usualFen(booking, false),
-        quote: quotes.get(booking.id) ?? null,
+        quote,
         reason: reasonText(booking.reason),
         dispatch: shownDispatch(booking.dispatch),
-        contact: sees(viewer, 'contact') ? openContact(this.sealer, booking) : null,
+        contact: seesDoor ? openContact(this.sealer, booking) : null,
+        point: seesDoor && lat !== null && lng !== null ? { lat: Number(lat), lng: Number(lng) } : null,
         note: shownNote(viewer, openNote(this.sealer, booking)),
+        ...shownFaults(viewer, faultPhotos),
         next: nextForEngineer(booking.state),
         can: engineerCan(booking),
         arrivedAt: booking.arrivedAt?.toISOString() ?? null,
-        record: shownRecord(viewer, records.get(booking.id)),
+        record: shownRecord(viewer, record),
       };
     });
   }

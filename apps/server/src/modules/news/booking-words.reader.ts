@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, minuteOfDay } from '../../foundation/clock/shanghai.js';
+import { momentText } from '../../foundation/text/moment-text.js';
 import { Booking } from '../booking/booking.entity.js';
 import type { BookingChanged } from '../booking/booking.events.js';
+import { causeText } from '../booking/rules/cancel-cause.js';
 import { CatalogService } from '../catalog/catalog.service.js';
 import { CommunityService } from '../community/community.service.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import type { BookingWords } from './rules/booking-news.js';
 import type { JobWords } from './rules/job-news.js';
-import { dayText } from './rules/visit-text.js';
 
 export type Words = BookingWords & JobWords & { startAt: Date };
 
@@ -27,8 +27,9 @@ export class BookingWordsReader {
     const engineer = profiles?.get(fact.engineerId!)?.name ?? '师傅';
     const community = (await this.communities.names([booking.communityId])).get(booking.communityId) ?? '';
     const startAt = new Date(fact.startAt);
-    const minute = minuteOfDay(startAt);
-    const clock = `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
-    return { service, community, engineer, startAt, when: `${dayText(businessDate(startAt))} ${clock}` };
+    const { change, previousStartAt } = fact;
+    const from = change === 'moved' && previousStartAt ? momentText(new Date(previousStartAt)) : '';
+    const cause = causeText(booking.cancelCause);
+    return { service, community, engineer, startAt, when: momentText(startAt), from, cause };
   }
 }

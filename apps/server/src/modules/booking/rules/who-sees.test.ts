@@ -26,10 +26,11 @@ describe('the table of who sees what', () => {
   });
 
   test('opens a home to nobody but its resident, and to his engineer as long as he has to do with it', () => {
-    const { contact, note, recordPhotos } = WHO_SEES;
-    expect({ contact, note, recordPhotos }).toEqual({
+    const { contact, note, faultPhotos, recordPhotos } = WHO_SEES;
+    expect({ contact, note, faultPhotos, recordPhotos }).toEqual({
       contact: ['resident', 'engineer'],
       note: ['resident', 'engineer', 'operator'],
+      faultPhotos: ['resident', 'engineer'],
       recordPhotos: ['resident', 'engineer'],
     });
   });

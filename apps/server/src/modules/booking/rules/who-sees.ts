@@ -19,17 +19,27 @@ export const VIEWERS = [
 export type Viewer = (typeof VIEWERS)[number];
 
 export type Part =
-  'contact' | 'note' | 'booking' | 'record' | 'recordPhotos' | 'unpublishedReview' | 'publishedReview' | 'visit';
+  | 'contact'
+  | 'note'
+  | 'faultPhotos'
+  | 'booking'
+  | 'record'
+  | 'recordPhotos'
+  | 'unpublishedReview'
+  | 'publishedReview'
+  | 'visit';
 
 /**
  * The one table of who sees what of a booking and of what hangs on it. `contact` is name, phone and address; a note may
  * tell the door code, but operators need it to find the right engineer; who is asked to come reads it without its numbers. `booking` is that there is one, with its number,
- * minute and service. Photos of the record show a home from inside. A visit tells community, engineer and
+ * minute and service. Photos of the record and of what is broken show a home from inside;
+ * that there are some, who is asked to come and operators may know. A visit tells community, engineer and
  * part of a day; how much of its time, among few households, is in binding/rules/when-told.
  */
 export const WHO_SEES: Record<Part, readonly Viewer[]> = {
   contact: ['resident', 'engineer'],
   note: ['resident', 'engineer', 'operator'],
+  faultPhotos: ['resident', 'engineer'],
   booking: ['resident', 'askedEngineer', 'engineer', 'pastEngineer', 'operator'],
   record: ['resident', 'engineer', 'pastEngineer', 'operator'],
   recordPhotos: ['resident', 'engineer'],

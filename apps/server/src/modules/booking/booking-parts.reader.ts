@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { PhotoView } from '../photo/photo.dto.js';
+import { PhotoService } from '../photo/photo.service.js';
+import { ServiceRecordView } from './booking.dto.js';
+import type { Booking } from './booking.entity.js';
+import { QuoteView } from './quote.dto.js';
+import { QuoteService } from './quote.service.js';
+import { RecordService } from './record.service.js';
+import { isShown } from './shown-photos.js';
+
+export interface Parts {
+  record: ServiceRecordView | null;
+  quote: QuoteView | null;
+  /** Of what is broken, as the resident sent them with it. */
+  faultPhotos: PhotoView[];
+}
+
+/** What hangs on bookings. Who of the readers may have which of it, they say themselves. */
+@Injectable()
+export class BookingPartsReader {
+  constructor(
+    private readonly records: RecordService,
+    private readonly quotes: QuoteService,
+    private readonly photos: PhotoService,
+  ) {}
+
+  async of(bookings: Booking[]): Promise<(bookingId: string) => Parts> {
+    const ids = bookings.map(({ id }) => id);
+    const [records, quotes, faults] = await Promise.all([
+      this.records.of(ids),
+      this.quotes.of(bookings),
+      this.photos.of('fault', ids, 'owner'),
+    ]);
+    return (id) => ({
+      record: records.get(id) ?? null,
+      quote: quotes.get(id) ?? null,
+      faultPhotos: (faults.get(id) ?? []).filter(isShown),
+    });
+  }
+}
