@@ -7,7 +7,7 @@ import { BottomSheet } from '../../shared/ui/bottom-sheet';
 import { PrimaryButton } from '../../shared/ui/button';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { Field } from '../../shared/ui/field';
-import { Chips } from './chips';
+import { Chips } from '../../shared/ui/chips';
 import { REASONS, reportables } from './report.view';
 import { useReport } from './use-reviews';
 import './report-sheet.scss';

@@ -17,7 +17,7 @@ import { PhotoPicker } from '../photo/photo-picker';
 import { sendingText, stuckText } from '../photo/photo.view';
 import { useDraftedForm } from '../photo/use-drafted-form';
 import { usePhotos } from '../photo/use-photos';
-import { Chips } from './chips';
+import { Chips } from '../../shared/ui/chips';
 import { checkedText, fittingTags, tagsFor, toggledTag } from './review.view';
 import { StarPicker } from './star-picker';
 import { forgetUgc, usePersonLooks, useSendReview } from './use-reviews';
