@@ -39,6 +39,8 @@ export interface Phone {
   choosePhotos(id: string, count: number): Promise<void>;
   /** Taps a small picture, waits until the large one is there, keeps a picture of it under a name, and closes it; ability `photos`. */
   lookAt(id: string, name: string): Promise<void>;
+  /** Taps what leads to a map, waits until the place is shown there, gives its name, and comes back; ability `map`. */
+  seeOnMap(id: string): Promise<string>;
   /** The network goes, or comes back; ability `offline`. */
   setOnline(online: boolean): Promise<void>;
   /** The phone's clock is so many days off; ability `own-clock`. Before the first page. */

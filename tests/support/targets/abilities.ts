@@ -14,6 +14,8 @@ export type Ability =
   | 'appearance'
   /** Pictures in the album. */
   | 'photos'
+  /** A map of a place, outside of the program. */
+  | 'map'
   /** The network goes and comes back. */
   | 'offline'
   /** The phone's own clock may be wrong. */
@@ -24,8 +26,19 @@ export type Ability =
 export type TargetName = 'host' | 'h5' | 'devtools';
 
 export const ABILITIES: Record<TargetName, readonly Ability[]> = {
-  host: ['two-phones', 'slow-line', 'hand-over', 'budgets', 'refuse', 'appearance', 'photos', 'offline', 'own-clock'],
-  h5: ['two-phones', 'slow-line', 'hand-over', 'photos', 'offline', 'own-clock', 'browser'],
+  host: [
+    'two-phones',
+    'slow-line',
+    'hand-over',
+    'budgets',
+    'refuse',
+    'appearance',
+    'photos',
+    'map',
+    'offline',
+    'own-clock',
+  ],
+  h5: ['two-phones', 'slow-line', 'hand-over', 'photos', 'map', 'offline', 'own-clock', 'browser'],
   devtools: [],
 };
 

@@ -25,6 +25,7 @@ export abstract class AutomatorPhone implements Phone {
   abstract scan(code: string): Promise<void>;
   abstract choosePhotos(id: string, count: number): Promise<void>;
   abstract lookAt(id: string, name: string): Promise<void>;
+  abstract seeOnMap(id: string): Promise<string>;
   abstract setOnline(online: boolean): Promise<void>;
   abstract putClock(days: number): Promise<void>;
   abstract throttle(line: Line): Promise<void>;

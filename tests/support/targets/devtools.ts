@@ -69,6 +69,10 @@ class DevtoolsPhone extends AutomatorPhone {
     throw new Error('what the tools show large cannot be asked for');
   }
 
+  async seeOnMap(_id: string): Promise<string> {
+    throw new Error("the tools' map cannot be asked what it shows");
+  }
+
   async setOnline(_online: boolean): Promise<void> {
     throw new Error('the tools keep their line');
   }

@@ -5,6 +5,7 @@ import { Tag } from '../../shared/ui/tag';
 import { stateText } from '../booking/booking.view';
 import { jobPriceText } from './finish-form';
 import { JobContact } from './job-contact';
+import { JobFault } from './job-fault';
 import { JobSteps, type AskAbout } from './job-steps';
 import { spanOf, travelText } from './workbench.view';
 import './job-card.scss';
@@ -37,6 +38,7 @@ export function JobCard({ job, atHand, now, onAsk }: Props) {
           住户说：{job.note}
         </View>
       )}
+      <JobFault job={job} />
       <JobContact job={job} withWay={atHand} />
       {travelText(job.travelMinutes) && <View className="soft">{travelText(job.travelMinutes)}</View>}
       <JobSteps job={job} atHand={atHand} now={now} onAsk={onAsk} />
