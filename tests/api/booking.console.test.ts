@@ -89,7 +89,10 @@ describe('what the service desk does with bookings', () => {
         contact: null,
       });
     expect(await mine(here.ids.ten)).toMatchObject({ start, state: 'requested', engineer: { name: '王师傅' } });
-    expect((await mine(here.ids.ten)).history.at(-1)).toMatchObject({ by: 'operator', text: '修改上门时间' });
+    expect((await mine(here.ids.ten)).history.at(-1)).toMatchObject({
+      by: 'operator',
+      text: '改期：从11月21日周六 10:00改到11月22日周日 14:00',
+    });
     const moved = (await told()).filter(({ kind }) => kind === 'bookingMoved');
     expect(moved.map(({ body }) => body)).toEqual([expect.stringContaining('14:00')]);
   });

@@ -78,13 +78,24 @@ describe('a web page', () => {
   });
 
   inBrowser('a question is answered by keys', async () => {
+    await phone.open('pages/contacts/index');
+    const [contact] = await phone.waitForIds('contact-');
+    await page.locator(`#${contact}-remove`).focus();
+    await page.keyboard.press(' ');
+    await page.getByRole('alertdialog', { name: '删掉这个地址？' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    expect(await phone.has(contact)).toBe(true);
+  });
+
+  inBrowser('a booking is not cancelled by Esc', async () => {
     await phone.open(`pages/booking/detail?id=${bookingId}`);
     await phone.wait('booking-cancel');
     await page.locator('#booking-cancel').focus();
     await page.keyboard.press(' ');
-    await page.getByRole('alertdialog', { name: '要取消这次预约吗？' }).waitFor();
+    await page.getByRole('dialog', { name: '要取消这次预约吗？' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await phone.waitGone('cancel-sheet');
     await says(phone, 'booking-state', '等');
   });
 

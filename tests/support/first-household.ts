@@ -69,16 +69,23 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
   const resident = await boundResident(world, place.liu);
   const neighbour = await boundResident(world, place.liu);
   for (let n = 0; n < 4; n++) await boundResident(world, chen);
-  const first = await book(resident, place, { ...CONTACT, note: NOTE });
+  const faults = await uploaded(resident, 3, 'fault');
+  const [firstFault, secondFault, askedFault] = faults.map((id) => ({ faultPhotoIds: [id] }));
+  const first = await book(resident, place, { ...CONTACT, note: NOTE, ...firstFault });
   const assigned = await place.operator.post(`/api/console/bookings/${first}/assignment`, { engineerId: place.liu.id });
   const assignment = JSON.stringify(expectStatus(assigned, 200));
   for (const [name, engineer] of Object.entries({ wang: place.wang, liu: place.liu, zhou }))
     expectStatus(await engineer.person.put('/api/engineer/phone', { phone: PHONES[name as keyof typeof PHONES] }), 200);
-  const second = await book(resident, place, { ...CONTACT, engineerId: place.liu.id, start: SATURDAY_10 });
+  const second = await book(resident, place, {
+    ...CONTACT,
+    ...secondFault,
+    engineerId: place.liu.id,
+    start: SATURDAY_10,
+  });
   const asking = await boundResident(world, place.liu);
   const later = await handedOver(place, asking);
   const sunday = { engineerId: zhou.id, start: shanghai('2026-11-22 10:00') };
-  const asked = await book(resident, place, { ...CONTACT, note: NOTE, ...sunday });
+  const asked = await book(resident, place, { ...CONTACT, note: NOTE, ...askedFault, ...sunday });
 
   // WeChat checks only for whom it has seen within two hours.
   for (const { name } of [resident, place.liu.person]) await world.login(name);
@@ -131,6 +138,8 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
       messages: SAID,
       note: [NOTE],
       booking: [no],
+      // The third one hangs on what nobody has accepted yet.
+      faultPhotos: faults.slice(0, 2),
       record: [DONE],
       recordPhotos: [before, after],
       unpublishedReview: [WAITING],

@@ -1,5 +1,6 @@
 import type { Pool } from 'mysql2/promise';
 import { counted, type Invariant } from './invariant.js';
+import { CONTACTS } from './contact-invariants.js';
 import { PHOTOS } from './photo-invariants.js';
 import { REVIEWS } from './review-invariants.js';
 
@@ -223,6 +224,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...VISITS,
   ...COUNTERS,
   ...NOTICES,
+  ...CONTACTS,
   ...PHOTOS,
   ...REVIEWS,
   ...WORK,

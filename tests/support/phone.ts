@@ -41,6 +41,8 @@ export interface Phone {
   lookAt(id: string, name: string): Promise<void>;
   /** Taps what calls somebody and gives the number that the phone asks about; ability `dial`. */
   dial(id: string): Promise<string>;
+  /** Taps what leads to a map, waits until the place is shown there, gives its name, and comes back; ability `map`. */
+  seeOnMap(id: string): Promise<string>;
   /** The network goes, or comes back; ability `offline`. */
   setOnline(online: boolean): Promise<void>;
   /** The phone's clock is so many days off; ability `own-clock`. Before the first page. */

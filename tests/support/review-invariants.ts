@@ -37,7 +37,10 @@ export const REVIEWS: Invariant[] = [
       unlike('review', 'SELECT id, text_state AS state FROM review WHERE text IS NOT NULL OR text_state IS NOT NULL'),
       unlike('reply', 'SELECT id, reply_state AS state FROM review WHERE reply IS NOT NULL OR reply_state IS NOT NULL'),
       unlike('photo', "SELECT id, state FROM photo WHERE removed_at IS NULL AND purpose = 'review'"),
-      unlike('record', "SELECT id, state FROM photo WHERE removed_at IS NULL AND purpose IN ('before', 'after')"),
+      unlike(
+        'record',
+        "SELECT id, state FROM photo WHERE removed_at IS NULL AND purpose IN ('fault', 'before', 'after')",
+      ),
       ...['portrait', 'certificate'].map((kind) =>
         unlike(kind, `SELECT id, state FROM photo WHERE removed_at IS NULL AND purpose = '${kind}'`),
       ),

@@ -2,6 +2,7 @@ export default defineAppConfig({
   pages: ['pages/community/index', 'pages/my/index', 'pages/bind/index'],
   subPackages: [
     { root: 'pages/choose-community', pages: ['index'] },
+    { root: 'pages/contacts', pages: ['index'] },
     { root: 'pages/privacy', pages: ['index'] },
     { root: 'pages/not-found', pages: ['index'] },
     { root: 'pages/invite', pages: ['index'] },

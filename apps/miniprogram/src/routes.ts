@@ -4,6 +4,7 @@ export const pages = {
   my: '/pages/my/index',
   bind: '/pages/bind/index',
   chooseCommunity: '/pages/choose-community/index',
+  contacts: '/pages/contacts/index',
   privacy: '/pages/privacy/index',
   notFound: '/pages/not-found/index',
   invite: '/pages/invite/index',

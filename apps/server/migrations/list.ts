@@ -21,6 +21,8 @@ import { BookingTerms1763900000021 } from './0021-booking-terms.js';
 import { RealEngineers1763900000023 } from './0023-real-engineers.js';
 import { DivisionName1763900000024 } from './0024-division-name.js';
 import { Call1763900000025 } from './0025-call.js';
+import { CancelCause1763900000027 } from './0027-cancel-cause.js';
+import { KeptContacts1763900000028 } from './0028-kept-contacts.js';
 import { sealNotes } from './seal-notes.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
@@ -48,6 +50,8 @@ export const migrations = [
   RealEngineers1763900000023,
   DivisionName1763900000024,
   Call1763900000025,
+  CancelCause1763900000027,
+  KeptContacts1763900000028,
 ];
 
 /** What follows them at every start, because it needs more than the database: each may run again and then does nothing. */

@@ -151,6 +151,7 @@ function pastBookings({ household, n, items, now }: Past): Booking[] {
       arrivedAt: startAt,
       lateMinutes: 0,
       reopensId: null,
+      cancelCause: null,
       version: 3,
       createdAt: startAt,
       finishedAt: endAt,

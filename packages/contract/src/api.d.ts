@@ -1575,7 +1575,7 @@ export interface paths {
         put?: never;
         /**
          * 取消预约
-         * @description 取消自己的预约；已取消的再取消不改变什么。
+         * @description 取消自己的预约，可以选一个原因；已取消的再取消不改变什么。
          *
          *     谁能用：住户。
          */
@@ -2556,6 +2556,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 加常用地址
+         * @description 记下一个称呼、电话和门牌，最多 10 个；同一个门牌再加就改成现在的。预约时会自动记下。
+         *
+         *     谁能用：住户。
+         */
+        post: operations["Contact_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 改常用地址
+         * @description 改称呼、电话、门牌；已经约好的预约不变。
+         *
+         *     谁能用：住户。
+         */
+        put: operations["Contact_change"];
+        post?: never;
+        /**
+         * 删常用地址
+         * @description 忘掉一个常用地址；已经约好的预约不变。
+         *
+         *     谁能用：住户。
+         */
+        delete: operations["Contact_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{id}/page": {
         parameters: {
             query?: never;
@@ -2778,7 +2828,7 @@ export interface components {
             on: boolean;
         };
         /** @enum {string} */
-        PhotoPurpose: "review" | "before" | "after" | "portrait" | "certificate";
+        PhotoPurpose: "review" | "fault" | "before" | "after" | "portrait" | "certificate";
         /** @enum {string} */
         PhotoState: "pending" | "approved" | "rejected";
         PhotoView: {
@@ -3353,6 +3403,8 @@ export interface components {
             phone: string;
             address: string;
             note?: string;
+            /** @description own photos of what is broken, in this order */
+            faultPhotoIds?: string[];
             inWarranty?: boolean;
             /** @description he has read that he has the same service coming, and wants it once more */
             again?: boolean;
@@ -3433,6 +3485,11 @@ export interface components {
             /** @description UTC instant */
             finishedAt: string;
         };
+        /**
+         * @description why the resident cancelled it, where he said so
+         * @enum {string}
+         */
+        CancelCause: "time" | "notNeeded" | "fixed" | "waited" | "price" | "other";
         /** @enum {string} */
         Actor: "resident" | "engineer" | "operator" | "system";
         BookingChangeView: {
@@ -3485,6 +3542,8 @@ export interface components {
             note: string | null;
             /** @description said with one tap, newest first, to and by whoever had it then */
             messages: components["schemas"]["MessageView"][];
+            /** @description of what is broken; for him and for the engineer who has accepted */
+            faultPhotos: components["schemas"]["PhotoView"][];
             /** @description UTC instant: when the engineer was there */
             arrivedAt: string | null;
             /** @description minutes after the promised start */
@@ -3493,6 +3552,8 @@ export interface components {
             record: components["schemas"]["ServiceRecordView"] | null;
             /** @description the finished booking whose issue came back */
             reopensId: string | null;
+            /** @description why the resident cancelled it, where he said so */
+            cancelCause: components["schemas"]["CancelCause"] | null;
             history: components["schemas"]["BookingChangeView"][];
             can: components["schemas"]["BookingCan"];
         };
@@ -3518,6 +3579,8 @@ export interface components {
             mode?: components["schemas"]["BookingMode"];
         };
         CancelWish: {
+            /** @description what he picked; the engineer reads it */
+            cause?: components["schemas"]["CancelCause"];
             reason?: string;
         };
         ReopenWish: {
@@ -3531,6 +3594,8 @@ export interface components {
             phone: string;
             address: string;
             note?: string;
+            /** @description own photos of what is broken, in this order */
+            faultPhotoIds?: string[];
             inWarranty?: boolean;
             /** @description he has read that he has the same service coming, and wants it once more */
             again?: boolean;
@@ -3557,6 +3622,10 @@ export interface components {
             parts: components["schemas"]["ScoreView"];
             /** @description engineers who were free */
             candidates: number;
+        };
+        MapPoint: {
+            lat: number;
+            lng: number;
         };
         /** @enum {string} */
         JobAction: "accept" | "start" | "complete";
@@ -3600,10 +3669,16 @@ export interface components {
             dispatch: components["schemas"]["DispatchView"] | null;
             /** @description null until he has accepted, and seven days after it was done */
             contact: components["schemas"]["ContactView"] | null;
+            /** @description where the community lies; null where that is not known, and as long as there is no contact */
+            point: components["schemas"]["MapPoint"] | null;
             /** @description until he has accepted, without its numbers */
             note: string | null;
             /** @description said with one tap, newest first, by him and to him */
             messages: components["schemas"]["MessageView"][];
+            /** @description of what is broken; none until he has accepted */
+            faultPhotos: components["schemas"]["PhotoView"][];
+            /** @description how many of them there are, also before */
+            faultPhotoCount: number;
             next: components["schemas"]["JobAction"] | null;
             can: components["schemas"]["JobCan"];
             /** @description UTC instant */
@@ -3687,6 +3762,8 @@ export interface components {
             note: string | null;
             /** @description said with one tap, newest first, to and by whoever had it then */
             messages: components["schemas"]["MessageView"][];
+            /** @description of what is broken; for him and for the engineer who has accepted */
+            faultPhotos: components["schemas"]["PhotoView"][];
             /** @description UTC instant: when the engineer was there */
             arrivedAt: string | null;
             /** @description minutes after the promised start */
@@ -3695,10 +3772,14 @@ export interface components {
             record: components["schemas"]["ServiceRecordView"] | null;
             /** @description the finished booking whose issue came back */
             reopensId: string | null;
+            /** @description why the resident cancelled it, where he said so */
+            cancelCause: components["schemas"]["CancelCause"] | null;
             history: components["schemas"]["BookingChangeView"][];
             can: components["schemas"]["BookingCan"];
             /** @description the score behind the choice */
             dispatch: components["schemas"]["DispatchView"] | null;
+            /** @description how many photos of what is broken the resident sent; they are not shown here */
+            faultPhotoCount: number;
         };
         ConsoleBookingPage: {
             items: components["schemas"]["ConsoleBookingView"][];
@@ -3942,6 +4023,13 @@ export interface components {
             isDefault: boolean;
             address: string | null;
         };
+        KeptContactView: {
+            id: string;
+            communityId: string;
+            name: string;
+            phone: string;
+            address: string;
+        };
         Butler: {
             engineer: components["schemas"]["EngineerCard"];
             communityId: string;
@@ -3957,6 +4045,8 @@ export interface components {
             phoneMasked: string | null;
             contactName: string | null;
             residencies: components["schemas"]["ResidencyView"][];
+            /** @description the one used last first; 10 at most */
+            contacts: components["schemas"]["KeptContactView"][];
             butler: components["schemas"]["Butler"] | null;
             maxCommunities: number;
         };
@@ -3968,6 +4058,17 @@ export interface components {
         };
         PhoneWish: {
             code: string;
+        };
+        NewContact: {
+            name: string;
+            phone: string;
+            address: string;
+            communityId: string;
+        };
+        ContactWish: {
+            name: string;
+            phone: string;
+            address: string;
         };
         CommunityHead: {
             id: string;
@@ -4125,7 +4226,7 @@ export interface components {
             from: string;
         };
         /** @enum {string} */
-        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.phraseGone" | "booking.phraseUnknown" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.phraseGone" | "booking.phraseUnknown" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 您没有权限进行此操作 */
         "auth.forbidden": {
             /** @enum {string} */
@@ -5905,6 +6006,23 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        /** @description 没有找到这个常用地址 */
+        "resident.contactUnknown": {
+            /** @enum {string} */
+            code: "resident.contactUnknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到这个常用地址
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 您在这个小区还有未完成的预约，暂时不能退出 */
         "resident.hasOpenBookings": {
             /** @enum {string} */
@@ -5963,6 +6081,23 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 最多可加入 5 个小区，请先退出一个
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 最多存 10 个常用地址，请先删掉一个 */
+        "resident.tooManyContacts": {
+            /** @enum {string} */
+            code: "resident.tooManyContacts";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 最多存 10 个常用地址，请先删掉一个
              */
             message: string;
             /**
@@ -7378,6 +7513,15 @@ export interface components {
                 "application/json": components["schemas"]["request.unsupportedType"];
             };
         };
+        /** @description - `resident.contactUnknown` 没有找到这个常用地址 */
+        "resident.contactUnknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["resident.contactUnknown"];
+            };
+        };
         /** @description - `resident.hasOpenBookings` 您在这个小区还有未完成的预约，暂时不能退出 */
         "resident.hasOpenBookings": {
             headers: {
@@ -7412,6 +7556,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["resident.tooManyCommunities"];
+            };
+        };
+        /** @description - `resident.tooManyContacts` 最多存 10 个常用地址，请先删掉一个 */
+        "resident.tooManyContacts": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["resident.tooManyContacts"];
             };
         };
         /** @description - `review.notServed` 这位师傅为您服务过以后，才能点赞 */
@@ -12960,13 +13113,14 @@ export interface operations {
              * @description - `catalog.unknown` 没有找到这项服务
              *     - `community.unknown` 没有找到这个小区
              *     - `engineer.unknown` 没有找到这位工程师
+             *     - `photo.unknown` 没有找到这张照片，请重新上传
              */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["catalog.unknown"] | components["schemas"]["community.unknown"] | components["schemas"]["engineer.unknown"];
+                    "application/json": components["schemas"]["catalog.unknown"] | components["schemas"]["community.unknown"] | components["schemas"]["engineer.unknown"] | components["schemas"]["photo.unknown"];
                 };
             };
             408: components["responses"]["request.tooSlow"];
@@ -12979,6 +13133,7 @@ export interface operations {
              *     - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个
              *     - `booking.tooManyCancelled` 您一天内已取消了 5 个预约，请明天再约
              *     - `booking.alike` 您已经约了同一项服务，还要再约一次吗？
+             *     - `photo.used` 这张照片已经用过了，请重新上传
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
@@ -12987,7 +13142,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["booking.notMember"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["booking.alike"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["booking.notMember"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["booking.alike"] | components["schemas"]["photo.used"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             /**
@@ -13657,6 +13812,7 @@ export interface operations {
             /**
              * @description - `visit.unknown` 没有找到这次上门
              *     - `catalog.unknown` 没有找到这项服务
+             *     - `photo.unknown` 没有找到这张照片，请重新上传
              *     - `request.notFound` 没有找到您要的内容
              */
             404: {
@@ -13664,7 +13820,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["visit.unknown"] | components["schemas"]["catalog.unknown"] | components["schemas"]["request.notFound"];
+                    "application/json": components["schemas"]["visit.unknown"] | components["schemas"]["catalog.unknown"] | components["schemas"]["photo.unknown"] | components["schemas"]["request.notFound"];
                 };
             };
             408: components["responses"]["request.tooSlow"];
@@ -13676,6 +13832,7 @@ export interface operations {
              *     - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个
              *     - `booking.tooManyCancelled` 您一天内已取消了 5 个预约，请明天再约
              *     - `booking.alike` 您已经约了同一项服务，还要再约一次吗？
+             *     - `photo.used` 这张照片已经用过了，请重新上传
              *     - `schedule.notNextToVisit` 这个时间不在师傅到小区的时段旁边，请选其他时间
              *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
              *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
@@ -13687,7 +13844,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["visit.over"] | components["schemas"]["visit.alreadyJoined"] | components["schemas"]["booking.notMember"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["booking.alike"] | components["schemas"]["schedule.notNextToVisit"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["visit.over"] | components["schemas"]["visit.alreadyJoined"] | components["schemas"]["booking.notMember"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["booking.alike"] | components["schemas"]["photo.used"] | components["schemas"]["schedule.notNextToVisit"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             /**
@@ -17320,6 +17477,259 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["auth.forbidden"];
             404: components["responses"]["binding.noButler"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Contact_keep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            404: components["responses"]["resident.notMember"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `resident.tooManyContacts` 最多存 10 个常用地址，请先删掉一个
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["resident.tooManyContacts"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Contact_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `resident.contactUnknown` 没有找到这个常用地址
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["resident.contactUnknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    Contact_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /**
+             * @description - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `resident.contactUnknown` 没有找到这个常用地址
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["resident.contactUnknown"] | components["schemas"]["request.notFound"];
+                };
+            };
             408: components["responses"]["request.tooSlow"];
             /**
              * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看

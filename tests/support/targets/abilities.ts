@@ -16,6 +16,8 @@ export type Ability =
   | 'photos'
   /** Says which number the phone is about to call. */
   | 'dial'
+  /** A map of a place, outside of the program. */
+  | 'map'
   /** The network goes and comes back. */
   | 'offline'
   /** The phone's own clock may be wrong. */
@@ -35,10 +37,11 @@ export const ABILITIES: Record<TargetName, readonly Ability[]> = {
     'appearance',
     'photos',
     'dial',
+    'map',
     'offline',
     'own-clock',
   ],
-  h5: ['two-phones', 'slow-line', 'hand-over', 'photos', 'dial', 'offline', 'own-clock', 'browser'],
+  h5: ['two-phones', 'slow-line', 'hand-over', 'photos', 'dial', 'map', 'offline', 'own-clock', 'browser'],
   devtools: [],
 };
 

@@ -26,6 +26,7 @@ export abstract class AutomatorPhone implements Phone {
   abstract choosePhotos(id: string, count: number): Promise<void>;
   abstract lookAt(id: string, name: string): Promise<void>;
   abstract dial(id: string): Promise<string>;
+  abstract seeOnMap(id: string): Promise<string>;
   abstract setOnline(online: boolean): Promise<void>;
   abstract putClock(days: number): Promise<void>;
   abstract throttle(line: Line): Promise<void>;

@@ -73,6 +73,10 @@ class DevtoolsPhone extends AutomatorPhone {
     throw new Error('the tools call nobody');
   }
 
+  async seeOnMap(_id: string): Promise<string> {
+    throw new Error("the tools' map cannot be asked what it shows");
+  }
+
   async setOnline(_online: boolean): Promise<void> {
     throw new Error('the tools keep their line');
   }

@@ -73,6 +73,17 @@ export class H5Phone implements Phone {
     return asked;
   }
 
+  async seeOnMap(id: string): Promise<string> {
+    await this.context.route('https://uri.amap.com/**', (route) => route.fulfill({ body: '' }));
+    const opened = this.context.waitForEvent('page');
+    await this.tap(id);
+    const map = await opened;
+    await map.waitForURL('https://uri.amap.com/**');
+    const { searchParams } = new URL(map.url());
+    await map.close();
+    return searchParams.get('name') ?? '';
+  }
+
   async setOnline(online: boolean): Promise<void> {
     await this.context.setOffline(!online);
   }

@@ -101,6 +101,15 @@ export class HostPhone extends AutomatorPhone {
     return asked.replace(/^呼叫 /, '');
   }
 
+  async seeOnMap(id: string): Promise<string> {
+    await this.tap(id);
+    const map = this.window.getByRole('dialog', { name: '查看位置' });
+    const shown = await map.innerText();
+    await this.answer(false);
+    await map.waitFor({ state: 'detached' });
+    return shown;
+  }
+
   async setOnline(online: boolean): Promise<void> {
     await this.window.evaluate((now) => window.weappHost.control.set({ online: now }), online);
   }

@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 
 export type Session = Schemas['SessionView'];
 export type Me = Schemas['MeView'];
+export type KeptContact = Schemas['KeptContactView'];
 export type Residency = Schemas['ResidencyView'];
 export type Butler = Schemas['Butler'];
 
@@ -30,6 +31,7 @@ export type Booking = Schemas['BookingView'];
 export type BookingMode = Schemas['BookingMode'];
 export type BookingState = Schemas['BookingState'];
 export type BookingPreview = Schemas['BookingPreview'];
+export type CancelCause = Schemas['CancelCause'];
 export type NewBooking = Schemas['NewBooking'];
 export type Contact = Schemas['ContactView'];
 export type AlikeBooking = Schemas['AlikeBooking'];

@@ -20,7 +20,10 @@ export function BindScreen({ code }: { code: string }) {
   const attemptId = useBindAttempt(card.data);
   const [bound, setBound] = useState<Bound | null>(null);
 
-  if (bound) return <BoundView {...bound} community={{ id: bound.communityId, name: bound.communityName }} fresh />;
+  if (bound) {
+    const { engineer, communityId: id, communityName: name } = bound;
+    return <BoundView engineer={engineer} community={{ id, name }} fresh />;
+  }
 
   const fault = card.error as ApiError | null;
   const title = fault && deadCodeTitle(fault.code);
@@ -65,9 +68,7 @@ function Sheet({ record, ...props }: OfferProps & { record: SheetRecord }) {
 
 function Invitation({ card, attemptId, onBound, onDeclined }: OfferProps & { onDeclined?(): void }) {
   if (card.state === 'same') {
-    return (
-      <BoundView engineer={card.engineer} community={card.communities[0] ?? null} fresh={false} elapsedMs={null} />
-    );
+    return <BoundView engineer={card.engineer} community={card.communities[0] ?? null} fresh={false} />;
   }
   return (
     <>

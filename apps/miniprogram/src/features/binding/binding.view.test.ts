@@ -5,7 +5,6 @@ import {
   consentText,
   coolDownText,
   deadCodeTitle,
-  elapsedText,
   latestText,
   waitedMs,
 } from './binding.view';
@@ -35,15 +34,6 @@ test.each([
   ['new', '请王建国师傅做我的管家'],
   ['switch', '换成王建国师傅'],
 ] as const)('the button when the state is %s', (state, text) => expect(consentText({ state, engineer })).toBe(text));
-
-test.each([
-  [null, ''],
-  [-5, ''],
-  [4234, '用时 4.2 秒'],
-  [59_990, '用时 60.0 秒'],
-  [61_000, '用时 1 分 1 秒'],
-  [600_000, ''],
-])('%p ms', (ms, text) => expect(elapsedText(ms)).toBe(text));
 
 test('what he did for you last', () =>
   expect(

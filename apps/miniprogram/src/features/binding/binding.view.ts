@@ -39,14 +39,6 @@ export function consentText(card: Pick<BindCard, 'state' | 'engineer'>): string 
 export const coolDownText = (until: string | null, now: Date) =>
   until ? `您刚换过管家，${whenText(until, null, now)} 以后可以再换` : '您刚换过管家，过一天可以再换';
 
-/** `用时 4.2 秒`; nothing when it was not measured or says nothing about the user. */
-export function elapsedText(elapsedMs: number | null): string {
-  if (elapsedMs === null || elapsedMs < 0 || elapsedMs >= 600_000) return '';
-  return elapsedMs < 60_000
-    ? `用时 ${(elapsedMs / 1000).toFixed(1)} 秒`
-    : `用时 ${Math.floor(elapsedMs / 60_000)} 分 ${Math.floor((elapsedMs % 60_000) / 1000)} 秒`;
-}
-
 /** What to compare with the person at the door and his badge. */
 export const compareText = ({ photo }: Pick<EngineerProfile, 'photo'>) =>
   `在册上门师傅，请核对${photo ? '照片、' : ''}姓名和工号`;

@@ -7,7 +7,6 @@ import { MessageCard } from '../../shared/ui/message-card';
 import { useCurrentCommunity } from '../community/current-community';
 import { EngineerRow } from '../engineer/engineer-row';
 import { asMaster } from '../engineer/engineer.view';
-import { elapsedText } from './binding.view';
 import './bound-view.scss';
 
 interface Props {
@@ -15,11 +14,10 @@ interface Props {
   community: { id: string; name: string } | null;
   /** Was it made by the tap just now, or is it an older one? */
   fresh: boolean;
-  elapsedMs: number | null;
 }
 
 /** Done: said large and plainly, with the two things people do next. */
-export function BoundView({ engineer, community, fresh, elapsedMs }: Props) {
+export function BoundView({ engineer, community, fresh }: Props) {
   const show = useCurrentCommunity((state) => state.show);
   const master = asMaster(engineer.name);
   const enter = () => {
@@ -49,11 +47,6 @@ export function BoundView({ engineer, community, fresh, elapsedMs }: Props) {
         <SecondButton id="bound-book" onTap={book}>
           预约服务
         </SecondButton>
-        {fresh && elapsedText(elapsedMs) && (
-          <View id="bound-elapsed" className="soft">
-            {elapsedText(elapsedMs)}
-          </View>
-        )}
       </MessageCard>
     </View>
   );

@@ -1,33 +1,20 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { api } from '../../api/api';
 import type { Booking } from '../../api/contract';
-import { useTap } from '../../api/use-tap';
-import { serverNow } from '../../platform/clock';
-import { confirm, toast } from '../../platform/message';
 import { open } from '../../platform/navigate';
 import { links } from '../../routes';
 import { DangerButton, PrimaryButton, SecondButton, TextButton } from '../../shared/ui/button';
-import { FaultLine } from '../../shared/ui/fault-line';
-import { cancelText, isOver } from './booking.view';
+import { isOver } from './booking.view';
+import { CancelSheet } from './cancel-sheet';
 import { ReopenSheet } from './reopen-sheet';
 import { RescheduleSheet } from './reschedule-sheet';
-import { keepBooking } from './use-bookings';
 import './booking-actions.scss';
 
 /** What the server allows now, and nothing else. */
 export function BookingActions({ booking }: { booking: Booking }) {
   const [moving, setMoving] = useState(false);
   const [reopening, setReopening] = useState(false);
-  const cancel = useTap(async (id: string, key) =>
-    keepBooking(await api('POST /api/me/bookings/{id}/cancel', { path: { id }, body: {}, key })),
-  );
-
-  async function onCancel() {
-    const text = cancelText(booking, serverNow());
-    const sure = await confirm({ title: '要取消这次预约吗？', text, yes: '取消预约', no: '不取消' });
-    if (sure && (await cancel.run(booking.id))) toast('已取消');
-  }
+  const [cancelling, setCancelling] = useState(false);
 
   const again = () =>
     void open(
@@ -43,14 +30,13 @@ export function BookingActions({ booking }: { booking: Booking }) {
 
   return (
     <View className="booking-actions">
-      <FaultLine fault={cancel.error} />
       {booking.can.reschedule && (
         <SecondButton id="booking-reschedule" onTap={() => setMoving(true)}>
           改时间
         </SecondButton>
       )}
       {booking.can.cancel && (
-        <DangerButton id="booking-cancel" busy={cancel.busy} onTap={() => void onCancel()}>
+        <DangerButton id="booking-cancel" onTap={() => setCancelling(true)}>
           取消预约
         </DangerButton>
       )}
@@ -68,6 +54,7 @@ export function BookingActions({ booking }: { booking: Booking }) {
         不满意？我要投诉
       </TextButton>
       <RescheduleSheet booking={booking} open={moving} onClose={() => setMoving(false)} />
+      <CancelSheet booking={booking} open={cancelling} onClose={() => setCancelling(false)} />
       <ReopenSheet booking={booking} open={reopening} onClose={() => setReopening(false)} />
     </View>
   );

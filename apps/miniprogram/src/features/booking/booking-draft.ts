@@ -1,7 +1,17 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
+import type { Photo } from '../../api/contract';
+import { serverNow } from '../../platform/clock';
 import { forget, readStored, store } from '../../platform/storage';
-import { NO_DRAFTS, readDrafts, typedFor, withoutPlace, withTyped, type BookingDrafts } from './booking-draft.view';
+import {
+  NO_DRAFTS,
+  readDrafts,
+  typedFor,
+  withoutPlace,
+  withPhotos,
+  withTyped,
+  type BookingDrafts,
+} from './booking-draft.view';
 import type { TypedContact } from './contact-form';
 
 const KEY = 'booking-draft';
@@ -9,6 +19,7 @@ const KEY = 'booking-draft';
 interface BookingDraft {
   drafts: BookingDrafts;
   type(communityId: string, change: Partial<TypedContact>): void;
+  keepPhotos(communityId: string, photos: readonly Photo[]): void;
   /** It has become a booking. */
   clear(communityId: string): void;
   clearAll(): void;
@@ -23,6 +34,7 @@ export const useBookingDraft = create<BookingDraft>((set, get) => {
   return {
     drafts: readDrafts(readStored<BookingDrafts>(KEY)),
     type: (communityId, change) => keep(withTyped(get().drafts, communityId, change)),
+    keepPhotos: (communityId, photos) => keep(withPhotos(get().drafts, communityId, photos, serverNow().getTime())),
     clear: (communityId) => keep(withoutPlace(get().drafts, communityId)),
     clearAll: () => {
       forget(KEY);

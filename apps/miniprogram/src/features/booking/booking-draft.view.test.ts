@@ -1,4 +1,5 @@
-import { NO_DRAFTS, readDrafts, typedFor, withoutPlace, withTyped } from './booking-draft.view';
+import type { Photo } from '../../api/contract';
+import { NO_DRAFTS, photosFor, readDrafts, typedFor, withoutPlace, withPhotos, withTyped } from './booking-draft.view';
 import { UNTOUCHED } from './contact-form';
 
 const typed = { contactName: '李阿姨', phone: '13800000000', address: '3 号楼 501', note: '门禁 2580#' };
@@ -34,4 +35,30 @@ describe('what was typed and not sent', () => {
     ['nothing', null],
     ['what a version of before kept without its place', typed as object],
   ])('from %s nothing is shown', (_what, kept) => expect(readDrafts(kept)).toBe(NO_DRAFTS));
+});
+
+describe('pictures of what is broken wait with what was typed', () => {
+  const HOUR = 3600_000;
+  const [first, second] = [{ id: '1' }, { id: '2' }] as Photo[];
+  const one = withPhotos(atA, 'A', [first], 0);
+
+  test('in their community, and typing takes none away', () => {
+    const on = withTyped(one, 'A', { note: '漏水' });
+    expect([photosFor(on, 'A', HOUR), photosFor(on, 'B', HOUR)]).toEqual([[first], []]);
+    expect(typedFor(on, 'A')).toEqual({ ...typed, note: '漏水' });
+  });
+
+  test.each([
+    ['an hour later', HOUR, [first, second]],
+    ['when the server has forgotten the first of them', 20 * HOUR, []],
+  ])('%s', (_when, now, expected) =>
+    expect(photosFor(withPhotos(one, 'A', [first, second], 10 * HOUR), 'A', now)).toEqual(expected),
+  );
+
+  test('taken out and put in anew they are new', () =>
+    expect(photosFor(withPhotos(withPhotos(one, 'A', [], HOUR), 'A', [second], 19 * HOUR), 'A', 21 * HOUR)).toEqual([
+      second,
+    ]));
+
+  test('they go with the booking', () => expect(photosFor(withoutPlace(one, 'A'), 'A', 0)).toEqual([]));
 });

@@ -10,16 +10,18 @@ import { totalFen } from '../catalog/service.view';
 import { useSubscribe } from '../wechat/use-subscribe';
 import { AnyoneElse } from './anyone-else';
 import { AlternativesSheet } from './alternatives-sheet';
+import { sendingText, stuckText } from '../photo/photo.view';
 import { useTyped } from './booking-draft';
 import { isSurprise, previewLine } from './booking.view';
 import { ConfirmBar } from './confirm-bar';
-import { contactFaults, filledContact, firstFault, sentContact } from './contact-form';
+import { contactFaults, filledContact, firstFault, keptContacts, sentContact } from './contact-form';
 import { ContactStep } from './contact-step';
 import { EngineerStep } from './engineer-step';
 import { SlotBones, SlotPicker } from './slot-picker';
 import { alternativesOf, lostTitle } from './slots.view';
 import { useWarranty } from './use-warranty';
 import { useBook } from './use-book';
+import { useFaultPhotos } from './use-fault-photos';
 import { useBookingPreview } from './use-slots';
 import { useBookingWish } from './use-booking-wish';
 import { VisitPreview } from './visit-preview';
@@ -48,11 +50,13 @@ export function BookingForm({ service, community, linkedEngineer, me, becomesMem
   const [checked, setChecked] = useState(false);
   const faults = contactFaults(contact);
   const wrong = firstFault(faults);
+  const photos = useFaultPhotos(community.id, book.error);
+  const waiting = sendingText(photos.shots) || stuckText(photos.shots);
   const shown = visit.start ? preview.data : undefined;
 
   const refusal = book.error ?? (visit.start ? (preview.error as ApiError | null) : null);
   const alternatives = alternativesOf(refusal);
-  const missing = checked && (!visit.start ? PICK_TIME : wrong ? faults[wrong] : '');
+  const missing = checked && (!visit.start ? PICK_TIME : wrong ? faults[wrong] : waiting);
 
   const choose = (start: string | null) => {
     book.clear();
@@ -62,13 +66,14 @@ export function BookingForm({ service, community, linkedEngineer, me, becomesMem
   async function confirm() {
     setChecked(true);
     if (!visit.start) return scrollToId('step-time');
-    if (wrong) return scrollToId('step-contact');
+    if (wrong || waiting) return scrollToId(wrong ? 'step-contact' : 'fault-photos');
     const { start, question } = visit;
     if (shown) subscribe();
     const coming = shown ?? (await preview.refetch({ cancelRefetch: false })).data;
     if (!coming || (!shown && isSurprise(coming, visit.master))) return;
     const shownEngineerId = coming.engineer.id;
-    const wish = { ...question, start, inWarranty, becomesMember, shownEngineerId };
+    const faultPhotoIds = photos.uploaded.map(({ id }) => id);
+    const wish = { ...question, start, inWarranty, becomesMember, shownEngineerId, faultPhotoIds };
     const booking = await book.run({ ...wish, ...sentContact(contact) });
     if (booking) onBooked(booking);
   }
@@ -98,10 +103,12 @@ export function BookingForm({ service, community, linkedEngineer, me, becomesMem
         {shown && <VisitPreview preview={shown} master={visit.master} />}
       </StepCard>
       <ContactStep
+        known={keptContacts(me, community.id)}
         contact={contact}
         faults={checked ? faults : {}}
         community={community}
         service={service}
+        photos={photos}
         inWarranty={inWarranty}
         onWarranty={setInWarranty}
       />

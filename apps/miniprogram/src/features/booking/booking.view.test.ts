@@ -8,6 +8,7 @@ import {
   newestFirst,
   previewLine,
   progress,
+  movedEnd,
   punctuality,
   rowState,
   stateText,
@@ -87,7 +88,9 @@ describe('how the promised time was kept', () => {
     ['four minutes late', 'on_site', arrivedAt, 4, '师傅准时到的'],
     ['five minutes late', 'on_site', arrivedAt, 5, '师傅比约好的晚到 5 分钟'],
     ['an hour and more late, told afterwards', 'completed', arrivedAt, 65, '师傅比约好的晚到 1 小时 5 分钟'],
-    ['early', 'on_site', arrivedAt, -10, '师傅准时到的'],
+    ['four minutes early', 'on_site', '2026-11-23T00:56:00.000Z', 0, '师傅准时到的'],
+    ['twenty minutes early', 'on_site', '2026-11-23T00:40:00.000Z', 0, '师傅提前 20 分钟到的'],
+    ['hours early', 'completed', '2026-11-22T22:30:00.000Z', 0, '师傅提前 2 小时 30 分钟到的'],
     ['not there yet', 'on_the_way', null, null, '已经过了约好的时间 2 小时，师傅还在路上'],
     ['not even gone', 'scheduled', null, null, '已经过了约好的时间 2 小时，师傅还没出发'],
     ['never to come', 'cancelled', null, null, ''],
@@ -118,3 +121,8 @@ test.each<[BookingState, string]>([
   const booking = { state, start: '2026-11-23T01:00:00.000Z', serviceItem: { name: '净水器维修' } } as Booking;
   expect(cancelText(booking, new Date('2026-11-22T04:00:00Z'))).toContain(text);
 });
+
+test('a visit that moves keeps its length', () =>
+  expect(
+    movedEnd({ start: '2026-11-23T01:00:00.000Z', end: '2026-11-23T02:30:00.000Z' }, '2026-11-24T06:00:00.000Z'),
+  ).toBe('2026-11-24T07:30:00.000Z'));

@@ -86,22 +86,33 @@ export function punctuality(
   { state, start, arrivedAt, lateMinutes }: Pick<Booking, 'state' | 'start' | 'arrivedAt' | 'lateMinutes'>,
   now: Date,
 ): string {
-  if (arrivedAt !== null)
-    return isPunctual({ arrivedAt, lateMinutes }) ? '师傅准时到的' : `师傅比约好的晚到 ${spanText(lateMinutes ?? 0)}`;
-  const late = Math.floor((now.getTime() - Date.parse(start)) / MINUTE_MS);
+  if (arrivedAt !== null) {
+    if (isPunctual({ start, arrivedAt, lateMinutes })) return '师傅准时到的';
+    const early = minutesBetween(arrivedAt, start);
+    return early > 0 ? `师傅提前 ${spanText(early)}到的` : `师傅比约好的晚到 ${spanText(lateMinutes ?? 0)}`;
+  }
+  const late = minutesBetween(start, now.toISOString());
   if (!['scheduled', 'on_the_way'].includes(state) || late < GRACE_MINUTES) return '';
   const where = state === 'on_the_way' ? '师傅还在路上' : '师傅还没出发';
   return `已经过了约好的时间 ${spanText(late)}，${where}`;
 }
 
-export const isPunctual = ({ arrivedAt, lateMinutes }: Pick<Booking, 'arrivedAt' | 'lateMinutes'>) =>
-  arrivedAt !== null && (lateMinutes ?? 0) < GRACE_MINUTES;
+/** Neither late nor so early that nobody was ready for him. */
+export const isPunctual = ({ start, arrivedAt, lateMinutes }: Pick<Booking, 'start' | 'arrivedAt' | 'lateMinutes'>) =>
+  arrivedAt !== null && (lateMinutes ?? 0) < GRACE_MINUTES && minutesBetween(arrivedAt, start) < GRACE_MINUTES;
+
+/** Whole minutes, less than 0 when it is the other way round. */
+const minutesBetween = (from: string, to: string) => Math.floor((Date.parse(to) - Date.parse(from)) / MINUTE_MS);
 
 /** `20 分钟`, `1 小时 5 分钟`, `2 小时` */
 function spanText(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return [hours > 0 && `${hours} 小时`, (rest > 0 || hours === 0) && `${rest} 分钟`].filter(Boolean).join(' ');
 }
+
+/** When a visit would end that begins then. */
+export const movedEnd = ({ start, end }: Pick<Booking, 'start' | 'end'>, to: string) =>
+  new Date(Date.parse(to) + Date.parse(end) - Date.parse(start)).toISOString();
 
 /** What cancelling means, read before it is done. */
 export function cancelText({ state, start, serviceItem }: Pick<Booking, 'state' | 'start' | 'serviceItem'>, now: Date) {

@@ -1,4 +1,4 @@
-import type { Me } from '../../api/contract';
+import type { KeptContact, Me } from '../../api/contract';
 import { phoneNumber } from '../../shared/format/phone';
 import { written } from '../../shared/format/written';
 
@@ -19,16 +19,27 @@ export interface Contact {
 
 export const UNTOUCHED: TypedContact = { contactName: null, phone: null, address: null, note: null };
 
-/** What the fields show: what was typed, else what is known of the user from his last booking. */
+/** 常用地址 of a community, the one used last first. A server of the version before tells none. */
+export const keptContacts = ({ contacts = [] }: Partial<Pick<Me, 'contacts'>>, communityId: string) =>
+  contacts.filter((one) => one.communityId === communityId);
+
+/** What the fields show: what was typed, else what he booked with last in this community, else what is known of him. */
 export function filledContact(typed: TypedContact, me: Me, communityId: string): Contact {
+  const [last] = keptContacts(me, communityId);
   const residency = me.residencies.find((one) => one.communityId === communityId);
   return {
-    contactName: typed.contactName ?? me.contactName ?? '',
-    phone: typed.phone ?? me.phone ?? '',
-    address: typed.address ?? residency?.address ?? '',
+    contactName: typed.contactName ?? last?.name ?? me.contactName ?? '',
+    phone: typed.phone ?? last?.phone ?? me.phone ?? '',
+    address: typed.address ?? last?.address ?? residency?.address ?? '',
     note: typed.note ?? '',
   };
 }
+
+/** What one tap on a kept contact types; the words to the engineer stay. */
+export const picked = ({ name, phone, address }: KeptContact) => ({ contactName: name, phone, address });
+
+export const isFilledWith = (contact: Contact, { name, phone, address }: KeptContact) =>
+  contact.contactName === name && contact.phone === phone && contact.address === address;
 
 export type Field = 'contactName' | 'phone' | 'address';
 

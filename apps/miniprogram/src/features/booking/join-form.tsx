@@ -15,15 +15,17 @@ import { useJoinSlots, visitKey } from '../visit/use-visits';
 import { isOnVisit, seatOnVisit, type ChosenTime } from '../visit/visit.view';
 import { useSubscribe } from '../wechat/use-subscribe';
 import { AlternativesSheet } from './alternatives-sheet';
+import { sendingText, stuckText } from '../photo/photo.view';
 import { useTyped } from './booking-draft';
 import { ConfirmBar } from './confirm-bar';
-import { contactFaults, filledContact, firstFault, sentContact } from './contact-form';
+import { contactFaults, filledContact, firstFault, keptContacts, sentContact } from './contact-form';
 import { ContactStep } from './contact-step';
 import { JoinService } from './join-service';
 import { SlotGrid } from './slot-grid';
 import { ServiceSheet } from './service-sheet';
 import { SlotBones, TakenNote } from './slot-picker';
 import { alternativesOf, lostTitle } from './slots.view';
+import { useFaultPhotos } from './use-fault-photos';
 import { useWarranty } from './use-warranty';
 import { useJoin } from './use-join';
 
@@ -54,7 +56,9 @@ export function JoinForm({ visit, services, service: first, me, onChosen, onBook
   const contact = filledContact(typed, me, communityId);
   const faults = contactFaults(contact);
   const wrong = firstFault(faults);
-  const missing = checked && (!time ? '请先选上门时间' : wrong ? faults[wrong] : '');
+  const photos = useFaultPhotos(communityId, join.error);
+  const waiting = sendingText(photos.shots) || stuckText(photos.shots);
+  const missing = checked && (!time ? '请先选上门时间' : wrong ? faults[wrong] : waiting);
   const alternatives = alternativesOf(join.error);
   const onVisit = (offer: Alternative) => isOnVisit(offer, engineer, slots.data?.slots ?? []);
 
@@ -67,10 +71,11 @@ export function JoinForm({ visit, services, service: first, me, onChosen, onBook
   async function confirm() {
     setChecked(true);
     if (!time) return scrollToId('step-time');
-    if (wrong) return scrollToId('step-contact');
+    if (wrong || waiting) return scrollToId(wrong ? 'step-contact' : 'fault-photos');
     subscribe();
     const becomesMember = !me.residencies.some((residency) => residency.communityId === communityId);
-    const wish = { visitId, communityId, serviceItemId: service.id, time, inWarranty, becomesMember };
+    const faultPhotoIds = photos.uploaded.map(({ id }) => id);
+    const wish = { visitId, communityId, serviceItemId: service.id, time, inWarranty, becomesMember, faultPhotoIds };
     const booking = await join.run({ ...wish, contact: sentContact(contact) });
     if (booking) onBooked(booking);
   }
@@ -99,10 +104,12 @@ export function JoinForm({ visit, services, service: first, me, onChosen, onBook
         </PageState>
       </StepCard>
       <ContactStep
+        known={keptContacts(me, communityId)}
         contact={contact}
         faults={checked ? faults : {}}
         community={{ id: communityId, name: visit.communityName }}
         service={service}
+        photos={photos}
         inWarranty={inWarranty}
         onWarranty={setInWarranty}
       />

@@ -20,7 +20,7 @@ export function PhoneField({ communityId, value, fault }: Props) {
     const me = await take.run(code);
     if (!me) return;
     keepMe(me);
-    type(communityId, { phone: null });
+    type(communityId, { phone: me.phone });
   };
 
   return (

@@ -10,6 +10,7 @@ import { PrimaryButton } from '../../shared/ui/button';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { asMaster } from '../engineer/engineer.view';
 import { AnyoneElse } from './anyone-else';
+import { movedEnd } from './booking.view';
 import { SlotPicker } from './slot-picker';
 import { alternativesOf } from './slots.view';
 import { useReschedule } from './use-bookings';
@@ -46,7 +47,7 @@ function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
 
   return (
     <View className="reschedule">
-      <View className="soft">原来是{whenText(booking.start, booking.end, serverNow())}</View>
+      <View className="soft">原来是 {whenText(booking.start, booking.end, serverNow())}</View>
       <SlotPicker
         question={{ bookingId: booking.id, mode }}
         start={start}
@@ -70,13 +71,19 @@ function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
             可以改到 {whenText(offer.start, offer.end, serverNow())}
           </View>
         ))}
+        {start && (
+          <View id="reschedule-change" className="reschedule__change">
+            <View className="soft">从 {whenText(booking.start, booking.end, serverNow())}</View>
+            <View className="reschedule__to">改到 {whenText(start, movedEnd(booking, start), serverNow())}</View>
+          </View>
+        )}
         <PrimaryButton
           id="reschedule-confirm"
           disabled={!start}
           busy={change.busy}
           onTap={() => start && void confirm(start)}
         >
-          {start ? `改到${whenText(start, null, serverNow())}` : '请选一个时间'}
+          {start ? '确定改时间' : '请选一个时间'}
         </PrimaryButton>
       </View>
     </View>

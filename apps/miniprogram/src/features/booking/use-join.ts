@@ -17,6 +17,7 @@ export interface JoinWish {
   time: ChosenTime;
   inWarranty: boolean;
   contact: ReturnType<typeof sentContact>;
+  faultPhotoIds: string[];
   /** He is not yet a member of the community; the page has told him that he becomes one. */
   becomesMember: boolean;
 }
@@ -37,13 +38,9 @@ export function useJoin(refresh: () => Promise<unknown>) {
   });
 }
 
-function take(
-  { visitId, communityId, serviceItemId, time, inWarranty, becomesMember, contact }: JoinWish,
-  more: { again?: true },
-  key: string,
-) {
+function take({ visitId, communityId, time, contact, ...wish }: JoinWish, more: { again?: true }, key: string) {
   const { start, engineerId } = time;
-  const body = { ...contact, ...more, serviceItemId, start, inWarranty, becomesMember };
+  const body = { ...contact, ...more, ...wish, start };
   if (time.onVisit) return api('POST /api/visits/{id}/join', { path: { id: visitId }, body, key });
   return api('POST /api/bookings', { body: { ...body, communityId, engineerId, mode: 'only' }, key });
 }

@@ -33,6 +33,13 @@ export function MySettings() {
       <Card kind="flush">
         <LargeFontRow />
         <ListRow
+          id="my-contacts"
+          icon="home"
+          title="常用地址"
+          detail="记下的称呼、电话和门牌"
+          onTap={() => void open(pages.contacts)}
+        />
+        <ListRow
           id="my-levels"
           icon="bell"
           title="消息提醒"

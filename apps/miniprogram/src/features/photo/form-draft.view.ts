@@ -10,7 +10,7 @@ export interface KeptForm<T> {
 }
 
 /** The server clears away pictures that no form has taken for a day. */
-const PHOTOS_LIVE_MS = 20 * 3600_000;
+export const PHOTOS_LIVE_MS = 20 * 3600_000;
 
 /** What was written about this booking; nothing of another one, and no picture that the server has forgotten. */
 export function restored<T>(kept: KeptForm<T> | null, bookingId: string, now: number): Restored<T> {

@@ -16,15 +16,15 @@ interface Props {
 
 /** Pictures for a form: chosen, seen at once, uploaded while one goes on writing. */
 export function PhotoPicker({ id, label, photos }: Props) {
-  const { shots, declined } = photos;
+  const { shots, most, declined } = photos;
   return (
-    <View className="photo-picker" {...aria({ role: 'group', label })}>
+    <View id={id} className="photo-picker" {...aria({ role: 'group', label })}>
       <View className="field__label">{label}</View>
       <View className="photo-picker__grid">
         {shots.map((shot, at) => (
           <Tile key={shot.id} id={`${id}-${at}`} at={at} shot={shot} photos={photos} />
         ))}
-        {roomLeft(shots) > 0 && (
+        {roomLeft(shots, most) > 0 && (
           <View
             id={`${id}-add`}
             className="photo-picker__tile"
@@ -40,7 +40,7 @@ export function PhotoPicker({ id, label, photos }: Props) {
         )}
       </View>
       <View id={`${id}-limit`} className="soft">
-        {limitText(shots)}
+        {limitText(shots, most)}
       </View>
       {declined && (
         <View id={`${id}-declined`} className="photo-picker__declined">

@@ -5,12 +5,14 @@ import { serverAddress } from '../../api/server-address';
 import { choosePhotos } from '../../platform/choose-photos';
 import { idempotencyKey } from '../../platform/idempotency-key';
 import { PhotoQueue, type Shot } from './photo-queue';
-import { roomLeft } from './photo.view';
+import { MOST_PHOTOS, roomLeft } from './photo.view';
 
 export interface Photos {
   shots: readonly Shot[];
   /** Those that the form is sent with, in order; the same list as long as they are the same. */
   uploaded: readonly Photo[];
+  /** So many the form takes. */
+  most: number;
   /** The user was asked for his pictures and said no. */
   declined: boolean;
   choose(): void;
@@ -20,7 +22,7 @@ export interface Photos {
 }
 
 /** The pictures of a form: they are uploaded as soon as they are chosen. */
-export function usePhotos(purpose: PhotoPurpose, kept: readonly Photo[] = []): Photos {
+export function usePhotos(purpose: PhotoPurpose, kept: readonly Photo[] = [], most = MOST_PHOTOS): Photos {
   const [queue] = useState(() => new PhotoQueue(partsFor(purpose), kept));
   const [declined, setDeclined] = useState(false);
   const shots = useSyncExternalStore(queue.subscribe, queue.read);
@@ -28,14 +30,15 @@ export function usePhotos(purpose: PhotoPurpose, kept: readonly Photo[] = []): P
   useEffect(() => () => queue.stop(), [queue]);
 
   async function choose() {
-    const choice = await choosePhotos(roomLeft(queue.read()));
+    const choice = await choosePhotos(roomLeft(queue.read(), most));
     setDeclined(choice === 'refused');
-    if (choice !== 'refused') queue.add(choice.slice(0, roomLeft(queue.read())));
+    if (choice !== 'refused') queue.add(choice.slice(0, roomLeft(queue.read(), most)));
   }
 
   return {
     shots,
     uploaded,
+    most,
     declined,
     choose: () => void choose(),
     retry: (id) => queue.retry(id),

@@ -6,6 +6,7 @@ import { stateText } from '../booking/booking.view';
 import { CommunityName } from '../community/community-name';
 import { jobPriceText } from './finish-form';
 import { JobContact } from './job-contact';
+import { JobFault } from './job-fault';
 import { JobMessages } from './job-messages';
 import { JobSteps, type AskAbout } from './job-steps';
 import { spanOf, travelText } from './workbench.view';
@@ -41,8 +42,9 @@ export function JobCard({ job, atHand, now, onAsk }: Props) {
           住户说：{job.note}
         </View>
       )}
-      {/* A place of its own: when door and messages appear in it, the card around it is not sent to the phone again. */}
+      {/* A place of its own: when pictures, door and messages appear in it, the card around it is not sent to the phone again. */}
       <View>
+        <JobFault job={job} />
         <JobContact job={job} withWay={atHand} />
         <JobMessages job={job} atHand={atHand} onAsk={onAsk} />
       </View>

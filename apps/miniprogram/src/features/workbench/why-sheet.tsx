@@ -4,7 +4,7 @@ import { BottomSheet } from '../../shared/ui/bottom-sheet';
 import { Facts } from '../../shared/ui/facts';
 import { dispatchFacts } from './dispatch.view';
 
-/** The choice in the words the resident reads, and the sum behind it. */
+/** The choice in the words the resident reads, and how it came about. */
 export const WhySheet = ({ job, onClose }: { job: Job | null; onClose(): void }) => (
   <BottomSheet id="why-sheet" title="为什么派给您" open={job !== null} onClose={onClose}>
     {job && (
@@ -13,7 +13,7 @@ export const WhySheet = ({ job, onClose }: { job: Job | null; onClose(): void })
         {job.dispatch ? (
           <Facts facts={dispatchFacts(job.dispatch)} />
         ) : (
-          <View className="soft">这一单不是系统算出来的，没有分数</View>
+          <View className="soft">这一单是客服安排或住户顺路约的</View>
         )}
       </>
     )}

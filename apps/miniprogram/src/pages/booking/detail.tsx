@@ -11,6 +11,7 @@ import {
 } from '../../features/booking/booking-facts';
 import { BookingContact } from '../../features/booking/booking-contact';
 import { BookingHead } from '../../features/booking/booking-head';
+import { FaultPhotos } from '../../features/booking/fault-photos';
 import { OtherTimes } from '../../features/booking/other-times';
 import { asksForMore, QuoteCard } from '../../features/booking/quote-card';
 import { ReviewCall } from '../../features/booking/review-call';
@@ -66,6 +67,7 @@ export default function BookingDetail() {
             {data.record && <BookingRecord booking={data} record={data.record} />}
             {data.state === 'reviewed' && <BookingReview id={data.id} />}
             <BookingFacts booking={data} />
+            <FaultPhotos photos={data.faultPhotos ?? []} />
             {data.reopensId && <ReopenedBooking id={data.reopensId} />}
             <BookingActions booking={data} />
             <CallUs title="有事找客服" />

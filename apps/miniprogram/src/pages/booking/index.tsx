@@ -69,6 +69,7 @@ export default function NewBookingPage() {
                       onChangeCommunity={() => void open(links.chooseCommunity('bind'))}
                     />
                     <BookingForm
+                      key={communityId}
                       service={item}
                       community={{ id: communityId, name }}
                       linkedEngineer={params.engineerId}

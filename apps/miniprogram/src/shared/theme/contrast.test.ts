@@ -52,6 +52,7 @@ const FRAMES = [
   ['outline', 'ground'],
   ['action', 'card'],
   ['brand', 'card'],
+  ['star', 'card'],
 ];
 
 describe.each(['light', 'dark'] as const)('the %s palette', (name) => {

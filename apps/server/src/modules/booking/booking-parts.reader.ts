@@ -1,34 +1,47 @@
 import { Injectable } from '@nestjs/common';
+import type { PhotoView } from '../photo/photo.dto.js';
+import { PhotoService } from '../photo/photo.service.js';
 import { ServiceRecordView } from './booking.dto.js';
-import { Booking } from './booking.entity.js';
+import type { Booking } from './booking.entity.js';
 import type { MessageRow } from './message.queries.js';
 import { MessageService } from './message.service.js';
 import { QuoteView } from './quote.dto.js';
 import { QuoteService } from './quote.service.js';
 import { RecordService } from './record.service.js';
+import { isShown } from './shown-photos.js';
 
-/** What hangs on each booking, by its id. */
-export interface BookingParts {
-  records: Map<string, ServiceRecordView>;
-  quotes: Map<string, QuoteView>;
-  messages: Map<string, MessageRow[]>;
+export interface Parts {
+  record: ServiceRecordView | null;
+  quote: QuoteView | null;
+  /** What the two have said to each other. */
+  said: MessageRow[];
+  /** Of what is broken, as the resident sent them with it. */
+  faultPhotos: PhotoView[];
 }
 
-/** What hangs on bookings, whoever looks at them: who sees which of it is said where it is shown. */
+/** What hangs on bookings. Who of the readers may have which of it, they say themselves. */
 @Injectable()
 export class BookingPartsReader {
   constructor(
     private readonly records: RecordService,
     private readonly quotes: QuoteService,
     private readonly messages: MessageService,
+    private readonly photos: PhotoService,
   ) {}
 
-  async of(bookings: Booking[]): Promise<BookingParts> {
-    const [records, quotes, messages] = await Promise.all([
-      this.records.of(bookings.map(({ id }) => id)),
+  async of(bookings: Booking[]): Promise<(bookingId: string) => Parts> {
+    const ids = bookings.map(({ id }) => id);
+    const [records, quotes, messages, faults] = await Promise.all([
+      this.records.of(ids),
       this.quotes.of(bookings),
       this.messages.of(bookings),
+      this.photos.of('fault', ids, 'owner'),
     ]);
-    return { records, quotes, messages };
+    return (id) => ({
+      record: records.get(id) ?? null,
+      quote: quotes.get(id) ?? null,
+      said: messages.get(id) ?? [],
+      faultPhotos: (faults.get(id) ?? []).filter(isShown),
+    });
   }
 }

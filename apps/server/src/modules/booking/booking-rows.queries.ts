@@ -40,15 +40,15 @@ export async function bookingCounts(
 /** Writes a booking as it was read. False: somebody was faster. */
 export async function writeBooking(tx: Tx, { id, version }: Booking, next: Booking): Promise<boolean> {
   const { state, engineerId, startAt, endAt, engineerChanged, reason, dispatch } = next;
-  const { arrivedAt, lateMinutes, finishedAt } = next;
+  const { arrivedAt, lateMinutes, finishedAt, cancelCause } = next;
   const written = await tx.affected(
     `UPDATE booking SET state = :state, engineer_id = :engineerId, start_at = :startAt, end_at = :endAt,
        engineer_changed = :engineerChanged, reason = :reason, dispatch = :dispatch, arrived_at = :arrivedAt,
-       late_minutes = :lateMinutes, finished_at = :finishedAt, version = version + 1
+       late_minutes = :lateMinutes, finished_at = :finishedAt, cancel_cause = :cancelCause, version = version + 1
      WHERE id = :id AND version = :version`,
     {
       ...{ state, engineerId, startAt, endAt, engineerChanged, reason, dispatch },
-      ...{ arrivedAt, lateMinutes, finishedAt },
+      ...{ arrivedAt, lateMinutes, finishedAt, cancelCause },
       id,
       version,
     },

@@ -65,7 +65,7 @@ export class BookingConsoleController {
   @ApiOkResponse({ type: ConsoleBookingView })
   @Refuses(...NO_CHANGE)
   async cancel(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: OperatorCancelWish) {
-    await this.bookings.cancel({ role: 'operator', id: me.id }, id, dto.reason);
+    await this.bookings.cancel({ role: 'operator', id: me.id }, id, dto);
     return { id };
   }
 

@@ -12,6 +12,7 @@ import { dispatchErrors } from '../dispatch/dispatch.errors.js';
 import { NO_OFFER, NO_TIME } from '../dispatch/dispatch.refusals.js';
 import { EarnestAskService } from '../dispatch/earnest-ask.service.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
+import { photoErrors } from '../photo/photo.errors.js';
 import { residentErrors } from '../resident/resident.errors.js';
 import { AftercareService } from './aftercare.service.js';
 import {
@@ -61,6 +62,8 @@ export class BookingController {
     bookingErrors.tooManyOpen,
     bookingErrors.tooManyCancelled,
     bookingErrors.alike,
+    photoErrors.unknown,
+    photoErrors.used,
   )
   async create(@Me() me: Account, @Body() dto: NewBooking) {
     return named(await this.earnest.of(me.id, () => this.bookings.create(me.id, dto)));
@@ -122,14 +125,14 @@ export class BookingController {
     return named(await this.earnest.of(me.id, () => this.bookings.reschedule(by, id, dto)));
   }
 
-  @ApiOperation({ summary: '取消预约', description: '取消自己的预约；已取消的再取消不改变什么。' })
+  @ApiOperation({ summary: '取消预约', description: '取消自己的预约，可以选一个原因；已取消的再取消不改变什么。' })
   @Post('me/bookings/:id/cancel')
   @HttpCode(200)
   @AnsweredBy('view')
   @ApiOkResponse({ type: BookingView })
   @Refuses(...NO_CHANGE)
   async cancel(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: CancelWish) {
-    return named(await this.bookings.cancel({ role: 'resident', id: me.id }, id, dto.reason));
+    return named(await this.bookings.cancel({ role: 'resident', id: me.id }, id, dto));
   }
 
   @ApiOperation({

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   IsBusinessDate,
   IsFlag,
+  IsIdList,
   IsIdText,
   IsInstant,
   IsOneOf,
@@ -17,6 +18,7 @@ import { PhotoView } from '../photo/photo.dto.js';
 import { Alternative } from '../schedule/schedule.dto.js';
 import { MessageView } from './message.dto.js';
 import { QuoteView } from './quote.dto.js';
+import { CANCEL_CAUSES, CancelCause } from './rules/cancel-cause.js';
 import type { Actor, BookingState } from './rules/may-change.js';
 import { PRICE_CONSENTS, PriceConsent } from './service-record.entity.js';
 
@@ -40,6 +42,7 @@ export class BookingDetails {
   phone!: string;
   @IsText(120) address!: string;
   @IsText(300, { optional: true, min: 0 }) note?: string;
+  @IsIdList(3, { optional: true, description: 'own photos of what is broken, in this order' }) faultPhotoIds?: string[];
   @IsFlag({ optional: true }) inWarranty?: boolean;
   @IsFlag({ optional: true, description: 'he has read that he has the same service coming, and wants it once more' })
   again?: boolean;
@@ -79,6 +82,12 @@ export class MoveQuery {
 }
 
 export class CancelWish {
+  @IsOneOf(CANCEL_CAUSES, {
+    optional: true,
+    enumName: 'CancelCause',
+    description: 'what he picked; the engineer reads it',
+  })
+  cause?: CancelCause;
   @IsText(100, { optional: true, min: 0 }) reason?: string;
 }
 
@@ -204,16 +213,24 @@ export class BookingView {
   @Nullable(() => ContactView) contact!: ContactView | null;
   @Nullable(String) note!: string | null;
   @ListOf(() => MessageView, 'said with one tap, newest first, to and by whoever had it then') messages!: MessageView[];
+  @ListOf(() => PhotoView, 'of what is broken; for him and for the engineer who has accepted')
+  faultPhotos!: PhotoView[];
   @Nullable(String, 'UTC instant: when the engineer was there') arrivedAt!: string | null;
   @Nullable(Number, 'minutes after the promised start') lateMinutes!: number | null;
   @Nullable(() => ServiceRecordView, 'what was done') record!: ServiceRecordView | null;
   @Nullable(String, 'the finished booking whose issue came back') reopensId!: string | null;
+  @Word('CancelCause', CANCEL_CAUSES, {
+    nullable: true,
+    description: 'why the resident cancelled it, where he said so',
+  })
+  cancelCause!: CancelCause | null;
   @ListOf(() => BookingChangeView) history!: BookingChangeView[];
   @Field() can!: BookingCan;
 }
 
 export class ConsoleBookingView extends BookingView {
   @Nullable(() => DispatchView, 'the score behind the choice') dispatch!: DispatchView | null;
+  @Field('how many photos of what is broken the resident sent; they are not shown here') faultPhotoCount!: number;
 }
 
 export class ConsoleBookingPage {

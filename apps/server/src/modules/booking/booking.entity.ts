@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { BookingMode } from '../dispatch/dispatch.dto.js';
+import type { CancelCause } from './rules/cancel-cause.js';
 import type { BookingState } from './rules/may-change.js';
 
 @Entity('booking')
@@ -46,6 +47,8 @@ export class Booking {
   @Column({ name: 'late_minutes', type: 'smallint', nullable: true }) lateMinutes!: number | null;
   /** The finished booking whose issue came back. */
   @Column({ name: 'reopens_id', type: 'bigint', nullable: true }) reopensId!: string | null;
+  /** What the resident picked when he cancelled it. */
+  @Column({ name: 'cancel_cause', type: 'varchar', length: 12, nullable: true }) cancelCause!: CancelCause | null;
   /** Counts the changes: two changes at once, and the second is refused. */
   @Column({ type: 'int' }) version!: number;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt!: Date;

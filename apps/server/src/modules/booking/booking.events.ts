@@ -23,6 +23,8 @@ export interface BookingChanged {
     change: BookingChangeKind;
     /** UTC instant. */
     startAt: string;
+    /** When it was to begin before this change; null when it was made. Facts stored before it was told have none. */
+    previousStartAt?: string | null;
     /** Of the booking after this change; facts stored before it was told have none. */
     version?: number;
   };

@@ -100,14 +100,17 @@ interface BookingNames {
   communityName: string;
   serviceName: string;
   durationMinutes: number;
+  /** GCJ-02; null where nobody knows. */
+  lat: number | null;
+  lng: number | null;
 }
 
-/** What the community and the service of each booking are called, and how long the service takes: as agreed. */
+/** What the community and the service of each booking are called, where it lies, and how long the service takes: as agreed. */
 export async function namesOf(db: Db, bookings: Booking[]): Promise<Map<string, BookingNames>> {
   if (bookings.length === 0) return new Map();
   const rows = await db.rows<BookingNames & { id: string }>(
     `SELECT b.id, c.name AS communityName, ${SERVICE_NAME} AS serviceName,
-       COALESCE(b.service_minutes, s.duration_minutes) AS durationMinutes
+       COALESCE(b.service_minutes, s.duration_minutes) AS durationMinutes, c.lat, c.lng
      FROM booking b JOIN ${communityBy('b.community_id')} JOIN ${itemBy('b.service_item_id', 's')} WHERE b.id IN (:ids)`,
     { ids: bookings.map((booking) => booking.id) },
   );

@@ -53,7 +53,7 @@ export class BookingReader {
     const now = this.clock.now();
     const viewer = ({ state, finishedAt }: Booking) => residentOf(state, finishedAt, now);
     const reachable = bookings.filter((booking) => sees(viewer(booking), 'engineerPhone'));
-    const [names, history, staffs, openAgain, phones, { records, quotes, messages }] = await Promise.all([
+    const [names, history, staffs, openAgain, phones, parts] = await Promise.all([
       namesOf(this.db, bookings),
       historyOf(this.db, bookings),
       ofStaff(this.db, bookings),
@@ -62,7 +62,7 @@ export class BookingReader {
       this.parts.of(bookings),
     ]);
     return bookings.map((booking) => {
-      const said = messages.get(booking.id) ?? [];
+      const { said, record, quote, faultPhotos } = parts(booking.id);
       const isStaff = staffs.has(booking.id);
       const hasOpenAgain = openAgain.has(booking.id);
       const phone = reachable.includes(booking) && booking.engineerId ? phones.get(booking.engineerId) : null;
@@ -86,14 +86,16 @@ export class BookingReader {
         end: booking.endAt.toISOString(),
         priceFen: booking.priceFen,
         inWarranty: booking.inWarranty === 1,
-        quote: quotes.get(booking.id) ?? null,
         contact: openContact(this.sealer, booking),
         note: openNote(this.sealer, booking),
         messages: shownMessages(viewer(booking), said),
         arrivedAt: booking.arrivedAt?.toISOString() ?? null,
         lateMinutes: booking.lateMinutes,
-        record: records.get(booking.id) ?? null,
+        quote,
+        record,
+        faultPhotos,
         reopensId: booking.reopensId,
+        cancelCause: booking.cancelCause,
         history: history.get(booking.id) ?? [],
         can: residentCan(booking, { isStaff, hasOpenAgain, said }, now),
       };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { momentText } from '../../foundation/text/moment-text.js';
 import { Db, RunAgain, Tx } from '../../foundation/database/db.js';
 import { Ask, AskReader } from '../dispatch/ask.reader.js';
 import { OfferReader } from '../dispatch/offer.reader.js';
@@ -6,12 +7,13 @@ import { Choice, choiceOf } from '../dispatch/rules/choose-engineer.js';
 import { AllocatorService, daysOf } from '../schedule/allocator.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
-import { NewBooking, RescheduleWish } from './booking.dto.js';
+import { CancelWish, NewBooking, RescheduleWish } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { BookingWriter, By } from './booking.writer.js';
 import { bookedTime } from './booked-time.js';
 import { DraftService } from './draft.service.js';
+import { cancelledText } from './rules/cancel-cause.js';
 import { stateAfter } from './rules/may-change.js';
 
 /** Bookings as residents, and operators for them, make and change them. */
@@ -34,7 +36,9 @@ export class BookingService {
       const choice = await this.takeBest(tx, ask, booking, null);
       const engineerChanged = wish.shownEngineerId && wish.shownEngineerId !== choice.engineerId ? 1 : 0;
       const by: By = { role: 'resident', id: residentId };
-      return this.writer.insert(tx, { ...booking, ...choice, engineerChanged }, by, '提交预约');
+      const made = await this.writer.insert(tx, { ...booking, ...choice, engineerChanged }, by, '提交预约');
+      await this.drafts.hangPhotos(tx, made, wish);
+      return made;
     });
   }
 
@@ -54,20 +58,22 @@ export class BookingService {
       const isOther = engineerId !== null && choice.engineerId !== engineerId;
       const engineerChanged = choice.engineerId === preferredEngineerId ? 0 : isOther ? 1 : before;
       const change = { state, startAt: newStart, endAt, engineerChanged, ...choice };
-      return this.writer.update(tx, booking, change, { by, text: '修改上门时间', change: 'moved' });
+      const text = `改期：从${momentText(booking.startAt)}改到${momentText(newStart)}`;
+      return this.writer.update(tx, booking, change, { by, text, change: 'moved' });
     });
   }
 
   /** Cancelling a cancelled booking changes nothing. */
-  async cancel(by: By, id: string, reason: string | undefined): Promise<Booking> {
+  async cancel(by: By, id: string, { cause, reason = '' }: CancelWish): Promise<Booking> {
     return this.db.transaction(async (tx) => {
       const booking = await this.require(tx, by, id);
       if (booking.state === 'cancelled') return booking;
       const state = stateAfter(booking.state, 'cancel', by.role);
       if (!state) throw bookingErrors.illegalChange();
       if (booking.engineerId) await this.allocator.release(tx, bookedTime(booking, booking.engineerId));
-      const text = reason?.trim() ? `取消预约：${reason.trim()}` : '取消预约';
-      return this.writer.update(tx, booking, { state }, { by, text, change: 'cancelled' });
+      const cancelCause = cause ?? null;
+      const text = cancelledText(cancelCause, reason);
+      return this.writer.update(tx, booking, { state, cancelCause }, { by, text, change: 'cancelled' });
     });
   }
 

@@ -131,6 +131,7 @@ export class BookingWriter {
         previousEngineerId: before?.engineerId ?? null,
         change,
         startAt: booking.startAt.toISOString(),
+        previousStartAt: before?.startAt.toISOString() ?? null,
         version: booking.version,
       },
     };

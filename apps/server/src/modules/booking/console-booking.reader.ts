@@ -8,6 +8,7 @@ import { bookingsById } from './booking-rows.queries.js';
 import { ConsoleBookingQuery, ConsoleBookingView } from './booking.dto.js';
 import { bookingErrors } from './booking.errors.js';
 import { BookingReader } from './booking.reader.js';
+import { shownFaults } from './shown-photos.js';
 import { shownRecord } from './shown-record.js';
 
 /** Bookings as operators see them: no contact, but why this engineer. */
@@ -43,7 +44,8 @@ export class ConsoleBookingReader {
     return views.map((view, n) => ({
       ...view,
       contact: null,
-      record: shownRecord('operator', view.record ?? undefined),
+      record: shownRecord('operator', view.record),
+      ...shownFaults('operator', view.faultPhotos),
       can: operatorCan(view),
       dispatch: shownDispatch(bookings[n].dispatch),
     }));

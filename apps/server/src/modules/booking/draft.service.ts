@@ -7,6 +7,8 @@ import { randomNumber } from '../../foundation/secrets/codes.js';
 import { Sealer } from '../../foundation/secrets/sealer.js';
 import { priceOf } from '../catalog/rules/price.js';
 import type { Ask } from '../dispatch/ask.reader.js';
+import { PhotoService } from '../photo/photo.service.js';
+import { ContactService } from '../resident/contact.service.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { keptTerms } from './booked-terms.js';
@@ -26,6 +28,8 @@ const DAY_MS = 86_400_000;
 export class DraftService {
   constructor(
     private readonly residents: ResidentService,
+    private readonly contacts: ContactService,
+    private readonly photos: PhotoService,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
   ) {}
@@ -37,7 +41,7 @@ export class DraftService {
     if (details.becomesMember) await this.residents.addResidency(tx, residentId, ask.community.id);
     if (!(await this.residents.isMember(residentId, ask.community.id))) throw bookingErrors.notMember();
     const contact = { name: details.contactName, phone: details.phone, address: details.address };
-    await this.residents.rememberContact(tx, residentId, ask.community.id, contact);
+    await this.contacts.remember(tx, residentId, ask.community.id, contact);
     await this.checkOpen(tx, residentId);
     if (!details.again) await this.checkAlike(tx, ask);
     const draft = this.draft(ask, start);
@@ -64,6 +68,11 @@ export class DraftService {
   /** Two wishes of one resident come one after the other, in the order of locks that all keep: after the community. */
   lockResident(tx: Tx, residentId: string): Promise<void> {
     return this.residents.lock(tx, residentId);
+  }
+
+  /** Hangs his pictures of what is broken on the booking that has been made. Locked after it, as all do. */
+  hangPhotos(tx: Tx, { id, residentId }: Booking, { faultPhotoIds = [] }: BookingDetails): Promise<void> {
+    return this.photos.attach(tx, residentId, 'fault', id, faultPhotoIds);
   }
 
   private sealNote(text = ''): Buffer | null {
@@ -105,6 +114,7 @@ export class DraftService {
       arrivedAt: null,
       lateMinutes: null,
       reopensId: null,
+      cancelCause: null,
       version: 0,
       createdAt: now,
       finishedAt: null,

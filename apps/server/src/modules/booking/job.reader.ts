@@ -17,6 +17,7 @@ import { engineerOf, sees } from './rules/who-sees.js';
 import { openContact, openNote } from './sealed-details.js';
 import { shownMessages } from './shown-messages.js';
 import { shownNote } from './shown-note.js';
+import { shownFaults } from './shown-photos.js';
 import { shownRecord } from './shown-record.js';
 import { Job, WorkDay } from './work.dto.js';
 
@@ -59,7 +60,7 @@ export class JobReader {
   }
 
   private async jobs(bookings: Booking[]): Promise<Job[]> {
-    const [names, travel, { records, quotes, messages }] = await Promise.all([
+    const [names, travel, parts] = await Promise.all([
       namesOf(this.db, bookings),
       travelMinutesOf(this.db, bookings),
       this.parts.of(bookings),
@@ -67,8 +68,9 @@ export class JobReader {
     const now = this.clock.now();
     return bookings.map((booking) => {
       const viewer = engineerOf(booking.state, booking.finishedAt, now);
-      const { communityName, serviceName } = names.get(booking.id)!;
-      const said = messages.get(booking.id) ?? [];
+      const { communityName, serviceName, lat, lng } = names.get(booking.id)!;
+      const { said, record, quote, faultPhotos } = parts(booking.id);
+      const seesDoor = sees(viewer, 'contact');
       return {
         id: booking.id,
         no: booking.no,
@@ -84,16 +86,18 @@ export class JobReader {
         inWarranty: booking.inWarranty === 1,
         warrantyPriceFen: usualFen(booking, true),
         listPriceFen: usualFen(booking, false),
-        quote: quotes.get(booking.id) ?? null,
+        quote,
         reason: reasonText(booking.reason),
         dispatch: shownDispatch(booking.dispatch),
-        contact: sees(viewer, 'contact') ? openContact(this.sealer, booking) : null,
+        contact: seesDoor ? openContact(this.sealer, booking) : null,
+        point: seesDoor && lat !== null && lng !== null ? { lat: Number(lat), lng: Number(lng) } : null,
         note: shownNote(viewer, openNote(this.sealer, booking)),
         messages: shownMessages(viewer, said, booking.engineerId),
+        ...shownFaults(viewer, faultPhotos),
         next: nextForEngineer(booking.state),
         can: engineerCan(booking, said, now),
         arrivedAt: booking.arrivedAt?.toISOString() ?? null,
-        record: shownRecord(viewer, records.get(booking.id)),
+        record: shownRecord(viewer, record),
       };
     });
   }

@@ -10,6 +10,7 @@ import { dispatchErrors } from '../dispatch/dispatch.errors.js';
 import { NO_TIME } from '../dispatch/dispatch.refusals.js';
 import { EarnestAskService } from '../dispatch/earnest-ask.service.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
+import { photoErrors } from '../photo/photo.errors.js';
 import { residentErrors } from '../resident/resident.errors.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
 import { visitErrors } from '../visit/visit.errors.js';
@@ -48,6 +49,8 @@ export class JoinController {
     bookingErrors.tooManyOpen,
     bookingErrors.tooManyCancelled,
     bookingErrors.alike,
+    photoErrors.unknown,
+    photoErrors.used,
     scheduleErrors.notNextToVisit,
     ...NO_TIME,
   )

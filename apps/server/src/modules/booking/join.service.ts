@@ -49,7 +49,10 @@ export class JoinService {
       if (lost === 'over') throw new RunAgain(visitErrors.over());
       if (lost) throw new RunAgain(scheduleErrors[lost]());
       const by = { role: 'resident' as const, id: residentId };
-      return this.writer.insert(tx, { ...booking, engineerId, reason: 'joined' }, by, '接续排期，顺路上门');
+      const joined = { ...booking, engineerId, reason: 'joined' };
+      const made = await this.writer.insert(tx, joined, by, '接续排期，顺路上门');
+      await this.drafts.hangPhotos(tx, made, wish);
+      return made;
     });
   }
 

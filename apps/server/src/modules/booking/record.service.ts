@@ -15,6 +15,7 @@ import { QuoteService } from './quote.service.js';
 import { mayCharge, usualFen } from './rules/charge.js';
 import type { BookingState } from './rules/may-change.js';
 import { ServiceRecord, UsedItem } from './service-record.entity.js';
+import { isShown } from './shown-photos.js';
 
 const WITH_SHEET: readonly BookingState[] = ['on_site', 'completed', 'reviewed'];
 
@@ -114,9 +115,6 @@ type Charged = Pick<ServiceRecord, 'priceFen' | 'inWarranty' | 'priceReason' | '
 
 const itemsText = (items: UsedItem[]): string =>
   JSON.stringify(items.map(({ name, quantity }) => ({ name: name.trim(), quantity })));
-
-/** They go to nobody but the two of this service: until something is found wrong with one, both see it. */
-const isShown = ({ state }: PhotoView) => state !== 'rejected';
 
 function recordView(row: ServiceRecord, photos: RecordPhotos): ServiceRecordView {
   const { summary, items, priceFen, inWarranty, priceReason, priceConsent, unaskedReason, createdAt } = row;

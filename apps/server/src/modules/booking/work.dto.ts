@@ -12,6 +12,7 @@ import {
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
 import { DispatchView } from '../dispatch/dispatch.dto.js';
 import { EngineerCard } from '../engineer/engineer.dto.js';
+import { PhotoView } from '../photo/photo.dto.js';
 import { BOOKING_STATES, ContactView, ServiceRecordView } from './booking.dto.js';
 import { MessageView } from './message.dto.js';
 import { QuoteView } from './quote.dto.js';
@@ -62,6 +63,12 @@ export class JobCan {
   @Field('tell the resident something with one tap') message!: boolean;
 }
 
+/** GCJ-02, as maps in China are drawn. */
+export class MapPoint {
+  @Field() lat!: number;
+  @Field() lng!: number;
+}
+
 export class Job {
   @Field() id!: string;
   @Field() no!: string;
@@ -82,8 +89,15 @@ export class Job {
   @Nullable(() => DispatchView, 'the score behind the choice') dispatch!: DispatchView | null;
   @Nullable(() => ContactView, 'null until he has accepted, and seven days after it was done')
   contact!: ContactView | null;
+  @Nullable(
+    () => MapPoint,
+    'where the community lies; null where that is not known, and as long as there is no contact',
+  )
+  point!: MapPoint | null;
   @Nullable(String, 'until he has accepted, without its numbers') note!: string | null;
   @ListOf(() => MessageView, 'said with one tap, newest first, by him and to him') messages!: MessageView[];
+  @ListOf(() => PhotoView, 'of what is broken; none until he has accepted') faultPhotos!: PhotoView[];
+  @Field('how many of them there are, also before') faultPhotoCount!: number;
   @ApiProperty({ enum: ['accept', 'start', 'complete'], enumName: 'JobAction', nullable: true }) next!:
     'accept' | 'start' | 'complete' | null;
   @Field() can!: JobCan;

@@ -7,7 +7,7 @@ export type PublicKind = (typeof PUBLIC_KINDS)[number];
 /** What says who somebody is: WeChat may refuse it, only an operator lets it pass. */
 const FOR_OPERATORS: readonly ContentKind[] = ['portrait', 'certificate'];
 export const needsOperator = ({ kind }: { kind: ContentKind }): boolean => FOR_OPERATORS.includes(kind);
-/** `record`: a photo of a service, which two people see. WeChat may refuse it; nobody else is shown it or decides on it. */
+/** `record`: a photo of a service, or of what is broken, which two people see. WeChat may refuse it; nobody else is shown it or decides on it. */
 export const CONTENT_KINDS = [...PUBLIC_KINDS, 'record'] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 /**

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches } from 'class-validator';
 import type { Role } from '../../foundation/auth/session-reader.js';
-import { IsFlag, IsIdText } from '../../foundation/http/fields.js';
+import { IsFlag, IsIdText, IsPhone, IsText } from '../../foundation/http/fields.js';
 import { Field, ListOf, Nullable, Words } from '../../foundation/openapi/view-fields.js';
 import { EngineerCard } from '../engineer/engineer.dto.js';
 import { ROLES } from '../identity/identity.dto.js';
@@ -12,6 +12,14 @@ export class ResidencyView {
   @Field() place!: string;
   @Field() isDefault!: boolean;
   @Nullable(String) address!: string | null;
+}
+
+export class KeptContactView {
+  @Field() id!: string;
+  @Field() communityId!: string;
+  @Field() name!: string;
+  @Field() phone!: string;
+  @Field() address!: string;
 }
 
 export class Butler {
@@ -29,6 +37,7 @@ export class MeView {
   @Nullable(String) phoneMasked!: string | null;
   @Nullable(String) contactName!: string | null;
   @ListOf(() => ResidencyView) residencies!: ResidencyView[];
+  @ListOf(() => KeptContactView, 'the one used last first; 10 at most') contacts!: KeptContactView[];
   @Nullable(() => Butler) butler!: Butler | null;
   @Field() maxCommunities!: number;
 }
@@ -38,6 +47,16 @@ export class PreferencesWish {
 }
 
 export class NewResidency {
+  @IsIdText() communityId!: string;
+}
+
+export class ContactWish {
+  @IsText(30) name!: string;
+  @IsPhone() phone!: string;
+  @IsText(120) address!: string;
+}
+
+export class NewContact extends ContactWish {
   @IsIdText() communityId!: string;
 }
 

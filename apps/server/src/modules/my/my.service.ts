@@ -3,6 +3,7 @@ import type { Account } from '../../foundation/auth/session-reader.js';
 import { Sealer } from '../../foundation/secrets/sealer.js';
 import { BindReader } from '../binding/bind.reader.js';
 import { CommunityService } from '../community/community.service.js';
+import { ContactService } from '../resident/contact.service.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { maskPhone } from '../resident/rules/mask-phone.js';
 import { MAX_COMMUNITIES } from '../resident/rules/may-belong.js';
@@ -13,15 +14,17 @@ import { Butler, MeView, ResidencyView } from './my.dto.js';
 export class MyService {
   constructor(
     private readonly residents: ResidentService,
+    private readonly contacts: ContactService,
     private readonly communities: CommunityService,
     private readonly bindings: BindReader,
     private readonly sealer: Sealer,
   ) {}
 
   async view(me: Account): Promise<MeView> {
-    const [resident, residencies, butler] = await Promise.all([
+    const [resident, residencies, contacts, butler] = await Promise.all([
       this.residents.find(me.id),
       this.residencies(me.id),
+      this.contacts.of(me.id),
       this.butler(me.id),
     ]);
     const phone = resident?.phoneSealed ? this.sealer.open(resident.phoneSealed) : null;
@@ -33,6 +36,7 @@ export class MyService {
       phoneMasked: phone && maskPhone(phone),
       contactName: resident?.contactNameSealed ? this.sealer.open(resident.contactNameSealed) : null,
       residencies,
+      contacts,
       butler,
       maxCommunities: MAX_COMMUNITIES,
     };

@@ -7,6 +7,7 @@ export type PhotoState = (typeof PHOTO_STATES)[number];
 /** As what it is moderated. */
 const CONTENT = {
   review: 'photo',
+  fault: 'record',
   before: 'record',
   after: 'record',
   portrait: 'portrait',

@@ -20,3 +20,13 @@ export class Residency {
   @Column({ name: 'address_sealed', type: 'varbinary', length: 600, nullable: true }) addressSealed!: Buffer | null;
   @Column({ name: 'joined_at', type: 'datetime', precision: 3 }) since!: Date;
 }
+
+/** 常用地址: sealed JSON of name, phone and address. */
+@Entity('resident_contact')
+export class KeptContact {
+  @PrimaryColumn({ type: 'bigint' }) id!: string;
+  @Column({ name: 'resident_id', type: 'bigint' }) residentId!: string;
+  @Column({ name: 'community_id', type: 'bigint' }) communityId!: string;
+  @Column({ name: 'contact_sealed', type: 'varbinary', length: 1024 }) contactSealed!: Buffer;
+  @Column({ name: 'used_at', type: 'datetime', precision: 3 }) usedAt!: Date;
+}

@@ -3,9 +3,10 @@ import type { Db, Tx } from '../../foundation/database/db.js';
 const BOTH = `resident_community old JOIN resident_community kept
   ON kept.resident_id = old.resident_id AND old.community_id = :fromId AND kept.community_id = :intoId`;
 
-/** Moves the residencies of a merged community; who lives in both keeps one, with default and address of either. */
+/** Moves residencies and kept contacts of a merged community; who lives in both keeps one residency, with default and address of either. */
 export async function moveResidencies(tx: Tx, fromId: string, intoId: string): Promise<number> {
   const both = { fromId, intoId };
+  await tx.affected('UPDATE resident_contact SET community_id = :intoId WHERE community_id = :fromId', both);
   const defaults = await tx.rows<{ id: string }>(
     `SELECT old.resident_id AS id FROM ${BOTH} WHERE old.is_default = 1`,
     both,

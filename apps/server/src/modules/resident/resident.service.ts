@@ -3,7 +3,7 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Sealer } from '../../foundation/secrets/sealer.js';
 import { CommunityService } from '../community/community.service.js';
-import { Residency, Resident } from './resident.entity.js';
+import { KeptContact, Residency, Resident } from './resident.entity.js';
 import { residentErrors } from './resident.errors.js';
 import { lockResident, makeResident, setDefault } from './resident.queries.js';
 import { mayBelong } from './rules/may-belong.js';
@@ -80,7 +80,7 @@ export class ResidentService {
     });
   }
 
-  /** Leaves a community; the oldest of the others becomes the default. */
+  /** Leaves a community, and with it what he kept of doors there; the oldest of the others becomes the default. */
   async leave(id: string, communityId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       await this.lock(tx, id);
@@ -91,6 +91,7 @@ export class ResidentService {
         if (refusal) throw residentErrors[refusal]();
       }
       await tx.repository(Residency).delete({ residentId: id, communityId });
+      await tx.repository(KeptContact).delete({ residentId: id, communityId });
       const [next] = await this.residencies(id);
       if (residency.isDefault && next)
         await tx.repository(Residency).update({ residentId: id, communityId: next.communityId }, { isDefault: 1 });

@@ -8,6 +8,7 @@ import { isId } from '../../foundation/ids/ids.js';
 import { CommunityService } from '../community/community.service.js';
 import { EngineerCardReader } from '../engineer/engineer-card.reader.js';
 import { DAYS_SHOWN } from './rules/may-announce.js';
+import { Part, PARTS, shownPart } from './rules/part-of-day.js';
 import { cardsById, comingCards, engineersVisits, Position } from './visit-cards.queries.js';
 import { comingEngineers, visitCard } from './visit-cards.view.js';
 import { VisitGuestsHook } from './visit-guests.hook.js';
@@ -26,7 +27,7 @@ export class VisitReader {
     private readonly clock: Clock,
   ) {}
 
-  /** Announced visits of the coming two weeks; the key is "day.id". */
+  /** Announced visits of the coming two weeks; the key is "day.id.turn", the place in that day. */
   async coming(communityId: string, residentId: string | null, after = '', limit = 20): Promise<Page<VisitCard>> {
     const community = await this.communities.require(communityId);
     const now = this.clock.now();
@@ -68,10 +69,15 @@ export class VisitReader {
   }
 }
 
-const keyOf = (row: CardRow) => `${dataOf<{ day: string }>(row).day}.${row.id}`;
+function keyOf(row: CardRow): string {
+  const { day, part, bound } = dataOf<{ day: string; part: Part | null; bound: number }>(row);
+  const shown = shownPart(part, bound);
+  return `${day}.${row.id}.${shown ? PARTS.indexOf(shown) + 1 : 0}`;
+}
 
 /** A page begins after a visit; the first one with today. */
 function positionOf(after: string, today: string): Position {
-  const [day, id] = after.split('.');
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && day >= today && isId(id) ? { day, id } : { day: today, id: '0' };
+  const [day, id, turn = '0'] = after.split('.');
+  const isKey = /^\d{4}-\d{2}-\d{2}$/.test(day) && day >= today && isId(id) && /^[0-3]$/.test(turn);
+  return isKey ? { day, turn: Number(turn), id } : { day: today, turn: 0, id: '0' };
 }

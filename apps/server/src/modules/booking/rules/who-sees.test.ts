@@ -39,10 +39,11 @@ describe('the table of who sees what', () => {
   });
 
   test('opens a home to nobody but its resident, and to his engineer as long as he has to do with it', () => {
-    const { contact, note, recordPhotos } = WHO_SEES;
-    expect({ contact, note, recordPhotos }).toEqual({
+    const { contact, note, faultPhotos, recordPhotos } = WHO_SEES;
+    expect({ contact, note, faultPhotos, recordPhotos }).toEqual({
       contact: ['askingResident', 'resident', 'pastResident', 'engineer'],
       note: ['askingResident', 'resident', 'pastResident', 'engineer', 'operator'],
+      faultPhotos: ['askingResident', 'resident', 'pastResident', 'engineer'],
       recordPhotos: ['resident', 'pastResident', 'engineer'],
     });
   });

@@ -26,6 +26,7 @@ export type Part =
   | 'engineerPhone'
   | 'messages'
   | 'note'
+  | 'faultPhotos'
   | 'booking'
   | 'record'
   | 'recordPhotos'
@@ -41,7 +42,8 @@ const SERVED: readonly Viewer[] = ['resident', 'pastResident'];
  * `engineerPhone` the work number of the engineer who has it, which he and operators know anyway. `messages` are what the two
  * have told each other with one tap, and stay with both: whoever has the booking next was not spoken to. A note may
  * tell the door code, but operators need it to find the right engineer; who is asked to come reads it without its numbers. `booking` is that there is one, with its number,
- * minute and service. Photos of the record show a home from inside. A visit tells community, engineer and
+ * minute and service. Photos of the record and of what is broken show a home from inside;
+ * that there are some, who is asked to come and operators may know. A visit tells community, engineer and
  * part of a day; how much of its time, among few households, is in binding/rules/when-told.
  */
 export const WHO_SEES: Record<Part, readonly Viewer[]> = {
@@ -49,6 +51,7 @@ export const WHO_SEES: Record<Part, readonly Viewer[]> = {
   engineerPhone: ['resident', 'engineer', 'pastEngineer', 'operator'],
   messages: [...RESIDENTS, 'engineer', 'pastEngineer', 'operator'],
   note: [...RESIDENTS, 'engineer', 'operator'],
+  faultPhotos: [...RESIDENTS, 'engineer'],
   booking: [...RESIDENTS, 'askedEngineer', 'engineer', 'pastEngineer', 'operator'],
   record: [...SERVED, 'engineer', 'pastEngineer', 'operator'],
   recordPhotos: [...SERVED, 'engineer'],

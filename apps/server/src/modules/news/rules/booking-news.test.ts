@@ -30,7 +30,24 @@ describe('what a resident hears of his booking', () => {
   test.each(Object.entries(BOOKING_TEXT))('%s fits its fields', (_news, { title, status, body }) => {
     expect(title.length).toBeLessThanOrEqual(20);
     expect(status).toMatch(/^\p{Script=Han}{1,5}$/u);
-    const longest = { service: '水'.repeat(40), engineer: '王'.repeat(40), when: '11月22日周日 14:00' };
+    const longest = {
+      service: '水'.repeat(40),
+      engineer: '王'.repeat(40),
+      when: '11月22日周日 14:00',
+      from: '11月21日周六 10:00',
+    };
     expect(body(longest).length).toBeLessThanOrEqual(200);
   });
+
+  const words = { service: '净水器维修', engineer: '王师傅', when: '11月22日周日 14:00' };
+  test.each([
+    [
+      'with the time of before',
+      '11月21日周六 9:00',
+      '净水器维修从11月21日周六 9:00改到11月22日周日 14:00，由王师傅上门。',
+    ],
+    ['of a fact that does not tell it', '', '净水器维修改到11月22日周日 14:00，由王师傅上门。'],
+  ])('another time is told %s', (_how, from, text) =>
+    expect(BOOKING_TEXT.bookingMoved.body({ ...words, from })).toBe(text),
+  );
 });

@@ -47,7 +47,12 @@ export interface BookingWords {
   engineer: string;
   /** 11月22日周日 14:00 */
   when: string;
+  /** When it was to be before; empty where that is not told. */
+  from: string;
 }
+
+/** 从11月21日周六 9:00改到11月22日周日 14:00 */
+export const movedText = ({ from, when }: Pick<BookingWords, 'from' | 'when'>) => `${from && `从${from}`}改到${when}`;
 
 export const BOOKING_TEXT: Record<BookingNewsKind, Wording> = {
   bookingScheduled: {
@@ -60,7 +65,7 @@ export const BOOKING_TEXT: Record<BookingNewsKind, Wording> = {
     title: '上门时间有变化',
     status: '时间有变化',
     template: 'booking',
-    body: ({ service, engineer, when }) => `${service}改为${when}，由${engineer}上门。`,
+    body: ({ service, engineer, ...times }) => `${service}${movedText(times)}，由${engineer}上门。`,
   },
   bookingReassigned: {
     title: '为您换了一位师傅',

@@ -1,3 +1,5 @@
+import { movedText } from './booking-news.js';
+
 export interface JobFacts {
   state: string;
   by: 'resident' | 'engineer' | 'operator' | 'system';
@@ -30,6 +32,10 @@ export interface JobWords {
   community: string;
   /** 11月22日周日 14:00 */
   when: string;
+  /** When it was to be before; empty where that is not told. */
+  from: string;
+  /** Why the resident cancelled it; empty where he did not say. */
+  cause: string;
 }
 
 const TEXT: Record<JobNews, [title: string, body: (about: JobWords) => string]> = {
@@ -37,11 +43,15 @@ const TEXT: Record<JobNews, [title: string, body: (about: JobWords) => string]> 
     '来了新的一单',
     ({ when, service, community }) => `${when}，${service}，${community}。点这里看详情、接单。`,
   ],
-  jobMoved: ['有一单改了时间', ({ when, service, community }) => `${service}（${community}）改到${when}，请重新确认。`],
+  jobMoved: [
+    '有一单改了时间',
+    ({ service, community, ...times }) => `${service}（${community}）${movedText(times)}，请重新确认。`,
+  ],
   jobGone: ['有一单不用去了', ({ service, community }) => `${service}（${community}）已经转给别的师傅或改期。`],
   jobCancelled: [
     '有一单取消了',
-    ({ when, service, community }) => `${when}的${service}（${community}）取消了，不用去了。`,
+    ({ when, service, community, cause }) =>
+      `${when}的${service}（${community}）取消了，不用去了。${cause && `住户取消：${cause}。`}`,
   ],
 };
 

@@ -1,4 +1,4 @@
-import { weekdayOf } from '../../../foundation/clock/shanghai.js';
+import { dayText } from '../../../foundation/text/moment-text.js';
 import { cutText } from '../../../foundation/text/cut.js';
 import { whenTold } from '../../binding/rules/when-told.js';
 import type { FieldValue } from '../../notification/rules/subscribe-field.js';
@@ -31,13 +31,6 @@ export interface VisitText {
 const isCoarse = ({ boundResidents }: VisitWords) => whenTold('visit', boundResidents) !== 'part';
 
 const PART: Record<Part, string> = { morning: '上午', afternoon: '下午', evening: '晚上' };
-const WEEKDAY = ['', '一', '二', '三', '四', '五', '六', '日'];
-
-/** 11月22日周日 */
-export function dayText(day: string): string {
-  const [, month, date] = day.split('-').map(Number);
-  return `${month}月${date}日周${WEEKDAY[weekdayOf(day)]}`;
-}
 
 export function announcedText(news: VisitWords): VisitText {
   const who = whoComes(news);

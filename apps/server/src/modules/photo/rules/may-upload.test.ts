@@ -6,6 +6,7 @@ describe('may an account upload a photo', () => {
   const cases: [string, PhotoPurpose, Sender, string | null][] = [
     ['a resident for a review', 'review', resident, null],
     ['an engineer for a review', 'review', engineer, null],
+    ['a resident of what is broken', 'fault', resident, null],
     ['a resident of before a service', 'before', resident, 'engineersOnly'],
     ['a resident of after a service', 'after', resident, 'engineersOnly'],
     ['an engineer of before a service', 'before', engineer, null],

@@ -1,9 +1,12 @@
 /**
- * What a photo is for: a review that neighbours read; the service record that two parties read, of before and after the work;
- * the face of an engineer, or a certificate of his.
+ * What a photo is for: a review that neighbours read; what is broken, sent with a booking; the service record that two
+ * parties read, of before and after the work; the face of an engineer, or a certificate of his.
  */
-export const PHOTO_PURPOSES = ['review', 'before', 'after', 'portrait', 'certificate'] as const;
+export const PHOTO_PURPOSES = ['review', 'fault', 'before', 'after', 'portrait', 'certificate'] as const;
 export type PhotoPurpose = (typeof PHOTO_PURPOSES)[number];
+
+/** What anybody may send; the rest is of engineers. */
+const OF_RESIDENTS: readonly PhotoPurpose[] = ['review', 'fault'];
 
 export type UploadRefusal = 'engineersOnly' | 'tooMany';
 
@@ -18,7 +21,7 @@ export interface Sender {
 
 /** Why this account may not upload a photo, or null when it may. */
 export function mayUpload(purpose: PhotoPurpose, { isEngineer, unused }: Sender): UploadRefusal | null {
-  if (purpose !== 'review' && !isEngineer) return 'engineersOnly';
+  if (!OF_RESIDENTS.includes(purpose) && !isEngineer) return 'engineersOnly';
   if (unused >= MAX_UNUSED) return 'tooMany';
   return null;
 }

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { api } from '../../api/api';
+import type { KeptContact } from '../../api/contract';
+import { useTap } from '../../api/use-tap';
+import { confirm, toast } from '../../platform/message';
+import { keepMe } from './use-me';
+
+export type ContactWish = Pick<KeptContact, 'name' | 'phone' | 'address'>;
+
+/** Forgetting a kept contact, and putting back the one that was forgotten last. */
+export function useContacts() {
+  const [gone, setGone] = useState<KeptContact | null>(null);
+  const forget = useTap((id: string, key) => api('DELETE /api/me/contacts/{id}', { path: { id }, key }));
+  const back = useTap(({ communityId, name, phone, address }: KeptContact, key) =>
+    api('POST /api/me/contacts', { body: { communityId, name, phone, address }, key }),
+  );
+
+  async function remove(contact: KeptContact) {
+    back.clear();
+    const question = { title: '删掉这个地址？', text: `${contact.address}，${contact.name}`, yes: '删掉', no: '不删' };
+    const me = (await confirm(question)) && (await forget.run(contact.id));
+    if (!me) return;
+    keepMe(me);
+    setGone(contact);
+  }
+
+  async function putBack() {
+    forget.clear();
+    const me = gone && (await back.run(gone));
+    if (!me) return;
+    keepMe(me);
+    setGone(null);
+    toast('放回来了');
+  }
+
+  return { gone, remove, putBack, busy: forget.busy || back.busy, error: forget.error ?? back.error };
+}
+
+/** Corrects one; bookings that were made with it stay as they are. */
+export function useChangeContact(id: string) {
+  return useTap(async (body: ContactWish, key) =>
+    keepMe(await api('PUT /api/me/contacts/{id}', { path: { id }, body, key })),
+  );
+}
