@@ -157,7 +157,7 @@ describe('templates of the account', () => {
 
   test('are listed, added and deleted', async () => {
     expect((await ask('getcategory')).data).toContainEqual({ id: 601, name: '上门服务' });
-    expect(await titles()).toEqual(['预约状态通知', '师傅上门提醒', '小区服务日通知']);
+    expect(await titles()).toEqual(['预约状态通知', '师傅上门提醒', '小区服务日通知', '师傅留言提醒']);
     const { priTmplId } = await ask('addtemplate', { tid: '501', kidList: [1, 3], sceneDesc: '预约' });
     const added = ((await ask('gettemplate')).data as Body[]).find((each) => each.priTmplId === priTmplId);
     expect(added).toMatchObject({ content: '服务项目:{{thing1.DATA}}\n状态:{{phrase3.DATA}}\n', type: 2 });

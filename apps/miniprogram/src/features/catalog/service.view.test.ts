@@ -1,5 +1,16 @@
 import type { ServiceItem } from '../../api/contract';
-import { chargedText, durationText, priceText, servicesByType, totalFen, warrantyText } from './service.view';
+import { chargedText, durationText, priceText, serviceIcon, servicesByType, totalFen, warrantyText } from './service.view';
+
+test.each([
+  ['宽带', '宽带报修', 'repair', 'wifi'],
+  ['净水器', '净水器滤芯更换', 'valueAdded', 'drop'],
+  ['空调', '空调清洗', 'valueAdded', 'air'],
+  ['家电', '洗衣机安装', 'repair', 'washer'],
+  ['家电', '上门检测', 'repair', 'wrench'],
+  ['家电', '搬家', 'ecosystem', 'leaf'],
+] as const)('%s, %s is drawn as what it is about', (skill, name, type, icon) =>
+  expect(serviceIcon({ skill, name, type })).toBe(icon),
+);
 
 test.each([
   [45, '约 45 分钟'],
