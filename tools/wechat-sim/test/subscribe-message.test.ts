@@ -163,7 +163,7 @@ describe('templates of the account', () => {
     expect(added).toMatchObject({ content: '服务项目:{{thing1.DATA}}\n状态:{{phrase3.DATA}}\n', type: 2 });
     expect((await ask('deltemplate', { priTmplId })).errcode).toBe(0);
     expect((await ask('deltemplate', { priTmplId })).errcode).toBe(40037);
-    expect(await titles()).toHaveLength(3);
+    expect(await titles()).toHaveLength(4);
   });
 
   test.each([

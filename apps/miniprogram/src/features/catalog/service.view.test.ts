@@ -1,5 +1,13 @@
 import type { ServiceItem } from '../../api/contract';
-import { chargedText, durationText, priceText, serviceIcon, servicesByType, totalFen, warrantyText } from './service.view';
+import {
+  chargedText,
+  durationText,
+  priceText,
+  serviceIcon,
+  servicesByType,
+  totalFen,
+  warrantyText,
+} from './service.view';
 
 test.each([
   ['宽带', '宽带报修', 'repair', 'wifi'],
