@@ -176,7 +176,7 @@ describe('templates of the account', () => {
   );
 
   test('are fifty at most', async () => {
-    for (let n = 0; n < 47; n++) await ask('addtemplate', { tid: '501', kidList: [1, 2] });
+    for (let n = 0; n < 46; n++) await ask('addtemplate', { tid: '501', kidList: [1, 2] });
     expect((await ask('addtemplate', { tid: '501', kidList: [1, 2] })).errcode).toBe(200012);
   });
 });
