@@ -83,7 +83,8 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
     start: SATURDAY_10,
   });
   const asking = await boundResident(world, place.liu);
-  const later = await handedOver(place, asking);
+  const [askingFault] = await uploaded(asking, 1, 'fault');
+  const later = await handedOver(place, asking, askingFault);
   const sunday = { engineerId: zhou.id, start: shanghai('2026-11-22 10:00') };
   const asked = await book(resident, place, { ...CONTACT, note: NOTE, ...askedFault, ...sunday });
 
@@ -152,6 +153,7 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
         contact: [ASKING.contactName, ASKING.phone, ASKING.address],
         note: [ASKING.note],
         booking: [laterNo],
+        faultPhotos: [askingFault],
         messages: SAID_BEFORE,
       },
     },
@@ -176,8 +178,9 @@ export async function firstHousehold(world: World): Promise<FirstHousehold> {
 }
 
 /** For Sunday 王师傅 has accepted, they have spoken, and he has handed it over to 刘师傅, who has not accepted. */
-async function handedOver(place: Neighbourhood, resident: Person): Promise<string> {
-  const id = await book(resident, place, { ...ASKING, start: shanghai('2026-11-22 09:00') });
+async function handedOver(place: Neighbourhood, resident: Person, fault: string): Promise<string> {
+  const wish = { ...ASKING, faultPhotoIds: [fault], start: shanghai('2026-11-22 09:00') };
+  const id = await book(resident, place, wish);
   const { wang, liu, operator } = place;
   expectStatus(await wang.person.post(`/api/engineer/bookings/${id}/accept`), 200);
   await talk(operator, { resident, engineer: wang, bookingId: id }, SAID_BEFORE);
