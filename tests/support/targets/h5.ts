@@ -123,6 +123,8 @@ export class H5Phone implements Phone {
       .locator('input, textarea')
       .or(this.page.locator(`input#${id}, textarea#${id}`))
       .first();
+    // What is in a field comes a moment after it: before that there is nothing to take out.
+    while (text === '' && (await field.inputValue()) === '') await this.page.waitForTimeout(50);
     await field.fill(text);
   }
 
