@@ -7,7 +7,7 @@ import { SecondButton, TextButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { Section } from '../../shared/ui/section';
-import { CommunityName } from '../community/community-name';
+import { saidName } from '../community/community-name.view';
 import { saidText, stepText } from './job-steps.view';
 import { useJobChange } from './use-workbench';
 import './job-card.scss';
@@ -29,14 +29,17 @@ export function NewJobs({ jobs, now, onShow }: Props) {
   const more = jobs.length - SHOWN;
   return (
     <Section id="work-new" title={`待接单 ${jobs.length}`}>
-      {(all ? jobs : jobs.slice(0, SHOWN)).map((job) => (
-        <NewJob key={job.id} job={job} now={now} onShow={onShow} />
-      ))}
-      {!all && more > 0 && (
-        <TextButton id="all-new" onTap={() => setAll(true)}>
-          还有 {more} 单，都看看
-        </TextButton>
-      )}
+      {/* A place of its own, so that one card that goes does not send the title again. */}
+      <View>
+        {(all ? jobs : jobs.slice(0, SHOWN)).map((job) => (
+          <NewJob key={job.id} job={job} now={now} onShow={onShow} />
+        ))}
+        {!all && more > 0 && (
+          <TextButton id="all-new" onTap={() => setAll(true)}>
+            还有 {more} 单，都看看
+          </TextButton>
+        )}
+      </View>
     </Section>
   );
 }
@@ -50,9 +53,7 @@ function NewJob({ job, now, onShow }: Omit<Props, 'jobs'> & { job: Job }) {
     <Card id={`new-${job.id}`}>
       <View className="job-card__what">{whenText(job.start, job.end, now)}</View>
       <View>{job.serviceName}</View>
-      <View>
-        <CommunityName name={job.communityName} />
-      </View>
+      <View>{saidName(job.communityName)}</View>
       <FaultLine fault={change.error} />
       <View className="new-job__buttons">
         <SecondButton id={`new-${job.id}-accept`} busy={change.busy} onTap={() => void accept()}>
