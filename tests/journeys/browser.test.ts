@@ -52,7 +52,7 @@ describe('a web page', () => {
     await phone.waitGone('reschedule');
   });
 
-  inBrowser('Back closes a sheet, then a question, then leaves the page', async () => {
+  inBrowser('Back closes a sheet, then leaves the page', async () => {
     await phone.open('pages/booking/list');
     await phone.tap(`booking-${bookingId}`);
     await phone.wait('booking-reschedule');
@@ -65,9 +65,9 @@ describe('a web page', () => {
     await page.keyboard.press('Escape');
     await phone.waitGone('reschedule');
     await phone.tap('booking-cancel');
-    await page.getByRole('alertdialog').waitFor();
+    await phone.wait('cancel-sheet');
     await back();
-    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await phone.waitGone('cancel-sheet');
     await says(phone, 'booking-state', '等');
     await openSheet();
     await page.keyboard.press('Escape');
@@ -77,13 +77,17 @@ describe('a web page', () => {
     await page.waitForFunction(() => location.href.includes('booking/list'));
   });
 
-  inBrowser('a question is answered by keys', async () => {
+  inBrowser('a question is answered by keys, and by Back', async () => {
     await phone.open('pages/contacts/index');
     const [contact] = await phone.waitForIds('contact-');
     await page.locator(`#${contact}-remove`).focus();
     await page.keyboard.press(' ');
     await page.getByRole('alertdialog', { name: '删掉这个地址？' }).waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await phone.tap(`${contact}-remove`);
+    await page.getByRole('alertdialog').waitFor();
+    await page.evaluate(() => history.back());
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     expect(await phone.has(contact)).toBe(true);
   });
