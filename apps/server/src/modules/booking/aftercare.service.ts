@@ -7,7 +7,7 @@ import { DraftService } from './draft.service.js';
 import { ReopenWish } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
-import { isOpenAgain, lockBooking, ownBooking } from './booking-rows.queries.js';
+import { holdOwnBooking, isOpenAgain, ownBooking } from './booking-rows.queries.js';
 import { ofStaff } from './booking.queries.js';
 import { BookingService } from './booking.service.js';
 import { stateAfter } from './rules/may-change.js';
@@ -27,9 +27,8 @@ export class AftercareService {
   ) {}
 
   /** One of the resident's own, locked until the transaction ends: two taps come one after the other. */
-  async hold(tx: Tx, residentId: string, id: string): Promise<Booking> {
-    await lockBooking(tx, id);
-    return ownBooking(tx, residentId, id);
+  hold(tx: Tx, residentId: string, id: string): Promise<Booking> {
+    return holdOwnBooking(tx, residentId, id);
   }
 
   /** The resident has rated it. Called by the review in its own transaction; a second time changes nothing. */

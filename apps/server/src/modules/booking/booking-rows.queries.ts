@@ -17,6 +17,12 @@ export async function ownBooking(from: Db | Tx, residentId: string, id: string):
   return booking;
 }
 
+/** The same, locked until the transaction ends: two taps come one after the other. */
+export async function holdOwnBooking(tx: Tx, residentId: string, id: string): Promise<Booking> {
+  await lockBooking(tx, id);
+  return ownBooking(tx, residentId, id);
+}
+
 /** One that this engineer has now, locked until the transaction ends. */
 export function lockJob(tx: Tx, engineerId: string, id: string): Promise<Booking | null> {
   return tx.repository(Booking).findOne({ where: { id, engineerId }, lock: { mode: 'pessimistic_write' } });

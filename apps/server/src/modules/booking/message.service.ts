@@ -3,7 +3,7 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
 import { newId } from '../../foundation/ids/ids.js';
-import { lockBooking, lockJob, ownBooking } from './booking-rows.queries.js';
+import { holdOwnBooking, lockJob } from './booking-rows.queries.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import type { BookingMessaged } from './booking.events.js';
@@ -35,8 +35,7 @@ export class MessageService {
   /** 409 when another engineer has it than the one to whom he speaks. */
   async byResident(residentId: string, bookingId: string, wish: ResidentMessageWish): Promise<void> {
     await this.db.transaction(async (tx) => {
-      await lockBooking(tx, bookingId);
-      const booking = await ownBooking(tx, residentId, bookingId);
+      const booking = await holdOwnBooking(tx, residentId, bookingId);
       if (booking.engineerId !== wish.engineerId) throw bookingErrors.stale();
       await this.say(tx, booking, 'resident', wish.phraseId);
     });
