@@ -30,6 +30,10 @@ describe('a community is found as people say its name', () => {
     const rows = MORE.map((name, index) => `M-${index},${name},310104004`);
     const list = ['code,name,division', ...rows, 'M-99,上海新村,310101'].join('\n');
     await importCommunities(database.pool, Readable.from([list]), { source: 'more', fileHash: 'more' });
+    // Many towns bear one name; a street of 徐汇 is one of them here.
+    const towns = Array.from({ length: 20 }, (_, index) => [`31010490${index + 10}`, '310104', 4, '城关镇']);
+    await database.pool.query('INSERT INTO division (code, parent, level, name) VALUES ?', [towns]);
+    await database.pool.query("UPDATE division SET name = '城关镇' WHERE code = '310104004'");
   });
   afterAll(() => database.drop());
 
@@ -65,6 +69,9 @@ describe('a community is found as people say its name', () => {
     ['a word for a Roman digit', '望江花园二期', '望江花园Ⅱ期'],
     ['a digit in pinyin', 'wangjianghuayuan3qi', '望江花园三期居委会'],
     ['two digits', '田林12村', '田林十二村居委会'],
+    ['a phase that the list does not tell', '阳光3期', '阳光小区居委会'],
+    ['a phase and a house', '阳光Ⅲ期 5号楼', '阳光小区居委会'],
+    ['a town in front of which there are many', '城关镇略阳路', '略阳路居委会'],
   ])('with %s', async (_what, query, name) => {
     for (const division of [null, '31', '3101', '310104']) expect(await names(query, division)).toContain(name);
   });

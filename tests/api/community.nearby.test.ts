@@ -8,9 +8,6 @@ describe('the communities near a phone', () => {
   const here = story(async (world) => {
     await makeNeighbourhood(world);
     const { lat, lng } = GARDEN_BY_GPS;
-    await world.sql.query(
-      "INSERT IGNORE INTO community_name (place, community_id, name_no, han, latin) SELECT COALESCE(street, district), id, 0, name, '//' FROM community",
-    );
     // Where the garden would lie if nobody converted.
     await world.sql.query('UPDATE community SET lat = ?, lng = ? WHERE id = 1003', [lat, lng]);
     return {};

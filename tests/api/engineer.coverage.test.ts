@@ -80,6 +80,23 @@ describe('which engineer serves which community', () => {
     expect(second).toMatchObject({ items: [{ id: '1002', residents: 1 }], next: null });
   });
 
+  test.each([
+    ['花园', ['1001']],
+    ['阳光小区3号楼', ['1001', '1002']],
+    ['jiayuan', ['1002']],
+    ['YGHY', ['1001']],
+    ['阳光hua', ['1001']],
+    ['没有的', []],
+    ["' OR 1=1 -- %_", []],
+    ['长'.repeat(5_000), []],
+  ])('he finds %s among his communities', async (query, ids) => {
+    const { items } = expectStatus(
+      await place.wang.person.get(`/api/engineer/communities?query=${encodeURIComponent(query)}`),
+      200,
+    );
+    expect((items as { id: string }[]).map(({ id }) => id)).toEqual(ids);
+  });
+
   test('what does not exist cannot be covered', async () => {
     expect(await cover(place.wang.id, '424242')).toMatchObject({ status: 404, body: { code: 'community.unknown' } });
     expect(await cover('424242', '1001')).toMatchObject({ status: 404, body: { code: 'engineer.unknown' } });

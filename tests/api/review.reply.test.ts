@@ -1,6 +1,7 @@
 import { expectStatus, type Neighbourhood } from '../support/neighbourhood.js';
 import type { Person } from '../support/person.js';
 import {
+  type Card,
   endScene,
   decide,
   itemOf,
@@ -57,5 +58,26 @@ describe('an engineer replies to a review', () => {
     expect((await reviewsHere(stranger()))[0].reply).toBeNull();
     await moderate(world);
     expect((await reviewsHere(stranger()))[0].reply).toMatchObject({ text: REPLY, state: 'approved' });
+  });
+
+  test('what he may still answer is counted and listed by itself', async () => {
+    const wang = place.wang.person;
+    const summary = async (who = wang) => expectStatus(await who.get('/api/engineer/reviews/summary'), 200);
+    const answerable = async () =>
+      (expectStatus(await wang.get('/api/engineer/reviews?which=answerable'), 200).items as Card[]).map(({ id }) => id);
+    expect(await summary()).toEqual({ rating: null, tags: [], answerable: 0 });
+    const { id } = await reviewed(li, bookingId, STARS);
+    expect(await summary()).toMatchObject({ rating: { n: 1, stars: STARS.stars }, answerable: 1 });
+    expect(await summary(place.liu.person)).toEqual({ rating: null, tags: [], answerable: 0 });
+    expect(await answerable()).toEqual([id]);
+    await reply(id, '【违规】你才不讲理');
+    expect([await answerable(), (await summary()).answerable]).toEqual([[], 0]);
+    await moderate(world);
+    expect([await answerable(), (await summary()).answerable]).toEqual([[id], 1]);
+    await reply(id);
+    await moderate(world);
+    expect(await answerable()).toEqual([]);
+    expect((await wang.get('/api/engineer/reviews?which=none')).status).toBe(400);
+    expect((await li.get('/api/engineer/reviews/summary')).status).toBe(403);
   });
 });

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createPool } from 'mysql2/promise';
-// How many may still join is a rule, not a part of the frame that is measured here: both servers ask the same one.
+// Rules are not a part of the frame that is measured here: both servers ask the same ones.
+import { partsOver } from '../../apps/server/dist/src/modules/visit/rules/part-of-day.js';
 import { visitCard } from '../../apps/server/dist/src/modules/visit/visit-cards.view.js';
 
 const { port, database, pool: connectionLimit, sessionSql, pageSql, pageNames } = JSON.parse(process.argv[2]);
@@ -49,7 +50,7 @@ async function pageOf(id, resident) {
   const now = new Date();
   const today = new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 10);
   const until = new Date(Date.parse(today) + 14 * 86_400_000).toISOString().slice(0, 10);
-  const values = { communityId: id, callerId: resident, from: today, until };
+  const values = { communityId: id, callerId: resident, from: today, until, partsOver: partsOver(now) };
   const [rows] = await pool.execute(
     pageSql,
     pageNames.map((name) => values[name]),
@@ -71,7 +72,7 @@ async function pageOf(id, resident) {
     else if (kind === 'service') page.services.push({ id: rowId, ...data });
     else if (kind === 'engineer') page.engineers.push(engineer(data, today));
     else if (kind === 'review') page.reviews.latest.push(review(rowId, data));
-    else if (kind === 'visit') page.visits.push(visitCard(row, now));
+    else if (kind === 'visit') page.visits.push(visit(row, data.engineer, now, today));
     else if (kind === 'mine') page.mine = mine(rowId, data);
   }
   page.onCall = page.engineers.length === 0;
@@ -122,15 +123,25 @@ function review(id, { tags, at, bound, reply, replyState, repliedAt, mine: isMin
   };
 }
 
-function engineer({ skills, startedOn, isPrimary, demo, tally, ...card }, today) {
+const visit = (row, coming, now, today) =>
+  visitCard(row, { now, engineers: new Map([[coming.id, card(coming, today)]]) });
+
+const engineer = ({ isPrimary, tally, ...data }, today) => ({
+  ...card(data, today),
+  isPrimary: isPrimary === 1,
+  rating: tally && { n: tally.n, stars: average(tally.n, tally.stars) },
+});
+
+/** The benchmark's engineers have no portraits. */
+function card({ skills, startedOn, demo, portrait, verifiedAt, ...said }, today) {
   const years = today.slice(0, 4) - startedOn.slice(0, 4) - (today.slice(5) < startedOn.slice(5) ? 1 : 0);
   return {
-    ...card,
+    ...said,
+    photoUrl: portrait,
+    verified: verifiedAt !== null,
     skills: skills ? skills.split('\n') : [],
     yearsOfService: Math.max(0, years),
-    isPrimary: isPrimary === 1,
     demo: demo === 1,
-    rating: tally && { n: tally.n, stars: average(tally.n, tally.stars) },
   };
 }
 

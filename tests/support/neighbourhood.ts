@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { nameForms } from '../../apps/server/src/modules/community/rules/name-parts.js';
 import { copyNeighbourhood, isLikeOthers, keepNeighbourhood } from './neighbourhood-copy.js';
 import type { Person } from './person.js';
 import type { World } from './world.js';
@@ -156,4 +157,6 @@ async function insertPlaces(world: World): Promise<void> {
   const columns =
     'id, code, name, kind, province, city, district, street, lat, lng, row_hash, demo, created_at, updated_at';
   await world.sql.query(`INSERT INTO community (${columns}) VALUES ?`, [rows]);
+  const names = PLACES.map(([name, id]) => ['310104003', id, 0, nameForms(name).han, nameForms(name).latin]);
+  await world.sql.query('INSERT INTO community_name (place, community_id, name_no, han, latin) VALUES ?', [names]);
 }

@@ -437,7 +437,7 @@ export interface paths {
         };
         /**
          * 我负责的小区
-         * @description 工程师自己负责的小区，一页一页取。
+         * @description 工程师自己负责的小区，可以按名字或拼音找，一页一页取。
          *
          *     谁能用：工程师。
          */
@@ -2257,11 +2257,33 @@ export interface paths {
         };
         /**
          * 我收到的评价
-         * @description 住户给自己的评价，新的在前。
+         * @description 住户给自己的评价，新的在前；which=answerable 只要还能回复的。
          *
          *     谁能用：工程师。
          */
         get: operations["ReviewEngineer_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engineer/reviews/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的评价汇总
+         * @description 平均几颗星、住户说得最多的、还有几条可以回复。
+         *
+         *     谁能用：工程师。
+         */
+        get: operations["ReviewEngineer_summary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3932,6 +3954,26 @@ export interface components {
             items: components["schemas"]["ReviewCard"][];
             next: string | null;
         };
+        /** @enum {string} */
+        ReceivedReviews: "all" | "answerable";
+        Rating: {
+            /** @description how many reviews */
+            n: number;
+            /** @description average with one decimal */
+            stars: number;
+        };
+        TagCount: {
+            tag: components["schemas"]["ReviewTag"];
+            n: number;
+        };
+        ReceivedSummary: {
+            /** @description null: nobody has said anything */
+            rating: components["schemas"]["Rating"] | null;
+            /** @description at most ten, the most said first */
+            tags: components["schemas"]["TagCount"][];
+            /** @description reviews that he may answer, counted up to 100 */
+            answerable: number;
+        };
         ReplyWish: {
             text: string;
         };
@@ -4088,12 +4130,6 @@ export interface components {
             isDefault: boolean;
             butlerEngineerId: string | null;
         };
-        Rating: {
-            /** @description how many reviews */
-            n: number;
-            /** @description average with one decimal */
-            stars: number;
-        };
         RankedEngineer: {
             id: string;
             name: string;
@@ -4138,10 +4174,6 @@ export interface components {
             reviews: components["schemas"]["ReviewsHere"];
             /** @description the next visits of the coming 14 days, by day */
             visits: components["schemas"]["VisitCard"][];
-        };
-        TagCount: {
-            tag: components["schemas"]["ReviewTag"];
-            n: number;
         };
         EngineerPageView: {
             engineer: components["schemas"]["EngineerProfile"];
@@ -9246,6 +9278,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                query?: string;
             };
             header?: never;
             path?: never;
@@ -16489,6 +16522,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                which?: components["schemas"]["ReceivedReviews"];
             };
             header?: never;
             path?: never;
@@ -16515,6 +16549,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["engineer.gone"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    ReviewEngineer_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedSummary"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
                 };
             };
             401: components["responses"]["auth.required"];

@@ -23,7 +23,7 @@ export class BindCommunitiesService {
 
   /** The likeliest first; `known` is what later modules know of the two. */
   async list(engineerId: string, residentId: string, known: CommunityHint[]): Promise<BindCommunity[]> {
-    const covered = await this.engineers.communitiesOf(engineerId, '0', MOST);
+    const covered = await this.engineers.communitiesOf(engineerId, { limit: MOST });
     const mine: CommunityHint[] = [];
     for (const { communityId } of await this.residents.residencies(residentId))
       if (await this.engineers.serves(engineerId, communityId)) mine.push({ communityId, reason: 'mine' });

@@ -7,8 +7,9 @@ export interface FoundFront {
   divisions: string[];
 }
 
-// 城关镇 there are eight hundred: such a name says nothing about where.
-const MOST_DIVISIONS = 8;
+// 城关镇 there are eight hundred: such a name tells little about where, and is taken when no other front does.
+const FEW_DIVISIONS = 8;
+const MOST_DIVISIONS = 1000;
 
 /** The longest place in front that there is, inside of `division` when one is given. */
 export async function frontFound(
@@ -21,15 +22,15 @@ export async function frontFound(
     'SELECT code, name FROM division WHERE name IN (:names) ORDER BY code LIMIT 2000',
     { names },
   );
-  for (const [index, front] of fronts.entries()) {
+  const found = fronts.map((front, index) => {
     const named = codesOf(rows, front);
     // 上海市 in front of 徐汇区 tells which one it is.
     const wider = fronts.slice(index + 1).flatMap((other) => codesOf(rows, other));
     const within = named.filter((code) => wider.some((each) => code.startsWith(each)));
-    const divisions = inside(within.length > 0 ? within : named, division);
-    if (divisions.length > 0 && divisions.length <= MOST_DIVISIONS) return { rest: front.rest, divisions };
-  }
-  return null;
+    return { rest: front.rest, divisions: inside(within.length > 0 ? within : named, division) };
+  });
+  const some = found.filter(({ divisions }) => divisions.length > 0 && divisions.length <= MOST_DIVISIONS);
+  return some.find(({ divisions }) => divisions.length <= FEW_DIVISIONS) ?? some.at(0) ?? null;
 }
 
 function codesOf(rows: { code: string; name: string }[], { names }: Front): string[] {

@@ -11,3 +11,7 @@ export const COMMUNITY_JSON = `'name', c.name, 'kind', c.kind, 'merged', CAST(c.
   'places', JSON_ARRAY(${nameOf('c.province')}, ${nameOf('c.city')}, ${nameOf('c.district')}, ${nameOf('c.street')}),
   'households', (SELECT JSON_OBJECT('count', h.households, 'asOf', CAST(h.as_of AS CHAR), 'demo', h.demo)
     FROM community_households h WHERE h.community_id = c.id AND h.as_of <= :from ORDER BY h.as_of DESC LIMIT 1)`;
+
+/** Whether community `c` has such a name. Takes what `namePatterns` gives, as `han` and `latin`. */
+export const NAMED_SO = `EXISTS (SELECT 1 FROM community_name n WHERE n.place = COALESCE(c.street, c.district)
+  AND n.community_id = c.id AND (n.han REGEXP :han OR n.latin REGEXP :latin))`;

@@ -35,7 +35,7 @@ export class EngineerPageController {
   async show(@Me() me: Account | null, @Param('id', IdPipe) id: string): Promise<EngineerPageView> {
     const engineer = await this.engineers.publicProfile(id);
     const [communities, communityCount, certificates, services, bindCode, boundResidents, said] = await Promise.all([
-      this.engineers.communitiesOf(id, '0', 20),
+      this.engineers.communitiesOf(id),
       this.engineers.coverageCount(id),
       engineer.active ? this.engineers.certificates(id) : [],
       this.catalog.list(undefined, 50),

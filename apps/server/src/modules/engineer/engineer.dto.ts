@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsString, Matches } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   IsBusinessDate,
@@ -10,6 +10,7 @@ import {
   IsText,
   IsWhole,
 } from '../../foundation/http/fields.js';
+import { PageQuery } from '../../foundation/http/paging.js';
 import { PhotoView } from '../photo/photo.dto.js';
 import { Field, ListOf, Nullable } from '../../foundation/openapi/view-fields.js';
 
@@ -55,6 +56,11 @@ export class ServedCommunity {
   @Field() isPrimary!: boolean;
   @Field('residents bound to this engineer here') residents!: number;
   @Field('business date') since!: string;
+}
+
+export class ServedQuery extends PageQuery {
+  /** A part of the name, its pinyin or its initials; long texts are cut. */
+  @ApiPropertyOptional() @IsOptional() @IsString() query?: string;
 }
 
 export class ServedCommunityPage {

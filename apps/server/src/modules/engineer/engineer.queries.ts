@@ -2,7 +2,8 @@ import type { Db, Tx } from '../../foundation/database/db.js';
 import { momentOf } from '../../foundation/http/paging.js';
 import { dataOf, DataRow } from '../../foundation/database/row-data.js';
 import type { Truth } from '../../foundation/database/truth.js';
-import { communityBy } from '../community/community.sql.js';
+import { communityBy, NAMED_SO } from '../community/community.sql.js';
+import type { NameForms } from '../community/rules/name-parts.js';
 import type { EngineerJson } from './engineer-card.js';
 import { EngineerCard, EngineerProfile } from './engineer.dto.js';
 import type { EngineerShift, EngineerTimeOff } from './engineer.entity.js';
@@ -36,14 +37,26 @@ export interface CoverageRow {
   since: string;
 }
 
+export interface CoverageWish {
+  /** A community id; '0': from the first. */
+  after: string;
+  limit: number;
+  /** Only those with such a name. */
+  named?: NameForms;
+}
+
 /** Communities an engineer covers, by community id; keyset on the id. */
-export async function coverageOf(db: Db, engineerId: string, after: string, limit: number): Promise<CoverageRow[]> {
+export async function coverageOf(
+  db: Db,
+  engineerId: string,
+  { after, limit, named }: CoverageWish,
+): Promise<CoverageRow[]> {
   return db.rows<CoverageRow>(
     `SELECT v.community_id, c.name, v.is_primary, v.since
      FROM engineer_coverage v JOIN ${communityBy('v.community_id')}
-     WHERE ${COVERED_BY} AND v.community_id > :after
+     WHERE ${COVERED_BY} AND v.community_id > :after ${named ? `AND ${NAMED_SO}` : ''}
      ORDER BY v.community_id LIMIT ${limit}`,
-    { engineerId, after },
+    { engineerId, after, ...named },
   );
 }
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Db, Tx } from '../../foundation/database/db.js';
-import { Page, pageOf } from '../../foundation/http/paging.js';
+import { Page, PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
+import { isId } from '../../foundation/ids/ids.js';
 import { CommunityService } from '../community/community.service.js';
+import { namesMeant } from '../community/rules/wordings.js';
 import type { PhotoView } from '../photo/photo.dto.js';
 import { EngineerCardReader } from './engineer-card.reader.js';
-import { EngineerProfile, ServedCommunity } from './engineer.dto.js';
+import { EngineerProfile, ServedCommunity, ServedQuery } from './engineer.dto.js';
 import { Engineer, EngineerShift } from './engineer.entity.js';
 import { engineerErrors } from './engineer.errors.js';
 import {
@@ -13,6 +15,7 @@ import {
   coverageCount,
   coverageOf,
   CoverageRow,
+  CoverageWish,
   coversCommunity,
   holdEngineer,
   shiftsOf,
@@ -116,9 +119,12 @@ export class EngineerService {
     return coverageCount(this.db, engineerId);
   }
 
-  /** Communities an engineer covers; `after` is a community id. */
-  async communitiesOf(engineerId: string, after = '0', limit = 20): Promise<Page<ServedCommunity>> {
-    const rows = await coverageOf(this.db, engineerId, after, limit + 1);
+  /** Communities an engineer covers, of such a name if one is asked for; `after` is a community id. */
+  async communitiesOf(
+    engineerId: string,
+    { after, limit = PAGE_SIZE, query = '' }: ServedQuery = {},
+  ): Promise<Page<ServedCommunity>> {
+    const rows = await this.covered(engineerId, query, { after: isId(after) ? after : '0', limit: limit + 1 });
     const ids = rows.map((row) => row.community_id);
     const [places, residents] = await Promise.all([this.communities.places(ids), this.countResidents(engineerId, ids)]);
     const view = (row: CoverageRow): ServedCommunity => ({
@@ -130,5 +136,15 @@ export class EngineerService {
       since: row.since,
     });
     return pageOf(rows, limit, (last) => last.community_id, view);
+  }
+
+  /** By the first meaning of the query that one of their names has. */
+  private async covered(engineerId: string, query: string, wish: CoverageWish): Promise<CoverageRow[]> {
+    if (query.trim() === '') return coverageOf(this.db, engineerId, wish);
+    for (const named of namesMeant(query)) {
+      const rows = await coverageOf(this.db, engineerId, { ...wish, named });
+      if (rows.length > 0) return rows;
+    }
+    return [];
   }
 }

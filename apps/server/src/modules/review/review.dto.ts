@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIdList, IsText, IsWhole } from '../../foundation/http/fields.js';
+import { IsIdList, IsOneOf, IsText, IsWhole } from '../../foundation/http/fields.js';
+import { PageQuery } from '../../foundation/http/paging.js';
 import { Field, ListOf, Nullable, Word, Words } from '../../foundation/openapi/view-fields.js';
 import { CONTENT_STATES, ContentState } from '../moderation/rules/may-decide.js';
 import { PhotoView } from '../photo/photo.dto.js';
@@ -77,4 +78,16 @@ export class Rating {
 export class TagCount {
   @Word('ReviewTag', REVIEW_TAGS) tag!: ReviewTag;
   @Field() n!: number;
+}
+
+export const RECEIVED = ['all', 'answerable'] as const;
+
+export class ReceivedQuery extends PageQuery {
+  @IsOneOf(RECEIVED, { enumName: 'ReceivedReviews', optional: true }) which?: (typeof RECEIVED)[number];
+}
+
+export class ReceivedSummary {
+  @Nullable(() => Rating, 'null: nobody has said anything') rating!: Rating | null;
+  @ListOf(() => TagCount, 'at most ten, the most said first') tags!: TagCount[];
+  @Field('reviews that he may answer, counted up to 100') answerable!: number;
 }

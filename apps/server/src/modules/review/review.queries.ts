@@ -2,6 +2,7 @@ import type { Where } from '../../foundation/database/conditions.js';
 import type { Db, Tx } from '../../foundation/database/db.js';
 import { servedBy } from '../booking/booking.sql.js';
 import { staffRolesOf } from '../identity/identity.sql.js';
+import { ANSWERABLE } from './review-cards.queries.js';
 import { Review } from './review.entity.js';
 import type { Tally } from './rules/rating.js';
 import type { ReviewTag } from './rules/review-tags.js';
@@ -43,6 +44,15 @@ export function tagsOfEngineer(db: Db, engineerId: string): Promise<{ tag: Revie
   return db.rows('SELECT tag, n FROM review_tag_tally WHERE engineer_id = :engineerId ORDER BY n DESC, tag LIMIT 10', {
     engineerId,
   });
+}
+
+/** How many of his reviews he may answer; counted up to `most`. */
+export async function answerableBy(db: Db, engineerId: string, most: number): Promise<number> {
+  const row = await db.row<{ n: string }>(
+    `SELECT COUNT(*) AS n FROM (SELECT 1 FROM review x WHERE x.engineer_id = :engineerId AND ${ANSWERABLE} LIMIT ${most}) some`,
+    { engineerId },
+  );
+  return Number(row?.n ?? 0);
 }
 
 /** Where a review stands in the order of time. */

@@ -109,6 +109,17 @@ export function comesBefore(a: Match, b: Match): boolean {
   return a.tier !== b.tier ? a.tier < b.tier : Buffer.compare(Buffer.from(a.sort), Buffer.from(b.sort)) < 0;
 }
 
+/**
+ * What a name matches by, as regular expressions of its two forms, for a list of few communities: no order of matches. Terms
+ * hold letters and digits only, so none of their characters means anything else.
+ */
+export function namePatterns({ form, texts, cuts }: SearchTerm): NameForms {
+  const whole = cuts.map((cut) => `${cut}$`);
+  const han = [...texts, ...whole].join('|');
+  if (form === 'han') return { han, latin: '^$' };
+  return { han, latin: [...texts.map((text) => `/${text}`), ...cuts.map((cut) => `/${cut}/`)].join('|') };
+}
+
 /** The same for the scan of a city, which has one row for each name and sorts by the beginning of the name. */
 export function matchInScan(names: NameForms[], term: SearchTerm): Match | null {
   const matches = names.flatMap((name) => {

@@ -1,4 +1,5 @@
-import { withoutHouse, Wording, wordings } from './wordings.js';
+import { nameForms } from './name-parts.js';
+import { namesMeant, withoutHouse, Wording, wordings } from './wordings.js';
 
 const shown = (each: Wording) =>
   'term' in each ? each.term.texts[0] : each.fronts.map(({ names, rest }) => `${names[0]}|${rest}`);
@@ -12,6 +13,17 @@ test.each([
     'a district in front and 小区 and a house behind',
     '徐汇区上海新村小区3号楼',
     ['徐汇区上海新村小区3号楼', '徐汇区上海新村', ['徐汇区|上海新村', '徐汇市|区上海新村']],
+  ],
+  ['a phase behind it', '阳光3期', ['阳光3期', '阳光', ['阳光市|3期']]],
+  [
+    'a phase in Roman numbers and a house',
+    '阳光Ⅲ期2栋',
+    ['阳光iii期2栋', 'yangguangiiiqi2dong', '阳光iii期', '阳光', ['阳光市|iii期']],
+  ],
+  [
+    'a town in front and a phase behind',
+    '城关镇阳光三期',
+    ['城关镇阳光三期', '城关镇阳光', ['城关镇|阳光三期', '城关市|镇阳光三期'], ['城关镇|阳光', '城关市|镇阳光']],
   ],
   ['a blank between', '徐汇 上海新村', ['徐汇上海新村', ['徐汇市|上海新村']]],
   ['pinyin', 'shanghaixincun', ['shanghaixincun']],
@@ -30,3 +42,20 @@ test.each([
   ['12号', '12号'],
   ['', ''],
 ])('the house of %s', (text, left) => expect(withoutHouse(text)).toBe(left));
+
+test.each([
+  ['新村', '上海新村居委会', true],
+  ['xincun', '上海新村居委会', true],
+  ['shxc', '上海新村居委会', true],
+  ['上海新村居委会', '上海新村居委会', true],
+  ['上海新村3号楼', '上海新村居委会', true],
+  ['上海xin', '上海新村居委会', true],
+  ['hai', '上海新村居委会', true],
+  ['新村', '安亭居委会', false],
+  ['ting', '上海新村居委会', false],
+  ['%', '上海新村居委会', false],
+])('%s in a list of few means %s: %s', (query, name, meant) => {
+  const { han, latin } = nameForms(name);
+  const found = namesMeant(query).some((each) => new RegExp(each.han).test(han) || new RegExp(each.latin).test(latin));
+  expect(found).toBe(meant);
+});

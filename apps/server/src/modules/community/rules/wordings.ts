@@ -1,6 +1,7 @@
+import type { NameForms } from './name-parts.js';
 import { HAN_ENDINGS } from './search-text.js';
 import { simplified } from './simplified.js';
-import { mixedTerm, SearchTerm, searchTerm } from './search-term.js';
+import { mixedTerm, namePatterns, SearchTerm, searchTerm } from './search-term.js';
 
 /**
  * What may have been meant by a query: something to look for, or places one of which may stand in front of it. The next
@@ -19,20 +20,27 @@ const MOST_CUTS = 6;
 const LEVELS = ['市', '区', '县', '街道', '镇', '乡'];
 const LEVEL_END = /(?:省|自治区|市|地区|自治州|盟|区|县|旗|街道|镇|乡)/g;
 const NUMBER = '(?:第?(?:\\d{1,5}[a-z]?|[一二三四五六七八九十]{1,3}|[a-z]))';
+// Ⅲ期 was made iii期 before.
+const PHASE_TAIL = /第?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[ivx]{1,4}|[a-z])期$/;
 const HOUSE_TAIL = new RegExp(
   `(?:${NUMBER}(?:号楼|号院|栋|幢|座|楼|层|单元|门|室|户|号|弄|支弄)|[-#,、]?\\d{1,5}[a-z]?(?:-\\d{1,5}[a-z]?)*)$`,
 );
 const GENERIC_END = new RegExp(`(?:${[...HAN_ENDINGS, '居民区', '住宅区', '小区', '街道'].join('|')})$`);
 const GENERIC_FRONT = /^(?:小区|社区|居委会|村委会)/;
 
-/** The query as it is; with Latin letters among its characters; without house and generic words; below a place in front. */
+/** The query as it is; with Latin letters among its characters; without house, generic words and phase; below a place in front. */
 export function wordings(query: string): Wording[] {
   const text = simplified(query.slice(0, READ_UNITS).normalize('NFKC').toLowerCase()).trim();
   const core = withoutGeneric(withoutHouse(text));
-  const terms = [searchTerm(query), mixedTerm(text), core === text ? null : searchTerm(core)];
-  const fronts = frontsOf(core);
-  return [...terms.flatMap((term) => (term ? [{ term }] : [])), ...(fronts.length > 0 ? [{ fronts }] : [])];
+  const cores = [...new Set([core, withoutGeneric(cutWhile(core, PHASE_TAIL))])];
+  const terms = [searchTerm(query), mixedTerm(text), ...cores.map((each) => (each === text ? null : searchTerm(each)))];
+  const fronts = cores.map(frontsOf).filter(({ length }) => length > 0);
+  return [...terms.flatMap((term) => (term ? [{ term }] : [])), ...fronts.map((each) => ({ fronts: each }))];
 }
+
+/** What names in a list of few may match by, the first meaning first. */
+export const namesMeant = (query: string): NameForms[] =>
+  wordings(query).flatMap((each) => ('term' in each ? [namePatterns(each.term)] : []));
 
 /** 上海新村3栋502室 without the house. */
 export function withoutHouse(text: string): string {
