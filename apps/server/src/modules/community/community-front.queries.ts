@@ -7,9 +7,8 @@ export interface FoundFront {
   divisions: string[];
 }
 
-// 城关镇 there are eight hundred: such a name tells little about where, and is taken when no other front does.
-const FEW_DIVISIONS = 8;
-const MOST_DIVISIONS = 1000;
+// No name is more common than 城关镇: there are 88 of it.
+const MOST_DIVISIONS = 100;
 
 /** The longest place in front that there is, inside of `division` when one is given. */
 export async function frontFound(
@@ -22,15 +21,15 @@ export async function frontFound(
     'SELECT code, name FROM division WHERE name IN (:names) ORDER BY code LIMIT 2000',
     { names },
   );
-  const found = fronts.map((front, index) => {
+  for (const [index, front] of fronts.entries()) {
     const named = codesOf(rows, front);
     // 上海市 in front of 徐汇区 tells which one it is.
     const wider = fronts.slice(index + 1).flatMap((other) => codesOf(rows, other));
     const within = named.filter((code) => wider.some((each) => code.startsWith(each)));
-    return { rest: front.rest, divisions: inside(within.length > 0 ? within : named, division) };
-  });
-  const some = found.filter(({ divisions }) => divisions.length > 0 && divisions.length <= MOST_DIVISIONS);
-  return some.find(({ divisions }) => divisions.length <= FEW_DIVISIONS) ?? some.at(0) ?? null;
+    const divisions = inside(within.length > 0 ? within : named, division);
+    if (divisions.length > 0 && divisions.length <= MOST_DIVISIONS) return { rest: front.rest, divisions };
+  }
+  return null;
 }
 
 function codesOf(rows: { code: string; name: string }[], { names }: Front): string[] {
