@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { BindCommunity } from '../../api/contract';
+import { aria } from '../../platform/aria';
 import { open as openPage } from '../../platform/navigate';
 import { links } from '../../routes';
 import { BottomSheet } from '../../shared/ui/bottom-sheet';
 import { SecondButton, TextButton } from '../../shared/ui/button';
+import { Choice } from '../../shared/ui/choice';
 import { Icon } from '../../shared/ui/icon';
-import { ListRow } from '../../shared/ui/list-row';
 import { CommunityName } from '../community/community-name';
+import { saidName } from '../community/community-name.view';
 import { reasonText } from './binding.view';
 import './community-choice.scss';
 
@@ -44,19 +46,23 @@ export function CommunityChoice({ chosen, communities, onChoose }: Props) {
       <BottomSheet id="bind-communities" title="您住在哪个小区？" open={open} onClose={() => setOpen(false)}>
         <View className="community-choice__search">
           <SecondButton id="bind-search-community" onTap={search}>
+            <Icon name="search" />
             都不是，我来找
           </SecondButton>
         </View>
-        {communities.map((community) => (
-          <ListRow
-            key={community.id}
-            id={`bind-community-${community.id}`}
-            title={<CommunityName name={community.name} />}
-            detail={`${reasonText(community.reason)} · ${community.place}`}
-            aside={community.id === chosen?.id ? <Icon name="check" /> : undefined}
-            onTap={() => choose(community)}
-          />
-        ))}
+        <View className="community-choice__list" {...aria({ role: 'radiogroup', label: '您住在哪个小区？' })}>
+          {communities.map((community) => (
+            <Choice
+              key={community.id}
+              id={`bind-community-${community.id}`}
+              shape="round"
+              chosen={community.id === chosen?.id}
+              title={saidName(community.name)}
+              text={`${reasonText(community.reason)} · ${community.place}`}
+              onTap={() => choose(community)}
+            />
+          ))}
+        </View>
       </BottomSheet>
     </View>
   );

@@ -5,15 +5,16 @@ import { Icon } from '../../shared/ui/icon';
 import './search-field.scss';
 
 interface Props {
+  id?: string;
   value: string;
   onChange(value: string): void;
 }
 
-export const SearchField = ({ value, onChange }: Props) => (
+export const SearchField = ({ id = 'community-search', value, onChange }: Props) => (
   <View className="search-field">
     <Icon name="search" />
     <Input
-      id="community-search"
+      id={id}
       className="search-field__input"
       value={value}
       placeholder="小区或路名，拼音也行"
@@ -25,7 +26,7 @@ export const SearchField = ({ value, onChange }: Props) => (
     />
     {value !== '' && (
       <View
-        id="community-search-clear"
+        id={`${id}-clear`}
         className="search-field__clear"
         {...aria({ role: 'button', label: '清空' })}
         onClick={() => onChange('')}

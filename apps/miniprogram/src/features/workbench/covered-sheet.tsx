@@ -2,10 +2,9 @@ import type { CoveredCommunity } from '../../api/contract';
 import { BottomSheet } from '../../shared/ui/bottom-sheet';
 import { SecondButton } from '../../shared/ui/button';
 import { ListRow } from '../../shared/ui/list-row';
-import { PageState } from '../../shared/ui/page-state';
 import { PersonBones } from '../../shared/ui/person-bones';
 import { CommunityName } from '../community/community-name';
-import { useCoveredCommunities } from './use-workbench';
+import { CoveredCommunities } from './covered-communities';
 
 interface Props {
   open: boolean;
@@ -20,34 +19,25 @@ export const CoveredSheet = ({ open, onClose, onChoose }: Props) => (
   </BottomSheet>
 );
 
-function Covered({ onChoose }: Pick<Props, 'onChoose'>) {
-  const communities = useCoveredCommunities();
-  return (
-    <PageState of={communities} skeleton={<PersonBones />}>
-      {({ pages }) => (
-        <>
-          {pages
-            .flatMap(({ items }) => items)
-            .map((community) => (
-              <ListRow
-                key={community.id}
-                id={`covered-${community.id}`}
-                title={<CommunityName name={community.name} />}
-                detail={community.place}
-                onTap={() => onChoose(community)}
-              />
-            ))}
-          {communities.hasNextPage && (
-            <SecondButton
-              id="covered-more"
-              busy={communities.isFetchingNextPage}
-              onTap={() => void communities.fetchNextPage()}
-            >
-              看更多小区
-            </SecondButton>
-          )}
-        </>
-      )}
-    </PageState>
-  );
-}
+const Covered = ({ onChoose }: Pick<Props, 'onChoose'>) => (
+  <CoveredCommunities skeleton={<PersonBones />} nothing={null}>
+    {(communities, list) => (
+      <>
+        {communities.map((community) => (
+          <ListRow
+            key={community.id}
+            id={`covered-${community.id}`}
+            title={<CommunityName name={community.name} />}
+            detail={community.place}
+            onTap={() => onChoose(community)}
+          />
+        ))}
+        {list.hasNextPage && (
+          <SecondButton id="covered-more" busy={list.isFetchingNextPage} onTap={() => void list.fetchNextPage()}>
+            看更多小区
+          </SecondButton>
+        )}
+      </>
+    )}
+  </CoveredCommunities>
+);

@@ -15,21 +15,25 @@ import { ReviewsBones } from '../review/review-bones';
 import { ReviewReply } from '../review/review-reply';
 import { useUgcOn } from '../review/use-reviews';
 import { saidName } from '../community/community-name.view';
+import { ReceivedHead } from './received-head';
 import { replyState } from './received-reviews.view';
 import { ReplySheet } from './reply-sheet';
-import { RECEIVED_REVIEWS, useReceivedReviews } from './use-received-reviews';
+import { RECEIVED_REVIEWS, RECEIVED_SUMMARY, useReceivedReviews, type Received } from './use-received-reviews';
 import './received-reviews.scss';
 
 const nothing = (
   <MessageCard id="no-own-reviews" icon="star" title="还没有评价" text="做完一单后，住户可以在 14 天内评价" />
 );
 
-/** Newest first; each can be answered once. */
+const allAnswered = <MessageCard id="all-answered" icon="check" title="都回复过了" text="有新的评价，会发消息给您" />;
+
+/** What they add up to on top, then the newest first; each can be answered once. */
 export function ReceivedReviews() {
-  const reviews = useReceivedReviews();
+  const [which, setWhich] = useState<Received>('all');
+  const reviews = useReceivedReviews(which);
   const ugcOn = useUgcOn();
   const [answering, setAnswering] = useState<ReviewCard | null>(null);
-  useFreshOnShow(RECEIVED_REVIEWS);
+  useFreshOnShow(RECEIVED_REVIEWS, RECEIVED_SUMMARY);
   useRefreshOnPull(() => reviews.refetch());
   useBottomReached(() => {
     if (reviews.hasNextPage && !reviews.isFetching) void reviews.fetchNextPage();
@@ -42,10 +46,11 @@ export function ReceivedReviews() {
           <View className="soft">现在不开放文字和照片，暂时不能回复。</View>
         </Card>
       )}
+      <ReceivedHead which={which} onWhich={setWhich} />
       <PageState
         of={reviews}
         skeleton={<ReviewsBones />}
-        empty={nothing}
+        empty={which === 'all' ? nothing : allAnswered}
         isEmpty={({ pages }) => pages[0].items.length === 0}
       >
         {({ pages }) => (
@@ -53,7 +58,7 @@ export function ReceivedReviews() {
             {pages
               .flatMap(({ items }) => items)
               .map((review) => (
-                <Received key={review.id} review={review} mayReply={ugcOn} onReply={() => setAnswering(review)} />
+                <ReceivedReview key={review.id} review={review} mayReply={ugcOn} onReply={() => setAnswering(review)} />
               ))}
             <ListEnd of={reviews} />
           </>
@@ -70,7 +75,7 @@ interface ReceivedProps {
   onReply(): void;
 }
 
-function Received({ review, mayReply, onReply }: ReceivedProps) {
+function ReceivedReview({ review, mayReply, onReply }: ReceivedProps) {
   const { id, serviceName, communityName, reply } = review;
   const { told, button } = replyState(reply);
   return (

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/api';
 import type { FinishWish, Job, Workbench } from '../../api/contract';
 import { CHANGING, queryClient } from '../../api/query-client';
@@ -66,11 +66,14 @@ export function useEngineerCode() {
   return useQuery({ queryKey: ENGINEER_CODE, queryFn: ({ signal }) => api('GET /api/engineer/code', { signal }) });
 }
 
-export function useCoveredCommunities() {
+/** All that he covers, or those of such a name. */
+export function useCoveredCommunities(query = '') {
   return useInfiniteQuery({
-    queryKey: ['engineer-communities'],
-    queryFn: ({ pageParam, signal }) => api('GET /api/engineer/communities', { query: { after: pageParam }, signal }),
+    queryKey: ['engineer-communities', query],
+    queryFn: ({ pageParam, signal }) =>
+      api('GET /api/engineer/communities', { query: { query: query || undefined, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
   });
 }

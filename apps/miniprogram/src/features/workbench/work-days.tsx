@@ -15,7 +15,7 @@ import { NewJobs } from './new-jobs';
 import { OverJobs } from './over-jobs';
 import { SaySheet } from './say-sheet';
 import { WhySheet } from './why-sheet';
-import { beyond, jobsOn, leftOver, shownDays, toAccept, workStrip } from './workbench.view';
+import { beyond, hasUrgent, jobsOn, leftOver, shownDays, toAccept, workStrip } from './workbench.view';
 
 /** What is new and what is left of earlier days on top, then one day at a time: where he goes next, then the rest in the order of the clock. */
 export function WorkDays({ workbench }: { workbench: Workbench }) {
@@ -50,7 +50,7 @@ export function WorkDays({ workbench }: { workbench: Workbench }) {
           ))}
         </Section>
       )}
-      <Card kind={left.length + news.length > 0 ? 'plain' : 'lifted'} id="work-strip">
+      <Card kind={hasUrgent(workbench) ? 'plain' : 'lifted'} id="work-strip">
         <DayStrip days={workStrip(days, today)} chosen={chosen} onChoose={setPicked} />
       </Card>
       {next && (

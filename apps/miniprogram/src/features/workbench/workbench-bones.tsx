@@ -5,7 +5,7 @@ import './workbench-head.scss';
 
 export const WorkbenchBones = () => (
   <View id="workbench-loading">
-    <View className="workbench-head">
+    <View className="workbench-head workbench-head--room">
       <Bone shape="avatar" />
       <View className="workbench-head__text">
         <View className="workbench-head__name">正在打开…</View>

@@ -10,11 +10,17 @@ import { useUnread } from '../notification/use-notices';
 import { residentsText } from './workbench.view';
 import './workbench-head.scss';
 
+interface Props {
+  workbench: Workbench;
+  /** A card reaches up into it. */
+  withRoom: boolean;
+}
+
 /** Who works here, and his code at hand: it is asked for at every door. */
-export function WorkbenchHead({ workbench: { engineer, boundResidents } }: { workbench: Workbench }) {
+export function WorkbenchHead({ workbench: { engineer, boundResidents }, withRoom }: Props) {
   const unread = useUnread().data?.unread;
   return (
-    <View className="workbench-head">
+    <View className={`workbench-head${withRoom ? ' workbench-head--room' : ''}`}>
       <Avatar id={engineer.id} name={engineer.name} photoUrl={engineer.photoUrl} />
       <View className="workbench-head__text">
         <View id="workbench-name" className="workbench-head__name">

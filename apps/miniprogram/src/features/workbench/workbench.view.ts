@@ -60,6 +60,9 @@ export const jobOf = (workbench: Workbench, id: string) =>
 /** What is left of the days before yesterday; what was just finished has gone. */
 export const leftOver = ({ unfinished }: Workbench) => unfinished.filter(({ next }) => next !== null);
 
+/** Something stands above the days. */
+export const hasUrgent = (workbench: Workbench) => leftOver(workbench).length + toAccept(workbench).length > 0;
+
 /** `09:00–10:00`; with its day when that is over, or beyond the strip. */
 export const spanOf = ({ start, end }: Pick<Job, 'start' | 'end'>, now: Date) =>
   businessDate(start) < businessDate(now) || businessDate(start) > lastDay(businessDate(now))

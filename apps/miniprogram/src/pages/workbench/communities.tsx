@@ -1,15 +1,11 @@
+import { View } from '@tarojs/components';
 import { CommunityRows } from '../../features/workbench/community-rows';
+import { CoveredCommunities } from '../../features/workbench/covered-communities';
 import { EngineersOnly } from '../../features/workbench/engineers-only';
-import { useCoveredCommunities } from '../../features/workbench/use-workbench';
-import { serverNow } from '../../platform/clock';
-import { useBottomReached } from '../../platform/page-events';
-import { useRefreshOnPull } from '../../platform/pull-down';
-import { businessDate } from '../../shared/format/shanghai-time';
 import { Card } from '../../shared/ui/card';
-import { ListEnd } from '../../shared/ui/list-end';
 import { MessageCard } from '../../shared/ui/message-card';
 import { PageRoot } from '../../shared/ui/page-root';
-import { PageState } from '../../shared/ui/page-state';
+import { PageTitle } from '../../shared/ui/page-title';
 import { PersonBones } from '../../shared/ui/person-bones';
 
 const bones = (
@@ -35,20 +31,12 @@ export default function WorkbenchCommunities() {
   );
 }
 
-function Covered() {
-  const communities = useCoveredCommunities();
-  useRefreshOnPull(() => communities.refetch());
-  useBottomReached(() => {
-    if (communities.hasNextPage && !communities.isFetching) void communities.fetchNextPage();
-  });
-  return (
-    <PageState of={communities} skeleton={bones} empty={nothing} isEmpty={({ pages }) => pages[0].items.length === 0}>
-      {({ pages }) => (
-        <>
-          <CommunityRows communities={pages.flatMap(({ items }) => items)} today={businessDate(serverNow())} />
-          <ListEnd of={communities} />
-        </>
-      )}
-    </PageState>
-  );
-}
+const Covered = () => (
+  <>
+    <PageTitle>您负责的小区</PageTitle>
+    <View className="page-lead">右边是请您做管家的户数</View>
+    <CoveredCommunities skeleton={bones} nothing={nothing}>
+      {(communities, list) => <CommunityRows communities={communities} list={list} />}
+    </CoveredCommunities>
+  </>
+);

@@ -4,6 +4,7 @@ import { MyNotices } from '../../features/notification/my-notices';
 import { UNREAD } from '../../features/notification/use-notices';
 import { EngineersOnly } from '../../features/workbench/engineers-only';
 import { useWorkbench, WORKBENCH, workbenchKey } from '../../features/workbench/use-workbench';
+import { hasUrgent } from '../../features/workbench/workbench.view';
 import { WorkDays } from '../../features/workbench/work-days';
 import { WorkbenchBones } from '../../features/workbench/workbench-bones';
 import { WorkbenchHead } from '../../features/workbench/workbench-head';
@@ -40,7 +41,7 @@ function Bench() {
     <PageState of={workbench} skeleton={bones}>
       {(data) => (
         <>
-          <WorkbenchHead workbench={data} />
+          <WorkbenchHead workbench={data} withRoom={!hasUrgent(data)} />
           <WorkDays workbench={data} />
           <MyNotices />
           <Card kind="flush">
