@@ -16,6 +16,7 @@ const MORE = [
   '谢家宅居委会',
   '十里堡社区',
   '田林十二村居委会',
+  '慶豐花園',
 ];
 
 describe('a community is found as people say its name', () => {
@@ -55,6 +56,8 @@ describe('a community is found as people say its name', () => {
     ['a house, a stair and a flat behind', '安亭 3号楼2单元501室', '安亭居委会'],
     ['all of them', '徐汇区 安亭小区3-2-501', '安亭居委会'],
     ['traditional characters', '單家村', '单家村村民委员会'],
+    ['simplified characters where the list has others', '庆丰花园', '慶豐花園'],
+    ['the ones of the list', '慶豐', '慶豐花園'],
     ['characters and letters', '吴xing', '吴兴社区居委会'],
     ['a family that reads itself otherwise', 'shanjiacun', '单家村村民委员会'],
     ['the dictionary’s reading', 'danjiacun', '单家村村民委员会'],

@@ -10,6 +10,7 @@ describe('the name people use', () => {
     ['one without an ending', '曹杨新村', '曹杨新村'],
     ['full-width letters, blanks and brackets', '阳光（Ｂ区） 花园', '阳光b区花园'],
     ['wildcards, quotes and emoji', "%_\\'阳光😀\ud800", '阳光'],
+    ['traditional characters', '慶豐花園', '庆丰花园'],
     ['forty-one characters', '长'.repeat(41), '长'.repeat(40)],
   ])('%s', (_what, name, expected) => expect(coreName(name)).toBe(expected));
 });

@@ -1,4 +1,5 @@
 import { readingsOf } from './readings.js';
+import { simplified } from './simplified.js';
 import { comparable, firstCharacters, HAN_ENDINGS, HAN_LENGTH, LATIN_LENGTH, oneUmlaut } from './search-text.js';
 
 /** A name as it is searched: characters without the official ending, and the Latin pieces between slashes. */
@@ -22,9 +23,9 @@ const SEARCHED_CHARACTERS = 40;
 /** As much as the column takes. */
 const LATIN_CHARACTERS = 2048;
 
-/** The name people use: without 社区居委会, 村委会 and the like. A name that is nothing else stays whole. */
+/** The name people use: in simplified characters, without 社区居委会, 村委会 and the like. A name that is nothing else stays whole. */
 export function coreName(name: string): string {
-  const text = comparable(name);
+  const text = simplified(comparable(name));
   const ending = HAN_ENDINGS.find((each) => text.endsWith(each));
   return firstCharacters(
     ending && ending.length < text.length ? text.slice(0, -ending.length) : text,
@@ -33,7 +34,7 @@ export function coreName(name: string): string {
 }
 
 /** Goes into the hash of a row: another number, and an import makes the forms of all names anew. */
-export const FORMS = 2;
+export const FORMS = 3;
 
 export function nameForms(name: string): NameForms {
   const han = coreName(name);

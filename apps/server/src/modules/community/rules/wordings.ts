@@ -23,14 +23,16 @@ const NUMBER = '(?:第?(?:\\d{1,5}[a-z]?|[一二三四五六七八九十]{1,3}|[
 // Ⅲ期 was made iii期 before.
 const PHASE_TAIL = /第?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[ivx]{1,4}|[a-z])期$/;
 const HOUSE_TAIL = new RegExp(
-  `(?:${NUMBER}(?:号楼|号院|栋|幢|座|楼|层|单元|门|室|户|号|弄|支弄)|[-#,、]?\\d{1,5}[a-z]?(?:-\\d{1,5}[a-z]?)*)$`,
+  `(?:${NUMBER}\\s*(?:号楼|号院|栋|幢|座|楼|层|单元|门|室|户|号|弄|支弄|#)|[-#,、]?\\d{1,5}[a-z]?(?:-\\d{1,5}[a-z]?)*|[东西南北正后]门|附近|旁边|对面|门口)$`,
 );
 const GENERIC_END = new RegExp(`(?:${[...HAN_ENDINGS, '居民区', '住宅区', '小区', '街道'].join('|')})$`);
 const GENERIC_FRONT = /^(?:小区|社区|居委会|村委会)/;
 
 /** The query as it is; with Latin letters among its characters; without house, generic words and phase; below a place in front. */
 export function wordings(query: string): Wording[] {
-  const text = simplified(query.slice(0, READ_UNITS).normalize('NFKC').toLowerCase()).trim();
+  const text = simplified(query.slice(0, READ_UNITS).normalize('NFKC').toLowerCase())
+    .replace(/[()[\]【】]/g, ' ')
+    .trim();
   const core = withoutGeneric(withoutHouse(text));
   const cores = [...new Set([core, withoutGeneric(cutWhile(core, PHASE_TAIL))])];
   const terms = [searchTerm(query), mixedTerm(text), ...cores.map((each) => (each === text ? null : searchTerm(each)))];
