@@ -48,11 +48,25 @@ describe('a resident books the preferred engineer for Saturday morning', () => {
     expect(taken.status).toBe(201);
   });
 
-  test('who prefers him gets another engineer for the same hour', async () => {
+  test('nobody learns in that way again and again that he is not free', async () => {
+    const curious = await boundResident(here.world, here.place.wang);
+    const ask = () => curious.post('/api/bookings', wish({ mode: 'prefer', shownEngineerId: here.place.wang.id }));
+    for (let time = 0; time < 10; time++)
+      expect(await ask()).toMatchObject({ status: 409, body: { code: 'dispatch.otherEngineer' } });
+    expect((await ask()).status).toBe(429);
+  });
+
+  test('who prefers him is asked before another engineer comes for the same hour', async () => {
     const neighbour = await boundResident(here.world, here.place.wang);
+    const asked = await neighbour.post('/api/bookings', wish({ mode: 'prefer', shownEngineerId: here.place.wang.id }));
+    expect(asked).toMatchObject({
+      status: 409,
+      body: { code: 'dispatch.otherEngineer', details: { engineer: { id: here.place.liu.id, name: '刘师傅' } } },
+    });
+    expect((await neighbour.get('/api/me/bookings')).body.items).toEqual([]);
     const { status, body } = await neighbour.post(
       '/api/bookings',
-      wish({ mode: 'prefer', shownEngineerId: here.place.wang.id }),
+      wish({ mode: 'prefer', shownEngineerId: here.place.liu.id }),
     );
     expect(status).toBe(201);
     expect(body).toMatchObject({ engineer: { name: '刘师傅' }, engineerChanged: true });

@@ -1443,7 +1443,7 @@ export interface paths {
         put?: never;
         /**
          * 预约
-         * @description 约一项服务。指定师傅，或优先他、他没空就换最合适的。时间被别人约走时，details 里有最近的其他时间。
+         * @description 约一项服务。指定师傅，或优先他、他没空就换最合适的；带上预览给看的师傅，换了人会先问。时间被别人约走时，details 里有最近的其他时间。
          *
          *     谁能用：住户。
          */
@@ -3436,7 +3436,7 @@ export interface components {
             communityId: string;
             mode: components["schemas"]["BookingMode"];
             engineerId?: string;
-            /** @description the engineer that the preview showed */
+            /** @description the engineer that the preview showed: no other one is booked */
             shownEngineerId?: string;
             /** Format: date-time */
             start: string;
@@ -4239,6 +4239,9 @@ export interface components {
         Alternatives: {
             alternatives: components["schemas"]["Alternative"][];
         };
+        OtherEngineer: {
+            engineer: components["schemas"]["EngineerCard"];
+        };
         AlikeBooking: {
             id: string;
             /** @description number for people */
@@ -4258,7 +4261,7 @@ export interface components {
             from: string;
         };
         /** @enum {string} */
-        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.phraseGone" | "booking.phraseUnknown" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.phraseGone" | "booking.phraseUnknown" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 您没有权限进行此操作 */
         "auth.forbidden": {
             /** @enum {string} */
@@ -5099,6 +5102,19 @@ export interface components {
              * @enum {object|null}
              */
             details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这个时间换了别的师傅，请看清是谁再确认 */
+        "dispatch.otherEngineer": {
+            /** @enum {string} */
+            code: "dispatch.otherEngineer";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这个时间换了别的师傅，请看清是谁再确认
+             */
+            message: string;
+            details: components["schemas"]["OtherEngineer"] | null;
             /** Format: uuid */
             requestId: string;
         };
@@ -7031,6 +7047,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["dispatch.nobodyServes"];
+            };
+        };
+        /** @description - `dispatch.otherEngineer` 这个时间换了别的师傅，请看清是谁再确认 */
+        "dispatch.otherEngineer": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["dispatch.otherEngineer"];
             };
         };
         /** @description - `engineer.acceptedAlready` 这位工程师已经绑定过微信账号 */
@@ -13161,6 +13186,7 @@ export interface operations {
              * @description - `schedule.timeOff` 师傅这段时间休息，请选其他时间
              *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
              *     - `dispatch.nobodyServes` 附近暂时没有能做这项服务的师傅
+             *     - `dispatch.otherEngineer` 这个时间换了别的师傅，请看清是谁再确认
              *     - `booking.notMember` 请先加入这个小区，再预约服务
              *     - `resident.tooManyCommunities` 最多可加入 5 个小区，请先退出一个
              *     - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个
@@ -13175,7 +13201,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["booking.notMember"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["booking.alike"] | components["schemas"]["photo.used"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["dispatch.otherEngineer"] | components["schemas"]["booking.notMember"] | components["schemas"]["resident.tooManyCommunities"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["booking.alike"] | components["schemas"]["photo.used"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             /**

@@ -7,6 +7,7 @@ import { scrollToId } from '../../platform/scroll';
 import { BottomRoom } from '../../shared/ui/bottom-bar';
 import { StepCard } from '../../shared/ui/step-card';
 import { totalFen } from '../catalog/service.view';
+import { asMaster } from '../engineer/engineer.view';
 import { useSubscribe } from '../wechat/use-subscribe';
 import { AnyoneElse } from './anyone-else';
 import { AlternativesSheet } from './alternatives-sheet';
@@ -42,7 +43,8 @@ const PICK_TIME = '请先选上门时间';
 export function BookingForm({ service, community, linkedEngineer, me, becomesMember, onBooked }: Props) {
   const visit = useBookingWish({ serviceItemId: service.id, communityId: community.id, linkedEngineer, me });
   const preview = useBookingPreview(visit.question, visit.start);
-  const book = useBook();
+  const shown = visit.start ? preview.data : undefined;
+  const book = useBook(shown ? asMaster(shown.engineer.name) : '');
   const subscribe = useSubscribe('book');
   const typed = useTyped(community.id);
   const contact = filledContact(typed, me, community.id);
@@ -52,7 +54,6 @@ export function BookingForm({ service, community, linkedEngineer, me, becomesMem
   const wrong = firstFault(faults);
   const photos = useFaultPhotos(community.id, book.error);
   const waiting = sendingText(photos.shots) || stuckText(photos.shots);
-  const shown = visit.start ? preview.data : undefined;
 
   const refusal = book.error ?? (visit.start ? (preview.error as ApiError | null) : null);
   const alternatives = alternativesOf(refusal);

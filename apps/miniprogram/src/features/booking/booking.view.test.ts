@@ -1,5 +1,6 @@
 import type { Booking, BookingState } from '../../api/contract';
 import {
+  alikeQuestion,
   cancelText,
   changedText,
   headText,
@@ -9,6 +10,7 @@ import {
   previewLine,
   progress,
   movedEnd,
+  otherEngineerQuestion,
   punctuality,
   rowState,
   stateText,
@@ -126,3 +128,25 @@ test('a visit that moves keeps its length', () =>
   expect(
     movedEnd({ start: '2026-11-23T01:00:00.000Z', end: '2026-11-23T02:30:00.000Z' }, '2026-11-24T06:00:00.000Z'),
   ).toBe('2026-11-24T07:30:00.000Z'));
+
+const NOW = new Date('2026-11-20T02:00:00Z');
+const alike = { id: '1', no: 'QQ1', start: '2026-11-21T01:00:00.000Z', serviceName: '净水器维修', engineerName: '王' };
+
+test.each([
+  ['another time', false, '已经约过了', '您已经约了明天 09:00，王师傅的净水器维修，还没做完。还要再约一次吗？'],
+  [
+    'the same time',
+    true,
+    '这个时间已经约过了',
+    '您已经约了明天 09:00，王师傅的净水器维修。再约就是同一时间来两位师傅。',
+  ],
+])('who has the same coming for %s is asked', (_when, isSameTime, title, text) =>
+  expect(alikeQuestion(alike, isSameTime, NOW)).toMatchObject({ title, text }),
+);
+
+test.each([
+  ['王师傅', '王师傅明天 09:00约不上了，换刘师傅来可以吗？'],
+  ['', '刚才的师傅明天 09:00约不上了，换刘师傅来可以吗？'],
+])('who would come instead of %s is asked for', (master, text) =>
+  expect(otherEngineerQuestion({ start: alike.start, master, engineer: { name: '刘' } }, NOW).text).toBe(text),
+);

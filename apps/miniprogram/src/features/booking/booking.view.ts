@@ -1,4 +1,11 @@
-import type { AlikeBooking, Booking, BookingPreview, BookingState, ServiceRecord } from '../../api/contract';
+import type {
+  AlikeBooking,
+  Booking,
+  BookingPreview,
+  BookingState,
+  EngineerCard,
+  ServiceRecord,
+} from '../../api/contract';
 import { yuan } from '../../shared/format/money';
 import { whenText } from '../../shared/format/shanghai-time';
 import type { Tone } from '../../shared/ui/tag';
@@ -126,10 +133,22 @@ export const isOver = (state: BookingState) => ['completed', 'reviewed', 'cancel
 /** Newest change first, as people ask "what happened last?". */
 export const newestFirst = (history: Booking['history']) => [...history].reverse();
 
-/** `您已经约了明天 09:00，王师傅的净水器维修，还没做完。还要再约一次吗？` */
-export function alikeText({ start, engineerName, serviceName }: AlikeBooking, now: Date): string {
+/** `您已经约了明天 09:00，王师傅的净水器维修，还没做完。还要再约一次吗？`; sharper when it is for the same time. */
+export function alikeQuestion({ start, engineerName, serviceName }: AlikeBooking, isSameTime: boolean, now: Date) {
   const whose = engineerName ? `${asMaster(engineerName)}的` : '';
-  return `您已经约了${whenText(start, null, now)}，${whose}${serviceName}，还没做完。还要再约一次吗？`;
+  const booked = `您已经约了${whenText(start, null, now)}，${whose}${serviceName}`;
+  return isSameTime
+    ? { title: '这个时间已经约过了', text: `${booked}。再约就是同一时间来两位师傅。`, yes: '要两位', no: '不用了' }
+    : { title: '已经约过了', text: `${booked}，还没做完。还要再约一次吗？`, yes: '再约一次', no: '不用了' };
+}
+
+/** `王师傅明天 09:00 约不上了，换刘师傅来可以吗？`; `master` is empty when nobody was shown. */
+export function otherEngineerQuestion(
+  { start, master, engineer }: { start: string; master: string; engineer: Pick<EngineerCard, 'name'> },
+  now: Date,
+) {
+  const text = `${master || '刚才的师傅'}${whenText(start, null, now)}约不上了，换${asMaster(engineer.name)}来可以吗？`;
+  return { title: '换一位师傅', text, yes: '可以', no: '换个时间' };
 }
 
 /** What was agreed, and what decides about it. */

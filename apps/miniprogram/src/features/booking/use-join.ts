@@ -5,7 +5,7 @@ import { useTap } from '../../api/use-tap';
 import { ME } from '../resident/use-me';
 import { forgetVisits } from '../visit/use-visits';
 import type { ChosenTime } from '../visit/visit.view';
-import { askingAlike } from './ask-alike';
+import { askingBefore } from './ask-before';
 import { useBookingDraft } from './booking-draft';
 import type { sentContact } from './contact-form';
 import { keepBooking } from './use-bookings';
@@ -26,10 +26,12 @@ export interface JoinWish {
 export function useJoin(refresh: () => Promise<unknown>) {
   const clearDraft = useBookingDraft((state) => state.clear);
   return useTap(async (wish: JoinWish, key): Promise<Booking | null> => {
-    const booking = await askingAlike(key, (more, once) => take(wish, more, once)).catch(async (fault) => {
-      await refresh().catch(() => undefined);
-      throw fault;
-    });
+    const booking = await askingBefore(key, wish.time, ({ again }, once) => take(wish, { again }, once)).catch(
+      async (fault) => {
+        await refresh().catch(() => undefined);
+        throw fault;
+      },
+    );
     if (!booking) return null;
     clearDraft(wish.communityId);
     forgetVisits();

@@ -21,6 +21,7 @@ export interface MoveQuestion {
 }
 
 const SLOTS = 'slots';
+const PREVIEW = 'booking-preview';
 
 /** Free times go quickly: what is older than this is asked for again. */
 const STALE_MS = 15_000;
@@ -44,7 +45,7 @@ function slotsOf(question: SlotQuestion | MoveQuestion, range: { from: string; d
 /** Who would come at that time, and why. */
 export function useBookingPreview(question: SlotQuestion, start: string | null) {
   return useQuery({
-    queryKey: ['booking-preview', question, start],
+    queryKey: [PREVIEW, question, start],
     queryFn: ({ signal }) => api('GET /api/booking-preview', { query: { ...question, start: start ?? '' }, signal }),
     enabled: start !== null,
     staleTime: STALE_MS,
@@ -52,4 +53,6 @@ export function useBookingPreview(question: SlotQuestion, start: string | null) 
   });
 }
 
-export const forgetSlots = () => void queryClient.invalidateQueries({ queryKey: [SLOTS] });
+export function forgetSlots(): void {
+  for (const key of [SLOTS, PREVIEW]) void queryClient.invalidateQueries({ queryKey: [key] });
+}

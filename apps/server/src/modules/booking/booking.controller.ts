@@ -48,7 +48,8 @@ export class BookingController {
 
   @ApiOperation({
     summary: '预约',
-    description: '约一项服务。指定师傅，或优先他、他没空就换最合适的。时间被别人约走时，details 里有最近的其他时间。',
+    description:
+      '约一项服务。指定师傅，或优先他、他没空就换最合适的；带上预览给看的师傅，换了人会先问。时间被别人约走时，details 里有最近的其他时间。',
   })
   @Post('bookings')
   @AnsweredBy('view')
@@ -57,6 +58,7 @@ export class BookingController {
     ...NO_OFFER,
     ...NO_TIME,
     dispatchErrors.nobodyServes,
+    dispatchErrors.otherEngineer,
     bookingErrors.notMember,
     residentErrors.tooManyCommunities,
     bookingErrors.tooManyOpen,

@@ -55,7 +55,8 @@ export class NewBooking extends BookingDetails {
   @IsIdText() communityId!: string;
   @IsOneOf(BOOKING_MODES, { enumName: 'BookingMode' }) mode!: BookingMode;
   @IsIdText({ optional: true }) engineerId?: string;
-  @IsIdText({ optional: true, description: 'the engineer that the preview showed' }) shownEngineerId?: string;
+  @IsIdText({ optional: true, description: 'the engineer that the preview showed: no other one is booked' })
+  shownEngineerId?: string;
   @IsInstant() start!: string;
 }
 

@@ -28,13 +28,15 @@ export class BookingService {
     private readonly writer: BookingWriter,
   ) {}
 
-  /** Books the best free candidate. 409 with alternatives when the time is gone. */
+  /** Books the best free candidate. 409 with alternatives when the time is gone, and with whoever would come when it is not the one that was shown. */
   async create(residentId: string, wish: NewBooking): Promise<Booking> {
     return this.db.transaction(async (tx) => {
       const ask = await this.asks.held(tx, residentId, wish);
       const booking = await this.drafts.open(tx, ask, wish, new Date(wish.start));
       const choice = await this.takeBest(tx, ask, booking, null);
-      const engineerChanged = wish.shownEngineerId && wish.shownEngineerId !== choice.engineerId ? 1 : 0;
+      if (wish.shownEngineerId && wish.shownEngineerId !== choice.engineerId)
+        throw await this.offers.other(choice.engineerId);
+      const engineerChanged = ask.engineerId && ask.engineerId !== choice.engineerId ? 1 : 0;
       const by: By = { role: 'resident', id: residentId };
       const made = await this.writer.insert(tx, { ...booking, ...choice, engineerChanged }, by, '提交预约');
       await this.drafts.hangPhotos(tx, made, wish);

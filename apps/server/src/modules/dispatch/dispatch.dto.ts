@@ -51,6 +51,11 @@ export class BookingPreview {
   @Field('分') warrantyPriceFen!: number;
 }
 
+/** Who would come instead of the one that was shown. */
+export class OtherEngineer {
+  @Field() engineer!: EngineerCard;
+}
+
 export class ScoreView {
   @Field('up to 0.5: minutes of travel added to his day') travel!: number;
   @Field('0.2 for a full day') load!: number;

@@ -3,6 +3,7 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { addDays, businessDate } from '../../foundation/clock/shanghai.js';
 import type { CodedError } from '../../foundation/errors/coded-error.js';
 import { BindReader } from '../binding/bind.reader.js';
+import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { CalendarReader } from '../schedule/calendar.reader.js';
 import { Day, mayTake, SlotRefusal, SlotRule } from '../schedule/rules/may-take.js';
@@ -132,6 +133,11 @@ export class OfferReader {
       engineerId,
       engineerName: profiles.get(engineerId)?.name ?? '',
     }));
+  }
+
+  /** The refusal of a time for which somebody else would come than was shown, with who that is. */
+  async other(engineerId: string): Promise<CodedError> {
+    return dispatchErrors.otherEngineer({ engineer: cardOf(await this.engineers.profile(engineerId)) });
   }
 
   /** The refusal of a time that was asked for in earnest, with others. */
