@@ -60,6 +60,19 @@ describe('a resident scans the code of the engineer at the door', () => {
     await phone.picture('my-two-communities');
   });
 
+  test('ticks the community of his in a list', async () => {
+    const { phone } = await journey.newResident('周先生');
+    await phone.scan(journey.engineer('王师傅').code);
+    await phone.tap('bind-change-community');
+    const listed = (await phone.waitForIds('bind-community-')).filter((id) => /-\d+$/.test(id));
+    await phone.picture('bind-communities');
+    const chosen = listed[1];
+    const name = (await phone.read(chosen)).split('\n')[0].trim();
+    await phone.tap(chosen);
+    await phone.waitGone('bind-communities');
+    await says(phone, 'bind-community', name.slice(0, 2));
+  });
+
   test('changes to another engineer after seeing the old one', async () => {
     const { phone } = await journey.newResident('吴先生');
     await phone.scan(journey.engineer('王师傅').code);

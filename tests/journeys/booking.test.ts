@@ -1,5 +1,6 @@
 import { at, comingWeekend, daysFromToday } from '../support/coming-saturday.js';
 import { Household } from '../support/household.js';
+import { until } from '../support/neighbour.js';
 import { Journey } from '../support/journey.js';
 import type { Phone } from '../support/phone.js';
 import { says } from '../support/says.js';
@@ -121,6 +122,12 @@ describe('a resident books the butler for a morning of the weekend', () => {
     await engineer.open('pages/workbench/communities');
     await engineer.wait('work-communities');
     await engineer.picture('workbench-communities');
+    await engineer.type('covered-search', 'qingyu');
+    await until(async () => (await engineer.ids('work-community-')).length === 1);
+    await says(engineer, 'work-communities', '庆余');
+    await engineer.picture('workbench-communities-found');
+    await engineer.type('covered-search', '没有的');
+    await engineer.wait('no-covered');
   });
 
   test('another moves his booking and cancels it', async () => {

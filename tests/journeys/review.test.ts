@@ -172,6 +172,9 @@ describe('a resident reviews with photos; the neighbour cannot; the engineer rep
     await worker.waitGone('reply-sheet');
     await worker.wait(answer.replace('-answer', '-reply-state'));
     await worker.picture('review-replied');
+    await worker.tap('received-answerable');
+    await worker.waitGone(answer.replace('-answer', '-reply-state'));
+    await worker.picture('review-answerable');
     await until(async () => (await shown())[0].reply?.text === REPLY);
     const row = await reviewAt(other.phone);
     await pullUntil(other.phone, () => other.phone.has(`${row}-reply`));
