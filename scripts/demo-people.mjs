@@ -1,4 +1,5 @@
-// Joins the simulated WeChat accounts of the demo engineers: each opens his invitation and accepts it, as in real life.
+// What the people of the simulator do before anybody plays them, as in real life: engineers open their invitations and accept
+// them, and in the evening a resident has an engineer.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
@@ -14,6 +15,19 @@ export async function acceptInvitations({ origin, sim, demoFile }) {
   }
 }
 
+/** Whose job it is that begins in the evening: one of the start page, bound to the first engineer if she has nobody yet. */
+export async function eveningResident({ origin, sim, demoFile }) {
+  const { engineers, communityId } = JSON.parse(readFileSync(demoFile, 'utf8'));
+  const { code } = await post(`${sim}/sim/login-code`, { person: 'resident-chen' });
+  const { token } = await post(`${origin}/api/sessions/wechat-mini`, { code });
+  const me = await (await send(`${origin}/api/me`, undefined, token)).json();
+  if (!me.butler) {
+    const bound = await send(`${origin}/api/bindings`, { code: engineers[0].code, communityId }, token);
+    if (!bound.ok) throw new Error(`A resident of the evening: ${bound.status} ${await bound.text()}`);
+  }
+  return { id: me.id, name: '陈奶奶' };
+}
+
 async function post(url, body) {
   const answer = await send(url, body);
   if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
@@ -26,5 +40,6 @@ function send(url, body, token) {
     'idempotency-key': randomUUID(),
     ...(token ? { authorization: `Bearer ${token}` } : {}),
   };
-  return fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal: AbortSignal.timeout(15_000) });
+  const method = body ? 'POST' : 'GET';
+  return fetch(url, { method, headers, body: body && JSON.stringify(body), signal: AbortSignal.timeout(15_000) });
 }

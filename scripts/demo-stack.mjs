@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { startMariadb } from './mariadb.mjs';
 import { Processes, untilReady } from './processes.mjs';
-import { acceptInvitations } from './demo-people.mjs';
+import { acceptInvitations, eveningResident } from './demo-people.mjs';
 
 /**
  * Starts everything under `dataDir`.
@@ -80,6 +81,12 @@ export async function startDemoStack({
     await acceptInvitations({ origin, sim, demoFile });
     if (!JSON.parse(readFileSync(demoFile, 'utf8')).peopled)
       runNode(server, ['dist/seeds/demo-people.js', demoFile], env);
+    const { isEvening } = await import(pathToFileURL(join(server, 'dist/src/demo/evening.js')).href);
+    // The journeys have a clock of their own.
+    if (isEvening(new Date((await fetch(`${origin}/readyz`)).headers.get('x-server-time')))) {
+      const { id, name } = await eveningResident({ origin, sim, demoFile });
+      runNode(server, ['dist/seeds/demo-evening.js', demoFile, id, name], env);
+    }
     return {
       origin,
       sim,

@@ -29,4 +29,18 @@ describe('the demo is started late in the evening', () => {
     for (const step of ['depart', 'start', 'complete'])
       expectStatus(await here.wang.person.post(`/api/engineer/bookings/${job.id as string}/${step}`), 200);
   });
+
+  test('who has played it and starts again in the same half hour gets no other', async () => {
+    await seedJobNow(here.world.app, here.wang.id);
+    expect(await jobs()).toHaveLength(1);
+  });
+
+  test('it is of a resident who can be played, where she has bound him', async () => {
+    here.world.setTime(shanghai(`${DAY} 22:40`));
+    const chen = await boundResident(here.world, here.wang);
+    const { id: residentId } = (await chen.get('/api/me')).body;
+    await seedJobNow(here.world.app, here.wang.id, { residentId, name: '陈奶奶' });
+    const { items } = expectStatus(await chen.get('/api/me/bookings'), 200);
+    expect(items).toMatchObject([{ state: 'scheduled', contact: { name: '陈奶奶' } }]);
+  });
 });

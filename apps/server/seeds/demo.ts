@@ -19,7 +19,6 @@ import { StaffService } from '../src/modules/identity/staff.service.js';
 import { DemoFile, readDemo, writeDemo } from './demo-file.js';
 import { seedCall } from './demo-call.js';
 import { seedHistory } from './demo-history.js';
-import { seedJobNow } from './demo-now.js';
 import { DEMO_ENGINEERS, DEMO_SERVICES, DEMO_SHIFTS, DemoEngineer, NEWCOMER } from './demo-world.js';
 
 const sampleFolder = process.argv[2];
@@ -32,7 +31,6 @@ try {
   if (await isSeeded(app)) new Logger('demo').log('The demo world is there already.');
   else writeDemo(demoPath, await seed(app));
   await seedCall(app, readDemo(demoPath));
-  await seedJobNow(app, readDemo(demoPath).engineers[0].id);
 } finally {
   await app.close();
 }

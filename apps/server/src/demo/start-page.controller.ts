@@ -4,8 +4,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import QRCode from 'qrcode';
 import { Config } from '../config/config.js';
+import { Clock } from '../foundation/clock/clock.js';
 import { Audience } from '../foundation/auth/audience.js';
 import { requestErrors } from '../foundation/errors/request.errors.js';
+import { isEvening } from './evening.js';
 import { StartPage, startPageHtml } from './start-page.js';
 
 interface DemoFile {
@@ -19,7 +21,10 @@ interface DemoFile {
 @Audience('public')
 @Controller()
 export class StartPageController {
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   async show(@Res() reply: FastifyReply) {
@@ -30,7 +35,15 @@ export class StartPageController {
     );
     const { BRAND_NAME: brand, PUBLIC_URL: origin, WECHAT_SIM_URL: simulator = '' } = this.config;
     const phone = this.config.WEAPP_HOST_URL ?? '';
-    const html = startPageHtml({ ...demo, engineers, brand, origin, simulator, phone });
+    const html = startPageHtml({
+      ...demo,
+      engineers,
+      brand,
+      origin,
+      simulator,
+      phone,
+      isEvening: isEvening(this.clock.now()),
+    });
     return reply.type('text/html; charset=utf-8').header('Cache-Control', 'no-store').send(html);
   }
 

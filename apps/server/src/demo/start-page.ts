@@ -8,6 +8,8 @@ export interface StartPage {
   /** The phone with the WeChat bundle in it; empty when there is none. */
   phone: string;
   communityId: string;
+  /** He has a job at hand; nobody can book for today any more. */
+  isEvening: boolean;
   operator: { username: string; password: string };
   engineers: { name: string; person: string | null; code: string; qrSvg: string }[];
 }
@@ -25,15 +27,18 @@ export function startPageHtml(page: StartPage): string {
   const scan = `${page.origin}/q/${door.code}`;
   const home = links.signedIn(h5PathOf(pages.community(page.communityId)));
   const workbench = links.signedIn(h5PathOf(pages.workbench()));
+  // Who books in the evening is served tomorrow: what can be played to its end is the job at hand.
+  const served = page.isEvening ? RESIDENTS[2] : RESIDENTS[0];
+  const work = page.isEvening ? `手上有${served.name}的一单：出发、上门、填服务单` : '接单、出发、上门、填服务单';
   const steps = [
     ['李阿姨扫师傅的码', '像在家门口一样：点开就是扫码，绑定管家', '开始：扫码', links.play('resident-li', scan)],
     ['李阿姨约一次上门', `在小区页面选一项服务，请${door.name}来`, '李阿姨的小区', links.play('resident-li', home)],
-    [`换成${door.name}`, '接单、出发、上门、填服务单', '师傅的工作台', links.play(door.person ?? '', workbench)],
+    [`换成${door.name}`, work, '师傅的工作台', links.play(door.person ?? '', workbench)],
     [
-      '换回李阿姨',
+      page.isEvening ? `换成${served.name}` : `换回${served.name}`,
       '服务做完了：看服务单，写评价',
-      '李阿姨的预约',
-      links.play('resident-li', links.signedIn(h5PathOf(pages.bookings()))),
+      `${served.name}的预约`,
+      links.play(served.person, links.signedIn(h5PathOf(pages.bookings()))),
     ],
     ['张先生跟着约', '邻居看到师傅要来，顺路接着排', '张先生的小区', links.play('resident-zhang', home)],
   ];
@@ -62,7 +67,7 @@ export function startPageHtml(page: StartPage): string {
 <p class="sim">演示环境：微信是本机模拟的，工程师、住户、户数和历史服务是演示数据；小区名称是真实的。</p></header>
 <main>
 <section class="story"><h2>从这里开始，照着走一遍</h2><ol>${story.join('')}</ol>
-  <p class="hint">每一步换一个人，页面会问用哪个微信号，选写着的那一位。想同时看两个人，请再开一个无痕窗口。</p></section>
+  <p class="hint">每一步换一个人，按钮会自己换微信号；页面要是问用哪个微信号，选写着的那一位。想同时看两个人，请再开一个无痕窗口。</p></section>
 <section class="door"><h2>${escape(door.name)}的二维码</h2>
   <div class="qr" role="img" aria-label="${escape(door.name)}的二维码">${door.qrSvg}</div>
   <p>真实的绑定码。手机扫不到本机时，点第 1 步代替扫码。</p></section>
