@@ -2,7 +2,7 @@ import { Journey } from '../support/journey.js';
 import { neighbour, pullUntil, until, type Api } from '../support/neighbour.js';
 import { OwnEngineer } from '../support/own-engineer.js';
 import type { Phone } from '../support/phone.js';
-import { addPhotos, checked, publicReviews, uploaded, waitingFor } from '../support/review-scene.js';
+import { addPhotos, checked, publicReviews, reviewIn, uploaded, waitingFor } from '../support/review-scene.js';
 import { says } from '../support/says.js';
 import { needs } from '../support/targets/abilities.js';
 
@@ -10,6 +10,7 @@ import { needs } from '../support/targets/abilities.js';
 const COMMUNITY = '310104103020';
 const TEXT = '准时到的，很耐心，还教我怎么换滤芯。';
 const REPLY = '谢谢您，滤芯半年后记得再换。';
+const EXPECTED = /404|409|Failed to load resource|ERR_INTERNET_DISCONNECTED/;
 
 type Person = Awaited<ReturnType<typeof neighbour>>;
 
@@ -173,8 +174,7 @@ describe('a resident reviews with photos; the neighbour cannot; the engineer rep
     await worker.wait(answer.replace('-answer', '-reply-state'));
     await worker.picture('review-replied');
     await worker.tap('received-answerable');
-    await worker.waitGone(answer.replace('-answer', '-reply-state'));
-    await worker.picture('review-answerable');
+    await worker.wait('all-answered');
     await until(async () => (await shown())[0].reply?.text === REPLY);
     const row = await reviewAt(other.phone);
     await pullUntil(other.phone, () => other.phone.has(`${row}-reply`));
@@ -231,23 +231,14 @@ describe('a resident reviews with photos; the neighbour cannot; the engineer rep
   });
 
   test('nobody has read who wrote it, and where he lives', () => {
-    const secrets = ['尤女士', '周女士', '138001', '3 号楼', '502'];
-    for (const secret of secrets) expect(seenByOthers.filter((text) => text.includes(secret))).toEqual([]);
+    for (const secret of ['尤女士', '周女士', '138001', '3 号楼', '502'])
+      expect(seenByOthers.filter((text) => text.includes(secret))).toEqual([]);
   });
 
   test('no page complained', () => {
-    const expected = /404|409|Failed to load resource|ERR_INTERNET_DISCONNECTED/;
-    expect(journey.complaints().filter((line) => !expected.test(line))).toEqual([]);
+    expect(journey.complaints().filter((line) => !EXPECTED.test(line))).toEqual([]);
   });
 
-  /** The list of the community as somebody sees it who opens it anew; the id of the only review that has words. */
-  async function reviewAt(phone: Phone): Promise<string> {
-    await phone.open('pages/my/index');
-    await phone.wait('my');
-    await phone.open(`pages/review/list?communityId=${COMMUNITY}`);
-    await phone.wait('reviews');
-    return (await phone.ids('review-')).find((id) => /^review-\d+$/.test(id))!;
-  }
-
+  const reviewAt = (phone: Phone) => reviewIn(phone, COMMUNITY);
   const shown = () => publicReviews(other.api, engineer.id);
 });

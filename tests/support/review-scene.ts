@@ -43,3 +43,12 @@ export const waitingFor = async (operator: Api, queue: string): Promise<Item[]> 
 /** What everybody may read of an engineer, newest first. */
 export const publicReviews = async (api: Api, engineerId: string): Promise<Shown[]> =>
   ((await api('GET', `/api/engineers/${engineerId}/reviews`)) as { items: Shown[] }).items;
+
+/** The list of a community as somebody sees it who opens it anew; the id of the only review that has words. */
+export async function reviewIn(phone: Phone, communityId: string): Promise<string> {
+  await phone.open('pages/my/index');
+  await phone.wait('my');
+  await phone.open(`pages/review/list?communityId=${communityId}`);
+  await phone.wait('reviews');
+  return (await phone.ids('review-')).find((id) => /^review-\d+$/.test(id))!;
+}

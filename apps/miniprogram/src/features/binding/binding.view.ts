@@ -15,6 +15,10 @@ const REASONS: Record<BindCommunity['reason'], string> = {
 
 export const reasonText = (reason: BindCommunity['reason']) => REASONS[reason];
 
+/** `师傅最近来过 · 徐汇区 天平路街道`: the province and the city are those of the phone. */
+export const choiceText = ({ reason, place }: Pick<BindCommunity, 'reason' | 'place'>) =>
+  `${reasonText(reason)} · ${place.split(' ').slice(-2).join(' ')}`;
+
 /** The community asked about: the one just searched for, else the one picked from the list, else the likeliest. */
 export function chosenCommunity(
   card: Pick<BindCard, 'communities'>,

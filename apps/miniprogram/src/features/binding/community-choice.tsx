@@ -10,7 +10,7 @@ import { Choice } from '../../shared/ui/choice';
 import { Icon } from '../../shared/ui/icon';
 import { CommunityName } from '../community/community-name';
 import { saidName } from '../community/community-name.view';
-import { reasonText } from './binding.view';
+import { choiceText } from './binding.view';
 import './community-choice.scss';
 
 interface Props {
@@ -58,7 +58,7 @@ export function CommunityChoice({ chosen, communities, onChoose }: Props) {
               shape="round"
               chosen={community.id === chosen?.id}
               title={saidName(community.name)}
-              text={`${reasonText(community.reason)} · ${community.place}`}
+              text={choiceText(community)}
               onTap={() => choose(community)}
             />
           ))}

@@ -25,6 +25,7 @@ export const BookedView = ({ booking }: { booking: Booking }) => (
       <Facts
         facts={[
           ['时间', whenText(booking.start, booking.end, serverNow())],
+          ['地址', booking.contact?.address ?? ''],
           ['师傅', booking.engineer ? asMaster(booking.engineer.name) : '正在安排'],
           ['服务', booking.serviceItem.name],
           ['费用', agreedText(booking)],

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Complaint } from '../../api/contract';
-import { aria } from '../../platform/aria';
 import { serverNow } from '../../platform/clock';
 import { written } from '../../shared/format/written';
 import { PrimaryButton, SecondButton } from '../../shared/ui/button';
@@ -10,7 +9,7 @@ import { Choice } from '../../shared/ui/choice';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { Field } from '../../shared/ui/field';
 import { MessageCard } from '../../shared/ui/message-card';
-import { askText, CATEGORIES, missingIn, sentText, TEXT_MOST, type ComplaintDraft } from './complaint.view';
+import { askText, CATEGORIES, missingIn, sentText, type ComplaintDraft } from './complaint.view';
 import { useComplain } from './use-complaints';
 import './complaint-form.scss';
 
@@ -73,9 +72,6 @@ export function ComplaintForm({ target, about }: Props) {
         value={draft.text}
         onType={(text) => setDraft({ ...draft, text })}
       />
-      <View className="complaint-form__count" {...aria({ label: `已写 ${draft.text.length} 字` })}>
-        {draft.text.length} / {TEXT_MOST}
-      </View>
       <FaultLine fault={complain.error ?? (checked && missing ? { message: missing } : null)} />
       <PrimaryButton id="complaint-send" busy={complain.busy} onTap={() => void send()}>
         提交

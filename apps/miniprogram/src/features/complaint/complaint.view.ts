@@ -16,8 +16,6 @@ export const CATEGORIES: readonly { category: ComplaintCategory; title: string }
 export const categoryTitle = (category: ComplaintCategory) =>
   CATEGORIES.find((one) => one.category === category)?.title ?? '其他';
 
-export const TEXT_MOST = 500;
-
 export interface ComplaintDraft {
   category: ComplaintCategory | null;
   text: string;

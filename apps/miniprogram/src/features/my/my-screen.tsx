@@ -9,6 +9,7 @@ import { MyButler } from '../binding/my-butler';
 import { MyBookings } from '../booking/my-bookings';
 import { CallUs } from '../brand/call-us';
 import { MyNotices } from '../notification/my-notices';
+import { LargeFontRow } from '../resident/large-font-row';
 import { MyCommunities } from '../resident/my-communities';
 import { greeting, isEngineer } from '../resident/resident.view';
 import { MySettings } from './my-settings';
@@ -34,6 +35,10 @@ export const MyScreen = ({ me }: { me: Me }) => (
       </Card>
     )}
     <MyNotices />
+    {/* Who needs it does not read far down. */}
+    <Card kind="flush">
+      <LargeFontRow />
+    </Card>
     <MyButler butler={me.butler} />
     <MyBookings />
     <CallUs title="找客服" />

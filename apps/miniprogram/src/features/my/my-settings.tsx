@@ -8,7 +8,6 @@ import { ListRow } from '../../shared/ui/list-row';
 import { Section } from '../../shared/ui/section';
 import { useBookingDraft } from '../booking/booking-draft';
 import { useCurrentCommunity } from '../community/current-community';
-import { LargeFontRow } from '../resident/large-font-row';
 
 export function MySettings() {
   const show = useCurrentCommunity((state) => state.show);
@@ -31,7 +30,6 @@ export function MySettings() {
   return (
     <Section id="settings" title="设置">
       <Card kind="flush">
-        <LargeFontRow />
         <ListRow
           id="my-contacts"
           icon="home"

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Booking, ReviewTag } from '../../api/contract';
-import { aria } from '../../platform/aria';
 import { serverNow } from '../../platform/clock';
 import { whenText } from '../../shared/format/shanghai-time';
 import { written } from '../../shared/format/written';
@@ -22,8 +21,6 @@ import { checkedText, fittingTags, tagsFor, toggledTag } from './review.view';
 import { StarPicker } from './star-picker';
 import { forgetUgc, usePersonLooks, useSendReview } from './use-reviews';
 import './review-form.scss';
-
-const TEXT_MOST = 500;
 
 interface ReviewDraft {
   stars: number;
@@ -105,9 +102,6 @@ export function ReviewForm({ booking, ugcOn, onSent }: Props) {
             value={draft.text}
             onType={(text) => change({ text })}
           />
-          <View className="review-form__count" {...aria({ label: `已写 ${draft.text.length} 字` })}>
-            {draft.text.length} / {TEXT_MOST}
-          </View>
           <PhotoPicker id="review-photos" label="照片（可以不放）" photos={photos} />
         </Card>
       ) : (

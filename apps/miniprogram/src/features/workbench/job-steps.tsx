@@ -36,8 +36,8 @@ export function JobSteps({ job, atHand, now, onAsk }: Props) {
 
   async function onNobody() {
     const text = '请先打电话确认。登记后这一单就结束了，住户会收到通知，可以再约。';
-    if (!(await confirm({ title: '客户不在家吗？', text, yes: '客户不在', no: '再等等' }))) return;
-    if (await change.run({ id: job.id, step: 'no-show' })) toast('已登记：客户不在');
+    if (!(await confirm({ title: '家里没有人吗？', text, yes: '没有人', no: '再等等' }))) return;
+    if (await change.run({ id: job.id, step: 'no-show' })) toast('已登记：家里没人');
   }
 
   const Main = atHand ? PrimaryButton : SecondButton;
@@ -63,7 +63,7 @@ export function JobSteps({ job, atHand, now, onAsk }: Props) {
       <View className="job-steps__rare">
         {empty?.now && (
           <TextButton id={`job-${job.id}-nobody`} busy={change.busy} onTap={() => void onNobody()}>
-            客户不在
+            家里没人
           </TextButton>
         )}
         {job.can.handOver && (

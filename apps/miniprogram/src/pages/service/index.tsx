@@ -24,6 +24,12 @@ export default function ServicePage() {
   return (
     <PageRoot id="page-service">
       <PageTitle>{engineer ? `请${asMaster(engineer.name)}做什么？` : '需要什么服务？'}</PageTitle>
+      <ServicePicker
+        engineerId={engineerId}
+        onChoose={({ id }) =>
+          void open(links.newBooking({ serviceItemId: id, communityId, engineerId: engineerId || undefined }))
+        }
+      />
       {engineerId !== '' && (
         <View className="service-all">
           <TextButton id="service-all" onTap={() => setEngineerId('')}>
@@ -31,12 +37,6 @@ export default function ServicePage() {
           </TextButton>
         </View>
       )}
-      <ServicePicker
-        engineerId={engineerId}
-        onChoose={({ id }) =>
-          void open(links.newBooking({ serviceItemId: id, communityId, engineerId: engineerId || undefined }))
-        }
-      />
     </PageRoot>
   );
 }

@@ -34,6 +34,7 @@ const KEYBOARDS: Partial<Record<string, InputProps['type']>> = { mobile: phoneKe
 
 /** A label above, never only inside: it must still be there when something is typed. */
 export function Field({ id, label, value, placeholder, kind, fault, onType }: Props) {
+  const isLong = LONG.includes(kind);
   const typed = {
     id,
     className: `field__input${fault ? ' field__input--fault' : ''}`,
@@ -49,10 +50,15 @@ export function Field({ id, label, value, placeholder, kind, fault, onType }: Pr
       <View id={`${id}-label`} className="field__label">
         {label}
       </View>
-      {LONG.includes(kind) ? (
+      {isLong ? (
         <Textarea {...typed} className={`${typed.className} field__input--note`} />
       ) : (
         <Input {...typed} type={KEYBOARDS[kind] ?? 'text'} />
+      )}
+      {isLong && value.length > 0 && (
+        <View className="field__count" {...aria({ label: `已写 ${value.length} 字` })}>
+          {value.length} / {LIMITS[kind]}
+        </View>
       )}
       {fault && (
         <View id={`${id}-fault`} className="field__fault" {...aria({ role: 'alert' })}>
