@@ -26,6 +26,7 @@ export function OwnVisitRows({ visits, today }: Props) {
   const close = () => setLeaving(null);
   return (
     <>
+      <View className="page-lead">公布的和有人约的，小区里都看得到，邻居可以接着约</View>
       <View id="own-visits">
         {visits.map((visit) => (
           <Card key={visit.id} id={`own-visit-${visit.id}`}>
@@ -39,7 +40,7 @@ export function OwnVisitRows({ visits, today }: Props) {
               <Dotted text={guestsText(visit)} />
             </View>
             <View className="own-visit__foot">
-              <View className="soft">{visit.source === 'engineer' ? '您公布的' : '因为有预约，小区里看得到'}</View>
+              <View className="soft">{visit.source === 'engineer' ? '您公布的' : '有人约了您'}</View>
               {withdrawals(visit).length > 0 && (
                 <TextButton id={`own-visit-${visit.id}-cancel`} onTap={() => setLeaving(visit)}>
                   取消上门

@@ -17,6 +17,7 @@ import { Card } from '../../shared/ui/card';
 import { ListEnd } from '../../shared/ui/list-end';
 import { MessageCard } from '../../shared/ui/message-card';
 import { PageRoot } from '../../shared/ui/page-root';
+import { PageTitle } from '../../shared/ui/page-title';
 import { PageState } from '../../shared/ui/page-state';
 
 const nothing = (
@@ -46,6 +47,7 @@ export default function VisitsPage() {
     );
   return (
     <PageRoot id="page-visits">
+      <PageTitle>师傅要来小区</PageTitle>
       {level && <NextVisitRow of={level} />}
       <PageState
         of={visits}

@@ -14,6 +14,7 @@ import { PrimaryButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { MessageCard } from '../../shared/ui/message-card';
 import { PageRoot } from '../../shared/ui/page-root';
+import { PageTitle } from '../../shared/ui/page-title';
 import { PageState } from '../../shared/ui/page-state';
 
 const bones = (
@@ -51,6 +52,7 @@ function Visits() {
   useRefreshOnPull(() => visits.refetch());
   return (
     <>
+      <PageTitle>我要去的小区</PageTitle>
       <PageState of={visits} skeleton={bones} empty={nothing} isEmpty={({ items }) => heldVisits(items).length === 0}>
         {({ items }) => <OwnVisitRows visits={heldVisits(items)} today={today} />}
       </PageState>
