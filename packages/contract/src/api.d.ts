@@ -4258,7 +4258,7 @@ export interface components {
             from: string;
         };
         /** @enum {string} */
-        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.phraseGone" | "booking.phraseUnknown" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.phraseGone" | "booking.phraseUnknown" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 您没有权限进行此操作 */
         "auth.forbidden": {
             /** @enum {string} */
@@ -5275,6 +5275,23 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 休假的结束时间必须晚于开始时间
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这段休假已经过去了，请检查日期 */
+        "engineer.timeOffOver": {
+            /** @enum {string} */
+            code: "engineer.timeOffOver";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这段休假已经过去了，请检查日期
              */
             message: string;
             /**
@@ -7130,6 +7147,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["engineer.timeOffInvalid"];
+            };
+        };
+        /** @description - `engineer.timeOffOver` 这段休假已经过去了，请检查日期 */
+        "engineer.timeOffOver": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.timeOffOver"];
             };
         };
         /** @description - `engineer.timeOffUnknown` 没有找到这段休假 */
@@ -10022,7 +10048,19 @@ export interface operations {
             };
             401: components["responses"]["auth.required"];
             403: components["responses"]["auth.forbidden"];
-            404: components["responses"]["request.notFound"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
             408: components["responses"]["request.tooSlow"];
             /**
              * @description - `engineer.bookingsHang` 还有没做完的预约，请看清楚后再确认
@@ -10235,6 +10273,7 @@ export interface operations {
             };
             /**
              * @description - `engineer.timeOffInvalid` 休假的结束时间必须晚于开始时间
+             *     - `engineer.timeOffOver` 这段休假已经过去了，请检查日期
              *     - `request.invalid` 填写的内容不正确，请检查后再试
              *     - `request.keyMissing` 缺少防重复标识，请重试
              *     - `request.tooDeep` 请求内容嵌套太深
@@ -10246,7 +10285,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["engineer.timeOffInvalid"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                    "application/json": components["schemas"]["engineer.timeOffInvalid"] | components["schemas"]["engineer.timeOffOver"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
                 };
             };
             401: components["responses"]["auth.required"];

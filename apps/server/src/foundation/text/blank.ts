@@ -4,5 +4,8 @@
  */
 const UNSEEN = /[\s\p{Z}\p{C}\p{M}\u115f\u1160\u180e\u2800\u3164\uffa0\ufffc]/gu;
 
+/** What people see of a text when blanks are left out. */
+export const seen = (text: string): string => text.replace(UNSEEN, '');
+
 /** Whether nobody would see anything of a text. */
-export const isBlank = (text: string): boolean => text.replace(UNSEEN, '') === '';
+export const isBlank = (text: string): boolean => seen(text) === '';
