@@ -2057,7 +2057,7 @@ export interface paths {
         };
         /**
          * 快捷消息的句子
-         * @description 住户和师傅在预约上点一下就能说的话，停用的也在内；各方看到没停用的前 12 句。
+         * @description 住户和师傅在预约上点一下就能说的话，停用的也在内；每一方最多 12 句没停用的。
          *
          *     谁能用：运营人员。
          */
@@ -2065,7 +2065,7 @@ export interface paths {
         put?: never;
         /**
          * 新增一句
-         * @description 最多 40 个字；side 是谁来说，position 小的在前。
+         * @description 最多 40 个字；side 是谁来说，每一方最多 12 句；position 小的在前。
          *
          *     谁能用：运营人员。
          */
@@ -3828,18 +3828,22 @@ export interface components {
             text: string;
         };
         PhraseList: {
-            /** @description in the operator's order, the first 12 */
+            /** @description in the operator's order, 12 at most */
             items: components["schemas"]["PhraseView"][];
         };
         ResidentMessageWish: {
-            /** @description one of the phrases of the resident */
+            /** @description one of the phrases of his side */
             phraseId: string;
+            /** @description its words, as he has read them */
+            text: string;
             /** @description to whom he speaks: who has the booking, as he has read it */
             engineerId: string;
         };
         EngineerMessageWish: {
-            /** @description one of the phrases of the engineer */
+            /** @description one of the phrases of his side */
             phraseId: string;
+            /** @description its words, as he has read them */
+            text: string;
         };
         ConsolePhrase: {
             id: string;
@@ -4258,7 +4262,7 @@ export interface components {
             from: string;
         };
         /** @enum {string} */
-        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.phraseGone" | "booking.phraseUnknown" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 您没有权限进行此操作 */
         "auth.forbidden": {
             /** @enum {string} */
@@ -4600,6 +4604,19 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        /** @description 这句话刚刚改过，请看新的再选 */
+        "booking.phraseChanged": {
+            /** @enum {string} */
+            code: "booking.phraseChanged";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这句话刚刚改过，请看新的再选
+             */
+            message: string;
+            details: components["schemas"]["PhraseList"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 这句话已经停用了，请选别的 */
         "booking.phraseGone": {
             /** @enum {string} */
@@ -4617,6 +4634,40 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        /** @description 这句话已经停用了，请新增一句 */
+        "booking.phraseRetired": {
+            /** @enum {string} */
+            code: "booking.phraseRetired";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这句话已经停用了，请新增一句
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这一方已经有这句话了 */
+        "booking.phraseTwice": {
+            /** @enum {string} */
+            code: "booking.phraseTwice";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这一方已经有这句话了
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 没有找到这句话 */
         "booking.phraseUnknown": {
             /** @enum {string} */
@@ -4624,6 +4675,23 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 没有找到这句话
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 每一方最多 12 句，请先停用一句 */
+        "booking.phrasesFull": {
+            /** @enum {string} */
+            code: "booking.phrasesFull";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 每一方最多 12 句，请先停用一句
              */
             message: string;
             /**
@@ -6780,6 +6848,15 @@ export interface components {
                 "application/json": components["schemas"]["booking.notServedYet"];
             };
         };
+        /** @description - `booking.phraseChanged` 这句话刚刚改过，请看新的再选 */
+        "booking.phraseChanged": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.phraseChanged"];
+            };
+        };
         /** @description - `booking.phraseGone` 这句话已经停用了，请选别的 */
         "booking.phraseGone": {
             headers: {
@@ -6789,6 +6866,24 @@ export interface components {
                 "application/json": components["schemas"]["booking.phraseGone"];
             };
         };
+        /** @description - `booking.phraseRetired` 这句话已经停用了，请新增一句 */
+        "booking.phraseRetired": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.phraseRetired"];
+            };
+        };
+        /** @description - `booking.phraseTwice` 这一方已经有这句话了 */
+        "booking.phraseTwice": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.phraseTwice"];
+            };
+        };
         /** @description - `booking.phraseUnknown` 没有找到这句话 */
         "booking.phraseUnknown": {
             headers: {
@@ -6796,6 +6891,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["booking.phraseUnknown"];
+            };
+        };
+        /** @description - `booking.phrasesFull` 每一方最多 12 句，请先停用一句 */
+        "booking.phrasesFull": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.phrasesFull"];
             };
         };
         /** @description - `booking.priceDeclined` 住户没有同意这个价钱，请和他再商量 */
@@ -15387,7 +15491,8 @@ export interface operations {
             };
             408: components["responses"]["request.tooSlow"];
             /**
-             * @description - `booking.messageNotNow` 师傅接单后、服务结束前才能发消息，请看最新的情况
+             * @description - `booking.phraseChanged` 这句话刚刚改过，请看新的再选
+             *     - `booking.messageNotNow` 师傅接单后、服务结束前才能发消息，请看最新的情况
              *     - `booking.messagesUsedUp` 这次预约已经发满 10 句了，有事请打电话
              *     - `booking.messageJustSent` 这句话刚刚发过了，对方看得到
              *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
@@ -15399,7 +15504,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.messageNotNow"] | components["schemas"]["booking.messagesUsedUp"] | components["schemas"]["booking.messageJustSent"] | components["schemas"]["booking.stale"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.phraseChanged"] | components["schemas"]["booking.messageNotNow"] | components["schemas"]["booking.messagesUsedUp"] | components["schemas"]["booking.messageJustSent"] | components["schemas"]["booking.stale"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             410: components["responses"]["booking.phraseGone"];
@@ -15535,7 +15640,8 @@ export interface operations {
             };
             408: components["responses"]["request.tooSlow"];
             /**
-             * @description - `booking.messageNotNow` 师傅接单后、服务结束前才能发消息，请看最新的情况
+             * @description - `booking.phraseChanged` 这句话刚刚改过，请看新的再选
+             *     - `booking.messageNotNow` 师傅接单后、服务结束前才能发消息，请看最新的情况
              *     - `booking.messagesUsedUp` 这次预约已经发满 10 句了，有事请打电话
              *     - `booking.messageJustSent` 这句话刚刚发过了，对方看得到
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
@@ -15546,7 +15652,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.messageNotNow"] | components["schemas"]["booking.messagesUsedUp"] | components["schemas"]["booking.messageJustSent"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.phraseChanged"] | components["schemas"]["booking.messageNotNow"] | components["schemas"]["booking.messagesUsedUp"] | components["schemas"]["booking.messageJustSent"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             /**
@@ -15684,7 +15790,9 @@ export interface operations {
             403: components["responses"]["auth.forbidden"];
             408: components["responses"]["request.tooSlow"];
             /**
-             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             * @description - `booking.phraseTwice` 这一方已经有这句话了
+             *     - `booking.phrasesFull` 每一方最多 12 句，请先停用一句
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
             409: {
@@ -15692,7 +15800,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.phraseTwice"] | components["schemas"]["booking.phrasesFull"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             413: components["responses"]["request.tooLarge"];
@@ -15774,7 +15882,10 @@ export interface operations {
             };
             408: components["responses"]["request.tooSlow"];
             /**
-             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             * @description - `booking.phraseRetired` 这句话已经停用了，请新增一句
+             *     - `booking.phraseTwice` 这一方已经有这句话了
+             *     - `booking.phrasesFull` 每一方最多 12 句，请先停用一句
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
             409: {
@@ -15782,7 +15893,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.phraseRetired"] | components["schemas"]["booking.phraseTwice"] | components["schemas"]["booking.phrasesFull"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             413: components["responses"]["request.tooLarge"];
