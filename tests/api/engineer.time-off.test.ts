@@ -120,6 +120,13 @@ describe('a time off that is over', () => {
     expect(await countOf(here.world, 'engineer_time_off')).toBe(0);
   });
 
+  test('of nobody there is none', async () => {
+    expect(await here.place.operator.get('/api/console/engineers/424242/time-off')).toMatchObject({
+      status: 404,
+      body: { code: 'engineer.unknown' },
+    });
+  });
+
   test('one that has begun and still lasts is listed', async () => {
     const [startsAt, endsAt] = [shanghai('2026-11-01 09:00'), shanghai(`${SATURDAY} 18:00`)];
     expectStatus(await off(startsAt, endsAt), 204);

@@ -10329,7 +10329,18 @@ export interface operations {
             };
             401: components["responses"]["auth.required"];
             403: components["responses"]["auth.forbidden"];
-            404: components["responses"]["request.notFound"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
             408: components["responses"]["request.tooSlow"];
             415: components["responses"]["request.unsupportedType"];
             429: components["responses"]["request.tooMany"];

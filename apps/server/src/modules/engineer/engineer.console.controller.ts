@@ -118,6 +118,7 @@ export class EngineerConsoleController {
   })
   @Get(':id/time-off')
   @ApiOkResponse({ type: TimeOffPage })
+  @Refuses(engineerErrors.unknown)
   timeOff(@Param('id', IdPipe) id: string, @Query() page: PageQuery): Promise<TimeOffPage> {
     return this.staffing.timeOff(id, page.after, page.limit ?? PAGE_SIZE);
   }

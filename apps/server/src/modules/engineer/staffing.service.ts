@@ -140,6 +140,7 @@ export class StaffingService {
 
   /** Running and to come, in the order of their beginning; the key is a `momentKey`. */
   async timeOff(engineerId: string, after: string | undefined, limit: number): Promise<TimeOffPage> {
+    if (!(await this.db.repository(Engineer).existsBy({ id: engineerId }))) throw engineerErrors.unknown();
     const rows = await timeOffAfter(this.db, engineerId, { now: this.clock.now(), after, rows: limit + 1 });
     const view = ({ id, startsAt, endsAt, reason }: EngineerTimeOff) => ({
       ...{ id, reason },
