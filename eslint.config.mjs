@@ -54,6 +54,10 @@ const noPage = {
   selector: ':matches(Literal[value=/pages\\u002f\\w/], TemplateElement[value.raw=/pages\\u002f\\w/])',
   message: 'Pages of the mini-program are named in src/pages.ts.',
 };
+/** class-validator lets null through. */
+const noIsOptional = {
+  paths: [{ name: 'class-validator', importNames: ['IsOptional'], message: 'MayBeLeftOut of fields.ts.' }],
+};
 const product = ['error', noEnum, noProcessEnv, noDefaultExport];
 const server = [...product, noBag, noManyParams, noPage];
 
@@ -91,6 +95,11 @@ export default tseslint.config(
     files: ['apps/server/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-syntax': server, 'max-params': ['error', 6] },
+  },
+  {
+    files: ['apps/server/src/**/*.dto.ts', 'apps/server/src/foundation/http/paging.ts'],
+    ignores: ['apps/server/src/foundation/http/no-fields.dto.ts'],
+    rules: { 'no-restricted-imports': ['error', noIsOptional] },
   },
   {
     files: ['apps/server/src/pages.ts'],

@@ -2,7 +2,7 @@
 // npm run import -- communities FILE [--datum gcj02|wgs84|bd09] [--dry-run]
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createPool, Pool } from 'mysql2/promise';
@@ -83,9 +83,10 @@ async function divisions(pool: Pool): Promise<void> {
 }
 
 async function communities(pool: Pool, { file, dryRun, datum }: Wish): Promise<void> {
-  await access(file).catch(() => {
-    throw new ImportFailure(`找不到文件 ${file}`);
+  await access(file, constants.R_OK).catch(() => {
+    throw new ImportFailure(`找不到文件 ${file}，或不能读它`);
   });
+  if ((await stat(file)).isDirectory()) throw new ImportFailure(`${file} 是文件夹，请写出里面的 CSV 文件`);
   const { hash, lines } = await fileContent(file);
   const rejects = new RejectFile(`${file}.rejects.csv`);
   await rejects.clear();

@@ -80,6 +80,14 @@ describe('an import that is killed', () => {
     expect(await contentOf(broken)).toEqual(await contentOf(whole));
   }, 120_000);
 
+  test('of a folder says so in one line', async () => {
+    const options = { env: { ...process.env, DATABASE_URL: 'mysql://nobody@127.0.0.1:1/none' } };
+    const failed = await promisify(execFile)(process.execPath, [...COMMAND, folder], options).catch(
+      (error: unknown) => error,
+    );
+    expect(failed).toMatchObject({ code: 1, stderr: `${folder} 是文件夹，请写出里面的 CSV 文件\n` });
+  }, 30_000);
+
   test('without a database says so in one line', async () => {
     // A folder without .data; tsx is found from the one above.
     const options = { env: { ...process.env, DATABASE_URL: '' }, cwd: 'apps' };

@@ -189,6 +189,14 @@ describe("an operator's list of communities", () => {
     ['a file with nothing below its header', `${HEADER}\n`, '只有第一行的列名'],
     ['a workbook', Buffer.from('PK\x03\x04 xl/workbook.xml'), '这是 Excel 工作簿（.xlsx）'],
     ['a file without the needed columns', '编码,名称\nA-1,阳光花园\n', '第一行缺少列：区划。'],
+    [
+      'a file of another encoding',
+      iconv.encode('コード,名前\nA-1,ひかり\n', 'shift_jis'),
+      '能读的编码是 UTF-8、GBK 和 UTF-16',
+    ],
+    ['a Big5 file', iconv.encode('編碼,名稱,區劃\nA-1,陽光花園,310104003\n', 'big5'), '这是 Big5（繁体）文本'],
+    ['a file with a column twice', '编码,名称,区划,名称\nA-1,阳光花园,310104003,别的\n', '“名称”有两列'],
+    ['a file with a column under two names', '编码,名称,区划,小区名称\nA-1,阳光,310104003,别的\n', '“名称”有两列'],
   ])('%s is refused', async (_what, content, message) => {
     await expect(load(content)).rejects.toThrow(message);
   });

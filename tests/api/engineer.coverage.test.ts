@@ -97,9 +97,11 @@ describe('which engineer serves which community', () => {
     expect((items as { id: string }[]).map(({ id }) => id)).toEqual(ids);
   });
 
-  test('what does not exist cannot be covered', async () => {
+  test('what does not exist can be neither covered nor taken back', async () => {
     expect(await cover(place.wang.id, '424242')).toMatchObject({ status: 404, body: { code: 'community.unknown' } });
     expect(await cover('424242', '1001')).toMatchObject({ status: 404, body: { code: 'engineer.unknown' } });
+    expect(await uncover(place.wang.id, '424242')).toMatchObject({ status: 404, body: { code: 'community.unknown' } });
+    expect(await uncover('424242', '1001')).toMatchObject({ status: 404, body: { code: 'engineer.unknown' } });
   });
 
   test('hours of work must not overlap; touching is fine', async () => {

@@ -97,3 +97,39 @@ describe('an engineer falls ill on Saturday morning', () => {
     ).toBe(0);
   });
 });
+
+describe('a time off that is over', () => {
+  const here = story(async (world) => {
+    world.setTime(FRIDAY);
+    return { place: await makeNeighbourhood(world) };
+  });
+  const off = (startsAt: string, endsAt: string) =>
+    here.place.operator.post(`/api/console/engineers/${here.place.wang.id}/time-off`, {
+      startsAt,
+      endsAt,
+      reason: '病假',
+    });
+  const listed = async () =>
+    expectStatus(await here.place.operator.get(`/api/console/engineers/${here.place.wang.id}/time-off`), 200).items;
+
+  test.each([
+    ['years ago', '2020-01-01T00:00:00.000Z', '2020-01-02T00:00:00.000Z'],
+    ['until this moment', shanghai('2026-10-20 09:00'), FRIDAY],
+  ])('%s is a slip, and refused', async (_when, startsAt, endsAt) => {
+    expect(await off(startsAt, endsAt)).toMatchObject({ status: 400, body: { code: 'engineer.timeOffOver' } });
+    expect(await countOf(here.world, 'engineer_time_off')).toBe(0);
+  });
+
+  test('of nobody there is none', async () => {
+    expect(await here.place.operator.get('/api/console/engineers/424242/time-off')).toMatchObject({
+      status: 404,
+      body: { code: 'engineer.unknown' },
+    });
+  });
+
+  test('one that has begun and still lasts is listed', async () => {
+    const [startsAt, endsAt] = [shanghai('2026-11-01 09:00'), shanghai(`${SATURDAY} 18:00`)];
+    expectStatus(await off(startsAt, endsAt), 204);
+    expect(await listed()).toMatchObject([{ startsAt, endsAt }]);
+  });
+});

@@ -63,6 +63,26 @@ describe('a resident keeps whom to call and where to go', () => {
     expect(expectStatus(await keep(OWN), 200)).toMatchObject({ contacts: [OWN] });
   });
 
+  test('one that is changed into the door of another takes its place', async () => {
+    await booked(OWN);
+    later();
+    await booked(MOTHER);
+    const [, { id }] = await contacts();
+    const wish = { ...OWN, address: '8号楼\u200b101\u3000室' };
+    const changed = expectStatus(await resident.put(`/api/me/contacts/${id}`, wish), 200);
+    expect(changed.contacts).toMatchObject([{ id, name: OWN.name, communityId: '1001' }]);
+    expect(await contacts()).toHaveLength(1);
+  });
+
+  test('the same door in another community is another door', async () => {
+    await booked(OWN);
+    expectStatus(await resident.post('/api/me/communities', { communityId: '1002' }), 200);
+    expectStatus(await keep({ ...MOTHER, communityId: '1002' }), 200);
+    const mother = (await contacts()).find(({ name }) => name === MOTHER.name)!;
+    expectStatus(await resident.put(`/api/me/contacts/${mother.id}`, OWN), 200);
+    expect(await contacts()).toHaveLength(2);
+  });
+
   test('ten by hand; a booking takes the place of the one unused for longest', async () => {
     for (let n = 1; n <= 10; n++) {
       later();

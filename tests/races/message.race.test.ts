@@ -10,7 +10,10 @@ import { report } from './storm.js';
 
 const HOURS = ['09:00', '10:00', '11:00', '13:00', '14:00'];
 /** Phrases that every deployment begins with: 我到楼下了, 请先按门铃. */
-const [ENGINEER, RESIDENT] = ['3', '7'];
+const [ENGINEER, RESIDENT] = [
+  { phraseId: '3', text: '我到楼下了' },
+  { phraseId: '7', text: '请先按门铃' },
+];
 
 describe('something is said on a booking while the two part', () => {
   let world: World;
@@ -30,10 +33,9 @@ describe('something is said on a booking while the two part', () => {
     expectStatus(await place.wang.person.post(`/api/engineer/bookings/${id}/accept`), 200);
     return id;
   };
-  const byEngineer = (id: string) =>
-    place.wang.person.post(`/api/engineer/bookings/${id}/messages`, { phraseId: ENGINEER });
+  const byEngineer = (id: string) => place.wang.person.post(`/api/engineer/bookings/${id}/messages`, ENGINEER);
   const byResident = (id: string) =>
-    resident.post(`/api/me/bookings/${id}/messages`, { phraseId: RESIDENT, engineerId: place.wang.id });
+    resident.post(`/api/me/bookings/${id}/messages`, { ...RESIDENT, engineerId: place.wang.id });
   const handOver = (id: string) =>
     place.wang.person.post(`/api/engineer/bookings/${id}/handover`, { engineerId: place.liu.id });
   const cancel = (id: string) => resident.post(`/api/me/bookings/${id}/cancel`);

@@ -15,9 +15,12 @@ export async function talk(
   [fromEngineer, fromResident]: [string, string],
 ): Promise<void> {
   const said = [await phrase(operator, 'engineer', fromEngineer), await phrase(operator, 'resident', fromResident)];
-  const byEngineer = await engineer.person.post(`/api/engineer/bookings/${bookingId}/messages`, { phraseId: said[0] });
+  const byEngineer = await engineer.person.post(`/api/engineer/bookings/${bookingId}/messages`, {
+    phraseId: said[0],
+    text: fromEngineer,
+  });
   expectStatus(byEngineer, 200);
-  const wish = { phraseId: said[1], engineerId: engineer.id };
+  const wish = { phraseId: said[1], text: fromResident, engineerId: engineer.id };
   expectStatus(await resident.post(`/api/me/bookings/${bookingId}/messages`, wish), 200);
   for (const id of said) expectStatus(await operator.delete(`/api/console/booking-phrases/${id}`), 200);
 }

@@ -47,6 +47,8 @@ export interface Schema {
   type?: string;
   $ref?: string;
   enum?: unknown[];
+  format?: string;
+  required?: string[];
   properties?: Record<string, Schema>;
   items?: Schema;
   allOf?: Schema[];

@@ -32,7 +32,7 @@ import { Metrics } from './foundation/metrics/metrics.js';
 import { createDocument } from './foundation/openapi/document.js';
 import { takeXmlMessages } from './gateways/wechat/messages/message-body.js';
 import { TAGS } from './tags.js';
-import { serveH5 } from './web/h5-client.js';
+import { lostPage, serveH5 } from './web/h5-client.js';
 
 /** How often Node looks for connections whose headers do not come. */
 const LOOK_MS = 500;
@@ -44,6 +44,7 @@ export async function createApp(
   limits: RequestLimits = REQUEST_LIMITS,
 ): Promise<NestFastifyApplication> {
   const headers = securityHeaders(config);
+  const errors = new ErrorFilter(lostPage(config));
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: LOOK_MS, requireHostHeader: false },
@@ -56,7 +57,7 @@ export async function createApp(
     routerOptions: { maxParamLength: 200 },
     // What the router itself refuses, before any hook: a malformed address, a parameter too long.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      new ErrorFilter().answer(error, request, reply),
+      errors.answer(error, request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, {
     bodyParser: false,
@@ -74,7 +75,7 @@ export async function createApp(
   keepBrowsersStrict(fastify, headers);
   await prepare(fastify, app, config, limits);
   app.useGlobalPipes(createValidationPipe());
-  app.useGlobalFilters(new ErrorFilter());
+  app.useGlobalFilters(errors);
   app.enableShutdownHooks();
   SwaggerModule.setup('api/docs', app, () => createDocument(app, TAGS));
   await serveH5(fastify, config);

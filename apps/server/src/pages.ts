@@ -9,6 +9,7 @@ export interface Link {
  * finds a link that leads nowhere there.
  */
 export const pages = {
+  notFound: () => link('pages/not-found/index'),
   community: (id?: string) => link('pages/community/index', id ? { id } : {}),
   bind: (scene: string) => link('pages/bind/index', { scene }),
   invite: (code: string) => link('pages/invite/index', { code }),

@@ -2057,7 +2057,7 @@ export interface paths {
         };
         /**
          * 快捷消息的句子
-         * @description 住户和师傅在预约上点一下就能说的话，停用的也在内；各方看到没停用的前 12 句。
+         * @description 住户和师傅在预约上点一下就能说的话，停用的也在内；每一方最多 12 句没停用的。
          *
          *     谁能用：运营人员。
          */
@@ -2065,7 +2065,7 @@ export interface paths {
         put?: never;
         /**
          * 新增一句
-         * @description 最多 40 个字；side 是谁来说，position 小的在前。
+         * @description 最多 40 个字；side 是谁来说，每一方最多 12 句；position 小的在前。
          *
          *     谁能用：运营人员。
          */
@@ -3828,18 +3828,22 @@ export interface components {
             text: string;
         };
         PhraseList: {
-            /** @description in the operator's order, the first 12 */
+            /** @description in the operator's order, 12 at most */
             items: components["schemas"]["PhraseView"][];
         };
         ResidentMessageWish: {
-            /** @description one of the phrases of the resident */
+            /** @description one of the phrases of his side */
             phraseId: string;
+            /** @description its words, as he has read them */
+            text: string;
             /** @description to whom he speaks: who has the booking, as he has read it */
             engineerId: string;
         };
         EngineerMessageWish: {
-            /** @description one of the phrases of the engineer */
+            /** @description one of the phrases of his side */
             phraseId: string;
+            /** @description its words, as he has read them */
+            text: string;
         };
         ConsolePhrase: {
             id: string;
@@ -4261,7 +4265,7 @@ export interface components {
             from: string;
         };
         /** @enum {string} */
-        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.phraseGone" | "booking.phraseUnknown" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 您没有权限进行此操作 */
         "auth.forbidden": {
             /** @enum {string} */
@@ -4603,6 +4607,19 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        /** @description 这句话刚刚改过，请看新的再选 */
+        "booking.phraseChanged": {
+            /** @enum {string} */
+            code: "booking.phraseChanged";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这句话刚刚改过，请看新的再选
+             */
+            message: string;
+            details: components["schemas"]["PhraseList"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 这句话已经停用了，请选别的 */
         "booking.phraseGone": {
             /** @enum {string} */
@@ -4620,6 +4637,40 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        /** @description 这句话已经停用了，请新增一句 */
+        "booking.phraseRetired": {
+            /** @enum {string} */
+            code: "booking.phraseRetired";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这句话已经停用了，请新增一句
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这一方已经有这句话了 */
+        "booking.phraseTwice": {
+            /** @enum {string} */
+            code: "booking.phraseTwice";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这一方已经有这句话了
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 没有找到这句话 */
         "booking.phraseUnknown": {
             /** @enum {string} */
@@ -4627,6 +4678,23 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 没有找到这句话
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 每一方最多 12 句，请先停用一句 */
+        "booking.phrasesFull": {
+            /** @enum {string} */
+            code: "booking.phrasesFull";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 每一方最多 12 句，请先停用一句
              */
             message: string;
             /**
@@ -5291,6 +5359,23 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 休假的结束时间必须晚于开始时间
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这段休假已经过去了，请检查日期 */
+        "engineer.timeOffOver": {
+            /** @enum {string} */
+            code: "engineer.timeOffOver";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这段休假已经过去了，请检查日期
              */
             message: string;
             /**
@@ -6779,6 +6864,15 @@ export interface components {
                 "application/json": components["schemas"]["booking.notServedYet"];
             };
         };
+        /** @description - `booking.phraseChanged` 这句话刚刚改过，请看新的再选 */
+        "booking.phraseChanged": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.phraseChanged"];
+            };
+        };
         /** @description - `booking.phraseGone` 这句话已经停用了，请选别的 */
         "booking.phraseGone": {
             headers: {
@@ -6788,6 +6882,24 @@ export interface components {
                 "application/json": components["schemas"]["booking.phraseGone"];
             };
         };
+        /** @description - `booking.phraseRetired` 这句话已经停用了，请新增一句 */
+        "booking.phraseRetired": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.phraseRetired"];
+            };
+        };
+        /** @description - `booking.phraseTwice` 这一方已经有这句话了 */
+        "booking.phraseTwice": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.phraseTwice"];
+            };
+        };
         /** @description - `booking.phraseUnknown` 没有找到这句话 */
         "booking.phraseUnknown": {
             headers: {
@@ -6795,6 +6907,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["booking.phraseUnknown"];
+            };
+        };
+        /** @description - `booking.phrasesFull` 每一方最多 12 句，请先停用一句 */
+        "booking.phrasesFull": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.phrasesFull"];
             };
         };
         /** @description - `booking.priceDeclined` 住户没有同意这个价钱，请和他再商量 */
@@ -7155,6 +7276,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["engineer.timeOffInvalid"];
+            };
+        };
+        /** @description - `engineer.timeOffOver` 这段休假已经过去了，请检查日期 */
+        "engineer.timeOffOver": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.timeOffOver"];
             };
         };
         /** @description - `engineer.timeOffUnknown` 没有找到这段休假 */
@@ -10047,7 +10177,19 @@ export interface operations {
             };
             401: components["responses"]["auth.required"];
             403: components["responses"]["auth.forbidden"];
-            404: components["responses"]["request.notFound"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
             408: components["responses"]["request.tooSlow"];
             /**
              * @description - `engineer.bookingsHang` 还有没做完的预约，请看清楚后再确认
@@ -10212,7 +10354,18 @@ export interface operations {
             };
             401: components["responses"]["auth.required"];
             403: components["responses"]["auth.forbidden"];
-            404: components["responses"]["request.notFound"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
             408: components["responses"]["request.tooSlow"];
             415: components["responses"]["request.unsupportedType"];
             429: components["responses"]["request.tooMany"];
@@ -10260,6 +10413,7 @@ export interface operations {
             };
             /**
              * @description - `engineer.timeOffInvalid` 休假的结束时间必须晚于开始时间
+             *     - `engineer.timeOffOver` 这段休假已经过去了，请检查日期
              *     - `request.invalid` 填写的内容不正确，请检查后再试
              *     - `request.keyMissing` 缺少防重复标识，请重试
              *     - `request.tooDeep` 请求内容嵌套太深
@@ -10271,7 +10425,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["engineer.timeOffInvalid"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                    "application/json": components["schemas"]["engineer.timeOffInvalid"] | components["schemas"]["engineer.timeOffOver"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
                 };
             };
             401: components["responses"]["auth.required"];
@@ -15374,7 +15528,8 @@ export interface operations {
             };
             408: components["responses"]["request.tooSlow"];
             /**
-             * @description - `booking.messageNotNow` 师傅接单后、服务结束前才能发消息，请看最新的情况
+             * @description - `booking.phraseChanged` 这句话刚刚改过，请看新的再选
+             *     - `booking.messageNotNow` 师傅接单后、服务结束前才能发消息，请看最新的情况
              *     - `booking.messagesUsedUp` 这次预约已经发满 10 句了，有事请打电话
              *     - `booking.messageJustSent` 这句话刚刚发过了，对方看得到
              *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
@@ -15386,7 +15541,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.messageNotNow"] | components["schemas"]["booking.messagesUsedUp"] | components["schemas"]["booking.messageJustSent"] | components["schemas"]["booking.stale"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.phraseChanged"] | components["schemas"]["booking.messageNotNow"] | components["schemas"]["booking.messagesUsedUp"] | components["schemas"]["booking.messageJustSent"] | components["schemas"]["booking.stale"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             410: components["responses"]["booking.phraseGone"];
@@ -15522,7 +15677,8 @@ export interface operations {
             };
             408: components["responses"]["request.tooSlow"];
             /**
-             * @description - `booking.messageNotNow` 师傅接单后、服务结束前才能发消息，请看最新的情况
+             * @description - `booking.phraseChanged` 这句话刚刚改过，请看新的再选
+             *     - `booking.messageNotNow` 师傅接单后、服务结束前才能发消息，请看最新的情况
              *     - `booking.messagesUsedUp` 这次预约已经发满 10 句了，有事请打电话
              *     - `booking.messageJustSent` 这句话刚刚发过了，对方看得到
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
@@ -15533,7 +15689,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.messageNotNow"] | components["schemas"]["booking.messagesUsedUp"] | components["schemas"]["booking.messageJustSent"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.phraseChanged"] | components["schemas"]["booking.messageNotNow"] | components["schemas"]["booking.messagesUsedUp"] | components["schemas"]["booking.messageJustSent"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             /**
@@ -15671,7 +15827,9 @@ export interface operations {
             403: components["responses"]["auth.forbidden"];
             408: components["responses"]["request.tooSlow"];
             /**
-             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             * @description - `booking.phraseTwice` 这一方已经有这句话了
+             *     - `booking.phrasesFull` 每一方最多 12 句，请先停用一句
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
             409: {
@@ -15679,7 +15837,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.phraseTwice"] | components["schemas"]["booking.phrasesFull"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             413: components["responses"]["request.tooLarge"];
@@ -15761,7 +15919,10 @@ export interface operations {
             };
             408: components["responses"]["request.tooSlow"];
             /**
-             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             * @description - `booking.phraseRetired` 这句话已经停用了，请新增一句
+             *     - `booking.phraseTwice` 这一方已经有这句话了
+             *     - `booking.phrasesFull` 每一方最多 12 句，请先停用一句
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
             409: {
@@ -15769,7 +15930,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.phraseRetired"] | components["schemas"]["booking.phraseTwice"] | components["schemas"]["booking.phrasesFull"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             413: components["responses"]["request.tooLarge"];

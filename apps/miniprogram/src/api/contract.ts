@@ -40,6 +40,7 @@ export type QuoteWish = Schemas['QuoteWish'];
 export type Message = Schemas['MessageView'];
 export type MessageSide = Schemas['MessageSide'];
 export type PhraseList = Schemas['PhraseList'];
+export type PhraseView = Schemas['PhraseView'];
 
 export type VisitCard = Schemas['VisitCard'];
 export type VisitDetail = Schemas['VisitView'];

@@ -23,8 +23,11 @@ export const isAlone = () => Taro.getCurrentPages().length <= 1;
 /** Back to the page before; home when there is none (opened from a code or a shared link). */
 export async function back() {
   if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
-  else await openTab(pages.community);
+  else await goHome();
 }
+
+/** To the page that the program begins with. */
+export const goHome = () => openTab(pages.community);
 
 /** A tab takes no parameters: what it shows comes from a store. */
 async function openTab(link: string) {

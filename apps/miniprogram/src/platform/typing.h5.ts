@@ -6,14 +6,14 @@ export type { FieldMore } from './typing';
 /** The browser's `number` refuses spaces and the plus sign of pasted numbers; `tel` has the same keys. Taro hands it through. */
 export const phoneKeyboard = 'tel' as InputProps['type'];
 
-/** The browser's `number` drops the 。 of Chinese keyboards and makes 80。5 into 805; as text it is read by `fenOf`. */
-export const amountKeyboard: InputProps['type'] = 'text';
+/** The browser's `number` drops the 。 of Chinese keyboards and makes 80。5 into 805; as text it is read by `plainDecimal`. */
+export const decimalKeyboard: InputProps['type'] = 'text';
 
 /** In the browser Taro puts the element that is typed into inside its own, and hands these through. */
-export const fieldName = (label: string, { fault, amount }: FieldMore = {}): Record<string, unknown> => ({
+export const fieldName = (label: string, { fault, decimal }: FieldMore = {}): Record<string, unknown> => ({
   nativeProps: {
     'aria-label': label,
     ...(fault ? { 'aria-invalid': 'true' } : {}),
-    ...(amount ? { inputMode: 'decimal' } : {}),
+    ...(decimal ? { inputMode: 'decimal' } : {}),
   },
 });

@@ -1,8 +1,8 @@
 import type { InputProps } from '@tarojs/components';
 
-/** The `type` of an input for a telephone number, and for a sum of money. */
+/** The `type` of an input for a telephone number, and for a number with a point: a sum of money, metres. */
 export const phoneKeyboard: InputProps['type'] = 'number';
-export const amountKeyboard: InputProps['type'] = 'digit';
+export const decimalKeyboard: InputProps['type'] = 'digit';
 
 /** The label of a field, spread into the element that is typed into: a screen reader says it. */
 export const fieldName = (label: string, _more: FieldMore = {}): Record<string, unknown> => ({ ariaLabel: label });
@@ -10,6 +10,6 @@ export const fieldName = (label: string, _more: FieldMore = {}): Record<string, 
 export interface FieldMore {
   /** Why what is typed is not taken. */
   fault?: string;
-  /** A sum of money. */
-  amount?: boolean;
+  /** A number with a point. */
+  decimal?: boolean;
 }

@@ -7,11 +7,17 @@ import { h5PathOf, pages } from '../pages.js';
 
 const HASHED = /\.[0-9a-f]{8}\.(js|css)$/;
 
+/** Where the client says that there is no such page; null where there is no client. */
+export const lostPage = (config: Config): string | null => (folderOf(config) ? h5PathOf(pages.notFound()) : null);
+
+const folderOf = ({ H5_DIR }: Config): string | null => (H5_DIR && existsSync(H5_DIR) ? H5_DIR : null);
+
 /** Serves the built H5 client under /h5/; every path without a file gets its index page (history router). */
 export async function serveH5(fastify: FastifyInstance, config: Config): Promise<void> {
-  if (!config.H5_DIR || !existsSync(config.H5_DIR)) return;
+  const root = folderOf(config);
+  if (!root) return;
   await fastify.register(fastifyStatic, {
-    root: config.H5_DIR,
+    root,
     prefix: '/h5/',
     preCompressed: true,
     wildcard: false,

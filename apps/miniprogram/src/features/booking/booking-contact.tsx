@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Booking } from '../../api/contract';
+import type { Booking, PhraseView } from '../../api/contract';
 import { callPhone } from '../../platform/contact';
 import { toast } from '../../platform/message';
 import { shownPhone } from '../../shared/format/phone';
@@ -59,14 +59,14 @@ function Say({ booking, engineerId, master }: SayProps) {
   const say = useSay(booking.id, engineerId);
   // An operator may have retired them all.
   if (phrases.data?.items.length === 0) return null;
-  const onSay = async (phraseId: string) => {
-    if (await say.run(phraseId)) toast(`已告诉${master}`);
+  const onSay = async (phrase: PhraseView) => {
+    if (await say.run(phrase)) toast(`已告诉${master}`);
   };
   return (
     <View className="booking-contact__say">
       <View className="soft">点一句，马上告诉{master}</View>
       <FaultLine fault={say.error} />
-      <PhraseButtons of={phrases} busy={say.busy} onSay={(phraseId) => void onSay(phraseId)} />
+      <PhraseButtons of={phrases} busy={say.busy} onSay={(phrase) => void onSay(phrase)} />
     </View>
   );
 }

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/api';
+import type { PhraseView } from '../../api/contract';
+import { CHANGING } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
 import { keepBooking } from './use-bookings';
 
@@ -11,14 +13,15 @@ export const usePhrases = () =>
   useQuery({
     queryKey: ['booking-phrases'],
     staleTime: STALE_MS,
+    meta: CHANGING,
     queryFn: ({ signal }) => api('GET /api/me/booking-phrases', { signal }),
   });
 
 /** Tells the engineer who has the booking something with one tap. */
 export function useSay(id: string, engineerId: string) {
-  return useTap(async (phraseId: string, key) =>
+  return useTap(async ({ id: phraseId, text }: PhraseView, key) =>
     keepBooking(
-      await api('POST /api/me/bookings/{id}/messages', { path: { id }, body: { phraseId, engineerId }, key }),
+      await api('POST /api/me/bookings/{id}/messages', { path: { id }, body: { phraseId, text, engineerId }, key }),
     ),
   );
 }

@@ -8,6 +8,7 @@ import {
   firstFinishFault,
   jobPriceText,
   MOST_OF_ONE,
+  quantityOf,
   stepped,
   type FinishDraft,
   type PricedJob,
@@ -86,9 +87,27 @@ test.each([
   ['1.5', 1, '2.5'],
   ['1.5', -1, '0.5'],
   ['0.5', -1, '0.5'],
+  ['1。5', 1, '2.5'],
   ['', 1, '1'],
   [String(MOST_OF_ONE), 1, String(MOST_OF_ONE)],
 ])('%s and %i more are %s', (quantity, by, expected) => expect(stepped(quantity, by)).toBe(expected));
+
+test.each([
+  ['1。5', 1.5],
+  ['1．5', 1.5],
+  ['１５', 15],
+  ['１。５', 1.5],
+  [' 2 ', 2],
+  ['999', 999],
+  ['1,5', null],
+  ['1，5', null],
+  ['1。5。5', null],
+  ['1.555', null],
+  ['1e2', null],
+  ['0', null],
+  ['999.01', null],
+  ['一', null],
+])('a quantity typed "%s" is %s', (typed, quantity) => expect(quantityOf(typed)).toBe(quantity));
 
 test('one item changes, the others stay', () => {
   const items = changedItem([filter, { name: '接头', quantity: '1' }], 1, { quantity: '3' });

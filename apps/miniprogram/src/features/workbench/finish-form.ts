@@ -1,4 +1,5 @@
 import type { FinishWish, Job } from '../../api/contract';
+import { plainDecimal } from '../../shared/format/decimal';
 import { fenOf, yuan } from '../../shared/format/money';
 import { written } from '../../shared/format/written';
 
@@ -146,7 +147,8 @@ export const changedItem = (items: UsedItem[], at: number, change: Partial<UsedI
 
 /** What somebody typed as a number of pieces or metres, two places behind the point at most; null when the server takes it not. */
 export function quantityOf(typed: string): number | null {
-  const quantity = /^\d{1,3}(\.\d{1,2})?$/.test(typed.trim()) ? Number(typed) : 0;
+  const plain = plainDecimal(typed);
+  const quantity = /^\d{1,3}(\.\d{1,2})?$/.test(plain) ? Number(plain) : 0;
   return quantity > 0 && quantity <= MOST_OF_ONE ? quantity : null;
 }
 

@@ -1,5 +1,6 @@
 import { Input, View } from '@tarojs/components';
 import { aria } from '../../platform/aria';
+import { decimalKeyboard, fieldName } from '../../platform/typing';
 import { SecondButton, TextButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { Field } from '../../shared/ui/field';
@@ -35,10 +36,10 @@ export function FinishItems({ items, faults, onChange }: Props) {
             <Input
               id={`finish-count-${at}`}
               className="finish-item__number"
-              type="digit"
+              type={decimalKeyboard}
               maxlength={6}
               value={quantity}
-              {...aria({ label: `材料 ${at + 1} 的数量` })}
+              {...fieldName(`材料 ${at + 1} 的数量`, { decimal: true })}
               onInput={({ detail }) => onChange(changedItem(items, at, { quantity: detail.value }))}
             />
             <Count id={`finish-more-${at}`} label="多一个" sign="+" onTap={() => count(at, 1)} />

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Job } from '../../api/contract';
+import type { Job, PhraseView } from '../../api/contract';
 import { toast } from '../../platform/message';
 import { clockTime } from '../../shared/format/shanghai-time';
 import { BottomSheet } from '../../shared/ui/bottom-sheet';
@@ -23,8 +23,8 @@ function Say({ job, onClose }: { job: Job; onClose(): void }) {
   const phrases = usePhrases();
   const say = useSay(job.id);
 
-  async function onSay(phraseId: string) {
-    if (!(await say.run(phraseId))) return;
+  async function onSay(phrase: PhraseView) {
+    if (!(await say.run(phrase))) return;
     toast('已告诉住户');
     onClose();
   }
@@ -35,7 +35,7 @@ function Say({ job, onClose }: { job: Job; onClose(): void }) {
         {clockTime(job.start)} {job.serviceName}，点一句马上发
       </View>
       <FaultLine fault={say.error} />
-      <PhraseButtons of={phrases} busy={say.busy} onSay={(phraseId) => void onSay(phraseId)} />
+      <PhraseButtons of={phrases} busy={say.busy} onSay={(phrase) => void onSay(phrase)} />
     </View>
   );
 }

@@ -2,6 +2,7 @@ import { invitationCode } from '../../features/invitation/invitation.view';
 import { InvitationScreen } from '../../features/invitation/invitation-screen';
 import { usePageParams } from '../../platform/page-params';
 import { PageRoot } from '../../shared/ui/page-root';
+import { HomeButton } from '../../shared/ui/home-button';
 import { MessageCard } from '../../shared/ui/message-card';
 
 /** An operator has created an engineer; here his WeChat account is joined to it, once. */
@@ -12,7 +13,9 @@ export default function Invite() {
       {code ? (
         <InvitationScreen code={code} />
       ) : (
-        <MessageCard id="invite-bad-code" icon="alert" title="邀请打不开" text="请让发邀请的人重新发一次" />
+        <MessageCard id="invite-bad-code" icon="alert" title="邀请打不开" text="请让发邀请的人重新发一次">
+          <HomeButton />
+        </MessageCard>
       )}
     </PageRoot>
   );

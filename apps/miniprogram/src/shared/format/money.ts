@@ -1,3 +1,5 @@
+import { plainDecimal } from './decimal';
+
 /** 分 as people read it: `免费`, `80 元`, `80.50 元`. */
 export function yuan(fen: number): string {
   if (fen === 0) return '免费';
@@ -6,12 +8,9 @@ export function yuan(fen: number): string {
   return `${whole}${rest ? `.${String(rest).padStart(2, '0')}` : ''} 元`;
 }
 
-/** Chinese keyboards write these where a point is meant. Left out, they would make 80。5 ten times as much. */
-const POINTS = /[。．｡]/g;
-
 /** 分 of what somebody typed as 元, at most two places behind the point; null when it is no sum the server takes. */
 export function fenOf(typed: string): number | null {
-  const match = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(typed.normalize('NFKC').replace(POINTS, '.').trim());
+  const match = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(plainDecimal(typed));
   if (!match) return null;
   const fen = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
   return fen <= 10_000_000 ? fen : null;

@@ -1,6 +1,6 @@
 import { Input, Textarea, View, type InputProps } from '@tarojs/components';
 import { aria } from '../../platform/aria';
-import { amountKeyboard, fieldName, phoneKeyboard } from '../../platform/typing';
+import { decimalKeyboard, fieldName, phoneKeyboard } from '../../platform/typing';
 import './field.scss';
 
 interface Props {
@@ -30,7 +30,7 @@ const LIMITS = {
 /** Several lines. */
 const LONG: readonly string[] = ['note', 'reply', 'work'];
 
-const KEYBOARDS: Partial<Record<string, InputProps['type']>> = { mobile: phoneKeyboard, amount: amountKeyboard };
+const KEYBOARDS: Partial<Record<string, InputProps['type']>> = { mobile: phoneKeyboard, amount: decimalKeyboard };
 
 /** A label above, never only inside: it must still be there when something is typed. */
 export function Field({ id, label, value, placeholder, kind, fault, onType }: Props) {
@@ -42,7 +42,7 @@ export function Field({ id, label, value, placeholder, kind, fault, onType }: Pr
     placeholder,
     placeholderClass: 'field__placeholder',
     maxlength: LIMITS[kind],
-    ...fieldName(label, { fault, amount: kind === 'amount' }),
+    ...fieldName(label, { fault, decimal: kind === 'amount' }),
     onInput: ({ detail }: { detail: { value: string } }) => onType(detail.value),
   };
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWhileSeen } from '../hooks/use-while-seen';
 import { PrimaryButton } from './button';
+import { HomeButton } from './home-button';
 import { MessageCard } from './message-card';
 import { faultText, type Fault } from './page-state.view';
 
@@ -27,7 +28,7 @@ export function PageState<T>({ of, skeleton, empty, isEmpty, onFault, children }
   if (of.data !== undefined) return <>{empty && isEmpty?.(of.data) ? empty : children(of.data)}</>;
   if (!of.error) return <>{skeleton}</>;
   const fault = of.error as Fault;
-  const { icon, title, text, retry, again } = faultText(fault);
+  const { icon, title, text, retry, again, home } = faultText(fault);
   return (
     <MessageCard id="page-fault" icon={icon} title={title} text={text}>
       {again && <Again of={of} />}
@@ -36,7 +37,7 @@ export function PageState<T>({ of, skeleton, empty, isEmpty, onFault, children }
           重试
         </PrimaryButton>
       )}
-      {onFault?.(fault)}
+      {onFault?.(fault) || (home && <HomeButton />)}
     </MessageCard>
   );
 }

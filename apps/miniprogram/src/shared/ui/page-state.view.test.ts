@@ -13,4 +13,11 @@ describe('a fault that takes the whole page', () => {
     ['too many requests', fault('http.429', 429), '没有打开成功', true, false],
     ['a crash of the server', fault('http.500', 500), '没有打开成功', true, true],
   ])('%s', (_what, given, title, retry, again) => expect(faultText(given)).toMatchObject({ title, retry, again }));
+
+  test.each([
+    ['a no of the server leaves the way home', fault('visit.unknown', 404), true],
+    ['what may come back is tried again', fault('http.500', 500), false],
+    ['what needs WeChat says so', fault('client.needsWechat', 0), false],
+    ['who has logged out is told where to log in', fault('client.signedOut', 401), false],
+  ])('%s', (_what, given, home) => expect(faultText(given).home ?? false).toBe(home));
 });

@@ -13,6 +13,8 @@ export interface FaultText {
   retry: boolean;
   /** The page tries by itself as long as it is looked at: what is missing comes back without its user's doing. */
   again: boolean;
+  /** Nothing will help here: the way to the first page. */
+  home?: boolean;
 }
 
 /** What to say about a fault that took the whole page, and whether trying again can help. */
@@ -38,5 +40,6 @@ export function faultText({ code, message, status }: Fault): FaultText {
     text: final ? '' : message,
     retry: !final,
     again: status >= 500,
+    home: final,
   };
 }

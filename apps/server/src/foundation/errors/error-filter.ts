@@ -4,10 +4,13 @@ import { isDatabaseBusy } from '../database/database-errors.js';
 import { CodedError, shownAs } from './coded-error.js';
 import { requestErrors } from './request.errors.js';
 
-/** Every error leaves as `{ code, message, details, requestId }`; nothing of the inside is shown. */
+/** Every error leaves as `{ code, message, details, requestId }`, or shows a browser the page that says so; nothing of the inside is shown. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger(ErrorFilter.name);
+
+  /** `lostPage`: where a browser is sent that asks for a page which is not there; null: there are no pages. */
+  constructor(private readonly lostPage: string | null = null) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -17,6 +20,7 @@ export class ErrorFilter implements ExceptionFilter {
   /** Also used for errors that Fastify raises before Nest sees the request. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const coded = toCoded(error);
+    if (this.lostPage && LOST.includes(coded.status) && asksForPage(request)) return void reply.redirect(this.lostPage);
     if (coded.status >= 500) {
       const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.logger.error({ requestId: request.id, error: coded.code, cause });
@@ -25,6 +29,13 @@ export class ErrorFilter implements ExceptionFilter {
     void reply.status(coded.status).type('application/json; charset=utf-8').send(shownAs(coded, request.id));
   }
 }
+
+/** An address that is malformed, or leads nowhere. */
+const LOST = [400, 404, 414];
+
+/** Somebody types or taps an address; programs ask the API, and do not ask for HTML. */
+const asksForPage = ({ method, url, headers }: FastifyRequest) =>
+  method === 'GET' && !url.startsWith('/api/') && /\btext\/html\b/.test(headers.accept ?? '');
 
 /** The coded error for anything that was thrown. */
 export function toCoded(error: unknown): CodedError {

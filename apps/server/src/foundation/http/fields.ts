@@ -30,9 +30,16 @@ interface Options {
   description?: string;
 }
 
+/** A field that may be left out; null says the same, and no handler ever sees it. */
+export const MayBeLeftOut = () =>
+  applyDecorators(
+    IsOptional(),
+    Transform(({ value }: { value: unknown }) => value ?? undefined),
+  );
+
 const property = (options: Options, schema: object) =>
   options.optional
-    ? applyDecorators(ApiPropertyOptional({ description: options.description, ...schema }), IsOptional())
+    ? applyDecorators(ApiPropertyOptional({ description: options.description, ...schema }), MayBeLeftOut())
     : ApiProperty({ description: options.description, ...schema });
 
 function check(name: string, test: (value: unknown) => boolean): PropertyDecorator {
@@ -50,16 +57,29 @@ const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufef
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** What nobody would see is nothing. */
-const AsWritten = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' && !LONE_SURROGATE.test(value) && !UNSAFE.test(value) && isBlank(value) ? '' : value,
-);
+/** An iPhone leaves it in what is dictated. */
+const DICTATED = /\ufffc/g;
 
-/** Text within bounds: no lone surrogates, no control or direction-changing characters, not only what nobody sees. */
-export const IsText = (max: number, options: Options & { min?: number } = {}) =>
+const LINE_BREAKS = /[\t\n\r\u0085\u2028\u2029]+/g;
+
+/** What nobody would see is nothing, and a line has no breaks. */
+function asWritten(text: string, lines: boolean): string {
+  const seen = text.replace(DICTATED, '');
+  const whole = lines ? seen : seen.replace(LINE_BREAKS, ' ');
+  return isBlank(whole) && !UNSAFE.test(whole) && !LONE_SURROGATE.test(whole) ? '' : whole;
+}
+
+const AsWritten = (lines: boolean) =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? asWritten(value, lines) : value));
+
+/**
+ * Text within bounds: no lone surrogates, no control or direction-changing characters, not only what nobody sees. One line,
+ * unless it may have several `lines`: a break becomes a blank.
+ */
+export const IsText = (max: number, options: Options & { min?: number; lines?: boolean } = {}) =>
   applyDecorators(
     property(options, { type: String, minLength: options.min ?? 1, maxLength: max }),
-    AsWritten,
+    AsWritten(options.lines ?? false),
     IsString(),
     MinLength(options.min ?? 1),
     MaxLength(max),
@@ -156,12 +176,17 @@ export const IsWhole = (min: number, max: number, options: Options = {}) =>
     Max(max),
   );
 
+/** Numbers that are written with an exponent too: class-validator's own check fails on them. */
+const hasPlaces = (value: unknown, places: number) =>
+  typeof value === 'number' && Number(value.toFixed(places)) === value;
+
 /** A number within bounds, with so many places behind the point at most; from the query too. */
 export const IsReal = (min: number, max: number, { places, ...options }: Options & { places?: number } = {}) =>
   applyDecorators(
     property(options, { type: Number, minimum: min, maximum: max }),
     AsNumber,
-    IsNumber({ allowInfinity: false, allowNaN: false, maxDecimalPlaces: places }),
+    IsNumber({ allowInfinity: false, allowNaN: false }),
+    check('decimalPlaces', (value) => places === undefined || hasPlaces(value, places)),
     Min(min),
     Max(max),
   );

@@ -1,14 +1,14 @@
-import { IsOptional, Matches } from 'class-validator';
+import { Matches } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { isId } from '../ids/ids.js';
-import { IsWhole } from './fields.js';
+import { IsWhole, MayBeLeftOut } from './fields.js';
 
 export const PAGE_SIZE = 20;
 
 /** Query of every list: `after` is what the page before gave as `next`. */
 export class PageQuery {
   @ApiPropertyOptional({ type: String })
-  @IsOptional()
+  @MayBeLeftOut()
   @Matches(/^[\w.~=-]{1,200}$/)
   after?: string;
 

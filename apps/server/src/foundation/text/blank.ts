@@ -1,6 +1,11 @@
-/** Blanks, and what takes room or none but shows nothing: marks of direction, joiners, fillers, the empty Braille cell. */
-const UNSEEN =
-  /[\s\p{Z}\p{C}\u115f\u1160\u180e\u2800\u3164\uffa0]|[\u034f\u17b4\u17b5\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+/**
+ * Blanks, and what takes room or none but shows nothing: marks of direction, joiners, fillers, the empty Braille cell, the sign
+ * of an object; and marks, which show only on a letter.
+ */
+const UNSEEN = /[\s\p{Z}\p{C}\p{M}\u115f\u1160\u180e\u2800\u3164\uffa0\ufffc]/gu;
+
+/** What people see of a text when blanks are left out. */
+export const seen = (text: string): string => text.replace(UNSEEN, '');
 
 /** Whether nobody would see anything of a text. */
-export const isBlank = (text: string): boolean => text.replace(UNSEEN, '') === '';
+export const isBlank = (text: string): boolean => seen(text) === '';

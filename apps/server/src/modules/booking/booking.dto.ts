@@ -41,7 +41,7 @@ export class BookingDetails {
   @IsPhone({ description: 'as typed or pasted: a mobile number, or a landline with area code and extension' })
   phone!: string;
   @IsText(120) address!: string;
-  @IsText(300, { optional: true, min: 0 }) note?: string;
+  @IsText(300, { optional: true, min: 0, lines: true }) note?: string;
   @IsIdList(3, { optional: true, description: 'own photos of what is broken, in this order' }) faultPhotoIds?: string[];
   @IsFlag({ optional: true }) inWarranty?: boolean;
   @IsFlag({ optional: true, description: 'he has read that he has the same service coming, and wants it once more' })
@@ -102,7 +102,7 @@ export class AssignWish {
 
 export class ReopenWish {
   @IsInstant() start!: string;
-  @IsText(300) text!: string;
+  @IsText(300, { lines: true }) text!: string;
 }
 
 export const OWN_PARTS = ['open', 'over'] as const;

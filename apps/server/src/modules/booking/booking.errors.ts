@@ -1,6 +1,7 @@
 import { defineErrors } from '../../foundation/errors/coded-error.js';
 import { Field } from '../../foundation/openapi/view-fields.js';
 import { Alike } from './booking.dto.js';
+import { PhraseList } from './message.dto.js';
 
 export class MissingFrom {
   @Field('UTC instant from which on nobody at home may be reported') from!: string;
@@ -24,7 +25,11 @@ export const bookingErrors = defineErrors('booking', {
   messagesUsedUp: [409, '这次预约已经发满 10 句了，有事请打电话'],
   messageJustSent: [409, '这句话刚刚发过了，对方看得到'],
   phraseGone: [410, '这句话已经停用了，请选别的'],
+  phraseChanged: [409, '这句话刚刚改过，请看新的再选', PhraseList],
   phraseUnknown: [404, '没有找到这句话'],
+  phraseRetired: [409, '这句话已经停用了，请新增一句'],
+  phraseTwice: [409, '这一方已经有这句话了'],
+  phrasesFull: [409, '每一方最多 12 句，请先停用一句'],
   notFinished: [409, '服务完成后才能再次预约同一问题'],
   reopenTooLate: [409, '服务完成已超过 30 天，请重新预约'],
   reopenedAlready: [409, '这个问题已经再次预约了'],

@@ -10,6 +10,7 @@ export const NO_CHANGE = [bookingErrors.unknown, bookingErrors.illegalChange, bo
 export const NO_MESSAGE = [
   bookingErrors.unknown,
   bookingErrors.phraseGone,
+  bookingErrors.phraseChanged,
   bookingErrors.messageNotNow,
   bookingErrors.messagesUsedUp,
   bookingErrors.messageJustSent,

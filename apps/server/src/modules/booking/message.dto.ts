@@ -11,12 +11,15 @@ export class MessageView {
   @Field('who had the booking then: he said it, or it was said to him') engineerName!: string;
 }
 
-export class EngineerMessageWish {
-  @IsIdText({ description: 'one of the phrases of the engineer' }) phraseId!: string;
+/** Whoever taps says the words that he has read, or nothing. */
+class MessageWish {
+  @IsIdText({ description: 'one of the phrases of his side' }) phraseId!: string;
+  @IsText(40, { lines: true, description: 'its words, as he has read them' }) text!: string;
 }
 
-export class ResidentMessageWish {
-  @IsIdText({ description: 'one of the phrases of the resident' }) phraseId!: string;
+export class EngineerMessageWish extends MessageWish {}
+
+export class ResidentMessageWish extends MessageWish {
   @IsIdText({ description: 'to whom he speaks: who has the booking, as he has read it' }) engineerId!: string;
 }
 
@@ -26,7 +29,7 @@ export class PhraseView {
 }
 
 export class PhraseList {
-  @ListOf(() => PhraseView, "in the operator's order, the first 12") items!: PhraseView[];
+  @ListOf(() => PhraseView, "in the operator's order, 12 at most") items!: PhraseView[];
 }
 
 export class PhraseWish {

@@ -42,8 +42,8 @@ export class MessageEngineerController {
   @AnsweredBy('job')
   @ApiOkResponse({ type: Job })
   @Refuses(...NO_MESSAGE)
-  async say(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() { phraseId }: EngineerMessageWish) {
-    await this.messages.byEngineer((await this.engineers.ofAccount(me.id)).id, id, phraseId);
+  async say(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: EngineerMessageWish) {
+    await this.messages.byEngineer((await this.engineers.ofAccount(me.id)).id, id, dto);
     return { id };
   }
 

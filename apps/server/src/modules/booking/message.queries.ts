@@ -1,18 +1,22 @@
 import type { Db, Tx } from '../../foundation/database/db.js';
 import { engineerBy } from '../engineer/engineer.sql.js';
 import type { Message, MessageSide, Phrase } from './message.entity.js';
-
-/** So many phrases a side can choose from. */
-const MOST_OFFERED = 12;
+import { MOST_PHRASES } from './rules/may-offer.js';
 
 const PHRASE = 'p.id, p.side, p.text, p.position, p.retired_at AS retiredAt FROM booking_phrase p';
 
+const LIVE = `SELECT ${PHRASE} WHERE p.side = :side AND p.retired_at IS NULL ORDER BY p.position, p.id`;
+
 /** What a side can say now, in the operator's order. */
-export function offeredPhrases(db: Db, side: MessageSide): Promise<Phrase[]> {
-  return db.rows<Phrase>(
-    `SELECT ${PHRASE} WHERE p.side = :side AND p.retired_at IS NULL ORDER BY p.position, p.id LIMIT ${MOST_OFFERED}`,
-    { side },
-  );
+export const offeredPhrases = (db: Db | Tx, side: MessageSide): Promise<Phrase[]> =>
+  db.rows<Phrase>(`${LIVE} LIMIT ${MOST_PHRASES}`, { side });
+
+/** All that are not retired, should there be more than a side is offered. */
+export const livePhrases = (tx: Tx, side: MessageSide): Promise<Phrase[]> => tx.rows<Phrase>(LIVE, { side });
+
+/** Who adds or changes one waits for whoever does: phrases are never deleted, so the first one is always there to be locked. */
+export async function lockPhrases(tx: Tx): Promise<void> {
+  await tx.rows('SELECT id FROM booking_phrase ORDER BY id LIMIT 1 FOR UPDATE');
 }
 
 /** All of them, retired ones too, after an id. */

@@ -7,9 +7,10 @@ import { holdOwnBooking, lockJob } from './booking-rows.queries.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import type { BookingMessaged } from './booking.events.js';
-import { ResidentMessageWish } from './message.dto.js';
+import { EngineerMessageWish, ResidentMessageWish } from './message.dto.js';
 import { Message, MessageSide, Phrase } from './message.entity.js';
-import { MessageRow, messagesOn, saidOn } from './message.queries.js';
+import { MessageRow, messagesOn, offeredPhrases, saidOn } from './message.queries.js';
+import { phraseList } from './phrase.service.js';
 import { mayMessage } from './rules/may-message.js';
 
 /**
@@ -24,11 +25,11 @@ export class MessageService {
     private readonly clock: Clock,
   ) {}
 
-  async byEngineer(engineerId: string, bookingId: string, phraseId: string): Promise<void> {
+  async byEngineer(engineerId: string, bookingId: string, wish: EngineerMessageWish): Promise<void> {
     await this.db.transaction(async (tx) => {
       const booking = await lockJob(tx, engineerId, bookingId);
       if (!booking) throw bookingErrors.unknown();
-      await this.say(tx, booking, 'engineer', phraseId);
+      await this.say(tx, booking, 'engineer', wish);
     });
   }
 
@@ -37,13 +38,14 @@ export class MessageService {
     await this.db.transaction(async (tx) => {
       const booking = await holdOwnBooking(tx, residentId, bookingId);
       if (booking.engineerId !== wish.engineerId) throw bookingErrors.stale();
-      await this.say(tx, booking, 'resident', wish.phraseId);
+      await this.say(tx, booking, 'resident', wish);
     });
   }
 
-  private async say(tx: Tx, booking: Booking, side: MessageSide, phraseId: string): Promise<void> {
-    const phrase = await tx.repository(Phrase).findOneBy({ id: phraseId, side });
+  private async say(tx: Tx, booking: Booking, side: MessageSide, wish: EngineerMessageWish): Promise<void> {
+    const phrase = await tx.repository(Phrase).findOneBy({ id: wish.phraseId, side });
     if (!phrase || phrase.retiredAt) throw bookingErrors.phraseGone();
+    if (phrase.text !== wish.text) throw bookingErrors.phraseChanged(phraseList(await offeredPhrases(tx, side)));
     const where = { bookingId: booking.id, engineerId: booking.engineerId!, side };
     const refusal = mayMessage(booking.state, await saidOn(tx, where), this.clock.now(), phrase.text);
     if (refusal) throw bookingErrors[refusal]();

@@ -17,7 +17,7 @@ export class PhraseConsoleController {
 
   @ApiOperation({
     summary: '快捷消息的句子',
-    description: '住户和师傅在预约上点一下就能说的话，停用的也在内；各方看到没停用的前 12 句。',
+    description: '住户和师傅在预约上点一下就能说的话，停用的也在内；每一方最多 12 句没停用的。',
   })
   @Get()
   @ApiOkResponse({ type: ConsolePhrasePage })
@@ -25,10 +25,14 @@ export class PhraseConsoleController {
     return this.phrases.listed(query);
   }
 
-  @ApiOperation({ summary: '新增一句', description: '最多 40 个字；side 是谁来说，position 小的在前。' })
+  @ApiOperation({
+    summary: '新增一句',
+    description: '最多 40 个字；side 是谁来说，每一方最多 12 句；position 小的在前。',
+  })
   @Post()
   @AnsweredBy('view')
   @ApiCreatedResponse({ type: ConsolePhrase })
+  @Refuses(bookingErrors.phraseTwice, bookingErrors.phrasesFull)
   async create(@Body() dto: PhraseWish) {
     return { id: await this.phrases.create(dto) };
   }
@@ -37,7 +41,12 @@ export class PhraseConsoleController {
   @Put(':id')
   @AnsweredBy('view')
   @ApiOkResponse({ type: ConsolePhrase })
-  @Refuses(bookingErrors.phraseUnknown)
+  @Refuses(
+    bookingErrors.phraseUnknown,
+    bookingErrors.phraseRetired,
+    bookingErrors.phraseTwice,
+    bookingErrors.phrasesFull,
+  )
   async change(@Param('id', IdPipe) id: string, @Body() dto: PhraseWish) {
     await this.phrases.change(id, dto);
     return { id };

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
-import { Db } from '../../foundation/database/db.js';
+import { Db, Tx } from '../../foundation/database/db.js';
 import { Page, PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
 import { isId, newId } from '../../foundation/ids/ids.js';
 import { bookingErrors } from './booking.errors.js';
 import { ConsolePhrase, ConsolePhraseQuery, PhraseList, PhraseWish } from './message.dto.js';
 import { MessageSide, Phrase } from './message.entity.js';
-import { offeredPhrases, phrasesAfter, retirePhrase } from './message.queries.js';
+import { livePhrases, lockPhrases, offeredPhrases, phrasesAfter, retirePhrase } from './message.queries.js';
+import { mayOffer } from './rules/may-offer.js';
 
 /** The words that are said with one tap. What was said stays as it was said, whatever becomes of its phrase. */
 @Injectable()
@@ -17,8 +18,7 @@ export class PhraseService {
   ) {}
 
   async offered(side: MessageSide): Promise<PhraseList> {
-    const items = await offeredPhrases(this.db, side);
-    return { items: items.map(({ id, text }) => ({ id, text })) };
+    return phraseList(await offeredPhrases(this.db, side));
   }
 
   async listed({ side, after, limit = PAGE_SIZE }: ConsolePhraseQuery): Promise<Page<ConsolePhrase>> {
@@ -35,13 +35,29 @@ export class PhraseService {
   /** Gives the id. */
   async create(wish: PhraseWish): Promise<string> {
     const id = newId();
-    await this.db.transaction((tx) => tx.insert(Phrase, { ...wish, text: wish.text.trim(), id, retiredAt: null }));
+    await this.db.transaction(async (tx) => {
+      const words = await this.offerable(tx, wish);
+      await tx.insert(Phrase, { ...words, id, retiredAt: null });
+    });
     return id;
   }
 
   async change(id: string, wish: PhraseWish): Promise<void> {
-    await this.one(id);
-    await this.db.transaction((tx) => tx.repository(Phrase).update({ id }, { ...wish, text: wish.text.trim() }));
+    await this.db.transaction(async (tx) => {
+      const words = await this.offerable(tx, wish, id);
+      await tx.repository(Phrase).update({ id }, words);
+    });
+  }
+
+  /** The words as they are kept, under the lock of all phrases. */
+  private async offerable(tx: Tx, wish: PhraseWish, id?: string): Promise<PhraseWish> {
+    await lockPhrases(tx);
+    const before = id ? await tx.repository(Phrase).findOneBy({ id }) : null;
+    if (id && !before) throw bookingErrors.phraseUnknown();
+    if (before?.retiredAt) throw bookingErrors.phraseRetired();
+    const refusal = mayOffer(wish.text, await livePhrases(tx, wish.side), id);
+    if (refusal) throw bookingErrors[refusal]();
+    return { ...wish, text: wish.text.trim() };
   }
 
   /** Again changes nothing. */
@@ -50,6 +66,9 @@ export class PhraseService {
     await this.db.transaction((tx) => retirePhrase(tx, id, this.clock.now()));
   }
 }
+
+/** As whoever taps reads them. */
+export const phraseList = (phrases: Phrase[]): PhraseList => ({ items: phrases.map(({ id, text }) => ({ id, text })) });
 
 const phraseView = ({ id, text, side, position, retiredAt }: Phrase): ConsolePhrase => ({
   ...{ id, text, side, position },

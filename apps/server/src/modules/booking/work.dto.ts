@@ -33,7 +33,7 @@ export class UsedItemWish {
 }
 
 export class CompleteWish {
-  @IsText(500, { optional: true, min: 0, description: 'what was done' }) note?: string;
+  @IsText(500, { optional: true, min: 0, lines: true, description: 'what was done' }) note?: string;
   @IsListOf(UsedItemWish, 20, { optional: true }) items?: UsedItemWish[];
   @IsWhole(0, 10_000_000, { optional: true, description: '分; none: as agreed. In warranty always as agreed' })
   priceFen?: number;

@@ -1,7 +1,6 @@
 import { IsString, Matches } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
-import { IsIdText, IsOneOf, IsReal, IsText } from '../../foundation/http/fields.js';
+import { IsIdText, IsOneOf, IsReal, IsText, MayBeLeftOut } from '../../foundation/http/fields.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
 import { Datum, DATUMS } from './rules/datum.js';
@@ -37,13 +36,13 @@ export class DivisionList {
 }
 
 export class DivisionQuery {
-  @ApiPropertyOptional() @IsOptional() @IsString() @Matches(/^(\d{2}|\d{4}|\d{6})$/) parent?: string;
+  @ApiPropertyOptional() @MayBeLeftOut() @IsString() @Matches(/^(\d{2}|\d{4}|\d{6})$/) parent?: string;
 }
 
 export class CommunityQuery extends PageQuery {
   /** A part of the name, its pinyin or its initials; long texts are cut. */
-  @ApiPropertyOptional() @IsOptional() @IsString() query?: string;
-  @ApiPropertyOptional() @IsOptional() @IsString() @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9})$/) division?: string;
+  @ApiPropertyOptional() @MayBeLeftOut() @IsString() query?: string;
+  @ApiPropertyOptional() @MayBeLeftOut() @IsString() @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9})$/) division?: string;
 }
 
 export class NearbyQuery {

@@ -7,12 +7,12 @@ export class NewComplaint {
   @IsIdText({ optional: true, description: 'an own booking; or else a community' }) bookingId?: string;
   @IsIdText({ optional: true }) communityId?: string;
   @IsOneOf(COMPLAINT_CATEGORIES, { enumName: 'ComplaintCategory' }) category!: ComplaintCategory;
-  @IsText(500) text!: string;
+  @IsText(500, { lines: true }) text!: string;
 }
 
 export class ComplaintAnswer {
   @IsFlag({ description: 'the resident is right' }) upheld!: boolean;
-  @IsText(500) answer!: string;
+  @IsText(500, { lines: true }) answer!: string;
 }
 
 export class ComplaintQuery extends PageQuery {

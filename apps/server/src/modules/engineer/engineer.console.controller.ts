@@ -78,13 +78,14 @@ export class EngineerConsoleController {
   @Delete(':id/coverage/:communityId')
   @HttpCode(204)
   @ApiNoContentResponse()
-  @Refuses(engineerErrors.bookingsHang)
-  uncover(
+  @Refuses(communityErrors.unknown, engineerErrors.unknown, engineerErrors.bookingsHang)
+  async uncover(
     @Param('id', IdPipe) id: string,
     @Param('communityId', IdPipe) communityId: string,
     @Query() { confirmed }: ConfirmedQuery,
   ) {
-    return this.staffing.uncover(id, communityId, confirmed === 'true');
+    const community = await this.communities.require(communityId);
+    await this.staffing.uncover(id, community.id, confirmed === 'true');
   }
 
   @ApiOperation({ summary: '排班', description: '整个替换工程师每周的班次；已有的预约不变。' })
@@ -100,7 +101,13 @@ export class EngineerConsoleController {
   @Post(':id/time-off')
   @HttpCode(204)
   @ApiNoContentResponse()
-  @Refuses(engineerErrors.timeOffInvalid, engineerErrors.bookingsHang, engineerErrors.unknown, engineerErrors.gone)
+  @Refuses(
+    engineerErrors.timeOffInvalid,
+    engineerErrors.timeOffOver,
+    engineerErrors.bookingsHang,
+    engineerErrors.unknown,
+    engineerErrors.gone,
+  )
   addTimeOff(@Param('id', IdPipe) id: string, @Body() dto: TimeOffWish) {
     return this.staffing.addTimeOff(id, dto);
   }
@@ -111,6 +118,7 @@ export class EngineerConsoleController {
   })
   @Get(':id/time-off')
   @ApiOkResponse({ type: TimeOffPage })
+  @Refuses(engineerErrors.unknown)
   timeOff(@Param('id', IdPipe) id: string, @Query() page: PageQuery): Promise<TimeOffPage> {
     return this.staffing.timeOff(id, page.after, page.limit ?? PAGE_SIZE);
   }

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsString, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Matches } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   IsBusinessDate,
@@ -9,6 +9,7 @@ import {
   IsPhone,
   IsText,
   IsWhole,
+  MayBeLeftOut,
 } from '../../foundation/http/fields.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { PhotoView } from '../photo/photo.dto.js';
@@ -60,7 +61,7 @@ export class ServedCommunity {
 
 export class ServedQuery extends PageQuery {
   /** A part of the name, its pinyin or its initials; long texts are cut. */
-  @ApiPropertyOptional() @IsOptional() @IsString() query?: string;
+  @ApiPropertyOptional() @MayBeLeftOut() @IsString() query?: string;
 }
 
 export class ServedCommunityPage {
@@ -79,7 +80,7 @@ export class NewEngineer {
   @IsText(40) name!: string;
   @IsText(40) title!: string;
   @ApiProperty() @Matches(/^[\w-]{1,32}$/) employeeNo!: string;
-  @IsText(500, { optional: true, min: 0 }) about?: string;
+  @IsText(500, { optional: true, min: 0, lines: true }) about?: string;
   @IsPhone({ optional: true, description: 'at which residents call him, from his acceptance until seven days after' })
   phone?: string;
   @IsBusinessDate() startedOn!: string;
@@ -90,7 +91,7 @@ export class NewEngineer {
   @Matches(/^[\w\u4e00-\u9fff-]{1,24}$/, { each: true })
   skills!: string[];
   @ApiPropertyOptional({ description: "division served on call: '' the whole brand" })
-  @IsOptional()
+  @MayBeLeftOut()
   @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9})?$/)
   onCallDivision?: string;
 }

@@ -16,4 +16,5 @@ export const engineerErrors = defineErrors('engineer', {
   bookingsHang: [409, '还有没做完的预约，请看清楚后再确认', HangingBookings],
   timeOffUnknown: [404, '没有找到这段休假'],
   timeOffInvalid: [400, '休假的结束时间必须晚于开始时间'],
+  timeOffOver: [400, '这段休假已经过去了，请检查日期'],
 });

@@ -18,7 +18,7 @@ import { lockHired } from './lock-hired.js';
 import { shiftsAreSound } from './rules/shifts.js';
 import { coversCommunity, timeOffAfter } from './engineer.queries.js';
 import { WorkPhoneService } from './work-phone.service.js';
-import { changePrimary, clearPrimary, endAllCoverage, endCoverage } from './staffing.queries.js';
+import { changePrimary, clearPrimary, endAllCoverage, endCoverage, lockEngineer } from './staffing.queries.js';
 
 interface Leaving {
   successorId?: string | null;
@@ -101,7 +101,10 @@ export class StaffingService {
   async uncover(engineerId: string, communityId: string, confirmed: boolean): Promise<void> {
     await this.knows(confirmed, { engineerId, communityId }, 'stay');
     const today = businessDate(this.clock.now());
-    await this.db.transaction((tx) => endCoverage(tx, { engineerId, communityId }, today));
+    await this.db.transaction(async (tx) => {
+      if (!(await lockEngineer(tx, engineerId))) throw engineerErrors.unknown();
+      await endCoverage(tx, { engineerId, communityId }, today);
+    });
   }
 
   /** Replaces the weekly shifts. Bookings already made stay where they are. */
@@ -122,6 +125,7 @@ export class StaffingService {
   async addTimeOff(engineerId: string, wish: TimeOffWish): Promise<void> {
     const [startsAt, endsAt] = [new Date(wish.startsAt), new Date(wish.endsAt)];
     if (endsAt <= startsAt) throw engineerErrors.timeOffInvalid();
+    if (endsAt <= this.clock.now()) throw engineerErrors.timeOffOver();
     await this.knows(wish.confirmed ?? false, { engineerId, from: startsAt, until: endsAt }, 'reoffered');
     await this.db.transaction(async (tx) => {
       await lockHired(tx, engineerId);
@@ -136,6 +140,7 @@ export class StaffingService {
 
   /** Running and to come, in the order of their beginning; the key is a `momentKey`. */
   async timeOff(engineerId: string, after: string | undefined, limit: number): Promise<TimeOffPage> {
+    if (!(await this.db.repository(Engineer).existsBy({ id: engineerId }))) throw engineerErrors.unknown();
     const rows = await timeOffAfter(this.db, engineerId, { now: this.clock.now(), after, rows: limit + 1 });
     const view = ({ id, startsAt, endsAt, reason }: EngineerTimeOff) => ({
       ...{ id, reason },

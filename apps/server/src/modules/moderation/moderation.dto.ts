@@ -28,7 +28,7 @@ export class NewReport {
   @IsOneOf(PUBLIC_KINDS, { enumName: 'PublicKind' }) kind!: PublicKind;
   @IsIdText({ description: 'of the review, or of the photo' }) id!: string;
   @IsOneOf(REPORT_REASONS, { enumName: 'ReportReason' }) reason!: ReportReason;
-  @IsText(200, { optional: true, min: 0 }) text?: string;
+  @IsText(200, { optional: true, min: 0, lines: true }) text?: string;
 }
 
 export class ModerationQuery extends PageQuery {

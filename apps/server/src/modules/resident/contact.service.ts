@@ -13,6 +13,12 @@ export interface Contact extends ContactDetails {
   communityId: string;
 }
 
+/** The one that is changed, and the rest of his. */
+interface Held {
+  before: Contact;
+  others: Contact[];
+}
+
 type Where = Pick<KeptContact, 'residentId' | 'communityId'>;
 
 /** 常用地址: whom to call and where to go, a door once in its community. All changes are under the resident's lock. */
@@ -59,9 +65,12 @@ export class ContactService {
     });
   }
 
+  /** One that becomes the door of another takes its place. */
   async change(residentId: string, id: string, contact: ContactDetails): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const before = await this.held(tx, residentId, id);
+      const { before, others } = await this.held(tx, residentId, id);
+      const same = sameOf(others, before.communityId, contact);
+      if (same) await tx.repository(KeptContact).delete({ id: same.id });
       await tx.repository(KeptContact).update({ id }, { contactSealed: this.seal(contact) });
       await this.correctHome(tx, residentId, before, contact.address);
     });
@@ -70,17 +79,18 @@ export class ContactService {
   /** Forgets one, also as what the next form is filled with. */
   async remove(residentId: string, id: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const before = await this.held(tx, residentId, id);
+      const { before } = await this.held(tx, residentId, id);
       await tx.repository(KeptContact).delete({ id });
       await this.correctHome(tx, residentId, before, null);
     });
   }
 
-  private async held(tx: Tx, residentId: string, id: string): Promise<Contact> {
+  private async held(tx: Tx, residentId: string, id: string): Promise<Held> {
     await this.residents.lock(tx, residentId);
-    const found = (await this.of(residentId, tx)).find((contact) => contact.id === id);
-    if (!found) throw residentErrors.contactUnknown();
-    return found;
+    const known = await this.of(residentId, tx);
+    const before = known.find((contact) => contact.id === id);
+    if (!before) throw residentErrors.contactUnknown();
+    return { before, others: known.filter((contact) => contact !== before) };
   }
 
   private async put(tx: Tx, where: Where, contact: ContactDetails, same: Contact | undefined): Promise<void> {

@@ -15,13 +15,13 @@ export class NewReview {
   @ArrayUnique()
   @IsIn(REVIEW_TAGS, { each: true })
   tags!: ReviewTag[];
-  @IsText(500, { optional: true, min: 0 }) text?: string;
+  @IsText(500, { optional: true, min: 0, lines: true }) text?: string;
   @IsIdList(9, { optional: true, description: 'own photos, uploaded for a review, in this order' })
   photoIds?: string[];
 }
 
 export class ReplyWish {
-  @IsText(300) text!: string;
+  @IsText(300, { lines: true }) text!: string;
 }
 
 export class ReplyView {

@@ -1,11 +1,12 @@
 import type { Pool } from 'mysql2/promise';
 import { businessDate } from '../../../foundation/clock/shanghai.js';
 import { CommunityRow, communityRow, ROW_REFUSALS, RowContext } from '../rules/community-row.js';
-import { COLUMN_TITLE, ColumnPlaces, columnPlaces, missingColumns } from '../rules/csv-columns.js';
+import { COLUMN_TITLE, ColumnPlaces, columnPlaces, doubleColumns, missingColumns } from '../rules/csv-columns.js';
 import { Datum, storedPoint } from '../rules/datum.js';
 import { CsvRecord, csvRecords } from './csv-records.js';
 import { divisionCodes, recountDivisions } from './division.queries.js';
 import { ImportFailure } from './import-failure.js';
+import { READ } from './text-encoding.js';
 import { importBatches, ImportJob, ImportSummary, RowBatch } from './row-importer.js';
 
 /** A line that was not taken, and why. */
@@ -72,7 +73,11 @@ function headerOf({ cells, text }: CsvRecord): ColumnPlaces {
   const places = columnPlaces(cells ?? []);
   const missing = missingColumns(places).map((column) => COLUMN_TITLE[column]);
   if (missing.length > 0)
-    throw new ImportFailure(`第一行缺少列：${missing.join('、')}。读到的第一行是“${text.slice(0, 80)}”。`);
+    throw new ImportFailure(
+      `第一行缺少列：${missing.join('、')}。读到的第一行是“${text.slice(0, 80)}”。如果是乱码：${READ}`,
+    );
+  const twice = doubleColumns(cells ?? []).map((column) => `“${COLUMN_TITLE[column]}”`);
+  if (twice.length > 0) throw new ImportFailure(`第一行的${twice.join('、')}有两列，请只留一列。`);
   return places;
 }
 

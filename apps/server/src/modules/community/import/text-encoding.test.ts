@@ -29,6 +29,12 @@ describe('the text of a file', () => {
     ['one GBK character that is a letter in UTF-8', iconv.encode('code,name\nA-1,一', 'gbk'), 'code,name\nA-1,一'],
     ['a tiny list in GBK', iconv.encode('code,name\nA-1,小天地路\n', 'gbk'), 'code,name\nA-1,小天地路\n'],
     ['a tiny list in UTF-8', Buffer.from('code,name\nA-1,阿姆·一\n'), 'code,name\nA-1,阿姆·一\n'],
+    [
+      'rare characters in GBK',
+      iconv.encode('name\n朱镕基路,深圳堃园,赟珺里\n', 'gbk'),
+      'name\n朱镕基路,深圳堃园,赟珺里\n',
+    ],
+    ['traditional characters in GBK', iconv.encode('編碼,名稱,區劃\n陽光花園\n', 'gbk'), '編碼,名稱,區劃\n陽光花園\n'],
     ['UTF-16 as a spreadsheet saves it', iconv.encode(text, 'utf-16le', { addBOM: true }), text],
     ['UTF-16 the other way round', iconv.encode(text, 'utf-16be', { addBOM: true }), text],
     ['UTF-16 without a mark', iconv.encode(text, 'utf-16le'), text],
@@ -45,6 +51,9 @@ describe('what is no text is refused by its name', () => {
     ['a workbook', Buffer.from('PK\x03\x04\0\0'), '.xlsx'],
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), '.xls'],
     ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), 'UTF-32'],
+    ['Big5', iconv.encode('編碼,名稱,區劃\nA-1,陽光花園,310104003\n', 'big5'), 'Big5'],
+    ['Big5 under a header of ASCII', iconv.encode('code,name\nA-1,陽光花園\nA-2,月亮灣\n', 'big5'), 'Big5'],
+    ['a long Big5 list', iconv.encode('陽光花園,幸福里,臺北路\n'.repeat(9000), 'big5'), 'Big5'],
     ['bytes', Buffer.from([1, 0, 0, 7, 0, 0, 9, 0]), '二进制'],
   ])('%s', async (_what, bytes, named) => {
     const failure = await decode(bytes, 3).catch((error: unknown) => error);

@@ -1,7 +1,11 @@
 import iconv from 'iconv-lite';
+import { looksBig5 } from './big5.js';
 import { ImportFailure } from './import-failure.js';
 
 export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+
+/** What to do about another one. */
+export const READ = '能读的编码是 UTF-8、GBK 和 UTF-16，请在表格软件里“另存为 CSV UTF-8”后再导入。';
 
 const SAMPLE_BYTES = 65_536;
 const HEAD_BYTES = 1024;
@@ -25,7 +29,7 @@ const begins = (bytes: Buffer, mark: number[]) => mark.every((byte, index) => by
 /** What the first bytes say: an encoding, or null when the text has to tell. Throws for what is no text. */
 function markedEncoding(head: Buffer): TextEncoding | null {
   const wrong = NO_TEXT.find(([mark]) => begins(head, mark));
-  if (wrong) throw notReadable(wrong[1]);
+  if (wrong) throw notText(wrong[1]);
   return MARKS.find(([mark]) => begins(head, mark))?.[1] ?? unmarkedUtf16(head);
 }
 
@@ -37,19 +41,21 @@ function unmarkedUtf16(head: Buffer): TextEncoding | null {
   if ((even + odd) * 20 <= head.length) return null;
   if (odd > even * 4) return 'utf-16le';
   if (even > odd * 4) return 'utf-16be';
-  throw notReadable('二进制文件');
+  throw notText('二进制文件');
 }
 
-const notReadable = (what: string) => new ImportFailure(`这是 ${what}，不是文本。请在表格软件里“另存为 CSV”后再导入。`);
+const notText = (what: string) => new ImportFailure(`这是 ${what}，不是文本。请在表格软件里“另存为 CSV”后再导入。`);
 
 /**
- * UTF-8 or GBK (gb18030 holds it). Chinese in UTF-8 has three bytes a character. Read as UTF-8, GBK gives broken
+ * UTF-8 or GBK (gb18030 holds it); throws for Big5. Chinese in UTF-8 has three bytes a character. Read as UTF-8, GBK gives broken
  * characters and letters of two bytes that no Chinese name has (一 is һ, 小 is С); a few of them are a slip of the writer.
  */
 export function encodingOf(sample: Buffer): TextEncoding {
   const characters = [...new TextDecoder('utf-8').decode(sample)].filter((character) => character > '\u007f');
   const wide = characters.filter((character) => character > '\u07ff' && character !== '\ufffd').length;
-  return characters.length > wide * 2 ? 'gb18030' : 'utf-8';
+  if (characters.length <= wide * 2) return 'utf-8';
+  if (looksBig5(sample)) throw new ImportFailure(`这是 Big5（繁体）文本。${READ}`);
+  return 'gb18030';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { columnPlaces, missingColumns } from './csv-columns.js';
+import { columnPlaces, doubleColumns, missingColumns } from './csv-columns.js';
 
 test.each([
   [
@@ -18,3 +18,12 @@ test.each([
 
 test('code, name and division are needed', () =>
   expect(missingColumns({ lat: 0 })).toEqual(['code', 'name', 'division']));
+
+test.each([
+  [['编码', '名称', '区划', '名称'], ['name']],
+  [
+    ['编码', 'code', '名称', '小区名称', '区划'],
+    ['code', 'name'],
+  ],
+  [['编码', '名称', '区划', '备注', '备注'], []],
+])('of %j twice: %j', (header, twice) => expect(doubleColumns(header)).toEqual(twice));

@@ -26,14 +26,24 @@ export const COLUMN_TITLE: Record<Column, string> = {
 
 export type ColumnPlaces = Partial<Record<Column, number>>;
 
-/** Where each column stands; unknown columns are left alone. The first of two equal headers counts. */
+const wordsOf = (header: string[]) => header.map((cell) => cell.normalize('NFKC').trim().toLowerCase());
+
+/** Where each column stands; unknown columns are left alone. Of two the first. */
 export function columnPlaces(header: string[]): ColumnPlaces {
-  const words = header.map((cell) => cell.normalize('NFKC').trim().toLowerCase());
+  const words = wordsOf(header);
   const found = (Object.keys(WORDS) as Column[]).map((column) => [
     column,
     words.findIndex((word) => WORDS[column].includes(word)),
   ]);
   return Object.fromEntries(found.filter(([, place]) => (place as number) >= 0)) as ColumnPlaces;
+}
+
+/** Columns that stand there twice, also under different names: nobody knows which one is meant. */
+export function doubleColumns(header: string[]): Column[] {
+  const words = wordsOf(header);
+  return (Object.keys(WORDS) as Column[]).filter(
+    (column) => words.filter((word) => WORDS[column].includes(word)).length > 1,
+  );
 }
 
 export function missingColumns(places: ColumnPlaces): Column[] {
