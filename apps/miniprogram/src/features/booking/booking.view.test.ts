@@ -1,5 +1,6 @@
 import type { Booking, BookingState } from '../../api/contract';
 import {
+  agreedText,
   cancelText,
   changedText,
   headText,
@@ -126,3 +127,16 @@ test('a visit that moves keeps its length', () =>
   expect(
     movedEnd({ start: '2026-11-23T01:00:00.000Z', end: '2026-11-23T02:30:00.000Z' }, '2026-11-24T06:00:00.000Z'),
   ).toBe('2026-11-24T07:30:00.000Z'));
+
+const quote = { id: '1', priceFen: 10_000, reason: '换水泵', at: '2026-11-21T01:00:00.000Z', declined: false, left: 2 };
+
+test.each<[string, Pick<Booking, 'priceFen' | 'inWarranty' | 'quote'>, string]>([
+  ['as agreed', { priceFen: 8000, inWarranty: false, quote: null }, '80 元'],
+  ['in warranty', { priceFen: 0, inWarranty: true, quote: null }, '免费（保修期内，请准备购机凭证）'],
+  ['he is asked', { priceFen: 8000, inWarranty: false, quote: { ...quote, state: 'open' } }, '80 元'],
+  [
+    'he said yes to more',
+    { priceFen: 8000, inWarranty: false, quote: { ...quote, state: 'agreed' } },
+    '80 元 → 您已同意收 100 元',
+  ],
+])('the price line, %s', (_what, booking, text) => expect(agreedText(booking)).toBe(text));
