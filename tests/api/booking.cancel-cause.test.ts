@@ -46,7 +46,14 @@ describe('why it was cancelled and where it was moved, for everybody concerned',
     for (const cause of ['bored', '', 7])
       expect(await cancel(id, { cause })).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
     expectStatus(await cancel(id, { cause: 'fixed' }), 200);
-    expect(expectStatus(await cancel(id, { cause: 'price' }), 200)).toMatchObject({ cancelCause: 'fixed' });
+    expectStatus(await cancel(id, { cause: 'fixed' }), 200);
+    expect(expectStatus(await cancel(id), 200)).toMatchObject({ cancelCause: 'fixed' });
+    const otherwise = { status: 409, body: { code: 'booking.cancelledAlready' } };
+    for (const said of [{ cause: 'price' }, { reason: '太贵' }])
+      expect(await cancel(id, said)).toMatchObject(otherwise);
+    const byDesk = await here.place.operator.post(`/api/console/bookings/${id}/cancel`, { reason: '师傅病了' });
+    expect(byDesk).toMatchObject(otherwise);
+    expect((await here.resident.get(`/api/me/bookings/${id}`)).body).toMatchObject({ cancelCause: 'fixed' });
   });
 
   test('another time: the story and the engineer hear from when to when', async () => {

@@ -3,7 +3,13 @@ import { FRIDAY } from '../support/days.js';
 import { boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
 import { story } from '../support/story.js';
 
-const DONE = { note: '换了滤芯', items: [{ name: '滤芯', quantity: 2 }], priceFen: 7900, inWarranty: false };
+const DONE = {
+  note: '换了滤芯',
+  items: [{ name: '滤芯', quantity: 2 }],
+  priceFen: 7900,
+  inWarranty: false,
+  priceReason: '少用了一只接头',
+};
 
 describe('an engineer finishes what is finished', () => {
   const here = story(async (world) => {
@@ -34,6 +40,8 @@ describe('an engineer finishes what is finished', () => {
     ['another price', { priceFen: 19_900 }],
     ['warranty', { inWarranty: true }],
     ['a photo', { afterPhotoIds: ['4242'] }],
+    ['another reason', { ...DONE, priceReason: '别的原因' }],
+    ['why he could not be asked', { ...DONE, unaskedReason: '没带手机' }],
   ])('%s is refused, and not dropped without a word', async (_what, wish) => {
     const before = await record();
     expect(await finish(wish)).toMatchObject({ status: 409, body: { code: 'booking.finishedAlready' } });

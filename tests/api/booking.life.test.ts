@@ -124,10 +124,13 @@ describe('the life of a booking', () => {
     expect(facts).toHaveLength(5);
   });
 
-  test('in warranty it costs nothing, whatever the engineer writes', async () => {
+  test('in warranty it costs nothing, and the engineer may not write otherwise', async () => {
     at('11:00');
     const warranty = await book(resident, place, { start: shanghai('2026-11-22 09:00'), inWarranty: true });
-    await serve(world, place.wang.person, warranty, { priceFen: 5000 });
+    const other = serve(world, place.wang.person, warranty, { priceFen: 5000 });
+    await expect(other).rejects.toThrow('booking.warrantyPrice');
+    expectStatus(await step('complete', {}, warranty), 200);
+    at('11:00');
     expect(await mine(warranty)).toMatchObject({ priceFen: 0, record: { priceFen: 0, inWarranty: true } });
   });
 

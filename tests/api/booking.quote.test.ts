@@ -111,6 +111,14 @@ describe('the work costs more than what was agreed', () => {
     expect(job).toMatchObject({ priceFen: 8000, inWarranty: false, listPriceFen: 8000, warrantyPriceFen: 0 });
   });
 
+  test('in warranty the price is the agreed one: another is refused, and not dropped without a word', async () => {
+    const id = await atWork(here, shanghai(`${SATURDAY} 11:00`), { inWarranty: true });
+    for (const wish of [{ priceFen: 5000 }, { priceFen: 5000, inWarranty: true }])
+      expect(await finish(id, wish)).toMatchObject(refused(409, 'warrantyPrice'));
+    expectStatus(await finish(id, { priceFen: 0 }), 200);
+    expect(await finish(id, { priceFen: 5000 })).toMatchObject(refused(409, 'finishedAlready'));
+  });
+
   test('a device that turns out not to be in warranty costs what was told, if the resident agrees', async () => {
     const id = await atWork(here, shanghai(`${SATURDAY} 17:00`), { inWarranty: true });
     expect(await finish(id, { inWarranty: false })).toMatchObject(refused(409, 'priceNotAgreed'));

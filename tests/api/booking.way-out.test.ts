@@ -124,7 +124,7 @@ describe('an engineer who has begun and cannot go on', () => {
 
   test.each(['on the way', 'on site'])('hands it over %s', async (where) => {
     await isNow(where);
-    expect((await jobsOf(place.wang.person, SATURDAY))[0]).toMatchObject({ can: { handOver: true } });
+    expect((await jobsOf(place.wang.person, SATURDAY))[0]).toMatchObject({ can: { handOver: true, choose: true } });
     const path = `/api/engineer/bookings/${id}/handover`;
     expectStatus(await place.wang.person.post(path, { engineerId: place.liu.id }), 204);
     await isWithLiu();
@@ -217,7 +217,9 @@ describe('stepping in when there is hardly time left', () => {
     world.setTime(at('10:00'));
     place.operator = await world.operator();
     expect(await assign()).toMatchObject({ status: 400, body: { code: 'schedule.past' } });
-    expect(await handOver({ engineerId: place.liu.id })).toMatchObject({ body: { code: 'schedule.past' } });
+    expect((await jobsOf(place.wang.person, SATURDAY))[0]).toMatchObject({ can: { handOver: true, choose: false } });
+    const toColleague = await handOver({ engineerId: place.liu.id });
+    expect(toColleague).toMatchObject({ status: 409, body: { code: 'booking.timeOver' } });
     expectStatus(await handOver({}), 204);
     expect(await mine()).toMatchObject({ state: 'requested', engineer: null });
     const soon = await resident.post(`/api/me/bookings/${id}/reschedule`, { start: at('10:00') });

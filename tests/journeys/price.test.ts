@@ -53,7 +53,12 @@ describe('the work costs more than what was agreed', () => {
     await says(home, 'quote-reason', '多换了一只进水阀');
     await home.picture('price-quote');
     await home.tap('quote-agree');
+    await home.picture('price-agree-question');
+    await home.answer(false);
+    await home.tap('quote-agree');
+    await home.answer(true);
     await home.waitGone('quote');
+    await says(home, 'booking-facts', '→ 您已同意收 195.50 元');
   });
 
   test('the engineer sees it by himself and finishes', async () => {
@@ -62,6 +67,7 @@ describe('the work costs more than what was agreed', () => {
     await work.tap('finish-confirm');
     await work.answer(true);
     await says(work, 'finish-facts', '实收 195.50 元');
+    await says(work, 'finish-facts', '住户在手机上同意了');
   });
 
   test('both sums stay for the resident', async () => {

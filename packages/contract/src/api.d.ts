@@ -1575,7 +1575,7 @@ export interface paths {
         put?: never;
         /**
          * 取消预约
-         * @description 取消自己的预约，可以选一个原因；已取消的再取消不改变什么。
+         * @description 取消自己的预约，可以选一个原因；已取消的再取消不改变什么，换个原因不行。
          *
          *     谁能用：住户。
          */
@@ -1773,7 +1773,7 @@ export interface paths {
         put?: never;
         /**
          * 转给同事
-         * @description 来不了时把工单转给一位同事；不指定就转给最合适的人。
+         * @description 来不了时把工单转给一位同事；不指定就转给最合适的人，过了约好的时间只能不指定。
          *
          *     谁能用：工程师。
          */
@@ -1883,7 +1883,7 @@ export interface paths {
         put?: never;
         /**
          * 替住户取消
-         * @description 取消一个预约，要写原因；已取消的再取消不改变什么。
+         * @description 取消一个预约，要写原因；已取消的再取消不改变什么，换个原因不行。
          *
          *     谁能用：运营人员。
          */
@@ -1949,7 +1949,7 @@ export interface paths {
         put?: never;
         /**
          * 请住户确认价钱
-         * @description 上门后发现要收的比约好的高：写明多少钱、为什么，住户在手机上同意后才能收。再发一次，以新的为准。
+         * @description 上门后发现要收的比约好的高：写明多少钱、为什么，住户在手机上同意后才能收。再发一次，以新的为准；一次上门最多问 3 次。
          *
          *     谁能用：工程师。
          */
@@ -3456,6 +3456,10 @@ export interface components {
             priceFen: number;
             reason: string;
             state: components["schemas"]["QuoteState"];
+            /** @description he has said no on this visit, now or before: only his yes in the app counts */
+            declined: boolean;
+            /** @description how often he may still be asked on this visit */
+            left: number;
             /** @description UTC instant */
             at: string;
         };
@@ -3656,8 +3660,10 @@ export interface components {
             depart: boolean;
             /** @description say that nobody was there */
             noShow: boolean;
-            /** @description give it to a colleague */
+            /** @description give it away, to whoever is best or the desk */
             handOver: boolean;
+            /** @description to a colleague of his choice: until its time is over */
+            choose: boolean;
             /** @description tell the resident something with one tap */
             message: boolean;
         };
@@ -3730,11 +3736,11 @@ export interface components {
             /** @description what was done */
             note?: string;
             items?: components["schemas"]["UsedItemWish"][];
-            /** @description 分; none: as agreed. In warranty always as agreed */
+            /** @description 分; none: as agreed. In warranty nothing else */
             priceFen?: number;
             /** @description none: as the resident said */
             inWarranty?: boolean;
-            /** @description why it is not what was agreed; the resident reads it */
+            /** @description why it is not what was agreed; the resident reads it. After his yes in the app: as he read it */
             priceReason?: string;
             /** @description more than agreed: why the resident could not be asked in the app */
             unaskedReason?: string;
@@ -4265,7 +4271,7 @@ export interface components {
             from: string;
         };
         /** @enum {string} */
-        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.finishedAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unknown" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.cancelledAlready" | "booking.finishedAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.otherReason" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.quotesUsedUp" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.timeOver" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unaskedInVain" | "booking.unknown" | "booking.warrantyPrice" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "identity.wrongPassword" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 您没有权限进行此操作 */
         "auth.forbidden": {
             /** @enum {string} */
@@ -4471,6 +4477,23 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        /** @description 这个预约已经取消了，以先说的原因为准 */
+        "booking.cancelledAlready": {
+            /** @enum {string} */
+            code: "booking.cancelledAlready";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这个预约已经取消了，以先说的原因为准
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 这一单已经交过了，以先交的内容为准 */
         "booking.finishedAlready": {
             /** @enum {string} */
@@ -4607,6 +4630,23 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        /** @description 住户同意的是另一个原因，请照他看到的写，或重新请他确认 */
+        "booking.otherReason": {
+            /** @enum {string} */
+            code: "booking.otherReason";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 住户同意的是另一个原因，请照他看到的写，或重新请他确认
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 这句话刚刚改过，请看新的再选 */
         "booking.phraseChanged": {
             /** @enum {string} */
@@ -4705,13 +4745,13 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
-        /** @description 住户没有同意这个价钱，请和他再商量 */
+        /** @description 住户没有同意这个价钱。请和他商量好，再请他在手机上同意 */
         "booking.priceDeclined": {
             /** @enum {string} */
             code: "booking.priceDeclined";
             /**
              * @description 可以直接给用户看的一句话
-             * @example 住户没有同意这个价钱，请和他再商量
+             * @example 住户没有同意这个价钱。请和他商量好，再请他在手机上同意
              */
             message: string;
             /**
@@ -4763,6 +4803,23 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 没有比约好的价钱高，不用请住户确认
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 已经请住户确认过 3 次，不能再问了。请按约好的或他同意的价钱收 */
+        "booking.quotesUsedUp": {
+            /** @enum {string} */
+            code: "booking.quotesUsedUp";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 已经请住户确认过 3 次，不能再问了。请按约好的或他同意的价钱收
              */
             message: string;
             /**
@@ -4888,6 +4945,23 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        /** @description 约好的时间已经过了，不能转给指定的同事。请选“谁合适给谁”，由客服和住户另约时间 */
+        "booking.timeOver": {
+            /** @enum {string} */
+            code: "booking.timeOver";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 约好的时间已经过了，不能转给指定的同事。请选“谁合适给谁”，由客服和住户另约时间
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 您一天内已取消了 5 个预约，请明天再约 */
         "booking.tooManyCancelled": {
             /** @enum {string} */
@@ -4922,6 +4996,23 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        /** @description 不用写为什么没能请住户确认：没有比约好的高，或他已在手机上同意 */
+        "booking.unaskedInVain": {
+            /** @enum {string} */
+            code: "booking.unaskedInVain";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 不用写为什么没能请住户确认：没有比约好的高，或他已在手机上同意
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 没有找到这个预约 */
         "booking.unknown": {
             /** @enum {string} */
@@ -4929,6 +5020,23 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 没有找到这个预约
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 保修期内按约好的价钱收，不能另填价钱 */
+        "booking.warrantyPrice": {
+            /** @enum {string} */
+            code: "booking.warrantyPrice";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 保修期内按约好的价钱收，不能另填价钱
              */
             message: string;
             /**
@@ -6792,6 +6900,15 @@ export interface components {
                 "application/json": components["schemas"]["booking.beforeTheDay"];
             };
         };
+        /** @description - `booking.cancelledAlready` 这个预约已经取消了，以先说的原因为准 */
+        "booking.cancelledAlready": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.cancelledAlready"];
+            };
+        };
         /** @description - `booking.finishedAlready` 这一单已经交过了，以先交的内容为准 */
         "booking.finishedAlready": {
             headers: {
@@ -6864,6 +6981,15 @@ export interface components {
                 "application/json": components["schemas"]["booking.notServedYet"];
             };
         };
+        /** @description - `booking.otherReason` 住户同意的是另一个原因，请照他看到的写，或重新请他确认 */
+        "booking.otherReason": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.otherReason"];
+            };
+        };
         /** @description - `booking.phraseChanged` 这句话刚刚改过，请看新的再选 */
         "booking.phraseChanged": {
             headers: {
@@ -6918,7 +7044,7 @@ export interface components {
                 "application/json": components["schemas"]["booking.phrasesFull"];
             };
         };
-        /** @description - `booking.priceDeclined` 住户没有同意这个价钱，请和他再商量 */
+        /** @description - `booking.priceDeclined` 住户没有同意这个价钱。请和他商量好，再请他在手机上同意 */
         "booking.priceDeclined": {
             headers: {
                 [name: string]: unknown;
@@ -6952,6 +7078,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["booking.quoteNotAbove"];
+            };
+        };
+        /** @description - `booking.quotesUsedUp` 已经请住户确认过 3 次，不能再问了。请按约好的或他同意的价钱收 */
+        "booking.quotesUsedUp": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.quotesUsedUp"];
             };
         };
         /** @description - `booking.reasonMissing` 请写明为什么比约好的价钱高 */
@@ -7017,6 +7152,15 @@ export interface components {
                 "application/json": components["schemas"]["booking.stillToCome"];
             };
         };
+        /** @description - `booking.timeOver` 约好的时间已经过了，不能转给指定的同事。请选“谁合适给谁”，由客服和住户另约时间 */
+        "booking.timeOver": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.timeOver"];
+            };
+        };
         /** @description - `booking.tooManyCancelled` 您一天内已取消了 5 个预约，请明天再约 */
         "booking.tooManyCancelled": {
             headers: {
@@ -7035,6 +7179,15 @@ export interface components {
                 "application/json": components["schemas"]["booking.tooManyOpen"];
             };
         };
+        /** @description - `booking.unaskedInVain` 不用写为什么没能请住户确认：没有比约好的高，或他已在手机上同意 */
+        "booking.unaskedInVain": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.unaskedInVain"];
+            };
+        };
         /** @description - `booking.unknown` 没有找到这个预约 */
         "booking.unknown": {
             headers: {
@@ -7042,6 +7195,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["booking.unknown"];
+            };
+        };
+        /** @description - `booking.warrantyPrice` 保修期内按约好的价钱收，不能另填价钱 */
+        "booking.warrantyPrice": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.warrantyPrice"];
             };
         };
         /** @description - `brand.stale` 刚刚有人改过公司资料，请看过最新的再改 */
@@ -13837,6 +13999,7 @@ export interface operations {
             /**
              * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
              *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `booking.cancelledAlready` 这个预约已经取消了，以先说的原因为准
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
@@ -13845,7 +14008,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.cancelledAlready"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             413: components["responses"]["request.tooLarge"];
@@ -14597,7 +14760,10 @@ export interface operations {
              *     - `booking.beforeTheDay` 还没到预约的日子，请当天再操作
              *     - `booking.finishedAlready` 这一单已经交过了，以先交的内容为准
              *     - `booking.priceNotAgreed` 比约好的价钱高，请先让住户在手机上同意，或写明为什么没能请他确认
-             *     - `booking.priceDeclined` 住户没有同意这个价钱，请和他再商量
+             *     - `booking.priceDeclined` 住户没有同意这个价钱。请和他商量好，再请他在手机上同意
+             *     - `booking.otherReason` 住户同意的是另一个原因，请照他看到的写，或重新请他确认
+             *     - `booking.unaskedInVain` 不用写为什么没能请住户确认：没有比约好的高，或他已在手机上同意
+             *     - `booking.warrantyPrice` 保修期内按约好的价钱收，不能另填价钱
              *     - `photo.used` 这张照片已经用过了，请重新上传
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
@@ -14607,7 +14773,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.beforeTheDay"] | components["schemas"]["booking.finishedAlready"] | components["schemas"]["booking.priceNotAgreed"] | components["schemas"]["booking.priceDeclined"] | components["schemas"]["photo.used"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.beforeTheDay"] | components["schemas"]["booking.finishedAlready"] | components["schemas"]["booking.priceNotAgreed"] | components["schemas"]["booking.priceDeclined"] | components["schemas"]["booking.otherReason"] | components["schemas"]["booking.unaskedInVain"] | components["schemas"]["booking.warrantyPrice"] | components["schemas"]["photo.used"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             410: components["responses"]["engineer.gone"];
@@ -14696,6 +14862,7 @@ export interface operations {
             /**
              * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
              *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `booking.timeOver` 约好的时间已经过了，不能转给指定的同事。请选“谁合适给谁”，由客服和住户另约时间
              *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
              *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
@@ -14706,7 +14873,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.timeOver"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             410: components["responses"]["engineer.gone"];
@@ -15100,6 +15267,7 @@ export interface operations {
             /**
              * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
              *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `booking.cancelledAlready` 这个预约已经取消了，以先说的原因为准
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
@@ -15108,7 +15276,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.cancelledAlready"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             413: components["responses"]["request.tooLarge"];
@@ -15385,6 +15553,7 @@ export interface operations {
             /**
              * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
              *     - `booking.quoteNotAbove` 没有比约好的价钱高，不用请住户确认
+             *     - `booking.quotesUsedUp` 已经请住户确认过 3 次，不能再问了。请按约好的或他同意的价钱收
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
@@ -15393,7 +15562,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.quoteNotAbove"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.quoteNotAbove"] | components["schemas"]["booking.quotesUsedUp"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             410: components["responses"]["engineer.gone"];

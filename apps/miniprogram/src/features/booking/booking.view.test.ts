@@ -1,6 +1,7 @@
 import type { Booking, BookingState } from '../../api/contract';
 import {
   alikeQuestion,
+  agreedText,
   cancelText,
   changedText,
   headText,
@@ -150,3 +151,16 @@ test.each([
 ])('who would come instead of %s is asked for', (master, text) =>
   expect(otherEngineerQuestion({ start: alike.start, master, engineer: { name: '刘' } }, NOW).text).toBe(text),
 );
+
+const quote = { id: '1', priceFen: 10_000, reason: '换水泵', at: '2026-11-21T01:00:00.000Z', declined: false, left: 2 };
+
+test.each<[string, Pick<Booking, 'priceFen' | 'inWarranty' | 'quote'>, string]>([
+  ['as agreed', { priceFen: 8000, inWarranty: false, quote: null }, '80 元'],
+  ['in warranty', { priceFen: 0, inWarranty: true, quote: null }, '免费（保修期内，请准备购机凭证）'],
+  ['he is asked', { priceFen: 8000, inWarranty: false, quote: { ...quote, state: 'open' } }, '80 元'],
+  [
+    'he said yes to more',
+    { priceFen: 8000, inWarranty: false, quote: { ...quote, state: 'agreed' } },
+    '80 元 → 您已同意收 100 元',
+  ],
+])('the price line, %s', (_what, booking, text) => expect(agreedText(booking)).toBe(text));

@@ -151,9 +151,11 @@ export function otherEngineerQuestion(
   return { title: '换一位师傅', text, yes: '可以', no: '换个时间' };
 }
 
-/** What was agreed, and what decides about it. */
-export const agreedText = ({ priceFen, inWarranty }: Pick<Booking, 'priceFen' | 'inWarranty'>) =>
-  inWarranty ? `${yuan(priceFen)}（保修期内，请准备购机凭证）` : yuan(priceFen);
+/** What was agreed, and what decides about it; since he came, what more was agreed to: `80 元 → 您已同意收 100 元`. */
+export function agreedText({ priceFen, inWarranty, quote }: Pick<Booking, 'priceFen' | 'inWarranty' | 'quote'>) {
+  if (quote?.state === 'agreed') return `${yuan(priceFen)} → 您已同意收 ${yuan(quote.priceFen)}`;
+  return inWarranty ? `${yuan(priceFen)}（保修期内，请准备购机凭证）` : yuan(priceFen);
+}
 
 /** `预约 50 元 → 实收 65.50 元`; once only when it stayed as agreed. */
 export function paidText(agreed: Pick<Booking, 'priceFen'>, record: ServiceRecord): string {

@@ -15,7 +15,7 @@ import './quote-card.scss';
 export const asksForMore = ({ state, quote }: Pick<Booking, 'state' | 'quote'>) =>
   state === 'on_site' && quote?.state === 'open';
 
-/** He wants more than what was agreed: nothing is charged before the resident has said yes. */
+/** He wants more than what was agreed: nothing is charged before the resident has said yes, and has read the sum twice. */
 export function QuoteCard({ booking, quote }: { booking: Booking; quote: Quote }) {
   const { id, engineer, priceFen } = booking;
   const path = { id, quoteId: quote.id };
@@ -23,9 +23,14 @@ export function QuoteCard({ booking, quote }: { booking: Booking; quote: Quote }
     keepBooking(await api('POST /api/me/bookings/{id}/quotes/{quoteId}/answer', { path, body: { agrees }, key })),
   );
 
+  async function onYes() {
+    const title = `同意收 ${yuan(quote.priceFen)}吗？`;
+    const text = `预约时说好 ${yuan(priceFen)}，多收 ${yuan(quote.priceFen - priceFen)}。因为：${quote.reason}`;
+    if (!(await confirm({ title, text, yes: '同意', no: '再想想' }))) return;
+    if (await answer.run(true)) toast('已告诉师傅：您同意了');
+  }
+
   async function onNo() {
-    const text = '师傅会和您再商量，没有您的同意他不能多收';
-    if (!(await confirm({ title: '不同意这个价钱吗？', text, yes: '不同意', no: '再想想' }))) return;
     if (await answer.run(false)) toast('已告诉师傅：您没有同意');
   }
 
@@ -38,11 +43,7 @@ export function QuoteCard({ booking, quote }: { booking: Booking; quote: Quote }
       <View id="quote-reason">因为：{quote.reason}</View>
       <View className="quote-card__buttons">
         <FaultLine fault={answer.error} />
-        <PrimaryButton
-          id="quote-agree"
-          busy={answer.busy}
-          onTap={() => void answer.run(true).then((done) => done && toast('已告诉师傅：您同意了'))}
-        >
+        <PrimaryButton id="quote-agree" busy={answer.busy} onTap={() => void onYes()}>
           同意收 {yuan(quote.priceFen)}
         </PrimaryButton>
         <SecondButton id="quote-decline" busy={answer.busy} onTap={() => void onNo()}>

@@ -9,8 +9,10 @@ import { FaultLine } from '../../shared/ui/fault-line';
 import { Field } from '../../shared/ui/field';
 import {
   agreedCost,
+  consentText,
   consentTo,
   fenToPay,
+  isAtDoor,
   WHY_MORE,
   type Cost,
   type FinishDraft,
@@ -80,6 +82,8 @@ function More({ job, fen, draft, faults, onChange }: Props & { fen: number }) {
   const [tried, setTried] = useState(false);
   useQuoteWatch(consent === 'waiting');
   const reason = draft.reason.trim();
+  const atDoor = isAtDoor(draft, job);
+  const fault = ask.error ?? (consent === 'ask' && faults.consent ? { message: faults.consent } : null);
 
   function onAsk() {
     setTried(true);
@@ -105,28 +109,25 @@ function More({ job, fen, draft, faults, onChange }: Props & { fen: number }) {
         onType={(typed) => onChange({ reason: typed })}
       />
       <View id="finish-consent" className="finish-cost__consent">
-        <FaultLine fault={ask.error ?? (faults.consent ? { message: faults.consent } : null)} />
-        {consent === 'waiting' && <View className="finish-cost__said">已发给住户，等他在手机上点“同意”…</View>}
-        {consent === 'declined' && (
-          <View className="finish-cost__said">住户没有同意收 {yuan(job.quote!.priceFen)}</View>
-        )}
-        {consent === 'ask' && !draft.atDoor && (
+        <FaultLine fault={fault} />
+        {consent !== 'ask' && <View className="finish-cost__said">{consentText(consent, job)}</View>}
+        {(consent === 'ask' || consent === 'declined') && !atDoor && (
           <SecondButton id="finish-ask" busy={ask.busy} onTap={onAsk}>
-            请住户在手机上确认
+            {consent === 'ask' ? '请住户在手机上确认' : '说好了，再请他在手机上确认'}
           </SecondButton>
         )}
-        {consent !== 'declined' && (
+        {!job.quote?.declined && (
           <Choice
             id="finish-at-door"
             shape="square"
-            chosen={draft.atDoor}
+            chosen={atDoor}
             title="没法请他在手机上确认"
             text="例如没带手机；已经当面说好"
-            onTap={() => onChange({ atDoor: !draft.atDoor })}
+            onTap={() => onChange({ atDoor: !atDoor })}
           />
         )}
       </View>
-      {draft.atDoor && consent !== 'declined' && (
+      {atDoor && (
         <Field
           id="finish-unasked"
           label="为什么没能在手机上确认"

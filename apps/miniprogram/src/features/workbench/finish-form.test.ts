@@ -9,6 +9,7 @@ import {
   jobPriceText,
   MOST_OF_ONE,
   quantityOf,
+  saidYesText,
   stepped,
   type FinishDraft,
   type PricedJob,
@@ -16,10 +17,15 @@ import {
 
 const job: PricedJob = { priceFen: 8000, inWarranty: false, listPriceFen: 8000, warrantyPriceFen: 0, quote: null };
 const claimed: PricedJob = { ...job, priceFen: 0, inWarranty: true };
-const asked = (state: 'open' | 'agreed' | 'declined', priceFen = 9550): PricedJob => ({
+type Quote = NonNullable<PricedJob['quote']>;
+const asked = (state: Quote['state'], priceFen = 9550, more: Partial<Quote> = {}): PricedJob => ({
   ...job,
-  quote: { id: '1', priceFen, reason: '换了滤芯', state, at: '2026-11-21T01:00:00.000Z' },
+  quote: {
+    ...{ id: '1', priceFen, reason: '换了滤芯', state, at: '2026-11-21T01:00:00.000Z' },
+    ...{ declined: state === 'declined', left: 2, ...more },
+  },
 });
+const before = { declined: true };
 const done: FinishDraft = { ...EMPTY, note: ' 换了滤芯 ' };
 const more: FinishDraft = { ...done, cost: 'other', amount: '95.5', reason: '换了滤芯' };
 const photos = { beforePhotoIds: ['1'], afterPhotoIds: [] };
@@ -38,6 +44,7 @@ test.each<[string, FinishDraft, PricedJob, string | null]>([
   ['more, he agreed', { ...more, reason: '' }, asked('agreed'), null],
   ['more than he agreed to', more, asked('agreed', 9549), 'finish-consent'],
   ['he declined', { ...more, atDoor: true, unasked: '当面' }, asked('declined'), 'finish-consent'],
+  ['he declined before', { ...more, atDoor: true, unasked: '当面' }, asked('open', 9550, before), 'finish-consent'],
   ['he cannot be asked, and nobody says why', { ...more, atDoor: true }, job, 'finish-unasked'],
   ['he cannot be asked in the app', { ...more, atDoor: true, unasked: '没有手机' }, job, null],
 ])('%s', (_what, draft, of, field) => expect(firstFinishFault(finishFaults(draft, of))).toBe(field));
@@ -74,7 +81,18 @@ test.each<[number | null, PricedJob, ReturnType<typeof consentTo>]>([
   [9000, asked('agreed'), 'agreed'],
   [9000, asked('declined'), 'ask'],
   [9550, asked('declined'), 'declined'],
+  [9550, asked('agreed', 9550, before), 'agreed'],
+  [9000, asked('agreed', 9550, before), 'ask'],
+  [9000, asked('declined', 9550, { left: 0 }), 'usedUp'],
+  [9550, asked('declined', 9550, { left: 0 }), 'usedUp'],
+  [9550, asked('open', 9550, { left: 0 }), 'waiting'],
 ])('consent to %s', (fen, of, consent) => expect(consentTo(fen, of)).toBe(consent));
+
+test.each([
+  [{ priceConsent: null, unaskedReason: null }, ''],
+  [{ priceConsent: 'app' as const, unaskedReason: null }, '住户在手机上同意了'],
+  [{ priceConsent: 'door' as const, unaskedReason: '没带手机' }, '没能请他在手机上确认：没带手机'],
+])('how he said yes', (record, text) => expect(saidYesText(record)).toBe(text));
 
 test.each([
   [job, '预约价 80 元'],

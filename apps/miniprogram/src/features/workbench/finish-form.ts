@@ -1,4 +1,4 @@
-import type { FinishWish, Job } from '../../api/contract';
+import type { FinishWish, Job, ServiceRecord } from '../../api/contract';
 import { plainDecimal } from '../../shared/format/decimal';
 import { fenOf, yuan } from '../../shared/format/money';
 import { written } from '../../shared/format/written';
@@ -53,16 +53,31 @@ export function fenToPay({ cost, amount }: Pick<FinishDraft, 'cost' | 'amount'>,
   return cost === 'warranty' ? job.warrantyPriceFen : fenOf(amount);
 }
 
-/** How the resident stands to a sum above the agreed one: `none` is to be asked. */
-export type Consent = 'ask' | 'waiting' | 'agreed' | 'declined';
+/** How the resident stands to a sum above the agreed one: `ask`, he is to be asked; `usedUp`, he was asked often enough. */
+export type Consent = 'ask' | 'waiting' | 'agreed' | 'declined' | 'usedUp';
 
 /** Null: it is not more than what was agreed. */
 export function consentTo(fen: number | null, { priceFen, quote }: PricedJob): Consent | null {
   if (fen === null || fen <= priceFen) return null;
-  if (quote?.state === 'agreed' && fen <= quote.priceFen) return 'agreed';
-  if (quote?.state === 'declined' && fen >= quote.priceFen) return 'declined';
-  return quote?.state === 'open' && quote.priceFen === fen ? 'waiting' : 'ask';
+  if (!quote) return 'ask';
+  const { state, declined, left, priceFen: asked } = quote;
+  if (state === 'agreed' && (declined ? fen === asked : fen <= asked)) return 'agreed';
+  if (state === 'open' && fen === asked) return 'waiting';
+  if (left === 0) return 'usedUp';
+  return state === 'declined' && fen >= asked ? 'declined' : 'ask';
 }
+
+/** What stands between him and the sum; empty: nothing. */
+export function consentText(consent: Consent | null, { quote }: Pick<PricedJob, 'quote'>): string {
+  if (consent === 'ask') return '请先让住户在手机上确认';
+  if (consent === 'waiting') return '已发给住户，等他在手机上点“同意”，再点“做完了”';
+  if (consent === 'declined') return `住户没有同意收 ${yuan(quote!.priceFen)}，请和他再商量`;
+  return consent === 'usedUp' ? '已经请住户确认过几次，不能再问了。请按约好的或他同意的价钱收' : '';
+}
+
+/** He cannot be asked in the app. Who has said no there was asked. */
+export const isAtDoor = ({ atDoor }: Pick<FinishDraft, 'atDoor'>, { quote }: Pick<PricedJob, 'quote'>) =>
+  atDoor && !quote?.declined;
 
 export interface FinishFaults {
   note?: string;
@@ -86,9 +101,7 @@ export function finishFaults(draft: FinishDraft, job: PricedJob): FinishFaults {
   const consent = consentTo(fen, job);
   if (consent === null || consent === 'agreed') return faults;
   if (!written(draft.reason)) faults.reason = WHY_MORE;
-  if (consent === 'declined') faults.consent = '住户没有同意这个价钱，请和他再商量';
-  else if (!draft.atDoor)
-    faults.consent = consent === 'waiting' ? '住户还没有答复，等他同意后再点“做完了”' : '请先让住户在手机上确认';
+  if (!isAtDoor(draft, job)) faults.consent = consentText(consent, job);
   else if (!written(draft.unasked)) faults.unasked = '请写明为什么没能请他在手机上确认';
   return faults;
 }
@@ -133,6 +146,12 @@ export const jobPriceText = (job: PricedJob) =>
   job.inWarranty
     ? `${agreedCost(job)}；请看购机凭证，没有就是 ${yuan(job.listPriceFen)}`
     : `预约价 ${yuan(job.priceFen)}`;
+
+/** How the resident agreed to more than what was agreed before, as the engineer reads it. */
+export function saidYesText({ priceConsent, unaskedReason }: Pick<ServiceRecord, 'priceConsent' | 'unaskedReason'>) {
+  if (priceConsent === null) return '';
+  return priceConsent === 'app' ? '住户在手机上同意了' : `没能请他在手机上确认：${unaskedReason ?? ''}`;
+}
 
 /** What is read once more before it is final. */
 export function costText(draft: FinishDraft, job: PricedJob): string {

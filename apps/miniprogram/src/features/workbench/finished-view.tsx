@@ -12,6 +12,7 @@ import { Section } from '../../shared/ui/section';
 import { paidText } from '../booking/booking.view';
 import { RecordPhotos } from '../booking/record-photos';
 import { saidName } from '../community/community-name.view';
+import { saidYesText } from './finish-form';
 import { JobContact } from './job-contact';
 import { grouped } from './job-steps.view';
 import { SheetCodeCard } from './sheet-code';
@@ -39,6 +40,7 @@ export function FinishedView({ job, record, workbench }: Props) {
             ['材料', itemsText(record.items)],
             ['费用', paidText(job, record)],
             ['为什么不一样', record.priceReason ?? ''],
+            ['住户的确认', saidYesText(record)],
           ]}
         />
         <RecordPhotos id="finish-photo" photos={record.photos} />

@@ -30,7 +30,8 @@ function HandOver({ job, ownId, onClose }: Props & { job: Job }) {
   const [to, setTo] = useState<string | undefined>(undefined);
   const page = useCommunityPage(job.communityId);
   const change = useHandOver(job.id);
-  const colleagues = (page.data?.engineers ?? []).filter(({ id }) => id !== ownId);
+  const mayChoose = job.can.choose;
+  const colleagues = mayChoose ? (page.data?.engineers ?? []).filter(({ id }) => id !== ownId) : [];
   const chosen = colleagues.find(({ id }) => id === to);
 
   const choose = (id: string | undefined) => {
@@ -54,7 +55,7 @@ function HandOver({ job, ownId, onClose }: Props & { job: Job }) {
         shape="round"
         chosen={to === undefined}
         title="谁合适给谁"
-        text="找有空、离得近的师傅；都没空时由客服安排"
+        text={mayChoose ? '找有空、离得近的师傅；都没空时由客服安排' : '约好的时间已经过了，由客服和住户另约时间'}
         onTap={() => choose(undefined)}
       />
       {colleagues.map(({ id, name, title }) => (

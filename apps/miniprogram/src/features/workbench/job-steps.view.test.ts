@@ -3,7 +3,7 @@ import { absence, grouped, nextStep, waitText } from './job-steps.view';
 
 const NINE = '2026-11-22T01:00:00.000Z';
 const at = (clock: string, day = '2026-11-22') => new Date(`${day}T${clock}:00+08:00`);
-const can = { depart: false, noShow: false, handOver: false, message: false };
+const can = { depart: false, noShow: false, handOver: false, choose: false, message: false };
 
 test.each<[string, Pick<Job, 'next' | 'can'>, Date, string | null]>([
   ['a new one is accepted, days before', { next: 'accept', can }, at('10:00', '2026-11-20'), 'accept'],

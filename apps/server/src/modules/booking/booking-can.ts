@@ -3,6 +3,7 @@ import type { Booking } from './booking.entity.js';
 import { stateAfter } from './rules/may-change.js';
 import type { MessageSide } from './message.entity.js';
 import type { MessageRow } from './message.queries.js';
+import { mayHandOver } from './rules/may-hand-over.js';
 import { mayMessage } from './rules/may-message.js';
 import { mayReopen } from './rules/may-reopen.js';
 import { mayReview } from './rules/may-review.js';
@@ -37,6 +38,7 @@ export const operatorCan = ({ state }: Pick<Booking, 'state'>): BookingCan => ({
 export const engineerCan = (booking: Booking, said: MessageRow[], now: Date): JobCan => ({
   depart: stateAfter(booking.state, 'depart', 'engineer') !== null,
   noShow: stateAfter(booking.state, 'noShow', 'engineer') !== null,
-  handOver: stateAfter(booking.state, 'reassign', 'engineer') !== null,
+  handOver: mayHandOver(booking, 'anyone', now) === null,
+  choose: mayHandOver(booking, 'colleague', now) === null,
   message: canMessage(booking, 'engineer', said, now),
 });

@@ -19,6 +19,7 @@ import {
   RescheduleWish,
 } from './booking.dto.js';
 import { NO_MOVE, NO_CHANGE } from './booking.refusals.js';
+import { bookingErrors } from './booking.errors.js';
 import { BookingService } from './booking.service.js';
 import { ConsoleBookingReader } from './console-booking.reader.js';
 import { ReofferService } from './reoffer.service.js';
@@ -58,12 +59,15 @@ export class BookingConsoleController {
     return { id };
   }
 
-  @ApiOperation({ summary: '替住户取消', description: '取消一个预约，要写原因；已取消的再取消不改变什么。' })
+  @ApiOperation({
+    summary: '替住户取消',
+    description: '取消一个预约，要写原因；已取消的再取消不改变什么，换个原因不行。',
+  })
   @Post(':id/cancel')
   @HttpCode(200)
   @AnsweredBy('view')
   @ApiOkResponse({ type: ConsoleBookingView })
-  @Refuses(...NO_CHANGE)
+  @Refuses(...NO_CHANGE, bookingErrors.cancelledAlready)
   async cancel(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: OperatorCancelWish) {
     await this.bookings.cancel({ role: 'operator', id: me.id }, id, dto);
     return { id };

@@ -127,12 +127,15 @@ export class BookingController {
     return named(await this.earnest.of(me.id, () => this.bookings.reschedule(by, id, dto)));
   }
 
-  @ApiOperation({ summary: '取消预约', description: '取消自己的预约，可以选一个原因；已取消的再取消不改变什么。' })
+  @ApiOperation({
+    summary: '取消预约',
+    description: '取消自己的预约，可以选一个原因；已取消的再取消不改变什么，换个原因不行。',
+  })
   @Post('me/bookings/:id/cancel')
   @HttpCode(200)
   @AnsweredBy('view')
   @ApiOkResponse({ type: BookingView })
-  @Refuses(...NO_CHANGE)
+  @Refuses(...NO_CHANGE, bookingErrors.cancelledAlready)
   async cancel(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: CancelWish) {
     return named(await this.bookings.cancel({ role: 'resident', id: me.id }, id, dto));
   }

@@ -104,6 +104,9 @@ export class BookingEngineerController {
     bookingErrors.priceNotAgreed,
     bookingErrors.priceDeclined,
     bookingErrors.reasonMissing,
+    bookingErrors.otherReason,
+    bookingErrors.unaskedInVain,
+    bookingErrors.warrantyPrice,
     photoErrors.unknown,
     photoErrors.used,
   )
@@ -111,11 +114,14 @@ export class BookingEngineerController {
     return this.step(me, id, 'complete', dto);
   }
 
-  @ApiOperation({ summary: '转给同事', description: '来不了时把工单转给一位同事；不指定就转给最合适的人。' })
+  @ApiOperation({
+    summary: '转给同事',
+    description: '来不了时把工单转给一位同事；不指定就转给最合适的人，过了约好的时间只能不指定。',
+  })
   @Post('bookings/:id/handover')
   @HttpCode(204)
   @ApiNoContentResponse()
-  @Refuses(...NO_CHANGE, dispatchErrors.engineerCannot, engineerErrors.unknown, ...NO_TIME)
+  @Refuses(...NO_CHANGE, bookingErrors.timeOver, dispatchErrors.engineerCannot, engineerErrors.unknown, ...NO_TIME)
   async handOver(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: HandOverWish): Promise<void> {
     const engineer = await this.engineers.ofAccount(me.id);
     await this.reoffers.handOver(engineer.id, id, dto.engineerId ?? null);

@@ -137,6 +137,12 @@ export async function historyOf(db: Db, bookings: Booking[]): Promise<Map<string
   return history;
 }
 
+/** What the story of a booking says of its being cancelled. */
+export async function cancelledLine(tx: Tx, id: string): Promise<string> {
+  const sql = `SELECT text FROM booking_change WHERE booking_id = :id AND state = 'cancelled' ORDER BY at, id LIMIT 1`;
+  return (await tx.row<{ text: string }>(sql, { id }))?.text ?? '';
+}
+
 /** The minutes of travel that the calendar keeps free after each booking. */
 export async function travelMinutesOf(db: Db, bookings: Booking[]): Promise<Map<string, number>> {
   if (bookings.length === 0) return new Map();

@@ -8,6 +8,7 @@ import { AllocatorService, daysOf } from '../schedule/allocator.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
 import { CancelWish, NewBooking, RescheduleWish } from './booking.dto.js';
+import { cancelledLine } from './booking.queries.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { BookingWriter, By } from './booking.writer.js';
@@ -65,11 +66,14 @@ export class BookingService {
     });
   }
 
-  /** Cancelling a cancelled booking changes nothing. */
+  /** Cancelling a cancelled booking changes nothing; who gives another reason for it hears that it has one. */
   async cancel(by: By, id: string, { cause, reason = '' }: CancelWish): Promise<Booking> {
     return this.db.transaction(async (tx) => {
       const booking = await this.require(tx, by, id);
-      if (booking.state === 'cancelled') return booking;
+      if (booking.state === 'cancelled') {
+        if (!(await this.says(tx, booking, { cause, reason }))) throw bookingErrors.cancelledAlready();
+        return booking;
+      }
       const state = stateAfter(booking.state, 'cancel', by.role);
       if (!state) throw bookingErrors.illegalChange();
       if (booking.engineerId) await this.allocator.release(tx, bookedTime(booking, booking.engineerId));
@@ -95,6 +99,12 @@ export class BookingService {
     const lost = await this.allocator.take(tx, fresh);
     if (lost) throw new RunAgain(scheduleErrors[lost]());
     return choiceOf(ranked[0], ranked.length);
+  }
+
+  /** Whether a booking was cancelled for what is said now. What is left out was not said. */
+  private async says(tx: Tx, { id, cancelCause }: Booking, { cause, reason = '' }: CancelWish): Promise<boolean> {
+    if (cause && cause !== cancelCause) return false;
+    return !reason.trim() || (await cancelledLine(tx, id)) === cancelledText(cancelCause, reason);
   }
 
   /** Residents have their own, operators all. */

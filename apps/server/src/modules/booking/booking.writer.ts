@@ -11,6 +11,7 @@ import { hangOn, writeBooking } from './booking-rows.queries.js';
 import { Booking, BookingChange } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import type { BookingChanged, BookingChangeKind } from './booking.events.js';
+import { endQuotes } from './quote.queries.js';
 import { Actor, BookingState, ENDED_STATES } from './rules/may-change.js';
 
 export interface By {
@@ -68,6 +69,7 @@ export class BookingWriter {
     const next = { ...booking, ...change, ...this.stamps(change.state), version: booking.version + 1 };
     // First of all: who has lost the race must not touch the visit either.
     await this.write(tx, booking, next);
+    if (booking.state === 'on_site' && next.state !== 'completed') await endQuotes(tx, booking.id);
     const visitId = await this.visitOf(tx, booking, next, edit);
     if (visitId !== booking.visitId) await hangOn(tx, booking.id, visitId);
     await this.record(tx, { ...next, visitId }, booking, note);

@@ -17,5 +17,7 @@ export class QuoteView {
   @Field('分') priceFen!: number;
   @Field() reason!: string;
   @Word('QuoteState', QUOTE_STATES) state!: QuoteState;
+  @Field('he has said no on this visit, now or before: only his yes in the app counts') declined!: boolean;
+  @Field('how often he may still be asked on this visit') left!: number;
   @Field('UTC instant') at!: string;
 }

@@ -26,13 +26,14 @@ export class QuoteEngineerController {
 
   @ApiOperation({
     summary: '请住户确认价钱',
-    description: '上门后发现要收的比约好的高：写明多少钱、为什么，住户在手机上同意后才能收。再发一次，以新的为准。',
+    description:
+      '上门后发现要收的比约好的高：写明多少钱、为什么，住户在手机上同意后才能收。再发一次，以新的为准；一次上门最多问 3 次。',
   })
   @Post(':id/quotes')
   @HttpCode(200)
   @AnsweredBy('job')
   @ApiOkResponse({ type: Job })
-  @Refuses(bookingErrors.unknown, bookingErrors.illegalChange, bookingErrors.quoteNotAbove)
+  @Refuses(bookingErrors.unknown, bookingErrors.illegalChange, bookingErrors.quoteNotAbove, bookingErrors.quotesUsedUp)
   async ask(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: QuoteWish) {
     const engineer = await this.engineers.ofAccount(me.id);
     await this.quotes.ask(engineer.id, id, dto);

@@ -1,12 +1,38 @@
 import type { Db, Tx } from '../../foundation/database/db.js';
 import type { Quote } from './quote.entity.js';
+import type { QuoteState } from './rules/charge.js';
 
-/** The newest quote of each booking that has one. */
-export function newestQuotes(db: Db | Tx, bookingIds: string[]): Promise<Quote[]> {
-  return db.rows<Quote>(
+/** The newest question of a visit, and what came before it. */
+export interface LastQuote extends Quote {
+  state: QuoteState;
+  /** How many of this visit, with this one. */
+  asked: number;
+  /** He has said no to one of them. */
+  declined: boolean;
+}
+
+interface LastRow extends Omit<LastQuote, 'asked' | 'declined'> {
+  asked: string;
+  declined: string;
+}
+
+/** The newest quote that each engineer has asked for in each booking, on its present visit. */
+export async function lastQuotes(db: Db | Tx, bookingIds: string[]): Promise<LastQuote[]> {
+  const rows = await db.rows<LastRow>(
     `SELECT q.id, q.booking_id AS bookingId, q.engineer_id AS engineerId, q.price_fen AS priceFen, q.reason, q.state,
-       q.created_at AS createdAt, q.answered_at AS answeredAt
-     FROM booking_quote q WHERE q.id IN (SELECT MAX(n.id) FROM booking_quote n WHERE n.booking_id IN (:bookingIds) GROUP BY n.booking_id)`,
+       q.created_at AS createdAt, q.answered_at AS answeredAt, n.asked, n.declined
+     FROM booking_quote q JOIN (
+       SELECT MAX(id) AS id, COUNT(*) AS asked, SUM(state = 'declined') AS declined FROM booking_quote
+       WHERE booking_id IN (:bookingIds) AND state <> 'void' GROUP BY booking_id, engineer_id
+     ) n ON n.id = q.id`,
     { bookingIds },
   );
+  return rows.map((row) => ({ ...row, asked: Number(row.asked), declined: Number(row.declined) > 0 }));
+}
+
+/** What was asked and answered holds no longer. */
+export async function endQuotes(tx: Tx, bookingId: string): Promise<void> {
+  await tx.affected(`UPDATE booking_quote SET state = 'void' WHERE booking_id = :bookingId AND state <> 'void'`, {
+    bookingId,
+  });
 }

@@ -11,11 +11,13 @@ import { BookingWriter } from './booking.writer.js';
 import type { BookingQuoted } from './booking.events.js';
 import { QuoteView, QuoteWish } from './quote.dto.js';
 import { Quote } from './quote.entity.js';
-import { newestQuotes } from './quote.queries.js';
+import { type LastQuote, lastQuotes } from './quote.queries.js';
+import { MOST_QUOTES } from './rules/charge.js';
 
 /**
  * More than what was agreed is asked for in the app before it is final. One question at a time: a new one takes the place
- * of the old. Answer, question and the end of the work come one after the other, under the lock of the booking.
+ * of the old. Answer, question and the end of the work come one after the other, under the lock of the booking. Whatever
+ * takes the booking off the visit ends them: see `BookingWriter.update`.
  */
 @Injectable()
 export class QuoteService {
@@ -36,6 +38,7 @@ export class QuoteService {
       if (priceFen <= booking.priceFen) throw bookingErrors.quoteNotAbove();
       const last = await this.newest(tx, booking);
       if (last?.state === 'open' && last.priceFen === priceFen && last.reason === reason) return;
+      if (last && last.asked >= MOST_QUOTES) throw bookingErrors.quotesUsedUp();
       const id = newId();
       const at = { createdAt: this.clock.now(), answeredAt: null };
       await tx.insert(Quote, { id, bookingId, engineerId, priceFen, reason, state: 'open', ...at });
@@ -63,9 +66,9 @@ export class QuoteService {
   }
 
   /** The newest question of the engineer who has the booking now; null: none. */
-  async newest(tx: Tx, { id, engineerId }: Pick<Booking, 'id' | 'engineerId'>): Promise<Quote | null> {
-    const [quote] = await newestQuotes(tx, [id]);
-    return quote && quote.engineerId === engineerId ? quote : null;
+  async newest(tx: Tx, { id, engineerId }: Pick<Booking, 'id' | 'engineerId'>): Promise<LastQuote | null> {
+    const quotes = await lastQuotes(tx, [id]);
+    return quotes.find((quote) => quote.engineerId === engineerId) ?? null;
   }
 
   /** The same for each booking that has one, as it is shown. Asks nothing while nobody has arrived anywhere. */
@@ -74,7 +77,7 @@ export class QuoteService {
       bookings.filter(({ arrivedAt }) => arrivedAt !== null).map(({ id, engineerId }) => [id, engineerId]),
     );
     if (holders.size === 0) return new Map();
-    const quotes = await newestQuotes(this.db, [...holders.keys()]);
+    const quotes = await lastQuotes(this.db, [...holders.keys()]);
     const own = quotes.filter(({ bookingId, engineerId }) => holders.get(bookingId) === engineerId);
     return new Map(own.map((quote) => [quote.bookingId, quoteView(quote)]));
   }
@@ -85,10 +88,12 @@ export class QuoteService {
   }
 }
 
-const quoteView = ({ id, priceFen, reason, state, createdAt }: Quote): QuoteView => ({
+const quoteView = ({ id, priceFen, reason, state, declined, asked, createdAt }: LastQuote): QuoteView => ({
   id,
   priceFen,
   reason,
   state,
+  declined,
+  left: Math.max(0, MOST_QUOTES - asked),
   at: createdAt.toISOString(),
 });

@@ -12,7 +12,7 @@ import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { recordsOf } from './booking-rows.queries.js';
 import { QuoteService } from './quote.service.js';
-import { mayCharge, usualFen } from './rules/charge.js';
+import { agreedInApp, mayCharge, usualFen } from './rules/charge.js';
 import type { BookingState } from './rules/may-change.js';
 import { ServiceRecord, UsedItem } from './service-record.entity.js';
 import { isShown } from './shown-photos.js';
@@ -50,30 +50,30 @@ export class RecordService {
     const [reason, unasked] = [wish.priceReason?.trim() ?? '', wish.unaskedReason?.trim() ?? ''];
     const inWarranty = wish.inWarranty ?? booking.inWarranty === 1;
     const usual = usualFen(booking, inWarranty);
-    const priceFen = inWarranty ? usual : (wish.priceFen ?? usual);
+    const priceFen = wish.priceFen ?? usual;
+    if (inWarranty && priceFen !== usual) throw bookingErrors.warrantyPrice();
     const isMore = priceFen > booking.priceFen;
     const quote = isMore ? await this.quotes.newest(tx, booking) : null;
     const refusal = mayCharge({ agreedFen: booking.priceFen, fen: priceFen, quote, reason, unasked });
     if (refusal) throw bookingErrors[refusal]();
-    const inApp = quote?.state === 'agreed' && priceFen <= quote.priceFen;
-    return {
-      priceFen,
-      inWarranty: inWarranty ? 1 : 0,
-      priceReason: (inApp && !reason ? quote.reason : reason) || null,
-      priceConsent: isMore ? (inApp ? 'app' : 'door') : null,
-      unaskedReason: isMore && !inApp ? unasked : null,
-    };
+    const charged = { priceFen, inWarranty: inWarranty ? 1 : 0 };
+    const agreed = agreedInApp(quote, priceFen);
+    if (agreed) return { ...charged, priceReason: agreed.reason, priceConsent: 'app', unaskedReason: null };
+    const priceConsent = isMore ? 'door' : null;
+    return { ...charged, priceReason: reason || null, priceConsent, unaskedReason: unasked || null };
   }
 
   /** Whether a record says what is said now. What is left out was not said. */
   async says(tx: Tx, bookingId: string, wish: CompleteWish): Promise<boolean> {
-    const { note, items, priceFen, inWarranty } = wish;
+    const { note, items, priceFen, inWarranty, priceReason, unaskedReason } = wish;
     const record = await tx.repository(ServiceRecord).findOneByOrFail({ bookingId });
     return (
       (note === undefined || note.trim() === record.summary) &&
       (items === undefined || itemsText(items) === record.items) &&
       (inWarranty === undefined || Number(inWarranty) === record.inWarranty) &&
-      (priceFen === undefined || record.inWarranty === 1 || priceFen === record.priceFen) &&
+      (priceFen === undefined || priceFen === record.priceFen) &&
+      (!priceReason?.trim() || priceReason.trim() === record.priceReason) &&
+      (!unaskedReason?.trim() || unaskedReason.trim() === record.unaskedReason) &&
       (await this.shows('before', bookingId, wish.beforePhotoIds)) &&
       (await this.shows('after', bookingId, wish.afterPhotoIds))
     );

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { dispatchErrors } from '../dispatch/dispatch.errors.js';
@@ -15,6 +16,7 @@ import { bookingErrors } from './booking.errors.js';
 import { BookingWriter, By } from './booking.writer.js';
 import { bookedTime } from './booked-time.js';
 import { stateAfter } from './rules/may-change.js';
+import { mayHandOver } from './rules/may-hand-over.js';
 
 const SYSTEM: By = { role: 'system', id: null };
 const EVER = new Date(0);
@@ -38,6 +40,7 @@ export class ReofferService {
     private readonly colleagues: StepInReader,
     private readonly visits: VisitsService,
     private readonly writer: BookingWriter,
+    private readonly clock: Clock,
   ) {}
 
   /** Re-offers bookings of an engineer who is away, and ends visits he can no longer make. Returns how many. */
@@ -92,6 +95,8 @@ export class ReofferService {
       if (!booking) throw bookingErrors.unknown();
       const by: By = { role: 'engineer', id: engineerId };
       if (colleagueId === engineerId) throw dispatchErrors.engineerCannot();
+      const refusal = mayHandOver(booking, colleagueId ? 'colleague' : 'anyone', this.clock.now());
+      if (refusal) throw bookingErrors[refusal]();
       if (colleagueId) return this.give(tx, booking, colleagueId, by);
       await this.lockAround(tx, [booking], []);
       const edit = this.visits.edit(tx);

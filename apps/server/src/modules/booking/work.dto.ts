@@ -35,10 +35,14 @@ export class UsedItemWish {
 export class CompleteWish {
   @IsText(500, { optional: true, min: 0, lines: true, description: 'what was done' }) note?: string;
   @IsListOf(UsedItemWish, 20, { optional: true }) items?: UsedItemWish[];
-  @IsWhole(0, 10_000_000, { optional: true, description: '分; none: as agreed. In warranty always as agreed' })
+  @IsWhole(0, 10_000_000, { optional: true, description: '分; none: as agreed. In warranty nothing else' })
   priceFen?: number;
   @IsFlag({ optional: true, description: 'none: as the resident said' }) inWarranty?: boolean;
-  @IsText(100, { optional: true, min: 0, description: 'why it is not what was agreed; the resident reads it' })
+  @IsText(100, {
+    optional: true,
+    min: 0,
+    description: 'why it is not what was agreed; the resident reads it. After his yes in the app: as he read it',
+  })
   priceReason?: string;
   @IsText(100, {
     optional: true,
@@ -59,7 +63,8 @@ export class WorkbenchQuery {
 export class JobCan {
   @Field('say that he is on the way') depart!: boolean;
   @Field('say that nobody was there') noShow!: boolean;
-  @Field('give it to a colleague') handOver!: boolean;
+  @Field('give it away, to whoever is best or the desk') handOver!: boolean;
+  @Field('to a colleague of his choice: until its time is over') choose!: boolean;
   @Field('tell the resident something with one tap') message!: boolean;
 }
 

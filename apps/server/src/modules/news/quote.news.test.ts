@@ -1,4 +1,4 @@
-import { answeredText, askedText } from './quote.news.js';
+import { answeredText, askedText, repliedText } from './quote.news.js';
 
 test('the resident reads what was agreed, what is asked for, and why', () => {
   const { title, body } = askedText({ engineer: '王师傅', agreedFen: 5000, fen: 6550, reason: '换了滤芯' });
@@ -10,3 +10,10 @@ test.each([
   ['agreed', '住户同意收 65.50 元'],
   ['declined', '住户没有同意收 65.50 元'],
 ] as const)('the engineer hears: %s', (state, title) => expect(answeredText(state, 6550).title).toBe(title));
+
+test.each([
+  ['agreed', '您已同意收 65.50 元'],
+  ['declined', '您没有同意收 65.50 元'],
+] as const)('the question in his inbox once he has answered: %s', (state, title) =>
+  expect(repliedText(state, 6550).title).toBe(title),
+);

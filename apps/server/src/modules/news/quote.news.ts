@@ -5,13 +5,16 @@ import type { Delivered } from '../../foundation/events/outbox.js';
 import { yuan } from '../../foundation/text/yuan.js';
 import { pages } from '../../pages.js';
 import { Booking } from '../booking/booking.entity.js';
-import type { BookingQuoted } from '../booking/booking.events.js';
-import { Quote } from '../booking/quote.entity.js';
+import type { BookingChanged, BookingQuoted } from '../booking/booking.events.js';
+import { type LastQuote, lastQuotes } from '../booking/quote.queries.js';
 import type { QuoteState } from '../booking/rules/charge.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { NoticesService } from '../notification/notices.service.js';
 
-/** The resident hears what he is asked for, the engineer who stands beside him what he says: the newest of each booking. */
+/**
+ * The resident hears what he is asked for, the engineer who stands beside him what he says: the newest of each booking. A
+ * question that was overtaken, answered, or is of no use any more says so in his inbox.
+ */
 @Injectable()
 export class QuoteNews implements OnModuleInit {
   constructor(
@@ -23,14 +26,17 @@ export class QuoteNews implements OnModuleInit {
 
   onModuleInit(): void {
     this.listeners.on<BookingQuoted>('booking.quoted', 'news.quote', (fact) => this.quoted(fact));
+    this.listeners.on<BookingChanged>('booking.changed', 'news.quote', async ({ payload }) => {
+      if (payload.previousState === 'on_site') await this.end(payload.bookingId);
+    });
   }
 
   private async quoted({ id: eventId, payload }: Delivered<BookingQuoted>): Promise<void> {
     await this.db.transaction(async (tx) => {
       const booking = await tx.repository(Booking).findOneBy({ id: payload.bookingId });
-      const quote = await tx.repository(Quote).findOneBy({ id: payload.quoteId });
+      const quote = (await lastQuotes(tx, [payload.bookingId])).find(({ id }) => id === payload.quoteId);
       // Facts come late: what is no longer asked for is not told.
-      if (!booking || !quote || quote.state !== payload.state || booking.state !== 'on_site') return;
+      if (!booking || quote?.state !== payload.state || booking.state !== 'on_site') return;
       const told = { tx, eventId, booking, quote };
       await (quote.state === 'open' ? this.ask(told) : this.answer(told));
     });
@@ -40,23 +46,41 @@ export class QuoteNews implements OnModuleInit {
     const engineer = (await this.engineers.profile(quote.engineerId)).name;
     const text = askedText({ engineer, agreedFen: booking.priceFen, fen: quote.priceFen, reason: quote.reason });
     const about = { eventId, communityId: booking.communityId, link: pages.booking(booking.id) };
-    await this.notices.tellInstead(tx, booking.residentId, { ...text, ...about, mergeKey: `quote:${booking.id}` });
+    const news = { ...text, ...about, mergeKey: subjectOf(booking.id) };
+    await this.notices.tellInstead(tx, booking.residentId, news, ENDED);
   }
 
   private async answer({ tx, eventId, booking, quote }: Told): Promise<void> {
+    await this.notices.overtake(tx, questionOf(booking.id), repliedText(quote.state, quote.priceFen));
     const account = await this.engineers.accountOf(quote.engineerId);
     if (!account) return;
     const text = answeredText(quote.state, quote.priceFen);
     const about = { eventId, communityId: booking.communityId, link: pages.workbenchFinish(booking.id) };
-    await this.notices.tellInstead(tx, account, { ...text, ...about, mergeKey: `quote:${booking.id}` });
+    await this.notices.tellInstead(tx, account, { ...text, ...about, mergeKey: subjectOf(booking.id) });
+  }
+
+  /** The work is over, or the booking is somebody else's or another day's. */
+  private async end(bookingId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const booking = await tx.repository(Booking).findOneBy({ id: bookingId });
+      // The fact may come late: he is there again, and asks anew.
+      const [last] = booking?.state === 'on_site' ? await lastQuotes(tx, [bookingId]) : [];
+      if (last?.state !== 'open') await this.notices.overtake(tx, questionOf(bookingId), ENDED);
+    });
   }
 }
+
+const ASKED = 'quoteAsked';
+const ENDED = { kind: 'quoteEnded', title: '已作废：请您确认价钱', body: '这个价钱不用确认了，以预约里最新的为准。' };
+
+const subjectOf = (bookingId: string) => `quote:${bookingId}`;
+const questionOf = (bookingId: string) => ({ mergeKey: subjectOf(bookingId), kind: ASKED });
 
 interface Told {
   tx: Tx;
   eventId: string;
   booking: Booking;
-  quote: Quote;
+  quote: LastQuote;
 }
 
 interface Asked {
@@ -67,9 +91,16 @@ interface Asked {
 }
 
 export const askedText = ({ engineer, agreedFen, fen, reason }: Asked) => ({
-  kind: 'quoteAsked',
+  kind: ASKED,
   title: `请您确认：这次收 ${yuan(fen)}`,
   body: `预约时说好 ${yuan(agreedFen)}，${engineer}说要多收，因为：${reason}。点这里选同意或不同意。`,
+});
+
+/** What becomes of the question when he has answered it. */
+export const repliedText = (state: QuoteState, fen: number) => ({
+  kind: 'quoteReplied',
+  title: state === 'agreed' ? `您已同意收 ${yuan(fen)}` : `您没有同意收 ${yuan(fen)}`,
+  body: '您已经答复了师傅，点这里看这次预约。',
 });
 
 export const answeredText = (state: QuoteState, fen: number) =>

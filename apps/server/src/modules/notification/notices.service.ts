@@ -50,6 +50,9 @@ export interface OwnNews extends Omit<Said, 'push'> {
   expiresAt?: Date;
 }
 
+/** What a notice says from then on, and of which kind it is. */
+export type Overtaken = Pick<Said, 'kind' | 'title' | 'body'>;
+
 /** Turns what happened into notices with one delivery per resident and channel, in the running transaction. */
 @Injectable()
 export class NoticesService {
@@ -78,11 +81,17 @@ export class NoticesService {
     return this.publish(tx, draft, { kind: 'resident', residentId });
   }
 
-  /** As `tell`, instead of what waits to be told of the same subject. */
-  async tellInstead(tx: Tx, residentId: string, news: OwnNews & { mergeKey: string }): Promise<void> {
+  /** As `tell`, instead of what waits to be told of the same subject. What was told of that kind becomes `before`. */
+  async tellInstead(
+    tx: Tx,
+    residentId: string,
+    news: OwnNews & { mergeKey: string },
+    before?: Overtaken,
+  ): Promise<void> {
     // The same fact again must not take back what it has said itself.
     if (await tx.repository(Notice).existsBy({ eventKey: ownKey(news) })) return;
     await this.supersede(tx, { mergeKey: news.mergeKey });
+    if (before) await this.overtake(tx, news, before);
     await this.tell(tx, residentId, news);
   }
 
@@ -126,6 +135,13 @@ export class NoticesService {
     await tx
       .repository(Notice)
       .update({ id }, { title: text.title, body: text.body, pushData: push && JSON.stringify(push.data) });
+  }
+
+  /** What was told of a subject and holds no longer says so, in every inbox; it is of another kind from then on. */
+  async overtake(tx: Tx, which: { mergeKey: string; kind: string }, text: Overtaken): Promise<void> {
+    const { mergeKey, kind } = which;
+    await this.supersede(tx, { mergeKey, kinds: [kind] });
+    await tx.repository(Notice).update({ mergeKey, kind }, text);
   }
 
   /** Lets more residents hear of a notice, whose alerts it meets. */

@@ -14,7 +14,10 @@ test.each<[string, Agreed, boolean, number]>([
 ])('what it costs, %s', (_when, agreed, inWarranty, fen) => expect(usualFen(agreed, inWarranty)).toBe(fen));
 
 const more: Charge = { agreedFen: 5000, fen: 6550, quote: null, reason: '换了滤芯', unasked: '' };
-const asked = (state: 'open' | 'agreed' | 'declined', priceFen = 6550) => ({ quote: { priceFen, state } });
+const asked = (state: 'open' | 'agreed' | 'declined', priceFen = 6550, declined = state === 'declined') => ({
+  quote: { priceFen, reason: '换了滤芯', state, declined },
+});
+const atTheDoor = { unasked: '当面说好' };
 
 test.each<[string, Partial<Charge>, ReturnType<typeof mayCharge>]>([
   ['as agreed', { fen: 5000 }, null],
@@ -26,7 +29,16 @@ test.each<[string, Partial<Charge>, ReturnType<typeof mayCharge>]>([
   ['less than he agreed to', asked('agreed', 7000), null],
   ['he declined', asked('declined'), 'priceDeclined'],
   ['he declined, and was not asked again', { ...asked('declined'), unasked: '当面说好' }, 'priceDeclined'],
-  ['he declined more, this he was told at the door', { ...asked('declined', 9000), unasked: '当面说好' }, null],
+  ['he declined more, this he was told at the door', { ...asked('declined', 9000), ...atTheDoor }, 'priceDeclined'],
+  ['he declined less', { ...asked('declined', 6000), ...atTheDoor }, 'priceDeclined'],
+  ['he declined, and was asked again', { ...asked('open', 6550, true), ...atTheDoor }, 'priceDeclined'],
+  ['he declined, and agrees to this', asked('agreed', 6550, true), null],
+  ['he declined, and agrees to more', asked('agreed', 6551, true), 'priceDeclined'],
+  ['more than he agreed to, this he was told at the door', { ...asked('agreed', 6549), ...atTheDoor }, null],
+  ['he agrees for another reason', { ...asked('agreed'), reason: '别的原因' }, 'otherReason'],
+  ['he agrees, and nothing is said of why', { ...asked('agreed'), reason: '' }, null],
+  ['he agrees, and could not be asked', { ...asked('agreed'), ...atTheDoor }, 'unaskedInVain'],
+  ['nothing was to be asked', { fen: 5000, ...atTheDoor }, 'unaskedInVain'],
   ['he could not be asked in the app', { unasked: '老人没有手机' }, null],
   ['he could not be asked, and nobody says what for', { unasked: '老人没有手机', reason: '' }, 'reasonMissing'],
 ])('%s', (_what, change, refusal) => expect(mayCharge({ ...more, ...change })).toBe(refusal));

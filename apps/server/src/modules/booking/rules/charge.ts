@@ -1,6 +1,9 @@
 export const QUOTE_STATES = ['open', 'agreed', 'declined'] as const;
 export type QuoteState = (typeof QUOTE_STATES)[number];
 
+/** How often the resident is asked for more on one visit: nobody is pestered. */
+export const MOST_QUOTES = 3;
+
 /** What was agreed when it was booked. 分; null in rows of a version before. */
 export interface Agreed {
   priceFen: number;
@@ -16,27 +19,45 @@ export function usualFen(agreed: Agreed, inWarranty: boolean): number {
   return inWarranty ? (agreed.warrantyPriceFen ?? 0) : (agreed.listPriceFen ?? agreed.priceFen);
 }
 
-export type ChargeRefusal = 'priceNotAgreed' | 'priceDeclined' | 'reasonMissing';
+export type ChargeRefusal = 'priceNotAgreed' | 'priceDeclined' | 'reasonMissing' | 'otherReason' | 'unaskedInVain';
+
+/** The newest question of a visit. */
+export interface Asked {
+  priceFen: number;
+  reason: string;
+  state: QuoteState;
+  /** He has said no on this visit, to this one or to one before. */
+  declined: boolean;
+}
 
 export interface Charge {
   agreedFen: number;
   fen: number;
-  /** The newest that the resident was asked for; null: he was not. */
-  quote: { priceFen: number; state: QuoteState } | null;
-  /** Why it costs more. */
+  /** Null: the resident was not asked. */
+  quote: Asked | null;
+  /** Why it is not what was agreed. */
   reason: string;
   /** Why the resident could not be asked in the app. */
   unasked: string;
 }
 
+/** What he has said yes to in the app that covers this sum: this one or a higher one, after a no exactly this one. */
+export function agreedInApp(quote: Asked | null, fen: number): Asked | null {
+  if (quote?.state !== 'agreed') return null;
+  return (quote.declined ? fen === quote.priceFen : fen <= quote.priceFen) ? quote : null;
+}
+
 /**
- * Why an engineer may not charge this, or null. Above what was agreed the resident has to agree, to this sum or to a higher
- * one; who cannot be asked in the app is asked at the door, and the record says why. A no is a no.
+ * Why an engineer may not charge this, or null. Above what was agreed the resident has to agree; who cannot be asked in the
+ * app is asked at the door, and the record says why. A no is a no: after it only a yes in the app counts. What he agreed to
+ * he agreed to for the reason he read.
  */
 export function mayCharge({ agreedFen, fen, quote, reason, unasked }: Charge): ChargeRefusal | null {
-  if (fen <= agreedFen) return null;
-  if (quote?.state === 'agreed' && fen <= quote.priceFen) return null;
-  if (quote?.state === 'declined' && fen >= quote.priceFen) return 'priceDeclined';
+  if (fen <= agreedFen) return unasked ? 'unaskedInVain' : null;
+  const agreed = agreedInApp(quote, fen);
+  if (agreed && unasked) return 'unaskedInVain';
+  if (agreed) return reason && reason !== agreed.reason ? 'otherReason' : null;
+  if (quote?.declined) return 'priceDeclined';
   if (!unasked) return 'priceNotAgreed';
   return reason ? null : 'reasonMissing';
 }
