@@ -3841,7 +3841,7 @@ export interface components {
             /** @description one of the phrases of his side */
             phraseId: string;
             /** @description its words, as he has read them */
-            text: string;
+            text?: string;
             /** @description to whom he speaks: who has the booking, as he has read it */
             engineerId: string;
         };
@@ -3849,7 +3849,7 @@ export interface components {
             /** @description one of the phrases of his side */
             phraseId: string;
             /** @description its words, as he has read them */
-            text: string;
+            text?: string;
         };
         ConsolePhrase: {
             id: string;

@@ -14,7 +14,7 @@ export class MessageView {
 /** Whoever taps says the words that he has read, or nothing. */
 class MessageWish {
   @IsIdText({ description: 'one of the phrases of his side' }) phraseId!: string;
-  @IsText(40, { lines: true, description: 'its words, as he has read them' }) text!: string;
+  @IsText(40, { optional: true, lines: true, description: 'its words, as he has read them' }) text?: string;
 }
 
 export class EngineerMessageWish extends MessageWish {}
