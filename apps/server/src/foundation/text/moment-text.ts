@@ -8,8 +8,9 @@ export function dayText(day: string): string {
   return `${month}月${date}日周${WEEKDAY[weekdayOf(day)]}`;
 }
 
-/** 11月22日周日 14:00 */
+/** 11月22日周日 09:00, as the client writes the time too. */
 export function momentText(at: Date): string {
   const minute = minuteOfDay(at);
-  return `${dayText(businessDate(at))} ${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${dayText(businessDate(at))} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }

@@ -43,8 +43,8 @@ describe('what a resident hears of his booking', () => {
   test.each([
     [
       'with the time of before',
-      '11月21日周六 9:00',
-      '净水器维修从11月21日周六 9:00改到11月22日周日 14:00，由王师傅上门。',
+      '11月21日周六 09:00',
+      '净水器维修从11月21日周六 09:00改到11月22日周日 14:00，由王师傅上门。',
     ],
     ['of a fact that does not tell it', '', '净水器维修改到11月22日周日 14:00，由王师傅上门。'],
   ])('another time is told %s', (_how, from, text) =>

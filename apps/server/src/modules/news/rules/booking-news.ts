@@ -51,7 +51,7 @@ export interface BookingWords {
   from: string;
 }
 
-/** 从11月21日周六 9:00改到11月22日周日 14:00 */
+/** 从11月21日周六 09:00改到11月22日周日 14:00 */
 export const movedText = ({ from, when }: Pick<BookingWords, 'from' | 'when'>) => `${from && `从${from}`}改到${when}`;
 
 export const BOOKING_TEXT: Record<BookingNewsKind, Wording> = {

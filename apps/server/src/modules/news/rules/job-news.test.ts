@@ -38,16 +38,16 @@ describe('engineers hear what others did with their work', () => {
     expect(stillTrue({ engineerId, news }, told, now)).toBe(expected),
   );
 
-  const words = { service: '净水器维修', community: '阳光里', when: '11月22日周日 9:00', from: '', cause: '' };
+  const words = { service: '净水器维修', community: '阳光里', when: '11月22日周日 09:00', from: '', cause: '' };
   test('in words', () =>
     expect(jobText('jobCancelled', words)).toEqual({
       kind: 'jobCancelled',
       title: '有一单取消了',
-      body: '11月22日周日 9:00的净水器维修（阳光里）取消了，不用去了。',
+      body: '11月22日周日 09:00的净水器维修（阳光里）取消了，不用去了。',
     }));
 
   test.each([
     ['jobCancelled', { cause: '时间不合适' }, '不用去了。住户取消：时间不合适。'],
-    ['jobMoved', { from: '11月21日周六 9:00' }, '（阳光里）从11月21日周六 9:00改到11月22日周日 9:00，请重新确认。'],
+    ['jobMoved', { from: '11月21日周六 09:00' }, '（阳光里）从11月21日周六 09:00改到11月22日周日 09:00，请重新确认。'],
   ] as const)('%s with %j', (news, more, text) => expect(jobText(news, { ...words, ...more }).body).toContain(text));
 });
