@@ -1,6 +1,6 @@
 import { daysFromToday } from '../support/coming-saturday.js';
 import { Journey } from '../support/journey.js';
-import { fillContact, neighbour, unseenNeighbour } from '../support/neighbour.js';
+import { chooseShortest, fillContact, neighbour, unseenNeighbour } from '../support/neighbour.js';
 import { OwnEngineer } from '../support/own-engineer.js';
 import type { Phone } from '../support/phone.js';
 import { says } from '../support/says.js';
@@ -34,6 +34,7 @@ describe('among few households nobody is told when a neighbour has booked', () =
 
   test('the time that is taken stands among the others; who picks it is offered another', async () => {
     await phone.open(`pages/visit/detail?id=${visitId}`);
+    await chooseShortest(phone);
     await says(phone, 'keeps-taken', '为保护邻居隐私');
     await phone.picture('few-join');
     await phone.tap(`join-${takenAt}`);

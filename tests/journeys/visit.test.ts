@@ -2,6 +2,7 @@ import { businessDate } from '../../apps/server/src/foundation/clock/shanghai.js
 import { comingWeekend } from '../support/coming-saturday.js';
 import { Journey } from '../support/journey.js';
 import {
+  chooseShortest,
   fillContact,
   NEIGHBOUR,
   neighbour,
@@ -69,6 +70,7 @@ describe('an engineer comes to one flat, and the community hears of it', () => {
     await see(phone, 'page-visits');
     await phone.picture('visit-list');
     await phone.tap(`visit-${base.visitId}`);
+    await chooseShortest(phone, 'visit-services');
     const [slot] = await phone.waitForIds('join-2');
     await phone.picture('visit-detail');
     await phone.tap(slot);
@@ -87,6 +89,7 @@ describe('an engineer comes to one flat, and the community hears of it', () => {
   test('the last places go, and the next neighbour is offered others', async () => {
     const { phone } = await neighbour(journey, '钱先生');
     await phone.open(`pages/visit/detail?id=${base.visitId}`);
+    await chooseShortest(phone);
     const [slot] = await phone.waitForIds('join-2');
     await phone.tap(slot);
     await fillContact(phone);

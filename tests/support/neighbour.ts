@@ -30,6 +30,13 @@ export async function neighbour(
   return { ...known, phone: await journey.phoneOf(known.person) };
 }
 
+/** On the page of a visit: of what the engineer does the shortest, which stands first. */
+export async function chooseShortest(phone: Phone, picture?: string): Promise<void> {
+  const [shortest] = await phone.waitForIds('join-service-');
+  if (picture) await phone.picture(picture);
+  await phone.tap(shortest);
+}
+
 /** Fills in where to come. */
 export async function fillContact(phone: Phone): Promise<void> {
   await phone.type('contact-name', NEIGHBOUR.contactName);

@@ -31,7 +31,7 @@ import { useJoin } from './use-join';
 
 interface Props {
   visit: VisitDetail;
-  /** What the engineer can do, at least one; the first choice is `service`. */
+  /** What the engineer can do, at least one; `service` was chosen of them. */
   services: ServiceItem[];
   service: ServiceItem;
   me: Me;

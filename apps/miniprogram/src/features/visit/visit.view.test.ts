@@ -1,5 +1,5 @@
 import type { DayPart, ServiceItem, VisitCard } from '../../api/contract';
-import { isOnVisit, isOpen, seatsText, shortestService, visitTitle } from './visit.view';
+import { isOnVisit, isOpen, seatsText, shortestFirst, visitTitle } from './visit.view';
 
 const now = new Date('2026-11-22T04:00:00Z');
 const engineer = { id: '2', name: '张师傅' } as VisitCard['engineer'];
@@ -23,10 +23,10 @@ test.each<[VisitCard['state'], boolean, number | null, string, boolean]>([
 });
 
 test.each([
-  ['the shortest', [item('1', 60, 100), item('2', 30, 900)], '2'],
-  ['of two short ones the cheaper', [item('1', 30, 200), item('2', 30, 100)], '2'],
-  ['none when he does nothing', [], undefined],
-])('%s', (_which, services, id) => expect(shortestService(services)?.id).toBe(id));
+  ['the shortest', [item('1', 60, 100), item('2', 30, 900)], ['2', '1']],
+  ['of two short ones the cheaper', [item('1', 30, 200), item('2', 30, 100)], ['2', '1']],
+  ['none when he does nothing', [], []],
+])('%s first', (_which, services, ids) => expect(shortestFirst(services).map(({ id }) => id)).toEqual(ids));
 
 const slots = [{ start: '2026-11-23T06:00:00.000Z', end: '2026-11-23T06:30:00.000Z' }];
 const offer = { ...slots[0], engineerId: '2', engineerName: '张师傅' };

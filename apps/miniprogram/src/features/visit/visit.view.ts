@@ -24,17 +24,9 @@ export function seatsText({ seatsLeft, joined, state }: Pick<VisitCard, 'seatsLe
 export const isOpen = ({ seatsLeft, joined, state }: Pick<VisitCard, 'seatsLeft' | 'joined' | 'state'>) =>
   state === 'announced' && !joined && seatsLeft !== 0;
 
-/** The shortest is the likeliest to fit between two others; of equally short ones the cheapest. */
-export const shortestService = (services: ServiceItem[]): ServiceItem | null =>
-  services.reduce<ServiceItem | null>(
-    (best, item) =>
-      !best ||
-      item.durationMinutes < best.durationMinutes ||
-      (item.durationMinutes === best.durationMinutes && item.priceFen < best.priceFen)
-        ? item
-        : best,
-    null,
-  );
+/** The shortest is the likeliest to fit between two others; of equally short ones the cheapest comes first. */
+export const shortestFirst = (services: ServiceItem[]): ServiceItem[] =>
+  [...services].sort((a, b) => a.durationMinutes - b.durationMinutes || a.priceFen - b.priceFen);
 
 /** What was chosen: a seat on the visit, or a time offered in its stead, which is a booking like any other. */
 export interface ChosenTime {

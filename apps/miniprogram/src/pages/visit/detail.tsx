@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
 import { useKeptFresh } from '../../api/use-kept-fresh';
-import type { Booking, VisitDetail } from '../../api/contract';
+import type { Booking, ServiceItem, VisitDetail } from '../../api/contract';
 import { BookedView } from '../../features/booking/booked-view';
 import { useBookingDraft } from '../../features/booking/booking-draft';
+import { JoinChoice } from '../../features/booking/join-choice';
 import { JoinForm } from '../../features/booking/join-form';
 import { useEngineerPage } from '../../features/engineer/use-engineer-page';
 import { useMe } from '../../features/resident/use-me';
@@ -11,7 +12,7 @@ import { ClosedVisit } from '../../features/visit/closed-visit';
 import { useVisit, visitKey } from '../../features/visit/use-visits';
 import { VisitBones } from '../../features/visit/visit-bones';
 import { VisitHead } from '../../features/visit/visit-head';
-import { isOpen, shortestService } from '../../features/visit/visit.view';
+import { isOpen, shortestFirst } from '../../features/visit/visit.view';
 import { OpenInWechat } from '../../features/wechat/open-in-wechat';
 import { usePageParams } from '../../platform/page-params';
 import { useRefreshOnPull } from '../../platform/pull-down';
@@ -56,9 +57,10 @@ function Join({ visit, onBooked }: { visit: VisitDetail; onBooked(booking: Booki
   const [chosen, setChosen] = useState(false);
   const drafts = useBookingDraft((state) => state.drafts);
   const [before] = useState(drafts);
-  const services = engineer.data?.services ?? [];
-  const service = shortestService(services);
-  if (visit.joined || !(chosen || drafts !== before || isOpen(visit)) || (engineer.data && !service))
+  const services = shortestFirst(engineer.data?.services ?? []);
+  const [picked, setPicked] = useState<ServiceItem | null>(null);
+  const service = services.length === 1 ? services[0] : picked;
+  if (visit.joined || !(chosen || drafts !== before || isOpen(visit)) || (engineer.data && services.length === 0))
     return <ClosedVisit visit={visit} />;
   return (
     <PageState
@@ -71,7 +73,7 @@ function Join({ visit, onBooked }: { visit: VisitDetail; onBooked(booking: Booki
       {(who) => (
         <PageState of={engineer} skeleton={<VisitBones />}>
           {() =>
-            service && (
+            service ? (
               <JoinForm
                 visit={visit}
                 services={services}
@@ -80,6 +82,8 @@ function Join({ visit, onBooked }: { visit: VisitDetail; onBooked(booking: Booki
                 onChosen={() => setChosen(true)}
                 onBooked={onBooked}
               />
+            ) : (
+              <JoinChoice services={services} onChoose={setPicked} />
             )
           }
         </PageState>

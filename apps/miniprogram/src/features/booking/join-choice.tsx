@@ -1,0 +1,26 @@
+import type { ServiceItem } from '../../api/contract';
+import { Choice } from '../../shared/ui/choice';
+import { StepCard } from '../../shared/ui/step-card';
+import { durationText, priceText } from '../catalog/service.view';
+
+interface Props {
+  services: ServiceItem[];
+  onChoose(service: ServiceItem): void;
+}
+
+/** Step 1 as long as nothing is chosen: an engineer does several things, and nobody books one that he has not read. */
+export const JoinChoice = ({ services, onChoose }: Props) => (
+  <StepCard id="step-service" number={1} title="要做什么？">
+    {services.map((service) => (
+      <Choice
+        key={service.id}
+        id={`join-service-${service.id}`}
+        shape="round"
+        chosen={false}
+        title={service.name}
+        text={`${priceText(service)} · ${durationText(service.durationMinutes)}`}
+        onTap={() => onChoose(service)}
+      />
+    ))}
+  </StepCard>
+);
