@@ -157,5 +157,17 @@ describe('a daughter books for her mother and for herself', () => {
     expect((await home.waitForIds('contact-')).filter((id) => /^contact-\d+$/.test(id))).toHaveLength(2);
   });
 
+  test('an address is kept by hand', async () => {
+    await home.tap('add-contact');
+    await home.type('kept-name', '妈妈');
+    await home.type('kept-phone', '139 0000 2222');
+    await home.type('kept-address', '5 号楼 301 室');
+    await home.picture('contact-new');
+    await home.tap('kept-confirm');
+    await home.waitGone('kept-confirm');
+    await says(home, 'contacts', '5 号楼 301 室');
+    expect((await home.ids('contact-')).filter((id) => /^contact-\d+$/.test(id))).toHaveLength(3);
+  });
+
   test('no page complained', () => expect(journey.complaints()).toEqual([]));
 });

@@ -1,47 +1,74 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { KeptContact } from '../../api/contract';
+import type { Me } from '../../api/contract';
+import { aria } from '../../platform/aria';
 import { toast } from '../../platform/message';
 import { phoneNumber } from '../../shared/format/phone';
 import { written } from '../../shared/format/written';
 import { BottomSheet } from '../../shared/ui/bottom-sheet';
 import { PrimaryButton } from '../../shared/ui/button';
+import { Choice } from '../../shared/ui/choice';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { Field } from '../../shared/ui/field';
+import { saidName } from '../community/community-name.view';
 import './contact-sheet.scss';
-import { useChangeContact } from './use-contacts';
+import { useKeepContact, type ContactDraft } from './use-contacts';
 
 interface Props {
-  contact: KeptContact | null;
+  contact: ContactDraft | null;
+  residencies: Me['residencies'];
   onClose(): void;
 }
 
-/** Corrects a kept contact. */
-export const ContactSheet = ({ contact, onClose }: Props) => (
-  <BottomSheet id="contact-sheet" title="改常用地址" open={contact !== null} onClose={onClose}>
-    {contact && <ChangeContact key={contact.id} contact={contact} onClose={onClose} />}
+/** Corrects a kept contact, or keeps a new one. */
+export const ContactSheet = ({ contact, residencies, onClose }: Props) => (
+  <BottomSheet
+    id="contact-sheet"
+    title={contact?.id === null ? '加常用地址' : '改常用地址'}
+    open={contact !== null}
+    onClose={onClose}
+  >
+    {contact && <KeepContact key={contact.id ?? 'new'} contact={contact} residencies={residencies} onClose={onClose} />}
   </BottomSheet>
 );
 
-function ChangeContact({ contact, onClose }: { contact: KeptContact; onClose(): void }) {
+function KeepContact({ contact, residencies, onClose }: Props & { contact: ContactDraft }) {
+  const isNew = contact.id === null;
+  const [communityId, setCommunityId] = useState(contact.communityId);
   const [name, setName] = useState(contact.name);
   const [phone, setPhone] = useState(contact.phone);
   const [address, setAddress] = useState(contact.address);
   const [tried, setTried] = useState(false);
-  const change = useChangeContact(contact.id);
+  const keep = useKeepContact(contact.id);
   const number = phoneNumber(phone);
   const whole = written(name) !== '' && written(address) !== '' && number !== null;
   const missing = (isMissing: boolean, text: string) => (tried && isMissing ? text : undefined);
 
   async function onDone() {
     setTried(true);
-    if (!whole || !(await change.run({ name: written(name), phone: number, address: written(address) }))) return;
-    toast('改好了');
+    if (!whole) return;
+    const wish = { communityId, name: written(name), phone: number, address: written(address) };
+    if (!(await keep.run(wish))) return;
+    toast(isNew ? '记下了' : '改好了');
     onClose();
   }
 
   return (
     <View>
+      {isNew && residencies.length > 1 && (
+        <View {...aria({ role: 'radiogroup', label: '在哪个小区' })}>
+          {residencies.map((one) => (
+            <Choice
+              key={one.communityId}
+              id={`kept-community-${one.communityId}`}
+              shape="round"
+              chosen={one.communityId === communityId}
+              title={saidName(one.name)}
+              onTap={() => setCommunityId(one.communityId)}
+            />
+          ))}
+        </View>
+      )}
       <Field
         id="kept-name"
         label="怎么称呼"
@@ -70,9 +97,9 @@ function ChangeContact({ contact, onClose }: { contact: KeptContact; onClose(): 
         onType={setAddress}
       />
       <View className="contact-sheet__confirm">
-        <FaultLine fault={change.error} />
-        <PrimaryButton id="kept-confirm" busy={change.busy} onTap={() => void onDone()}>
-          改好了
+        <FaultLine fault={keep.error} />
+        <PrimaryButton id="kept-confirm" busy={keep.busy} onTap={() => void onDone()}>
+          {isNew ? '记下来' : '改好了'}
         </PrimaryButton>
       </View>
     </View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { KeptContact, Me } from '../../api/contract';
-import { TextButton } from '../../shared/ui/button';
+import type { Me } from '../../api/contract';
+import { SecondButton, TextButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { MessageCard } from '../../shared/ui/message-card';
@@ -9,16 +9,20 @@ import { PageTitle } from '../../shared/ui/page-title';
 import { CommunityName } from '../community/community-name';
 import { ContactSheet } from './contact-sheet';
 import './my-contacts.scss';
-import { useContacts } from './use-contacts';
+import { useContacts, type ContactDraft } from './use-contacts';
 
-/** 常用地址: they come by booking, and are corrected and forgotten here. */
+/** As many as the server keeps. */
+const MOST = 10;
+
+/** 常用地址: they come by booking or by hand, and are corrected and forgotten here. */
 export function MyContacts({
   me: { contacts = [], residencies },
 }: {
   me: Pick<Me, 'residencies'> & Partial<Pick<Me, 'contacts'>>;
 }) {
   const { gone, remove, putBack, busy, error } = useContacts();
-  const [changing, setChanging] = useState<KeptContact | null>(null);
+  const [changing, setChanging] = useState<ContactDraft | null>(null);
+  const home = residencies.find(({ isDefault }) => isDefault) ?? residencies.at(0);
   const nameOf = (communityId: string) => residencies.find((one) => one.communityId === communityId)?.name ?? '';
   return (
     <View id="contacts">
@@ -68,10 +72,20 @@ export function MyContacts({
           </View>
         </Card>
       ))}
+      {home && contacts.length < MOST && (
+        <View className="kept-contact__add">
+          <SecondButton
+            id="add-contact"
+            onTap={() => setChanging({ id: null, communityId: home.communityId, name: '', phone: '', address: '' })}
+          >
+            加一个地址
+          </SecondButton>
+        </View>
+      )}
       {contacts.length > 0 && (
         <View className="kept-contact__note">最多记 10 个，只有您自己看得到；约好的预约不会跟着变</View>
       )}
-      <ContactSheet contact={changing} onClose={() => setChanging(null)} />
+      <ContactSheet contact={changing} residencies={residencies} onClose={() => setChanging(null)} />
     </View>
   );
 }

@@ -36,9 +36,16 @@ export function useContacts() {
   return { gone, remove, putBack, busy: forget.busy || back.busy, error: forget.error ?? back.error };
 }
 
-/** Corrects one; bookings that were made with it stay as they are. */
-export function useChangeContact(id: string) {
-  return useTap(async (body: ContactWish, key) =>
-    keepMe(await api('PUT /api/me/contacts/{id}', { path: { id }, body, key })),
+/** A kept contact, or with no id one that is to be kept. */
+export type ContactDraft = Omit<KeptContact, 'id'> & { id: string | null };
+
+/** Corrects one or keeps a new one; bookings that were made with it stay as they are. */
+export function useKeepContact(id: string | null) {
+  return useTap(async ({ communityId, ...contact }: ContactWish & { communityId: string }, key) =>
+    keepMe(
+      id === null
+        ? await api('POST /api/me/contacts', { body: { communityId, ...contact }, key })
+        : await api('PUT /api/me/contacts/{id}', { path: { id }, body: contact, key }),
+    ),
   );
 }
