@@ -55,7 +55,7 @@ export function Field({ id, label, value, placeholder, kind, fault, onType }: Pr
       ) : (
         <Input {...typed} type={KEYBOARDS[kind] ?? 'text'} />
       )}
-      {isLong && value.length > 0 && (
+      {isLong && (
         <View className="field__count" {...aria({ label: `已写 ${value.length} 字` })}>
           {value.length} / {LIMITS[kind]}
         </View>
