@@ -30,6 +30,7 @@ describe('a web page', () => {
   });
   afterAll(() => journey.end());
 
+  const focusOn = (id: string) => page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
   const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
   const openSheet = async () => {
     await page.locator('#booking-reschedule').focus();
@@ -42,7 +43,7 @@ describe('a web page', () => {
     await phone.wait('booking-reschedule');
     await openSheet();
     await page.getByRole('dialog', { name: '改到什么时候？' }).waitFor();
-    await page.waitForFunction(() => document.activeElement?.id === 'reschedule');
+    await focusOn('reschedule');
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('reschedule-close');
     await page.keyboard.press('Shift+Tab');
@@ -60,7 +61,7 @@ describe('a web page', () => {
     await openSheet();
     await back();
     await phone.waitGone('reschedule');
-    await page.waitForFunction(() => document.activeElement?.id === 'booking-reschedule');
+    await focusOn('booking-reschedule');
     await openSheet();
     await page.keyboard.press('Escape');
     await phone.waitGone('reschedule');
@@ -68,6 +69,8 @@ describe('a web page', () => {
     await phone.wait('cancel-sheet');
     await back();
     await phone.waitGone('cancel-sheet');
+    // Or the key would open this sheet once more.
+    await focusOn('booking-cancel');
     await says(phone, 'booking-state', '等');
     await openSheet();
     await page.keyboard.press('Escape');
