@@ -3,6 +3,7 @@ import { Journey } from '../support/journey.js';
 import { neighbour, pullUntil, serviceNamed, type Api } from '../support/neighbour.js';
 import { OwnEngineer } from '../support/own-engineer.js';
 import type { Phone } from '../support/phone.js';
+import { addPhotos } from '../support/review-scene.js';
 import { says } from '../support/says.js';
 import { needs } from '../support/targets/abilities.js';
 
@@ -50,8 +51,7 @@ describe('a daughter books for her mother and for herself', () => {
   });
 
   needs('photos')('pictures of what is broken wait when the page is left', async () => {
-    await home.choosePhotos('fault-photos-add', 2);
-    await home.wait('fault-photos-1');
+    await addPhotos(home, 'fault-photos', 2);
     await says(home, 'fault-photos-limit', '还能放 1 张');
     await home.picture('asks-photos');
     await home.open('pages/my/index');
