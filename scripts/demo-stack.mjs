@@ -82,8 +82,7 @@ export async function startDemoStack({
     if (!JSON.parse(readFileSync(demoFile, 'utf8')).peopled)
       runNode(server, ['dist/seeds/demo-people.js', demoFile], env);
     const { isEvening } = await import(pathToFileURL(join(server, 'dist/src/demo/evening.js')).href);
-    // The journeys have a clock of their own.
-    if (isEvening(new Date((await fetch(`${origin}/readyz`)).headers.get('x-server-time')))) {
+    if (isEvening(await timeOf(origin))) {
       const { id, name } = await eveningResident({ origin, sim, demoFile });
       runNode(server, ['dist/seeds/demo-evening.js', demoFile, id, name], env);
     }
@@ -99,6 +98,12 @@ export async function startDemoStack({
     await processes.stopAll();
     throw error;
   }
+}
+
+/** What time it is for the server: the journeys have a clock of their own. */
+async function timeOf(origin) {
+  const { headers } = await fetch(`${origin}/api/client-config`);
+  return new Date(headers.get('x-server-time'));
 }
 
 /** The product itself may only read and change rows; the tables belong to somebody else. */
