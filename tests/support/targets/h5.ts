@@ -125,7 +125,10 @@ export class H5Phone implements Phone {
       .first();
     // What is in a field comes a moment after it: before that there is nothing to take out.
     while (text === '' && (await field.inputValue()) === '') await this.page.waitForTimeout(50);
+    if (text === '') await atRest(this.page);
     await field.fill(text);
+    // The page has drawn what was typed before anything else is tapped: nobody's finger is as quick as this one.
+    await atRest(this.page);
   }
 
   async read(id: string): Promise<string> {
