@@ -22,8 +22,8 @@ export function BookingContact({ booking }: { booking: Booking }) {
   const { engineer, engineerPhone, messages, can } = booking;
   const master = engineer ? asMaster(engineer.name) : '';
   // The words are for the way; who stands in the flat is spoken to.
-  const isHere = booking.state === 'on_site';
-  if (!engineerPhone && !can.message && messages.length === 0) return null;
+  const maySay = can.message && booking.state !== 'on_site';
+  if (!engineerPhone && !maySay && messages.length === 0) return null;
   return (
     <Section id="booking-contact" title={master ? `联系${master}` : '说过的话'}>
       <Card>
@@ -41,7 +41,7 @@ export function BookingContact({ booking }: { booking: Booking }) {
           </SecondButton>
         )}
         <MessageList id="booking-messages" messages={messages.slice(0, FIRST)} reader="resident" />
-        {can.message && engineer && !isHere && <Say booking={booking} engineerId={engineer.id} master={master} />}
+        {maySay && engineer && <Say booking={booking} engineerId={engineer.id} master={master} />}
         <MessageList id="booking-messages-earlier" messages={messages.slice(FIRST)} reader="resident" />
       </Card>
     </Section>
