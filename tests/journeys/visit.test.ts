@@ -163,7 +163,11 @@ describe('an engineer comes to one flat, and the community hears of it', () => {
     await phone.picture('notice-list');
     await phone.tap(notice);
     await phone.wait('booking-state');
-    expect(await joined.api('GET', '/api/me/notices/unread')).toEqual({ unread: 0 });
+    // The tap goes on to the page without waiting for its answer.
+    await until(async () => {
+      const { unread } = (await joined.api('GET', '/api/me/notices/unread')) as { unread: number };
+      return unread === 0;
+    });
     await phone.picture('booking-scheduled');
   });
 
