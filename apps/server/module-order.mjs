@@ -1,6 +1,8 @@
 /** The words of the product, in order: a module imports only modules listed before it. */
 export const MODULE_ORDER = [
   'identity',
+  'audit',
+  'staff',
   'brand',
   'community',
   'resident',

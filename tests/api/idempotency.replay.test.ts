@@ -162,7 +162,7 @@ describe('the same request again is answered for who asks now', () => {
         zhou.post(`/api/console/bookings/${id}/assignment`, { engineerId: here.place.liu.id }, { key });
       expect(await assign()).toMatchObject({ status: 200, body: { note: NOTE } });
       await here.world.sql.query(
-        'DELETE r FROM identity_role r JOIN identity_staff s ON s.account_id = r.account_id WHERE s.username = ?',
+        'DELETE r FROM identity_role r JOIN staff_member s ON s.account_id = r.account_id WHERE s.username = ?',
         [zhou.name],
       );
       expect(await assign()).toMatchObject({ status: 403, body: { code: 'auth.forbidden' } });

@@ -14,7 +14,7 @@ import { OutboxWorker } from '../../apps/server/src/foundation/events/outbox.wor
 import { REQUEST_LIMITS, type RequestLimits } from '../../apps/server/src/foundation/http/request-limits.js';
 import { createLogger } from '../../apps/server/src/foundation/logging/logger.js';
 import { SessionsService } from '../../apps/server/src/modules/identity/sessions.service.js';
-import { StaffService } from '../../apps/server/src/modules/identity/staff.service.js';
+import { StaffService } from '../../apps/server/src/modules/staff/staff.service.js';
 import { copyDatabase } from './database-copy.js';
 import { Person } from './person.js';
 
@@ -173,7 +173,7 @@ export class World {
   }
 
   async staff(role: 'operator' | 'admin', username = `${role}${++this.people}`): Promise<Person> {
-    const accountId = await this.app.get(StaffService).create(username, PASSWORD, role);
+    const accountId = await this.app.get(StaffService).addForDemo(username, PASSWORD, role);
     const { token } = await this.app.get(SessionsService).open(accountId, 'staff');
     return new Person(this.app, token, username);
   }

@@ -23,6 +23,7 @@ import { DivisionName1763900000024 } from './0024-division-name.js';
 import { Call1763900000025 } from './0025-call.js';
 import { CancelCause1763900000027 } from './0027-cancel-cause.js';
 import { KeptContacts1763900000028 } from './0028-kept-contacts.js';
+import { Staff1763900000029 } from './0029-staff.js';
 import { sealNotes } from './seal-notes.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
@@ -52,6 +53,7 @@ export const migrations = [
   Call1763900000025,
   CancelCause1763900000027,
   KeptContacts1763900000028,
+  Staff1763900000029,
 ];
 
 /** What follows them at every start, because it needs more than the database: each may run again and then does nothing. */

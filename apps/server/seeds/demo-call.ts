@@ -1,8 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Db } from '../src/foundation/database/db.js';
 import { BrandService } from '../src/modules/brand/brand.service.js';
 import { WorkPhoneService } from '../src/modules/engineer/work-phone.service.js';
-import { IdentityStaff } from '../src/modules/identity/identity.entity.js';
+import { StaffService } from '../src/modules/staff/staff.service.js';
 import type { DemoFile } from './demo-file.js';
 
 /** No subscriber's number in Beijing begins with 0: these cannot belong to anybody. */
@@ -15,8 +14,7 @@ export async function seedCall(
 ): Promise<void> {
   const brand = context.get(BrandService);
   if ((await brand.console()).version > 0) return;
-  const { username } = operator;
-  const { accountId } = await context.get(Db).repository(IdentityStaff).findOneByOrFail({ username });
+  const { accountId } = await context.get(StaffService).named(operator.username);
   for (const [n, { id }] of engineers.entries()) await context.get(WorkPhoneService).set(id, numbered(n + 1));
   const wish = {
     version: 0,

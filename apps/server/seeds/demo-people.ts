@@ -12,10 +12,11 @@ import { EngineerPhotosService } from '../src/modules/engineer/engineer-photos.s
 import { EngineerService } from '../src/modules/engineer/engineer.service.js';
 import { InvitationService } from '../src/modules/engineer/invitation.service.js';
 import { VerificationService } from '../src/modules/engineer/verification.service.js';
-import { IdentityAccount, IdentityRole, IdentityStaff } from '../src/modules/identity/identity.entity.js';
+import { IdentityAccount, IdentityRole } from '../src/modules/identity/identity.entity.js';
 import { ModerationDeskService } from '../src/modules/moderation/moderation-desk.service.js';
 import { ModerationItem } from '../src/modules/moderation/moderation.entity.js';
 import { PhotoService } from '../src/modules/photo/photo.service.js';
+import { StaffService } from '../src/modules/staff/staff.service.js';
 import { bookComingDays } from './demo-history.js';
 import { readDemo, writeDemo } from './demo-file.js';
 import { drawnPortrait } from './demo-portrait.js';
@@ -31,10 +32,7 @@ const config = loadConfig();
 const app = await NestFactory.createApplicationContext(AppModule.of(config), { logger: createLogger(config) });
 try {
   const demo = readDemo(demoPath);
-  const { accountId: operatorId } = await app
-    .get(Db)
-    .repository(IdentityStaff)
-    .findOneByOrFail({ username: demo.operator.username });
+  const { accountId: operatorId } = await app.get(StaffService).named(demo.operator.username);
   for (const [n, { id }] of demo.engineers.entries()) {
     const accountId = (await app.get(EngineerService).accountOf(id)) ?? (await accepted(app, id));
     await verified(app, id, operatorId);

@@ -15,7 +15,7 @@ import { importCommunities } from '../src/modules/community/import/community-imp
 import { importDivisionRows, readDivisionRows } from '../src/modules/community/import/division-import.js';
 import { InvitationService } from '../src/modules/engineer/invitation.service.js';
 import { StaffingService } from '../src/modules/engineer/staffing.service.js';
-import { StaffService } from '../src/modules/identity/staff.service.js';
+import { StaffService } from '../src/modules/staff/staff.service.js';
 import { DemoFile, readDemo, writeDemo } from './demo-file.js';
 import { seedCall } from './demo-call.js';
 import { seedHistory } from './demo-history.js';
@@ -66,7 +66,7 @@ async function seed(context: INestApplicationContext): Promise<DemoFile> {
 /** People, services and history, all or nothing: a seed that was killed starts anew. */
 async function populate(context: INestApplicationContext, communities: string[]): Promise<DemoFile> {
   const operator = { username: 'demo', password: randomBytes(9).toString('base64url') };
-  await context.get(StaffService).create(operator.username, operator.password, 'operator');
+  await context.get(StaffService).addForDemo(operator.username, operator.password, 'admin');
   for (const [position, service] of DEMO_SERVICES.entries())
     await context.get(CatalogService).create({ ...service, position, active: true });
 

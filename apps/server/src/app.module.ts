@@ -8,6 +8,8 @@ import { FoundationModule } from './foundation/foundation.module.js';
 import { StorageModule } from './foundation/storage/storage.module.js';
 import { IdempotencyInterceptor } from './foundation/idempotency/idempotency.interceptor.js';
 import { WechatModule } from './gateways/wechat/wechat.module.js';
+import { AuditInterceptor } from './modules/audit/audit.interceptor.js';
+import { AuditModule } from './modules/audit/audit.module.js';
 import { BindingModule } from './modules/binding/binding.module.js';
 import { BookingModule } from './modules/booking/booking.module.js';
 import { BrandModule } from './modules/brand/brand.module.js';
@@ -28,11 +30,14 @@ import { PhotoModule } from './modules/photo/photo.module.js';
 import { ResidentModule } from './modules/resident/resident.module.js';
 import { ReviewModule } from './modules/review/review.module.js';
 import { ScheduleModule } from './modules/schedule/schedule.module.js';
+import { StaffModule } from './modules/staff/staff.module.js';
 import { VisitModule } from './modules/visit/visit.module.js';
 
 /** The modules in the order of module-order.mjs. */
 const MODULES = [
   IdentityModule,
+  AuditModule,
+  StaffModule,
   BrandModule,
   CommunityModule,
   ResidentModule,
@@ -65,6 +70,7 @@ export class AppModule {
       providers: [
         { provide: APP_GUARD, useClass: AudienceGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
       ],
     };
   }

@@ -2,7 +2,9 @@ import type { Tags } from './foundation/openapi/document.js';
 
 /** The parts of the contract as operators and integrators read them, in the order of module-order.mjs. */
 export const TAGS: Tags = {
-  identity: '登录和退出：小程序、微信网页、运营账号。',
+  identity: '登录和退出：小程序、微信网页。',
+  audit: '操作记录：谁、什么时候、从哪里、做了什么。',
+  staff: '控制台账号：登录、验证器和备用码、邀请、停用。',
   brand: '品牌：公司、地址、客服电话和在线客服。',
   community: '小区和区划：查找、附近、合并。',
   moderation: '内容审核：举报、审核、用户内容的开关。',

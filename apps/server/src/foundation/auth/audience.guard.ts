@@ -1,8 +1,8 @@
 import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { authErrors } from '../errors/request.errors.js';
-import { AUDIENCE, AudienceName, RequestWithAccount } from './audience.js';
-import { Account, SessionReader } from './session-reader.js';
+import { AUDIENCE, AudienceName, CONSOLE_COOKIE, RequestWithAccount } from './audience.js';
+import { Account, SessionReader, STAFF_ROLES } from './session-reader.js';
 
 const BEARER = /^Bearer ([\w-]{20,100})$/;
 
@@ -30,9 +30,9 @@ export class AudienceGuard implements CanActivate {
 
   private async accountOf(request: RequestWithAccount): Promise<Account | null> {
     const header = request.headers.authorization;
-    if (!header) return null;
-    const token = BEARER.exec(header)?.[1];
-    if (!token) throw authErrors.required();
+    const token = header ? BEARER.exec(header)?.[1] : consoleCookie(request);
+    if (token === undefined) throw authErrors.required();
+    if (token === null) return null;
     request.token = token;
     const account = await this.sessions.accountOf(token);
     if (!account) throw authErrors.required();
@@ -40,9 +40,16 @@ export class AudienceGuard implements CanActivate {
   }
 }
 
+/** The console's session is in a cookie that no script reads; for no other site, and for nothing but the console. */
+function consoleCookie({ url, headers, cookies }: RequestWithAccount): string | null {
+  if (!url.startsWith('/api/console/') || headers['sec-fetch-site'] === 'cross-site') return null;
+  return cookies[CONSOLE_COOKIE] || null;
+}
+
 /** An administrator may do what an operator may; nothing else is inherited. */
 export function belongs(account: Account, audience: AudienceName): boolean {
   if (audience === 'public' || audience === 'signed-in') return true;
+  if (audience === 'staff') return STAFF_ROLES.some((role) => account.roles.includes(role));
   if (audience === 'operator' && account.roles.includes('admin')) return true;
   return account.roles.includes(audience);
 }

@@ -2,8 +2,11 @@ import { createParamDecorator, ExecutionContext, SetMetadata } from '@nestjs/com
 import type { FastifyRequest } from 'fastify';
 import type { Account, Role } from './session-reader.js';
 
-/** `public`: anyone, signed in or not. `signed-in`: any account. Otherwise the account must hold the role. */
-export type AudienceName = 'public' | 'signed-in' | Role;
+/** `public`: anyone, signed in or not. `signed-in`: any account. `staff`: whoever works in the console. Otherwise the account must hold the role. */
+export type AudienceName = 'public' | 'signed-in' | 'staff' | Role;
+
+/** Holds the session of who works in the console in a browser. */
+export const CONSOLE_COOKIE = 'qianqu_console';
 
 export const AUDIENCE = 'qianqu:audience';
 

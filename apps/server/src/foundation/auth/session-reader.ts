@@ -1,9 +1,15 @@
-export type Role = 'resident' | 'engineer' | 'operator' | 'admin';
+export type StaffRole = 'operator' | 'admin';
+export type Role = 'resident' | 'engineer' | StaffRole;
+
+/** Roles of those who work in the console. */
+export const STAFF_ROLES: readonly StaffRole[] = ['operator', 'admin'];
 
 /** Who is asking. It comes from the session only, never from what a client sends. */
 export interface Account {
   id: string;
   roles: Role[];
+  /** The name by which a member of the staff signed in. */
+  staffName?: string | null;
 }
 
 /** Finds the account of a session token. The identity module keeps the sessions. */

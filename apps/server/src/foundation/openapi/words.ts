@@ -10,11 +10,12 @@ export const ABOUT = `千区的接口，给住户、工程师和运营人员的�
 - 列表一页一页取：把回答里的 \`next\` 作为 \`after\` 再取下一页，\`next\` 为 \`null\` 就是取完了。`;
 
 export const SIGN_IN =
-  '登录得到的 token（sessions 下的三种登录之一）。试用本页：先执行 POST /api/sessions/staff，把回答里的 token 填在这里。';
+  '登录得到的 token（三种登录之一）。试用本页：先执行 POST /api/sessions/staff，把回答里的 token 填在这里。';
 
 const WHO: Record<AudienceName, string> = {
   public: '任何人，不用登录',
   'signed-in': '登录的任何人',
+  staff: '控制台的任何账号',
   resident: '住户',
   engineer: '工程师',
   operator: '运营人员',

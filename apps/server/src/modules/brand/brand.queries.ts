@@ -1,5 +1,5 @@
 import type { Db } from '../../foundation/database/db.js';
-import { staffNameOf } from '../identity/identity.sql.js';
+import { staffNameOf } from '../staff/staff.sql.js';
 import type { Brand } from './brand.entity.js';
 
 /** What holds now, with the name of who said it; null: nobody has said anything. */

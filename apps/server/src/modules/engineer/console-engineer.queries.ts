@@ -1,6 +1,6 @@
 import type { Db } from '../../foundation/database/db.js';
 import { dataOf, DataRow } from '../../foundation/database/row-data.js';
-import { staffNameOf } from '../identity/identity.sql.js';
+import { staffNameOf } from '../staff/staff.sql.js';
 import type { EngineerState } from './console-engineer.dto.js';
 import type { EngineerJson } from './engineer-card.js';
 import type { IdentityDocument } from './engineer.entity.js';

@@ -14,20 +14,11 @@ import { Refuses } from '../../foundation/errors/refuses.js';
 import { Repeatable } from '../../foundation/idempotency/answered-by.js';
 import { NO_LOGIN, WECHAT_AWAY, wechatErrors } from '../../gateways/wechat/wechat.errors.js';
 import { WechatGateway } from '../../gateways/wechat/wechat.gateway.js';
-import {
-  AuthorizeQuery,
-  MiniLogin,
-  OpenLinkQuery,
-  OpenLinkView,
-  SessionView,
-  StaffLogin,
-  WebLogin,
-} from './identity.dto.js';
+import { AuthorizeQuery, MiniLogin, OpenLinkQuery, OpenLinkView, SessionView, WebLogin } from './identity.dto.js';
 import { identityErrors } from './identity.errors.js';
 import { IdentityService } from './identity.service.js';
 import { sessionView } from './identity.views.js';
 import { SessionsService } from './sessions.service.js';
-import { StaffService } from './staff.service.js';
 import { checkState, issueState } from './web-state.js';
 
 const EXCHANGE = 'WeChat takes each code once; a repeated login is refused there';
@@ -38,7 +29,6 @@ const EXCHANGE = 'WeChat takes each code once; a repeated login is refused there
 export class IdentityController {
   constructor(
     private readonly identity: IdentityService,
-    private readonly staff: StaffService,
     private readonly sessions: SessionsService,
     private readonly wechat: WechatGateway,
     private readonly config: Config,
@@ -72,15 +62,6 @@ export class IdentityController {
   ) {
     checkState(request, reply, dto.state);
     return sessionView(await this.identity.enterByWeb(dto.code));
-  }
-
-  @ApiOperation({ summary: '运营登录', description: '用户名和密码登录，得到 token。连续输错会要求等 15 分钟。' })
-  @Post('sessions/staff')
-  @Repeatable('each sign-in gives a session of its own')
-  @ApiCreatedResponse({ type: SessionView })
-  @Refuses(identityErrors.wrongPassword)
-  async enterAsStaff(@Body() dto: StaffLogin, @Req() request: FastifyRequest) {
-    return sessionView(await this.staff.signIn(dto.username, dto.password, request.ip));
   }
 
   @ApiOperation({ summary: '退出登录', description: '让正在用的 token 失效；再退一次也没有坏处。' })

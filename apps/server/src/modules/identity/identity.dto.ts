@@ -1,7 +1,6 @@
 import { IsString, Matches } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Role } from '../../foundation/auth/session-reader.js';
-import { IsText } from '../../foundation/http/fields.js';
 import { Field, Words } from '../../foundation/openapi/view-fields.js';
 
 export const ROLES: readonly Role[] = ['resident', 'engineer', 'operator', 'admin'];
@@ -15,11 +14,6 @@ export class MiniLogin {
 export class WebLogin {
   @ApiProperty() @IsString() @Matches(WECHAT_CODE) code!: string;
   @ApiProperty() @IsString() @Matches(/^[\w.-]{20,128}$/) state!: string;
-}
-
-export class StaffLogin {
-  @IsText(40) username!: string;
-  @IsText(100) password!: string;
 }
 
 export class SessionView {

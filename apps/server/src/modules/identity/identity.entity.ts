@@ -28,11 +28,11 @@ export class IdentitySession {
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt!: Date;
   @Column({ name: 'expires_at', type: 'datetime', precision: 3 }) expiresAt!: Date;
   @Column({ name: 'revoked_at', type: 'datetime', precision: 3, nullable: true }) revokedAt!: Date | null;
-}
-
-@Entity('identity_staff')
-export class IdentityStaff {
-  @PrimaryColumn({ name: 'account_id', type: 'bigint' }) accountId!: string;
-  @Column({ type: 'varchar', length: 40 }) username!: string;
-  @Column({ name: 'password_hash', type: 'varchar', length: 200 }) passwordHash!: string;
+  /** What follows is of sessions of staff, who look at them. */
+  @Column({ type: 'bigint', nullable: true }) id!: string | null;
+  @Column({ name: 'staff_name', type: 'varchar', length: 40, nullable: true }) staffName!: string | null;
+  @Column({ type: 'varchar', length: 160, nullable: true }) agent!: string | null;
+  @Column({ type: 'varchar', length: 60, nullable: true }) network!: string | null;
+  /** 1: from where he had never been, and he has not said that it was he. */
+  @Column({ name: 'unknown_place', type: 'tinyint', nullable: true }) unknownPlace!: number | null;
 }

@@ -1,6 +1,6 @@
 import type { Role } from '../../foundation/auth/session-reader.js';
 import type { Db, Tx } from '../../foundation/database/db.js';
-import type { IdentityExternal } from './identity.entity.js';
+import type { IdentityExternal, IdentitySession } from './identity.entity.js';
 
 /** The external id of an account in a scope, or null. */
 export async function externalIdOf(db: Db, accountId: string, scope: string): Promise<Buffer | null> {
@@ -46,9 +46,13 @@ export async function withdrawRole(tx: Tx, accountId: string, role: Role): Promi
 }
 
 /** The account of a live session: a row for each of its roles, one without a role when it has none. */
-export function liveSession(db: Db, tokenHash: Buffer, now: Date): Promise<{ id: string; role: Role | null }[]> {
+export function liveSession(
+  db: Db,
+  tokenHash: Buffer,
+  now: Date,
+): Promise<{ id: string; role: Role | null; staffName: string | null }[]> {
   return db.rows(
-    `SELECT s.account_id AS id, r.role
+    `SELECT s.account_id AS id, r.role, s.staff_name AS staffName
      FROM identity_session s LEFT JOIN identity_role r ON r.account_id = s.account_id
      WHERE s.token_hash = :tokenHash AND s.revoked_at IS NULL AND s.expires_at > :now`,
     { tokenHash, now },
@@ -58,6 +62,48 @@ export function liveSession(db: Db, tokenHash: Buffer, now: Date): Promise<{ id:
 export async function revokeSession(db: Db, tokenHash: Buffer, now: Date): Promise<void> {
   const sql = 'UPDATE identity_session SET revoked_at = :now WHERE token_hash = :tokenHash AND revoked_at IS NULL';
   await db.autocommit(sql, { now, tokenHash });
+}
+
+/** Sessions of staff that are live or came from where he had never been, newest first. */
+export function staffSessions(db: Db, accountId: string, now: Date): Promise<IdentitySession[]> {
+  return db.rows(
+    `SELECT id, token_hash AS tokenHash, created_at AS createdAt, expires_at AS expiresAt, revoked_at AS revokedAt,
+       agent, network, unknown_place AS unknownPlace
+     FROM identity_session
+     WHERE account_id = :accountId AND id IS NOT NULL AND ((revoked_at IS NULL AND expires_at > :now) OR unknown_place = 1)
+     ORDER BY created_at DESC, id DESC LIMIT 50`,
+    { accountId, now },
+  );
+}
+
+/** Ends one of somebody's sessions of staff; of none that is his, nothing. */
+export async function revokeStaffSession(tx: Tx, accountId: string, id: string, now: Date): Promise<void> {
+  const sql =
+    'UPDATE identity_session SET revoked_at = :now, unknown_place = 0 WHERE account_id = :accountId AND id = :id AND revoked_at IS NULL';
+  await tx.affected(sql, { accountId, id, now });
+}
+
+/** Ends all of somebody's sessions but the kept one. */
+export async function revokeSessionsOf(tx: Tx, accountId: string, kept: Buffer | null, now: Date): Promise<void> {
+  await tx.affected(
+    `UPDATE identity_session SET revoked_at = :now
+     WHERE account_id = :accountId AND revoked_at IS NULL AND (:kept IS NULL OR token_hash <> :kept)`,
+    { accountId, kept, now },
+  );
+}
+
+/** He has looked at the places that he did not know. */
+export async function placesSeen(tx: Tx, accountId: string): Promise<void> {
+  await tx.affected(
+    'UPDATE identity_session SET unknown_place = 0 WHERE account_id = :accountId AND unknown_place = 1',
+    {
+      accountId,
+    },
+  );
+}
+
+export async function hasSignedIn(db: Db, accountId: string): Promise<boolean> {
+  return (await db.row('SELECT 1 FROM identity_session WHERE account_id = :accountId LIMIT 1', { accountId })) !== null;
 }
 
 export function forgetSessions(db: Db, before: Date, size: number): Promise<number> {

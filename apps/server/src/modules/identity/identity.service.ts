@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config.js';
-import { Role } from '../../foundation/auth/session-reader.js';
+import { Role, StaffRole } from '../../foundation/auth/session-reader.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
 import { Db, Tx } from '../../foundation/database/db.js';
@@ -42,6 +42,14 @@ export class IdentityService {
   /** Gives a role in the running transaction; giving it twice changes nothing. */
   async grant(tx: Tx, accountId: string, role: Role): Promise<void> {
     await grantRole(tx, accountId, role);
+  }
+
+  /** An account of the staff, without any way in yet. */
+  async createStaff(tx: Tx, role: StaffRole): Promise<string> {
+    const id = newId();
+    await tx.insert(IdentityAccount, { id, createdAt: this.clock.now() });
+    await grantRole(tx, id, role);
+    return id;
   }
 
   /** Takes a role away; the next request of any session of the account is without it. */

@@ -5,7 +5,3 @@ export const staffRolesOf = (accountId: string) =>
 /** To be joined: the external identity `x` of an account in the scope `:scope`. */
 export const externalOf = (accountId: string) =>
   `identity_external x ON x.account_id = ${accountId} AND x.scope = :scope`;
-
-/** The name by which a member of the staff signs in. */
-export const staffNameOf = (accountId: string) =>
-  `(SELECT n.username FROM identity_staff n WHERE n.account_id = ${accountId})`;

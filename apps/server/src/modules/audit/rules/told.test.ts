@@ -1,0 +1,22 @@
+import { toldOf } from './told.js';
+
+describe('what the audit keeps of a request', () => {
+  test.each([
+    ['a plain value', { on: true, minutes: 30, kind: 'estate' }, { on: true, minutes: 30, kind: 'estate' }],
+    ['no phone', { phone: '13800000000' }, { phone: '…' }],
+    ['no phone of another member', { workPhone: '13800000000' }, { workPhone: '…' }],
+    ['no name of a person', { name: '王师傅', fullName: '王强' }, { name: '…', fullName: '…' }],
+    [
+      'no password, code or token',
+      { password: 'p', code: '123456', token: 't' },
+      { password: '…', code: '…', token: '…' },
+    ],
+    ['no free text', { note: '李阿姨', reason: '她说', text: '好' }, { note: '…', reason: '…', text: '…' }],
+    ['what lies in lists', { items: [{ phone: '1' }, { id: '7' }] }, { items: [{ phone: '…' }, { id: '7' }] }],
+    ['that something was taken away', { phone: null }, { phone: null }],
+    ['of a long text the beginning', { link: 'x'.repeat(61) }, { link: `${'x'.repeat(60)}…` }],
+    ['of a long list the beginning', Array.from({ length: 21 }, (_, n) => n), Array.from({ length: 20 }, (_, n) => n)],
+    ['nothing that lies too deep', { a: { b: { c: { d: { e: 1 } } } } }, { a: { b: { c: { d: '…' } } } }],
+    ['nothing of nothing', undefined, null],
+  ])('%s', (_what, given, kept) => expect(toldOf(given)).toEqual(kept));
+});

@@ -1,0 +1,31 @@
+import { Global, Module, OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Jobs } from '../../foundation/jobs/jobs.js';
+import { OwnAccountConsoleController } from './own-account.console.controller.js';
+import { OwnAccountService } from './own-account.service.js';
+import { SecondFactorService } from './second-factor.service.js';
+import { SignInController } from './sign-in.controller.js';
+import { SignInService } from './sign-in.service.js';
+import { StaffLinksService } from './staff-links.service.js';
+import { StaffConsoleController } from './staff.console.controller.js';
+import { StaffLink, StaffMember, StaffRecoveryCode } from './staff.entity.js';
+import { StaffReader } from './staff.reader.js';
+import { StaffService } from './staff.service.js';
+
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([StaffMember, StaffLink, StaffRecoveryCode])],
+  controllers: [SignInController, OwnAccountConsoleController, StaffConsoleController],
+  providers: [StaffService, StaffLinksService, StaffReader, SignInService, SecondFactorService, OwnAccountService],
+  exports: [StaffService, StaffLinksService, StaffReader],
+})
+export class StaffModule implements OnModuleInit {
+  constructor(
+    private readonly links: StaffLinksService,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.forget('staff-links', (size) => this.links.forgetOld(size));
+  }
+}

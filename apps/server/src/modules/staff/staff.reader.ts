@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Account, StaffRole } from '../../foundation/auth/session-reader.js';
+import { STAFF_ROLES } from '../../foundation/auth/session-reader.js';
+import { Db } from '../../foundation/database/db.js';
+import { PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
+import { SessionsService } from '../identity/sessions.service.js';
+import type { ConsoleMe, StaffPage, StaffQuery, StaffSessions, StaffView } from './staff.dto.js';
+import type { StaffMember } from './staff.entity.js';
+import { members, recoveryCodesLeft } from './staff.queries.js';
+import { StaffService } from './staff.service.js';
+
+/** Who works in the console, and what he may know of his own account. */
+@Injectable()
+export class StaffReader {
+  constructor(
+    private readonly db: Db,
+    private readonly staff: StaffService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  async page({ after = '', limit = PAGE_SIZE }: StaffQuery): Promise<StaffPage> {
+    const rows = await members(this.db, after, limit + 1);
+    const roles = new Map<string, StaffRole>();
+    for (const { accountId } of rows) roles.set(accountId, await this.roleOf(accountId));
+    return pageOf(
+      rows,
+      limit,
+      (last) => last.username,
+      (row) => viewOf(row, roles.get(row.accountId)!),
+    );
+  }
+
+  async view(accountId: string): Promise<StaffView> {
+    return viewOf(await this.staff.one(accountId), await this.roleOf(accountId));
+  }
+
+  async me({ id, roles }: Account): Promise<ConsoleMe> {
+    const { username, fullName, totpSealed, demo } = await this.staff.one(id);
+    const left = await recoveryCodesLeft(this.db, id);
+    const hasSecondFactor = totpSealed !== null;
+    return { accountId: id, username, fullName, roles, hasSecondFactor, recoveryCodesLeft: left, demo: demo === 1 };
+  }
+
+  async ownSessions(accountId: string, token: string): Promise<StaffSessions> {
+    const items = (await this.sessions.ofStaff(accountId, token)).map(({ createdAt, expiresAt, ...rest }) => ({
+      ...rest,
+      createdAt: createdAt.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+    }));
+    return { items };
+  }
+
+  private async roleOf(accountId: string): Promise<StaffRole> {
+    const roles = await this.sessions.rolesOf(accountId);
+    return STAFF_ROLES.find((role) => roles.includes(role))!;
+  }
+}
+
+function viewOf(member: StaffMember, role: StaffRole): StaffView {
+  const { accountId: id, username, fullName, passwordHash, createdAt, disabledAt, demo } = member;
+  const state = disabledAt ? 'disabled' : passwordHash ? 'active' : 'invited';
+  return { id, username, fullName, role, state, createdAt: createdAt.toISOString(), demo: demo === 1 };
+}
