@@ -28,6 +28,26 @@ describe('a resident books what he has booked already', () => {
     expect(await bookings()).toBe(1);
   });
 
+  test('in another community too, when it is for the same minute', async () => {
+    const there = { communityId: '1002', becomesMember: true };
+    expectStatus(
+      await here.place.operator.post(`/api/console/engineers/${here.place.liu.id}/coverage`, {
+        communityId: '1002',
+        isPrimary: false,
+      }),
+      204,
+    );
+    expect(await here.resident.post('/api/bookings', wish(there))).toMatchObject({
+      status: 409,
+      body: { code: 'booking.alike' },
+    });
+    expectStatus(await here.resident.post('/api/bookings', wish({ ...there, start: SATURDAY_10 })), 201);
+    expect(await bookings()).toBe(2);
+    const { items } = expectStatus(await here.resident.get('/api/me/bookings'), 200);
+    const [{ id }] = (items as { id: string; start: string }[]).filter(({ start }) => start === SATURDAY_10);
+    expectStatus(await here.resident.post(`/api/me/bookings/${id}/cancel`), 200);
+  });
+
   test('another service is another matter', async () => {
     const filter = { serviceItemId: here.place.services['滤芯更换'], start: SATURDAY_10 };
     expectStatus(await here.resident.post('/api/bookings', wish(filter)), 201);
@@ -35,7 +55,7 @@ describe('a resident books what he has booked already', () => {
 
   test('who means it books once more', async () => {
     expectStatus(await here.resident.post('/api/bookings', wish({ again: true })), 201);
-    expect(await bookings()).toBe(3);
+    expect(await bookings()).toBe(4);
   });
 
   test('two taps at once are one booking and one question', async () => {

@@ -25,8 +25,7 @@ describe('an engineer finishes what is finished', () => {
 
   test.each([
     ['the same again', DONE],
-    ['nothing', {}],
-    ['a part of it', { note: ' 换了滤芯 ' }],
+    ['the same with spaces', { ...DONE, note: ' 换了滤芯 ' }],
   ])('%s changes nothing', async (_what, wish) => {
     const before = await record();
     expectStatus(await finish(wish), 200);
@@ -36,10 +35,13 @@ describe('an engineer finishes what is finished', () => {
 
   test.each([
     ['another note', { ...DONE, note: '换了水泵' }],
-    ['other parts', { items: [{ name: '滤芯', quantity: 3 }] }],
-    ['another price', { priceFen: 19_900 }],
-    ['warranty', { inWarranty: true }],
-    ['a photo', { afterPhotoIds: ['4242'] }],
+    ['other parts', { ...DONE, items: [{ name: '滤芯', quantity: 3 }] }],
+    ['no parts', { ...DONE, items: undefined }],
+    ['another price', { ...DONE, priceFen: 19_900 }],
+    ['the price as agreed', { ...DONE, priceFen: undefined }],
+    ['nothing', {}],
+    ['warranty', { ...DONE, inWarranty: true }],
+    ['a photo', { ...DONE, afterPhotoIds: ['4242'] }],
     ['another reason', { ...DONE, priceReason: '别的原因' }],
     ['why he could not be asked', { ...DONE, unaskedReason: '没带手机' }],
   ])('%s is refused, and not dropped without a word', async (_what, wish) => {

@@ -69,6 +69,17 @@ describe('how long what the resident said of a price holds', () => {
     expect((await mine()).record).toMatchObject({ priceFen: 9000, priceConsent: 'app', priceReason: '只换垫圈' });
   });
 
+  test('his yes holds, whatever he is asked afterwards', async () => {
+    await says(true, { ...hundred, priceFen: 9500 });
+    await says(false);
+    expectStatus(await ask({ ...hundred, priceFen: 9900 }), 200);
+    expect((await mine()).quote).toMatchObject({ state: 'open', agreedFen: 9500 });
+    for (const priceFen of [9499, 9501, 9900])
+      expect(await finish({ priceFen })).toMatchObject(refused(409, 'priceDeclined'));
+    expectStatus(await finish({ priceFen: 9500 }), 200);
+    expect((await mine()).record).toMatchObject({ priceFen: 9500, priceConsent: 'app', priceReason: '换水泵' });
+  });
+
   test('he is asked three times at most, and the engineer sees how often he may still ask', async () => {
     const left = async () => ((await jobsOf(here.place.wang.person, SATURDAY))[0].quote as { left: number }).left;
     await says(false);

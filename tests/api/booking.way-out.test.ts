@@ -115,10 +115,23 @@ describe('an engineer who has begun and cannot go on', () => {
     await isWithLiu();
   });
 
-  test('falls ill on site: that one stays with him', async () => {
+  test('leaves on site: a colleague is asked, and who lets him go has read it', async () => {
+    await isNow('on site');
+    const path = `/api/console/engineers/${place.wang.id}/leaving`;
+    const hangs = { code: 'engineer.bookingsHang', details: { count: 1, become: 'reoffered' } };
+    expect(await place.operator.post(path, {})).toMatchObject({ status: 409, body: hangs });
+    expectStatus(await place.operator.post(path, { confirmed: true }), 204);
+    await world.settle();
+    const left = { state: 'requested', engineer: { name: '刘师傅' }, arrivedAt: null, lateMinutes: null };
+    expect(await mine()).toMatchObject(left);
+  });
+
+  test('falls ill on site: that one stays with him, and does not hang on it', async () => {
     clock('09:05');
     expectStatus(await step('start'), 200);
-    await sick('09:30');
+    const wish = { startsAt: at('09:30'), endsAt: at('20:00'), reason: '生病' };
+    expectStatus(await place.operator.post(`/api/console/engineers/${place.wang.id}/time-off`, wish), 204);
+    await world.settle();
     expect(await mine()).toMatchObject({ state: 'on_site', engineer: { name: '王师傅' }, lateMinutes: 5 });
   });
 

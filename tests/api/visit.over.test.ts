@@ -36,6 +36,11 @@ describe('a visit that is over leaves the home page', () => {
     here.world.setTime(SATURDAY_9);
     await serve(here.world, here.place.wang.person, here.bookingId);
     expect(await shown(here.guest)).toEqual([]);
+    const again = await book(here.neighbour, here.place, { start: shanghai(`${SATURDAY} 14:00`) });
+    // He comes to somebody else: who was served has no seat on it any more.
+    const [card] = expectStatus(await here.guest.get('/api/communities/1001/page'), 200).visits as object[];
+    expect(card).toMatchObject({ engineer: { id: here.place.wang.id }, joined: false });
+    await here.neighbour.post(`/api/me/bookings/${again}/cancel`);
     expect(await shown(here.neighbour)).toEqual([here.place.wang.id]);
     expect(await shown(here.world.anonymous())).toEqual([here.place.wang.id]);
   });
@@ -49,6 +54,18 @@ describe('a visit that is over leaves the home page', () => {
   test('one that he announced stays until its part of the day is over', async () => {
     const wish = { communityId: '1001', day: SATURDAY, part: 'afternoon' };
     expectStatus(await here.place.liu.person.post('/api/engineer/visits', wish), 201);
+    const seats = async () => {
+      const { items } = expectStatus(await here.neighbour.get('/api/communities/1001/visits'), 200);
+      return (items as { engineer: { id: string }; seatsLeft: number }[]).find(
+        ({ engineer }) => engineer.id === here.place.liu.id,
+      )!.seatsLeft;
+    };
+    expect(await seats()).toBeGreaterThan(0);
+    const coverage = `/api/console/engineers/${here.place.liu.id}/coverage`;
+    // Who does not serve the community any more has no seat to offer, as his free times say.
+    expectStatus(await here.place.operator.delete(`${coverage}/1001?confirmed=true`), 204);
+    expect(await seats()).toBe(0);
+    expectStatus(await here.place.operator.post(coverage, { communityId: '1001', isPrimary: false }), 204);
     here.world.setTime(shanghai(`${SATURDAY} 17:59`));
     expect(await shown(here.neighbour)).toEqual([here.place.liu.id]);
     here.world.setTime(shanghai(`${SATURDAY} 18:00`));

@@ -3962,6 +3962,8 @@ export interface components {
             state: components["schemas"]["QuoteState"];
             /** @description he has said no on this visit, now or before: only his yes in the app counts */
             declined: boolean;
+            /** @description 分 that he has said yes to on this visit, whatever he was asked afterwards */
+            agreedFen: number | null;
             /** @description how often he may still be asked on this visit */
             left: number;
             /** @description UTC instant */

@@ -153,14 +153,15 @@ test.each([
 );
 
 const quote = { id: '1', priceFen: 10_000, reason: '换水泵', at: '2026-11-21T01:00:00.000Z', declined: false, left: 2 };
+const open = { ...quote, state: 'open' as const, agreedFen: null };
 
 test.each<[string, Pick<Booking, 'priceFen' | 'inWarranty' | 'quote'>, string]>([
   ['as agreed', { priceFen: 8000, inWarranty: false, quote: null }, '80 元'],
   ['in warranty', { priceFen: 0, inWarranty: true, quote: null }, '免费（保修期内，请准备购机凭证）'],
-  ['he is asked', { priceFen: 8000, inWarranty: false, quote: { ...quote, state: 'open' } }, '80 元'],
+  ['he is asked', { priceFen: 8000, inWarranty: false, quote: open }, '80 元'],
   [
     'he said yes to more',
-    { priceFen: 8000, inWarranty: false, quote: { ...quote, state: 'agreed' } },
+    { priceFen: 8000, inWarranty: false, quote: { ...open, state: 'agreed', agreedFen: 10_000 } },
     '80 元 → 您已同意收 100 元',
   ],
 ])('the price line, %s', (_what, booking, text) => expect(agreedText(booking)).toBe(text));

@@ -153,7 +153,7 @@ export function otherEngineerQuestion(
 
 /** What was agreed, and what decides about it; since he came, what more was agreed to: `80 元 → 您已同意收 100 元`. */
 export function agreedText({ priceFen, inWarranty, quote }: Pick<Booking, 'priceFen' | 'inWarranty' | 'quote'>) {
-  if (quote?.state === 'agreed') return `${yuan(priceFen)} → 您已同意收 ${yuan(quote.priceFen)}`;
+  if (quote && quote.agreedFen !== null) return `${yuan(priceFen)} → 您已同意收 ${yuan(quote.agreedFen)}`;
   return inWarranty ? `${yuan(priceFen)}（保修期内，请准备购机凭证）` : yuan(priceFen);
 }
 

@@ -60,8 +60,8 @@ export type Consent = 'ask' | 'waiting' | 'agreed' | 'declined' | 'usedUp';
 export function consentTo(fen: number | null, { priceFen, quote }: PricedJob): Consent | null {
   if (fen === null || fen <= priceFen) return null;
   if (!quote) return 'ask';
-  const { state, declined, left, priceFen: asked } = quote;
-  if (state === 'agreed' && (declined ? fen === asked : fen <= asked)) return 'agreed';
+  const { state, declined, left, agreedFen, priceFen: asked } = quote;
+  if (agreedFen !== null && (declined ? fen === agreedFen : fen <= agreedFen)) return 'agreed';
   if (state === 'open' && fen === asked) return 'waiting';
   if (left === 0) return 'usedUp';
   return state === 'declined' && fen >= asked ? 'declined' : 'ask';

@@ -94,14 +94,17 @@ export interface Absence {
   from: Date;
   until: Date;
   since: Date;
+  /** He does not come back to where he is either. */
+  forEver: boolean;
 }
 
 /** His open bookings that begin before the end of his absence and are not over before its beginning. */
-export async function openIn(tx: Tx, engineerId: string, { from, until, since }: Absence): Promise<Booking[]> {
+export async function openIn(tx: Tx, engineerId: string, { from, until, since, forEver }: Absence): Promise<Booking[]> {
   const rows = await tx.rows<{ id: string }>(
     `SELECT id FROM booking WHERE engineer_id = :engineerId AND start_at < :until
-       AND ((${isOpen()} AND end_at > :from) OR (state = 'on_the_way' AND end_at > :since)) ORDER BY start_at, id`,
-    { engineerId, until, from, since },
+       AND ((${isOpen()} AND end_at > :from) OR (state = 'on_the_way' AND end_at > :since)
+         OR (:forEver = 1 AND state = 'on_site')) ORDER BY start_at, id`,
+    { engineerId, until, from, since, forEver: forEver ? 1 : 0 },
   );
   return inThatOrder(tx, rows);
 }

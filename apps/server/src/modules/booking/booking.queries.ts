@@ -19,10 +19,11 @@ export async function hasOpenBooking(db: Db, residentId: string, communityId: st
   return row !== null;
 }
 
-/** Which of the visits the resident has a booking on. */
+/** On which of the visits something is still to be done for the resident. */
 export async function joinedVisits(db: Db, residentId: string, visitIds: string[]): Promise<string[]> {
   const rows = await db.rows<{ visit_id: string }>(
-    `SELECT DISTINCT visit_id FROM booking WHERE resident_id = :residentId AND visit_id IN (:visitIds)`,
+    `SELECT DISTINCT visit_id FROM booking
+     WHERE resident_id = :residentId AND visit_id IN (:visitIds) AND ${isUnfinished()}`,
     { residentId, visitIds },
   );
   return rows.map((row) => row.visit_id);
@@ -81,15 +82,16 @@ async function rehang(tx: Tx, communityId: string): Promise<void> {
   );
 }
 
-/** What a resident has of the same service in the same community that is not finished, the next one first. */
+/** What a resident has of the same service that is not finished, in the same community or at the same minute, the next one first. */
 export async function alikeOf(
   tx: Tx,
-  what: { residentId: string; communityId: string; serviceItemId: string },
+  what: { residentId: string; communityId: string; serviceItemId: string; start: Date },
 ): Promise<AlikeBooking[]> {
   const rows = await tx.rows<Omit<AlikeBooking, 'start'> & { start: Date }>(
     `SELECT b.id, b.no, b.start_at AS start, ${SERVICE_NAME} AS serviceName, e.name AS engineerName
      FROM booking b JOIN ${itemBy('b.service_item_id', 's')} LEFT JOIN ${engineerBy('b.engineer_id')}
-     WHERE b.resident_id = :residentId AND b.community_id = :communityId AND b.service_item_id = :serviceItemId
+     WHERE b.resident_id = :residentId AND (b.community_id = :communityId OR b.start_at = :start)
+       AND b.service_item_id = :serviceItemId
        AND ${isUnfinished('b')} ORDER BY b.start_at, b.id`,
     what,
   );

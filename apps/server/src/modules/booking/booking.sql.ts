@@ -23,7 +23,8 @@ export const bookingBy = (id: string) => `booking b ON b.id = ${id}`;
 
 /** 1 when a resident has a booking on a visit, 0 when not: a comparison, as every truth value inside JSON. */
 export const hasBookingOn = (visitId: string, residentId: string) =>
-  `EXISTS (SELECT 1 FROM booking j WHERE j.visit_id = ${visitId} AND j.resident_id = ${residentId}) = 1`;
+  `EXISTS (SELECT 1 FROM booking j WHERE j.visit_id = ${visitId} AND j.resident_id = ${residentId}
+    AND ${isUnfinished('j')}) = 1`;
 
 /** Whether something is still to be done on a visit. */
 export const isWorkLeftOn = (visitId: string) =>

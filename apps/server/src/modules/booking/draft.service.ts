@@ -43,7 +43,7 @@ export class DraftService {
     const contact = { name: details.contactName, phone: details.phone, address: details.address };
     await this.contacts.remember(tx, residentId, ask.community.id, contact);
     await this.checkOpen(tx, residentId);
-    if (!details.again) await this.checkAlike(tx, ask);
+    if (!details.again) await this.checkAlike(tx, ask, start);
     const draft = this.draft(ask, start);
     const inWarranty = details.inWarranty ?? false;
     return {
@@ -87,8 +87,9 @@ export class DraftService {
   }
 
   /** Who has the same service coming already is asked whether he means it: he may have tapped twice, or tried his luck. */
-  private async checkAlike(tx: Tx, { residentId, community, item }: Ask): Promise<void> {
-    const alike = await alikeOf(tx, { residentId: residentId!, communityId: community.id, serviceItemId: item.id });
+  private async checkAlike(tx: Tx, { residentId, community, item }: Ask, start: Date): Promise<void> {
+    const what = { residentId: residentId!, communityId: community.id, serviceItemId: item.id, start };
+    const alike = await alikeOf(tx, what);
     if (alike.length > 0) throw bookingErrors.alike({ alike });
   }
 

@@ -20,13 +20,14 @@ export interface HangingRow {
 /** Unfinished bookings that hang on what is about to end, the next one first. `shifts` are left to the caller. */
 export function hangingOn(
   db: Db,
-  { engineerId, communityId, serviceItemId, from, until }: Ending,
+  { engineerId, communityId, serviceItemId, from, until, staysOnSite }: Ending,
 ): Promise<HangingRow[]> {
   const filters: Filter[] = [];
   if (engineerId) filters.push(['b.engineer_id = :engineerId', { engineerId }]);
   if (communityId) filters.push(['b.community_id = :communityId', { communityId }]);
   if (serviceItemId) filters.push(['b.service_item_id = :serviceItemId', { serviceItemId }]);
   if (from) filters.push(['b.end_at > :from', { from }]);
+  if (staysOnSite) filters.push([`b.state <> 'on_site'`, {}]);
   if (until) filters.push(['b.start_at < :until', { until }]);
   const { where, params } = allOf(filters);
   return db.rows(

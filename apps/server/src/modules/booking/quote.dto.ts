@@ -1,5 +1,5 @@
 import { IsFlag, IsText, IsWhole } from '../../foundation/http/fields.js';
-import { Field, Word } from '../../foundation/openapi/view-fields.js';
+import { Field, Nullable, Word } from '../../foundation/openapi/view-fields.js';
 import { QUOTE_STATES, QuoteState } from './rules/charge.js';
 
 export class QuoteWish {
@@ -18,6 +18,8 @@ export class QuoteView {
   @Field() reason!: string;
   @Word('QuoteState', QUOTE_STATES) state!: QuoteState;
   @Field('he has said no on this visit, now or before: only his yes in the app counts') declined!: boolean;
+  @Nullable(Number, '分 that he has said yes to on this visit, whatever he was asked afterwards') agreedFen!:
+    number | null;
   @Field('how often he may still be asked on this visit') left!: number;
   @Field('UTC instant') at!: string;
 }

@@ -9,25 +9,37 @@ export interface LastQuote extends Quote {
   asked: number;
   /** He has said no to one of them. */
   declined: boolean;
+  /** The newest that he has said yes to; it stays, whatever he is asked afterwards. */
+  agreed: { priceFen: number; reason: string } | null;
 }
 
-interface LastRow extends Omit<LastQuote, 'asked' | 'declined'> {
+interface LastRow extends Omit<LastQuote, 'asked' | 'declined' | 'agreed'> {
   asked: string;
   declined: string;
+  agreedFen: number | null;
+  agreedReason: string | null;
 }
 
 /** The newest quote that each engineer has asked for in each booking, on its present visit. */
 export async function lastQuotes(db: Db | Tx, bookingIds: string[]): Promise<LastQuote[]> {
   const rows = await db.rows<LastRow>(
     `SELECT q.id, q.booking_id AS bookingId, q.engineer_id AS engineerId, q.price_fen AS priceFen, q.reason, q.state,
-       q.created_at AS createdAt, q.answered_at AS answeredAt, n.asked, n.declined
+       q.created_at AS createdAt, q.answered_at AS answeredAt, n.asked, n.declined,
+       a.price_fen AS agreedFen, a.reason AS agreedReason
      FROM booking_quote q JOIN (
-       SELECT MAX(id) AS id, COUNT(*) AS asked, SUM(state = 'declined') AS declined FROM booking_quote
+       SELECT MAX(id) AS id, COUNT(*) AS asked, SUM(state = 'declined') AS declined,
+         MAX(CASE WHEN state = 'agreed' THEN id END) AS agreed_id
+       FROM booking_quote
        WHERE booking_id IN (:bookingIds) AND state <> 'void' GROUP BY booking_id, engineer_id
-     ) n ON n.id = q.id`,
+     ) n ON n.id = q.id LEFT JOIN booking_quote a ON a.id = n.agreed_id`,
     { bookingIds },
   );
-  return rows.map((row) => ({ ...row, asked: Number(row.asked), declined: Number(row.declined) > 0 }));
+  return rows.map(({ agreedFen, agreedReason, ...row }) => ({
+    ...row,
+    asked: Number(row.asked),
+    declined: Number(row.declined) > 0,
+    agreed: agreedFen === null ? null : { priceFen: agreedFen, reason: agreedReason! },
+  }));
 }
 
 /** What was asked and answered holds no longer. */

@@ -88,12 +88,13 @@ export class QuoteService {
   }
 }
 
-const quoteView = ({ id, priceFen, reason, state, declined, asked, createdAt }: LastQuote): QuoteView => ({
+const quoteView = ({ id, priceFen, reason, state, declined, agreed, asked, createdAt }: LastQuote): QuoteView => ({
   id,
   priceFen,
   reason,
   state,
   declined,
+  agreedFen: agreed?.priceFen ?? null,
   left: Math.max(0, MOST_QUOTES - asked),
   at: createdAt.toISOString(),
 });

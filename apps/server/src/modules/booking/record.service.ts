@@ -63,26 +63,27 @@ export class RecordService {
     return { ...charged, priceReason: reason || null, priceConsent, unaskedReason: unasked || null };
   }
 
-  /** Whether a record says what is said now. What is left out was not said. */
-  async says(tx: Tx, bookingId: string, wish: CompleteWish): Promise<boolean> {
-    const { note, items, priceFen, inWarranty, priceReason, unaskedReason } = wish;
-    const record = await tx.repository(ServiceRecord).findOneByOrFail({ bookingId });
+  /** Whether a record says what is said now. What is left out means what it meant then: nothing, or as agreed. */
+  async says(tx: Tx, booking: Booking, wish: CompleteWish): Promise<boolean> {
+    const { note = '', items = [], priceReason = '', unaskedReason = '' } = wish;
+    const record = await tx.repository(ServiceRecord).findOneByOrFail({ bookingId: booking.id });
+    const inWarranty = wish.inWarranty ?? booking.inWarranty === 1;
     return (
-      (note === undefined || note.trim() === record.summary) &&
-      (items === undefined || itemsText(items) === record.items) &&
-      (inWarranty === undefined || Number(inWarranty) === record.inWarranty) &&
-      (priceFen === undefined || priceFen === record.priceFen) &&
-      (!priceReason?.trim() || priceReason.trim() === record.priceReason) &&
-      (!unaskedReason?.trim() || unaskedReason.trim() === record.unaskedReason) &&
-      (await this.shows('before', bookingId, wish.beforePhotoIds)) &&
-      (await this.shows('after', bookingId, wish.afterPhotoIds))
+      note.trim() === record.summary &&
+      itemsText(items) === record.items &&
+      Number(inWarranty) === record.inWarranty &&
+      (wish.priceFen ?? usualFen(booking, inWarranty)) === record.priceFen &&
+      // Agreed to in the app, the reason is the one that he read.
+      (!priceReason.trim() || priceReason.trim() === record.priceReason) &&
+      unaskedReason.trim() === (record.unaskedReason ?? '') &&
+      (await this.shows('before', booking.id, wish.beforePhotoIds)) &&
+      (await this.shows('after', booking.id, wish.afterPhotoIds))
     );
   }
 
   private async shows(purpose: 'before' | 'after', bookingId: string, ids: string[] = []): Promise<boolean> {
-    if (ids.length === 0) return true;
     const photos = (await this.photos.of(purpose, [bookingId], 'owner')).get(bookingId) ?? [];
-    return ids.every((id) => photos.some((photo) => photo.id === id));
+    return photos.length === ids.length && ids.every((id) => photos.some((photo) => photo.id === id));
   }
 
   /** The code for the sheet of a service that has begun. */

@@ -26,6 +26,8 @@ export interface Away {
   from: Date;
   until: Date;
   now: Date;
+  /** He has left: what he has begun is not his any more either. */
+  forEver?: boolean;
 }
 
 /**
@@ -143,8 +145,8 @@ export class ReofferService {
   }
 
   /** Who is away now does not arrive either where he is on his way to, however late he is. */
-  private coming(tx: Tx, engineerId: string, { from, until, now }: Away): Promise<Booking[]> {
-    return openIn(tx, engineerId, { from, until, since: from <= now && now < until ? EVER : from });
+  private coming(tx: Tx, engineerId: string, { from, until, now, forEver = false }: Away): Promise<Booking[]> {
+    return openIn(tx, engineerId, { from, until, since: from <= now && now < until ? EVER : from, forEver });
   }
 
   private async move(

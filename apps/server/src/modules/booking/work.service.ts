@@ -44,7 +44,7 @@ export class WorkService {
     return this.db.transaction(async (tx) => {
       const booking = await this.hold(tx, engineerId, id, step);
       if (booking.state === REACHED[step]) {
-        if (step === 'complete' && !(await this.records.says(tx, id, wish))) throw bookingErrors.finishedAlready();
+        if (step === 'complete' && !(await this.records.says(tx, booking, wish))) throw bookingErrors.finishedAlready();
         return booking;
       }
       const state = stateAfter(booking.state, step, 'engineer');

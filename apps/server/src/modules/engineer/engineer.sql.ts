@@ -21,6 +21,10 @@ export const COVERED_BY = 'engineer_id = :engineerId AND live = 1';
 /** The same in one community. Takes `communityId` too. */
 export const COVERED_THERE = `${COVERED_BY} AND community_id = :communityId`;
 
+/** Whether an engineer `e` covers the community `c`, or is on call for its region. */
+export const SERVES_THERE = `(EXISTS (SELECT 1 FROM engineer_coverage w WHERE w.engineer_id = e.id AND w.community_id = c.id AND w.live = 1)
+    OR e.on_call_division IN ('', c.province, c.city, c.district, c.street))`;
+
 /** Who covers which community, `v`, with the engineer `x` himself. */
 export const COVERAGE = 'engineer_coverage v JOIN engineer x ON x.id = v.engineer_id';
 

@@ -11,6 +11,8 @@ export interface Ending {
   /** Within [from, until). */
   from?: Date;
   until?: Date;
+  /** Where he is already he stays: that one does not hang. */
+  staysOnSite?: boolean;
   /** The hours that are left: what lies within them does not hang. */
   shifts?: Shift[];
 }

@@ -126,7 +126,11 @@ export class StaffingService {
     const [startsAt, endsAt] = [new Date(wish.startsAt), new Date(wish.endsAt)];
     if (endsAt <= startsAt) throw engineerErrors.timeOffInvalid();
     if (endsAt <= this.clock.now()) throw engineerErrors.timeOffOver();
-    await this.knows(wish.confirmed ?? false, { engineerId, from: startsAt, until: endsAt }, 'reoffered');
+    await this.knows(
+      wish.confirmed ?? false,
+      { engineerId, from: startsAt, until: endsAt, staysOnSite: true },
+      'reoffered',
+    );
     await this.db.transaction(async (tx) => {
       await lockHired(tx, engineerId);
       await tx.insert(EngineerTimeOff, { id: newId(), engineerId, startsAt, endsAt, reason: wish.reason });

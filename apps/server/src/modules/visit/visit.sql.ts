@@ -3,7 +3,7 @@ import { boundInSql } from '../binding/binding.sql.js';
 import { FEW } from '../binding/rules/when-told.js';
 import { shortestServiceOf } from '../catalog/catalog.sql.js';
 import { communityBy } from '../community/community.sql.js';
-import { ENGINEER_JSON, engineerBy, shiftsJson, timeOffJson } from '../engineer/engineer.sql.js';
+import { ENGINEER_JSON, engineerBy, SERVES_THERE, shiftsJson, timeOffJson } from '../engineer/engineer.sql.js';
 import { workAround } from '../schedule/schedule.sql.js';
 import { PARTS } from './rules/part-of-day.js';
 
@@ -25,7 +25,7 @@ export interface CardRow extends DataRow {
 
 /**
  * Visits with all that decides how many may still join: his hours and time off of that day, his work from two hours before
- * it to two hours after it, which is as far as a way leads, and his shortest service. The few visits shown are
+ * it to two hours after it, which is as far as a way leads, and his shortest service, while he serves the community. The few visits shown are
  * chosen and sorted before their JSON is made. `shown` selects ids, days and turns, `joined` says whether the caller has a booking
  * on visit `v`.
  */
@@ -34,7 +34,7 @@ export const visitCardsSql = (shown: string, joined = 'NULL') => `
     'communityId', CAST(v.community_id AS CHAR), 'day', CAST(v.day AS CHAR), 'part', v.part, 'source', v.source, 'state', v.state,
     'joined', ${joined}, 'lat', c.lat, 'lng', c.lng,
     'bound', ${boundInSql('v.community_id')},
-    'shortest', ${shortestServiceOf('v.engineer_id')},
+    'shortest', IF(${SERVES_THERE}, ${shortestServiceOf('v.engineer_id')}, NULL),
     'shifts', ${shiftsJson('v.engineer_id', 'v.day')},
     'off', ${timeOffJson('v.engineer_id', 'v.day')},
     'atoms', ${workAround('v.engineer_id', 'v.day')},

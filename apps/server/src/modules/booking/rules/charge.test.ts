@@ -15,7 +15,7 @@ test.each<[string, Agreed, boolean, number]>([
 
 const more: Charge = { agreedFen: 5000, fen: 6550, quote: null, reason: '换了滤芯', unasked: '' };
 const asked = (state: 'open' | 'agreed' | 'declined', priceFen = 6550, declined = state === 'declined') => ({
-  quote: { priceFen, reason: '换了滤芯', state, declined },
+  quote: { declined, agreed: state === 'agreed' ? { priceFen, reason: '换了滤芯' } : null },
 });
 const atTheDoor = { unasked: '当面说好' };
 

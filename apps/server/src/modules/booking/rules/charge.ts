@@ -21,13 +21,17 @@ export function usualFen(agreed: Agreed, inWarranty: boolean): number {
 
 export type ChargeRefusal = 'priceNotAgreed' | 'priceDeclined' | 'reasonMissing' | 'otherReason' | 'unaskedInVain';
 
-/** The newest question of a visit. */
+/** What the resident was asked on a visit. */
 export interface Asked {
+  /** He has said no, to the newest question or to one before. */
+  declined: boolean;
+  /** The newest that he has said yes to. */
+  agreed: Consent | null;
+}
+
+export interface Consent {
   priceFen: number;
   reason: string;
-  state: QuoteState;
-  /** He has said no on this visit, to this one or to one before. */
-  declined: boolean;
 }
 
 export interface Charge {
@@ -41,10 +45,14 @@ export interface Charge {
   unasked: string;
 }
 
-/** What he has said yes to in the app that covers this sum: this one or a higher one, after a no exactly this one. */
-export function agreedInApp(quote: Asked | null, fen: number): Asked | null {
-  if (quote?.state !== 'agreed') return null;
-  return (quote.declined ? fen === quote.priceFen : fen <= quote.priceFen) ? quote : null;
+/**
+ * What he has said yes to in the app that covers this sum: this one or a higher one, once he has said no exactly this one. A yes
+ * holds until the visit ends, whatever he is asked afterwards.
+ */
+export function agreedInApp(quote: Asked | null, fen: number): Consent | null {
+  if (!quote?.agreed) return null;
+  const { agreed, declined } = quote;
+  return (declined ? fen === agreed.priceFen : fen <= agreed.priceFen) ? agreed : null;
 }
 
 /**

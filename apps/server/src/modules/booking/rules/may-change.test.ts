@@ -29,7 +29,7 @@ describe('changes of a booking', () => {
     ['completed', 'reschedule', 'operator', null],
     ['scheduled', 'reassign', 'system', 'requested'],
     ['on_the_way', 'reassign', 'system', 'requested'],
-    ['on_site', 'reassign', 'system', null],
+    ['on_site', 'reassign', 'system', 'requested'],
     ['scheduled', 'reassign', 'engineer', 'requested'],
     ['on_the_way', 'reassign', 'engineer', 'requested'],
     ['on_site', 'reassign', 'engineer', 'requested'],

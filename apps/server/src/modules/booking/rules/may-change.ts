@@ -43,10 +43,10 @@ const EDGES: Record<BookingAction, Edge> = {
   review: { to: 'reviewed', by: { resident: ['completed'] } },
   cancel: { to: 'cancelled', by: { resident: COMING_STATES, operator: UNFINISHED_STATES } },
   reschedule: { to: 'requested', by: { resident: OPEN_STATES, operator: UNFINISHED_STATES } },
-  // Sick leave while he is on site leaves that one to him: the system takes only what he has not reached.
+  // Sick leave while he is on site leaves that one to him: only who has left gives up that one too.
   reassign: {
     to: 'requested',
-    by: { engineer: UNFINISHED_STATES, operator: UNFINISHED_STATES, system: COMING_STATES },
+    by: { engineer: UNFINISHED_STATES, operator: UNFINISHED_STATES, system: UNFINISHED_STATES },
   },
 };
 
