@@ -41,7 +41,11 @@ async function end(child, ended) {
   clearTimeout(forced);
 }
 
-/** Waits until an address answers with a status below 500. */
+/**
+ * Waits until an address answers with a status below 500.
+ * @param {string} url
+ * @param {{ seconds?: number, alive?: () => boolean }} options alive: whether the process behind it still runs
+ */
 export async function untilReady(url, { seconds = 60, alive = () => true } = {}) {
   const deadline = Date.now() + seconds * 1000;
   while (Date.now() < deadline && alive()) {

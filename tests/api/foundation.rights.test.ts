@@ -14,6 +14,8 @@ describe('the user that the product runs as', () => {
     ['look into other databases', 'SELECT * FROM mysql.global_priv'],
     ['make users', "CREATE USER 'more'@'%'"],
     ['give rights', "GRANT SELECT ON *.* TO 'root'@'localhost'"],
+    ['change what the staff did', "UPDATE audit_entry SET actor = 'somebody else'"],
+    ['forget what the staff did', 'DELETE FROM audit_entry'],
     ['read files of the server', "SELECT * FROM booking INTO OUTFILE '/tmp/qianqu-never'"],
     ['change the server', 'SET GLOBAL max_connections = 1'],
   ])('may not %s', async (_what, sql) => {

@@ -57,6 +57,8 @@ export class Config {
   @Transform(({ value }) => HOPS[String(value)] ?? Number(value)) @IsInt() @Min(0) @Max(5) TRUST_PROXY = 0;
   /** Folder of the built H5 client; none: not served. */
   @IsOptional() @IsString() H5_DIR?: string;
+  /** Folder of the built console; none: not served. */
+  @IsOptional() @IsString() CONSOLE_DIR?: string;
   /** Key of 32 bytes, base64, that seals phone numbers and addresses at rest. */
   @IsBase64() DATA_KEY!: string;
   @Type(() => Number) @IsInt() @Min(1) @Max(100) DATABASE_POOL = 10;
@@ -94,16 +96,23 @@ export class Config {
   }
 }
 
-/** The validated configuration. Throws an Error that names every wrong variable. */
+/** What is set is not valid: its message names every wrong variable. */
+export class ConfigError extends Error {
+  constructor(lines: string[]) {
+    super(`Configuration is not valid:\n${lines.join('\n')}`);
+  }
+}
+
+/** The validated configuration. Throws a ConfigError. */
 export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
   const known = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const config = plainToInstance(Config, known, { exposeDefaultValues: true });
   const wrong = validateSync(config, { skipMissingProperties: false });
   if (wrong.length > 0) {
     const lines = wrong.map((w) => `${w.property}: ${Object.values(w.constraints ?? {}).join(', ')}`);
-    throw new Error(`Configuration is not valid:\n${lines.join('\n')}`);
+    throw new ConfigError(lines);
   }
   if (config.DEMO_CLOCK_SHIFT_MS !== 0 && !config.DEMO)
-    throw new Error('Configuration is not valid:\nDEMO_CLOCK_SHIFT_MS: only a demo may move its clock');
+    throw new ConfigError(['DEMO_CLOCK_SHIFT_MS: only a demo may move its clock']);
   return config;
 }

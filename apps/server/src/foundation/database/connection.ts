@@ -23,8 +23,8 @@ export function connectionOptions(config: Config, address = config.DATABASE_URL)
 export type ServerKind = 'mariadb' | 'mysql';
 
 /** MariaDB or MySQL: the limits of a session have other names in the two. */
-export async function serverKind(config: Config): Promise<ServerKind> {
-  const connection = createConnection(connectionOptions(config));
+export async function serverKind(config: Config, address = config.DATABASE_URL): Promise<ServerKind> {
+  const connection = createConnection(connectionOptions(config, address));
   endWhenSilent(connection);
   try {
     const [rows] = await connection.promise().query('SELECT VERSION() AS version');

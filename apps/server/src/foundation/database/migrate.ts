@@ -2,7 +2,7 @@ import { createConnection } from 'mysql2/promise';
 import { DataSource, MigrationInterface } from 'typeorm';
 import { Config } from '../../config/config.js';
 import { connectionOptions, serverKind } from './connection.js';
-import { giveRights } from './rights.js';
+import { giveRights, letIn } from './rights.js';
 
 type Step = (dataSource: DataSource, config: Config) => Promise<void>;
 
@@ -18,17 +18,28 @@ export async function migrate(
 ): Promise<string[]> {
   const { user, password, database } = connectionOptions(config);
   const owner = connectionOptions(config, config.DATABASE_OWNER_URL);
+  const application = { name: user, password, database };
   const connection = await createConnection({ ...owner, database: undefined });
   try {
     await connection.query('CREATE DATABASE IF NOT EXISTS ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin', [database]);
-    if (user !== owner.user) await giveRights(connection, { name: user, password, database });
+    if (user !== owner.user) await letIn(connection, application);
+    const ran = await changeTables(config, migrations, steps);
+    if (user !== owner.user) await giveRights(connection, application);
+    return ran;
   } finally {
     await connection.end();
   }
+}
+
+async function changeTables(
+  config: Config,
+  migrations: (new () => MigrationInterface)[],
+  steps: Step[],
+): Promise<string[]> {
+  const owner = connectionOptions(config, config.DATABASE_OWNER_URL);
   const dataSource = new DataSource({
-    type: await serverKind(config),
+    type: await serverKind(config, config.DATABASE_OWNER_URL),
     ...owner,
-    database,
     username: owner.user,
     migrations,
     migrationsTransactionMode: 'each',

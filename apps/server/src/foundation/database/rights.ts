@@ -6,14 +6,31 @@ interface User {
   database: string;
 }
 
-/**
- * Lets the application's own user, made when it is missing, read and change rows of its database, and gives it nothing else: neither
- * tables, nor other databases, nor users. Takes nothing away that somebody gave it. Can be repeated; the password becomes the given one.
- */
-export async function giveRights(owner: Connection, { name, password, database }: User): Promise<void> {
+const ALL = 'SELECT, INSERT, UPDATE, DELETE';
+/** What the staff did is only added to, also by whoever has taken the server over. */
+const ONLY_ADDED = 'audit_entry';
+
+/** Lets the application's own user in, made when it is missing; the password becomes the given one. Gives it no rights. */
+export async function letIn(owner: Connection, { name, password }: User): Promise<void> {
   await owner.query(`CREATE USER IF NOT EXISTS ?@'%' IDENTIFIED BY ?`, [name, password]);
   await owner.query(`ALTER USER ?@'%' IDENTIFIED BY ?`, [name, password]);
-  // In a GRANT an underscore stands for any character.
-  const only = database.replace(/[\\_%]/g, '\\$&');
-  await owner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ??.* TO ?@'%'`, [only, name]);
+}
+
+/**
+ * Lets it read and change rows of the tables that are there, add to what is only added to, and nothing else: neither tables, nor
+ * other databases, nor users. Can be repeated. What the version before gave on the whole database is taken back.
+ */
+export async function giveRights(owner: Connection, { name, database }: User): Promise<void> {
+  const [tables] = await owner.query(
+    'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = ?',
+    [database],
+  );
+  // In a GRANT on a whole database an underscore stands for any character.
+  const whole = database.replace(/[\\_%]/g, '\\$&');
+  await owner.query(`GRANT SELECT ON ??.* TO ?@'%'`, [whole, name]);
+  for (const table of tables as { name: string }[]) {
+    const rights = table.name === ONLY_ADDED ? 'SELECT, INSERT' : ALL;
+    await owner.query(`GRANT ${rights} ON ??.?? TO ?@'%'`, [database, table.name, name]);
+  }
+  await owner.query(`REVOKE INSERT, UPDATE, DELETE ON ??.* FROM ?@'%'`, [whole, name]);
 }
