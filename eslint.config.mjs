@@ -87,7 +87,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/server/**/*.ts', 'tools/*/src/**/*.ts', 'apps/miniprogram/src/**/*.{ts,tsx}'],
+    files: ['apps/server/**/*.ts', 'tools/*/src/**/*.ts', 'apps/{miniprogram,console}/src/**/*.{ts,tsx}'],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-syntax': product },
   },

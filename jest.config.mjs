@@ -67,6 +67,13 @@ const journeys = {
   transformIgnorePatterns: onlyTransform([...esmPackages, ...drivers]),
 };
 
+/** On the product in service, from an empty database, with the console in a browser. */
+const consoleInBrowser = {
+  ...database,
+  transform: { ...withPackages(['playwright-core']), ...database.transform },
+  transformIgnorePatterns: onlyTransform([...esmPackages, ...packagesLoadedOnce, 'playwright-core']),
+};
+
 export default {
   rootDir: '.',
   // Only ends what hangs: a busy machine is slow, and no fault.
@@ -79,12 +86,14 @@ export default {
         '<rootDir>/apps/server/src/**/*.test.ts',
         '<rootDir>/tools/*/{src,test}/**/*.test.ts',
         '<rootDir>/apps/miniprogram/src/**/*.test.ts',
+        '<rootDir>/apps/console/src/**/*.test.ts',
         '<rootDir>/scripts/**/*.test.ts',
       ],
     },
     { ...database, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
     { ...database, displayName: 'races', testMatch: ['<rootDir>/tests/races/**/*.test.ts'] },
     { ...database, displayName: 'chaos', testMatch: ['<rootDir>/tests/chaos/**/*.test.ts'] },
+    { ...consoleInBrowser, displayName: 'console', testMatch: ['<rootDir>/tests/console/**/*.test.ts'] },
     { ...node, displayName: 'check', testMatch: ['<rootDir>/tests/check/**/*.test.ts'] },
     { ...node, displayName: 'bundle', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
     { ...journeys, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },

@@ -23,7 +23,7 @@ export default {
       ],
     },
     'apps/server': {
-      entry: ['src/{main,worker,migrate,write-contract}.ts', 'seeds/*.ts', 'migrations/*.ts'],
+      entry: ['src/{main,worker,migrate,staff,write-contract}.ts', 'seeds/*.ts', 'migrations/*.ts'],
       project: ['{src,seeds,migrations}/**/*.ts'],
     },
     'apps/miniprogram': {
@@ -37,6 +37,7 @@ export default {
       // Taro and Babel find these by their names.
       ignoreDependencies: ['@babel/*', '@pmmmwh/react-refresh-webpack-plugin', '@tarojs/*', 'react-dom'],
     },
+    'apps/console': { entry: ['src/main.tsx', 'vite.config.ts'], project: ['src/**/*.{ts,tsx}'] },
     // What runs on the phone is bundled by path.
     'tools/weapp-host': { entry: ['src/{main,phone/main,demo/demo}.ts'], project: ['src/**/*.ts'] },
     'tools/weapp-gate': {

@@ -14,7 +14,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 
@@ -33,6 +34,12 @@ const H5 = {
   result: 'apps/miniprogram/dist/h5',
   seconds: 60,
 };
+const CONSOLE = {
+  name: '控制台',
+  inputs: ['apps/console', 'packages/contract'],
+  result: 'apps/console/dist',
+  seconds: 10,
+};
 const WEAPP = {
   name: '微信小程序包 weapp',
   inputs: ['apps/miniprogram', 'packages/contract', 'tools/weapp-gate'],
@@ -40,12 +47,17 @@ const WEAPP = {
   seconds: 50,
 };
 
-/** Builds the named results ('server', 'h5', 'weapp') of the project at `root` when their sources changed. */
+/** Builds the named results ('server', 'console', 'h5', 'weapp') of the project at `root` when their sources changed. */
 export async function build(root, names, say = console.log) {
   if (names.includes('server'))
     await step(root, SERVER, say, () =>
       run(root, 'apps/server', 'node', [bin(root, 'typescript/bin/tsc'), '-p', 'tsconfig.json']),
     );
+  if (names.includes('console'))
+    await step(root, CONSOLE, say, async () => {
+      await run(root, 'apps/console', 'node', [vite(root), 'build']);
+      await compress(join(root, CONSOLE.result));
+    });
   if (names.includes('weapp')) {
     await step(root, WEAPP, say, async () => {
       await taro(root, 'weapp');
@@ -60,6 +72,9 @@ export async function build(root, names, say = console.log) {
   }
 }
 
+/** npm puts it where there is room. */
+const vite = (root) =>
+  join(dirname(createRequire(join(root, 'apps/console/package.json')).resolve('vite/package.json')), 'bin/vite.js');
 const bin = (root, path) => join(root, 'node_modules', path);
 const taro = (root, type) =>
   run(root, 'apps/miniprogram', 'node', [bin(root, '@tarojs/cli/bin/taro'), 'build', '--type', type], {
@@ -134,5 +149,5 @@ function filesOf(path) {
 
 if (process.argv[1] === import.meta.filename) {
   const names = process.argv.slice(2);
-  await build(join(import.meta.dirname, '..'), names.length > 0 ? names : ['server', 'h5', 'weapp']);
+  await build(join(import.meta.dirname, '..'), names.length > 0 ? names : ['server', 'console', 'h5', 'weapp']);
 }

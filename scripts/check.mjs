@@ -11,6 +11,7 @@ const CHECKS = {
   'types (server)': node('typescript/bin/tsc', '-p', 'apps/server/tsconfig.json', '--noEmit'),
   'types (tools, tests)': node('typescript/bin/tsc', '-p', 'tsconfig.json'),
   'types (mini-program)': node('typescript/bin/tsc', '-p', 'apps/miniprogram'),
+  'types (console)': node('typescript/bin/tsc', '-p', 'apps/console'),
   boundaries: node(
     'dependency-cruiser/bin/dependency-cruise.mjs',
     '--config',

@@ -139,6 +139,7 @@ function environment({ root, dataDir, database, origin, sim, host, port, extra }
     DATA_KEY: kept(join(dataDir, 'data-key'), () => randomBytes(32).toString('base64')),
     STORAGE_DIR: join(dataDir, 'files'),
     H5_DIR: join(root, 'apps/miniprogram/dist/h5'),
+    CONSOLE_DIR: join(root, 'apps/console/dist'),
     DEMO_FILE: join(dataDir, 'demo.json'),
     WECHAT_SIM_URL: sim,
     WEAPP_HOST_URL: host,

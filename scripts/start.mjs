@@ -33,7 +33,7 @@ for (const [name, wanted] of [
 }
 
 try {
-  await build(root, ['server', 'h5', 'weapp']);
+  await build(root, ['server', 'console', 'h5', 'weapp']);
   stack = await startDemoStack({
     root,
     dataDir: join(root, '.data'),

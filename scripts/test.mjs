@@ -45,7 +45,7 @@ const STEPS = [
   ],
   [[whole('unit')]],
   [[whole('api')]],
-  [[whole('races')]],
+  [[whole('races')], [whole('console')]],
   [[host], [h5, dark]],
 ];
 
@@ -66,7 +66,7 @@ async function runLane(lane) {
 }
 
 async function buildClients() {
-  const child = spawn('node', [join(root, 'scripts/build.mjs'), 'weapp', 'h5'], {
+  const child = spawn('node', [join(root, 'scripts/build.mjs'), 'console', 'weapp', 'h5'], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   giveWay(child);

@@ -15,7 +15,7 @@ export class Service {
 
   private constructor(readonly env: Record<string, string>) {}
 
-  static async configured(): Promise<Service> {
+  static async configured(change: Record<string, string> = {}): Promise<Service> {
     const owner = new URL(`${process.env.TEST_DATABASE_URL}/s_${randomUUID().replaceAll('-', '')}`);
     const application = new URL(owner);
     [application.username, application.password] = ['qianqu-service', 'not-a-secret'];
@@ -27,6 +27,7 @@ export class Service {
       ...{ DATA_KEY: Buffer.alloc(32, 7).toString('base64'), STORAGE_DIR: folder, H5_DIR: folder, CONSOLE_DIR: folder },
       ...{ PUBLIC_URL: `http://127.0.0.1:${port}`, WECHAT_API_BASE: 'http://127.0.0.1:1' },
       ...{ WECHAT_APPID: 'wx1', WECHAT_SECRET: 's', WECHAT_OA_APPID: 'wx2', WECHAT_OA_SECRET: 's' },
+      ...change,
     });
   }
 

@@ -32,7 +32,7 @@ import { Metrics } from './foundation/metrics/metrics.js';
 import { createDocument } from './foundation/openapi/document.js';
 import { takeXmlMessages } from './gateways/wechat/messages/message-body.js';
 import { TAGS } from './tags.js';
-import { lostPage, serveH5 } from './web/h5-client.js';
+import { lostPage, serveClients } from './web/clients.js';
 
 /** How often Node looks for connections whose headers do not come. */
 const LOOK_MS = 500;
@@ -78,7 +78,7 @@ export async function createApp(
   app.useGlobalFilters(errors);
   app.enableShutdownHooks();
   SwaggerModule.setup('api/docs', app, () => createDocument(app, TAGS));
-  await serveH5(fastify, config);
+  await serveClients(fastify, config);
   return app;
 }
 

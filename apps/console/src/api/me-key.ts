@@ -1,0 +1,2 @@
+/** What is kept of who has signed in. */
+export const ME = ['me'];

@@ -1,0 +1,68 @@
+import { Button, Form, Input, Modal, Select } from 'antd';
+import type { components } from '@qianqu/contract';
+import { useState } from 'react';
+import { api } from '../../api/api';
+import { useDeed } from '../../api/use-deed';
+import { LinkDialog, type MadeLink } from './link-dialog';
+import { refreshStaff } from './refresh-staff';
+import { ROLE_TEXT } from './staff.view';
+
+type Wish = components['schemas']['StaffWish'];
+
+/** Somebody new, and at once the link with which he sets himself up. */
+export function AddStaff() {
+  const [open, setOpen] = useState(false);
+  const [link, setLink] = useState<MadeLink | null>(null);
+  const [form] = Form.useForm<Wish>();
+  const add = useDeed(
+    async (body: Wish, key) => {
+      const { id } = await api('POST /api/console/staff', { body, key });
+      return api('POST /api/console/staff/{id}/link', { path: { id }, body: {} });
+    },
+    ({ url }, { fullName }) => {
+      refreshStaff();
+      setOpen(false);
+      setLink({ url, fullName });
+    },
+  );
+  return (
+    <>
+      <Button type="primary" onClick={() => setOpen(true)}>
+        加一个人
+      </Button>
+      <Modal
+        title="加一个人"
+        open={open}
+        destroyOnHidden
+        okText="加上，给他链接"
+        confirmLoading={add.busy}
+        onOk={() => form.submit()}
+        onCancel={() => setOpen(false)}
+      >
+        <Form<Wish> form={form} layout="vertical" requiredMark={false} onFinish={(wish) => add.run(wish)}>
+          <Form.Item label="姓名" name="fullName" rules={[{ required: true, whitespace: true, message: '请填姓名' }]}>
+            <Input maxLength={40} autoFocus />
+          </Form.Item>
+          <Form.Item
+            label="用户名"
+            name="username"
+            extra="登录时用，定了不能改。"
+            rules={[
+              {
+                required: true,
+                pattern: /^[a-z][a-z0-9._-]{1,39}$/,
+                message: '2 到 40 个小写字母、数字和 . _ -，字母开头',
+              },
+            ]}
+          >
+            <Input maxLength={40} spellCheck={false} autoComplete="off" />
+          </Form.Item>
+          <Form.Item label="角色" name="role" initialValue="operator">
+            <Select options={Object.entries(ROLE_TEXT).map(([value, label]) => ({ value, label }))} />
+          </Form.Item>
+        </Form>
+      </Modal>
+      <LinkDialog link={link} onClose={() => setLink(null)} />
+    </>
+  );
+}

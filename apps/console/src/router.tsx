@@ -1,0 +1,28 @@
+import { createBrowserRouter } from 'react-router';
+import { AuditList } from './features/audit/audit-list';
+import { OwnAccount } from './features/staff/own-account';
+import { SetUp } from './features/staff/set-up';
+import { SignIn } from './features/staff/sign-in';
+import { StaffList } from './features/staff/staff-list';
+import { Home } from './shell/home';
+import { Lost } from './shell/lost';
+import { Shell } from './shell/shell';
+
+/** Every screen has an address; what is shown stands in it. */
+export const router = createBrowserRouter(
+  [
+    { path: '/sign-in', element: <SignIn /> },
+    { path: '/set-up', element: <SetUp /> },
+    {
+      element: <Shell />,
+      children: [
+        { path: '/', element: <Home /> },
+        { path: '/me', element: <OwnAccount /> },
+        { path: '/staff', element: <StaffList /> },
+        { path: '/audit', element: <AuditList /> },
+        { path: '*', element: <Lost /> },
+      ],
+    },
+  ],
+  { basename: '/console' },
+);

@@ -1,0 +1,35 @@
+import { theme, type ThemeConfig } from 'antd';
+import { useSyncExternalStore } from 'react';
+
+const KEY = 'qianqu-console-theme';
+const system = window.matchMedia('(prefers-color-scheme: dark)');
+const listeners = new Set<() => void>();
+
+const isDark = (): boolean => {
+  const wanted = localStorage.getItem(KEY);
+  return wanted ? wanted === 'dark' : system.matches;
+};
+
+/** Dark or light: as the system has it, until somebody chooses. */
+export const useDark = (): boolean =>
+  useSyncExternalStore((changed) => {
+    listeners.add(changed);
+    system.addEventListener('change', changed);
+    return () => {
+      listeners.delete(changed);
+      system.removeEventListener('change', changed);
+    };
+  }, isDark);
+
+export function chooseDark(dark: boolean): void {
+  localStorage.setItem(KEY, dark ? 'dark' : 'light');
+  for (const changed of listeners) changed();
+}
+
+/** antd's own blue is too pale on white for small letters (4.1 : 1). */
+export const themeOf = (dark: boolean): ThemeConfig => ({
+  algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+  token: dark
+    ? { colorLink: '#69b1ff', colorTextDescription: 'rgba(255,255,255,0.65)' }
+    : { colorPrimary: '#0958d9', colorLink: '#0958d9', colorTextDescription: 'rgba(0,0,0,0.6)' },
+});

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { Secret, TOTP } from 'otpauth';
+import type { Browser } from 'playwright-core';
+import { Desk, openBrowser } from '../support/console-browser.js';
+import { Service } from '../support/service.js';
+
+const PASSWORD = '桂花树今年开得真早呀朋友';
+
+/** From an empty production database: the first administrator, whom he invites, and what becomes of him. */
+describe('the first day of the console', () => {
+  let service: Service;
+  let browser: Browser;
+  let chief: Desk;
+  let desk: Desk;
+  let ofDesk: { codes: string[] };
+
+  beforeAll(async () => {
+    spawnSync('node', ['scripts/build.mjs', 'console'], { stdio: 'inherit' });
+    service = await Service.configured({ CONSOLE_DIR: join(process.cwd(), 'apps/console/dist') });
+    service.start();
+    browser = await openBrowser();
+    await service.ready();
+    chief = await Desk.open(browser, service.origin);
+    desk = await Desk.open(browser, service.origin);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await service.stop();
+  });
+
+  /** Sets an account up with the link that somebody gave. */
+  async function setUp(who: Desk, link: string, name: string) {
+    await who.goto(link);
+    await who.sees(`${name}，您好`);
+    const seed = (await who.page.locator('code').first().innerText()).trim();
+    await who.picture(`set-up-${name}`);
+    await who.fill('密码', PASSWORD);
+    await who.fill('再输一次', PASSWORD);
+    const phone = new TOTP({ secret: Secret.fromBase32(seed), digits: 6, period: 30 });
+    await who.fill('手机上现在的 6 位数字', phone.generate());
+    await who.press('设好了');
+    await who.sees('这十个备用码只显示这一次');
+    const codes = (await who.page.locator('article, .ant-typography').allInnerTexts())
+      .join('\n')
+      .match(/(\w{4}-){3}\w{4}/g)!;
+    expect(codes).toHaveLength(10);
+    await who.picture(`recovery-codes-${name}`);
+    await who.page.getByRole('checkbox').check();
+    await who.press('去登录');
+    return { codes };
+  }
+
+  async function signIn(who: Desk, username: string, code: string) {
+    await who.fill('用户名', username);
+    await who.fill('密码', PASSWORD);
+    await who.fill('验证码', code);
+    await who.press('登录');
+  }
+
+  test('the command line invites the first administrator, who sets himself up and signs in', async () => {
+    const { said } = service.staff('create-admin', 'chief', '王经理');
+    const { codes } = await setUp(chief, /http\S+/.exec(said)![0], '王经理');
+    await signIn(chief, 'chief', 'abcd-efgh-jkmn-pqrs');
+    await chief.sees('用户名、密码或验证码不正确');
+    await chief.picture('sign-in');
+    await signIn(chief, 'chief', codes[0]);
+    await chief.sees('账号与角色');
+    await chief.picture('staff');
+  });
+
+  test('he invites somebody, who sees what is his, and nothing else', async () => {
+    await chief.press('加一个人');
+    await chief.fill('姓名', '李客服');
+    await chief.fill('用户名', 'chief');
+    await chief.press('加上，给他链接');
+    await chief.sees('这个用户名已经有人用了');
+    await chief.fill('用户名', 'li');
+    await chief.picture('staff-add');
+    await chief.press('加上，给他链接');
+    await chief.sees('给李客服的链接');
+    const link = (await chief.page.getByRole('dialog').locator('code').innerText()).trim();
+    await chief.page.keyboard.press('Escape');
+    ofDesk = await setUp(desk, link, '李客服');
+    await desk.goto(link);
+    await desk.sees('链接不能用了');
+    await desk.picture('set-up-gone');
+    await desk.goto('/console/me');
+    await signIn(desk, 'li', ofDesk.codes[0]);
+    await desk.sees('还剩 9 个');
+    await desk.picture('me');
+    expect(await desk.page.getByRole('menuitem').allInnerTexts()).toEqual(['我的账号']);
+    await desk.goto('/console/staff');
+    await desk.sees('您没有权限进行此操作');
+    await desk.goto('/console/nowhere');
+    await desk.sees('没有这个页面');
+  });
+
+  test('who is disabled loses the next click; every step has left a trace', async () => {
+    await desk.goto('/console/me');
+    await desk.sees('我的登录');
+    await chief.goto('/console/staff');
+    await chief.press('对李客服的操作');
+    await chief.page.getByRole('menuitem', { name: '停用' }).click();
+    await chief.sees('停用李客服？');
+    await chief.picture('staff-disable');
+    await chief.page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
+    await chief.sees('已停用');
+    await desk.press('改密码');
+    await desk.fill('现在的密码', PASSWORD);
+    await desk.fill('验证码', ofDesk.codes[1]);
+    await desk.fill('新密码', '另外一句自己记得住的话呀');
+    await desk.fill('再输一次', '另外一句自己记得住的话呀');
+    await desk.page.getByRole('dialog').getByRole('button', { name: '改密码' }).click();
+    await desk.sees('登录');
+    await desk.page.waitForURL(/sign-in\?next=/);
+    await chief.goto('/console/audit');
+    for (const deed of ['停用', '加一个人', '给一个设置密码的链接', '命令行 create-admin']) await chief.sees(deed);
+    await chief.picture('audit');
+    await chief.fill('谁', 'li');
+    await chief.press('查');
+    await chief.page.waitForURL(/actor=li/);
+    await chief.sees('设好密码和验证器');
+    expect(await chief.page.getByText('停用', { exact: true }).count()).toBe(0);
+  });
+
+  test('no page complained, and a reader of screens stumbles over nothing', () => {
+    expect([...chief.complaints, ...desk.complaints]).toEqual([]);
+  });
+});
