@@ -31,7 +31,7 @@ export default {
       severity: 'error',
       from: { path: `${MODULES}[^/]+/rules/`, pathNot: '\\.test\\.ts$' },
       to: {
-        pathNot: `(${MODULES}[^/]+/rules/|foundation/clock/shanghai|foundation/ids/|foundation/text/|node_modules/(gcoord|pinyin-pro)/)`,
+        pathNot: `(${MODULES}[^/]+/rules/|foundation/clock/shanghai|foundation/ids/|foundation/text/|node_modules/(gcoord|opencc-js|pinyin-pro)/)`,
       },
     },
     {

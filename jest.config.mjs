@@ -3,6 +3,7 @@ const esmPackages = [
   '@nestjs',
   '@fastify/cookie',
   'file-type',
+  'opencc-js',
   'cookie',
   'content-disposition',
   'strtok3',

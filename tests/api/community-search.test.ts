@@ -17,6 +17,14 @@ const MORE = [
   '十里堡社区',
   '田林十二村居委会',
   '慶豐花園',
+  '后海社区',
+  '岳麓山庄社区',
+  '幸福裏',
+  '阿房宫社区',
+  '大栅栏社区',
+  '查家弄居委会',
+  '万科城市花园Ⅲ期',
+  '紫金城1期',
 ];
 
 describe('a community is found as people say its name', () => {
@@ -58,6 +66,30 @@ describe('a community is found as people say its name', () => {
     ['traditional characters', '單家村', '单家村村民委员会'],
     ['simplified characters where the list has others', '庆丰花园', '慶豐花園'],
     ['the ones of the list', '慶豐', '慶豐花園'],
+    ['a traditional character that has another meaning too', '後海', '后海社区'],
+    ['one of a mountain', '嶽麓', '岳麓山庄社区'],
+    ['all of them', '嶽麓山莊', '岳麓山庄社区'],
+    ['simplified characters where the list has a variant', '幸福里', '幸福裏'],
+    ['the variant of the list', '幸福裏', '幸福裏'],
+    ['a palace as nobody says it', 'afanggong', '阿房宫社区'],
+    ['half as it is said', 'efanggong', '阿房宫社区'],
+    ['as it is said', 'epanggong', '阿房宫社区'],
+    ['a street as Peking says it', 'dashilan', '大栅栏社区'],
+    ['a lane as Shanghai says it', 'chajialong', '查家弄居委会'],
+    ['a phase behind a long name in pinyin', 'wankechengshihuayuan3qi', '万科城市花园Ⅲ期'],
+    ['a phase behind initials', 'wkcshy3q', '万科城市花园Ⅲ期'],
+    ['a phase as cheques have it', '紫金城壹期', '紫金城1期'],
+    ['another', '望江花园叁期', '望江花园三期居委会'],
+    ['a house of the second row', '安亭甲3栋', '安亭居委会'],
+    ['a house without a number', '安亭乙栋', '安亭居委会'],
+    ['a house in characters', '安亭三栋二单元五零二', '安亭居委会'],
+    ['a side of a stair', '安亭3栋502室东户', '安亭居委会'],
+    ['a side in brackets', '安亭3栋（东）', '安亭居委会'],
+    ['a house by its side', '安亭南楼', '安亭居委会'],
+    ['a cellar', '安亭地下室', '安亭居委会'],
+    ['a house in quotes', '安亭“3号楼”', '安亭居委会'],
+    ['街道 without its name in front', '街道安亭', '安亭居委会'],
+    ['區 without its name in front', '區安亭', '安亭居委会'],
     ['characters and letters', '吴xing', '吴兴社区居委会'],
     ['a family that reads itself otherwise', 'shanjiacun', '单家村村民委员会'],
     ['the dictionary’s reading', 'danjiacun', '单家村村民委员会'],
@@ -88,6 +120,7 @@ describe('a community is found as people say its name', () => {
     expect(await names('黄浦区上海新村')).toEqual(['上海新村']);
     expect(await names('徐汇区上海新村')).toEqual(['上海新村居委会']);
     expect(await names('黄浦区上海新村', '310104')).toEqual([]);
+    for (const front of ['區', '街道']) expect(await names(`${front}上海新村`)).toEqual(await names('上海新村'));
   });
 
   test('inside of a street', async () => {

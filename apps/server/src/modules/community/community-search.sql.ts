@@ -41,10 +41,12 @@ function stagesOf({ texts, cuts }: SearchTerm): Stage[] {
   return stages.filter(({ condition }) => condition === from || cuts.length > 0);
 }
 
+const holdsOne = (column: string, ways: string[]) => `(${ways.map((way) => `${column} LIKE '%${way}%'`).join(' OR ')})`;
+
 /** Only names that hold the characters of a query like 吴xing. */
 function holding({ holds }: SearchTerm): string {
   if (holds.length === 0) return '';
-  const all = holds.map((each) => `c.name LIKE '%${each}%'`).join(' AND ');
+  const all = holds.map((ways) => holdsOne('c.name', ways)).join(' AND ');
   return ` AND EXISTS (SELECT 1 FROM community c WHERE c.id = community_id AND ${all})`;
 }
 
@@ -86,7 +88,7 @@ export function scanSearchSql(term: SearchTerm, divisions: string[], { after, li
   const beyond = after
     ? ` AND (tier > ${after.tier} OR (tier = ${after.tier}${keyset('sort', 'community_id', after)}))`
     : '';
-  const held = term.holds.map((each) => ` AND han LIKE '%${each}%'`).join('');
+  const held = term.holds.map((ways) => ` AND ${holdsOne('han', ways)}`).join('');
   return `SELECT CASE ${cases.join(' ')} END AS tier, ${sort} AS sort, community_id, CAST(community_id AS CHAR) AS id
             FROM community_name WHERE (${divisions.map((each) => `place LIKE '${each}%'`).join(' OR ')})${held}
           HAVING tier IS NOT NULL${beyond} ORDER BY tier, sort, community_id LIMIT ${limit}`;

@@ -135,6 +135,23 @@ describe('the rows of a CSV file', () => {
         [3, ['b']],
       ],
     ],
+    [
+      'a line that names the separator is no row, and is counted',
+      'sep=;\r\na;b\r\n1,5;2\r\n',
+      [
+        [2, ['a', 'b']],
+        [3, ['1,5', '2']],
+      ],
+    ],
+    ['such a line with a comma, in quotes', '"sep=,"\na,b\n', [[2, ['a', 'b']]]],
+    [
+      'such a line further down is a row',
+      'a,b\nsep=,\n',
+      [
+        [1, ['a', 'b']],
+        [2, ['sep=', '']],
+      ],
+    ],
     ['nothing', '', []],
   ])('%s', async (_what, text, expected) => {
     expect((await read(text)).map(({ line, cells }) => [line, cells])).toEqual(expected);

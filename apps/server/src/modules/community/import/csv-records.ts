@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { CutRecord, RecordCutter } from './record-cutter.js';
+import { CutRecord, isSeparatorLine, RecordCutter } from './record-cutter.js';
 import { decodedText } from './text-encoding.js';
 
 /** A row of a CSV file and the line it begins on; `cells` is null when its quotes do not match or it is too long. */
@@ -16,7 +16,7 @@ export async function* csvRecords(bytes: AsyncIterable<Buffer | string>): AsyncG
   const cutter = new RecordCutter();
   let batch: CutRecord[] = [];
   for await (const record of cutRecords(cutter, bytes)) {
-    if (record.text.trim() === '') continue;
+    if (record.text.trim() === '' || isSeparatorLine(record)) continue;
     batch.push(record);
     if (batch.length === BATCH_ROWS) {
       yield parsed(batch, cutter.separator);

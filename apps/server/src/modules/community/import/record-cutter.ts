@@ -22,10 +22,17 @@ const recordPattern = (separator: string) => {
 
 const LINE_END = /\r\n|\r|\n/g;
 
+/** What Excel is told by, in a line in front of all others. */
+const SEPARATOR_LINE = /^"?sep=([,;\t])"?[,;\t]*$/i;
+
+export const isSeparatorLine = ({ line, text }: CutRecord) => line === 1 && SEPARATOR_LINE.test(text);
+
 /** What stands between the cells: a comma, or what spreadsheets write in its place. The first line tells. */
 type Separator = ',' | '\t' | ';';
 
 function separatorOf(firstLine: string): Separator {
+  const said = SEPARATOR_LINE.exec(firstLine)?.[1];
+  if (said) return said as Separator;
   const count = (separator: Separator) => firstLine.split(separator).length;
   return (['\t', ';'] as const).find((each) => count(each) > count(',')) ?? ',';
 }

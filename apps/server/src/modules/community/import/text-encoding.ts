@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
-import { looksBig5 } from './big5.js';
 import { ImportFailure } from './import-failure.js';
+import { Encoding, likeliestEncoding } from './likeliest.js';
 
 export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
@@ -46,16 +46,14 @@ function unmarkedUtf16(head: Buffer): TextEncoding | null {
 
 const notText = (what: string) => new ImportFailure(`这是 ${what}，不是文本。请在表格软件里“另存为 CSV”后再导入。`);
 
-/**
- * UTF-8 or GBK (gb18030 holds it); throws for Big5. Chinese in UTF-8 has three bytes a character. Read as UTF-8, GBK gives broken
- * characters and letters of two bytes that no Chinese name has (一 is һ, 小 is С); a few of them are a slip of the writer.
- */
-export function encodingOf(sample: Buffer): TextEncoding {
-  const characters = [...new TextDecoder('utf-8').decode(sample)].filter((character) => character > '\u007f');
-  const wide = characters.filter((character) => character > '\u07ff' && character !== '\ufffd').length;
-  if (characters.length <= wide * 2) return 'utf-8';
-  if (looksBig5(sample)) throw new ImportFailure(`这是 Big5（繁体）文本。${READ}`);
-  return 'gb18030';
+const UNREAD: Partial<Record<Encoding, string>> = { big5: 'Big5（繁体）', shift_jis: 'Shift-JIS（日文）' };
+
+/** UTF-8 or GBK (gb18030 holds it); throws for others that would be read as GBK without a complaint. */
+export function encodingOf(sample: Buffer): Encoding {
+  const encoding = likeliestEncoding(sample);
+  const unread = UNREAD[encoding];
+  if (unread) throw new ImportFailure(`这是 ${unread}文本。${READ}`);
+  return encoding;
 }
 
 /**

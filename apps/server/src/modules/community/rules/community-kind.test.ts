@@ -14,4 +14,5 @@ test.each([
   ['碧溪村民委员会（农村社区）', 'village'],
   ['刘伟壕村委', 'village'],
   ['周庄子社区村委会', 'village'],
+  ['太平莊村委會', 'village'],
 ])('%s is an %s', (name, kind) => expect(kindOfName(name)).toBe(kind));

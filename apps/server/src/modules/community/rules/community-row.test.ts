@@ -36,6 +36,7 @@ describe('a row is taken', () => {
     ['with twelve digits', { 区划: '310104003001' }, {}],
     ['without coordinates', { 纬度: '', 经度: '' }, { lat: null, lng: null }],
     ['without households', { 户数: '', 截至日期: '' }, { households: null }],
+    ['of a kind in traditional characters', { 类型: '小區' }, { kind: 'estate' }],
     ['with the kind read from the name', { 类型: '', 名称: '太平庄村委会' }, { kind: 'village', name: '太平庄村委会' }],
     ['with full-width digits', { 户数: '１２００', 区划: '３１０１０４００３' }, {}],
     ['with another way to write a date', { 截至日期: '2026/1/31' }, {}],

@@ -2,6 +2,7 @@ import { CommunityKind, kindOfName } from './community-kind.js';
 import { Column, ColumnPlaces } from './csv-columns.js';
 import { placeOfCode } from './division-code.js';
 import { comparable } from './search-text.js';
+import { simplified } from './simplified.js';
 
 /** One community as a file gives it. Null means that the file says nothing about it. */
 export interface CommunityRow {
@@ -64,6 +65,7 @@ const KINDS: Record<string, CommunityKind> = {
   村委会: 'village',
   village: 'village',
 };
+const kindWord = (kind: string) => simplified(kind.toLowerCase());
 const MOST_NAME_CHARACTERS = 60;
 const MOST_HOUSEHOLDS = 200_000;
 const FIRST_DATE = '1949-10-01';
@@ -93,7 +95,7 @@ const JUDGES: Record<Column, (cells: Cells, context: RowContext) => RowRefusal |
     if (comparable(name) === '') return 'nameMissing';
     return [...name].length > MOST_NAME_CHARACTERS ? 'nameTooLong' : null;
   },
-  kind: ({ kind }) => (kind === '' || Object.hasOwn(KINDS, kind.toLowerCase()) ? null : 'kindUnknown'),
+  kind: ({ kind }) => (kind === '' || Object.hasOwn(KINDS, kindWord(kind)) ? null : 'kindUnknown'),
   division: ({ division }, { knowsDivision }) => {
     if (division === '') return 'divisionMissing';
     const place = placeOfCode(division);
@@ -140,7 +142,7 @@ function rowOf({ code, name, kind, division, lat, lng, households, asOf }: Cells
   return {
     code,
     name,
-    kind: KINDS[kind.toLowerCase()] ?? kindOfName(name),
+    kind: KINDS[kindWord(kind)] ?? kindOfName(name),
     ...place,
     lat: lat === '' ? null : Number(lat).toFixed(6),
     lng: lng === '' ? null : Number(lng).toFixed(6),

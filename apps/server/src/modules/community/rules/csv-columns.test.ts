@@ -11,6 +11,11 @@ test.each([
     [' Name', 'CODE ', 'Division'],
     { name: 0, code: 1, division: 2 },
   ],
+  [
+    'traditional characters',
+    ['編碼', '名稱', '區劃', '戶數', '截至日期'],
+    { code: 0, name: 1, division: 2, households: 3, asOf: 4 },
+  ],
   ['unknown columns between', ['序号', '编码', '备注', '名称', '区划'], { code: 1, name: 3, division: 4 }],
   ['the same twice', ['编码', 'code', '名称', '区划'], { code: 0, name: 2, division: 3 }],
   ['words of JavaScript', ['constructor', '__proto__', 'toString'], {}],

@@ -1,3 +1,5 @@
+import { simplified } from './simplified.js';
+
 /** The columns of an operator's list of communities, by the header words people use. */
 export type Column = 'code' | 'name' | 'kind' | 'division' | 'lat' | 'lng' | 'households' | 'asOf';
 
@@ -26,7 +28,7 @@ export const COLUMN_TITLE: Record<Column, string> = {
 
 export type ColumnPlaces = Partial<Record<Column, number>>;
 
-const wordsOf = (header: string[]) => header.map((cell) => cell.normalize('NFKC').trim().toLowerCase());
+const wordsOf = (header: string[]) => header.map((cell) => simplified(cell.normalize('NFKC').trim().toLowerCase()));
 
 /** Where each column stands; unknown columns are left alone. Of two the first. */
 export function columnPlaces(header: string[]): ColumnPlaces {

@@ -18,7 +18,13 @@ describe('the name people use', () => {
 describe('the forms under which a name is found', () => {
   test.each([
     ['syllables and initials', '阳光小区', '/yangguangxiaoqu/guangxiaoqu/xiaoqu/qu//ygxq/gxq/xq/'],
-    ['a character read by its company', '重庆长安', '/chongqingchangan/qingchangan/changan/an//cqca/qca/ca/'],
+    [
+      'a character read by its company',
+      '重庆长安',
+      '/chongqingchangan/qingchangan/changan/an//cqca/qca/ca//zhongqingchangan//zqca/',
+    ],
+    ['a character that is folded by its own reading', '乾縣', '/qianxian/xian//qx/'],
+    ['traditional ones by their company', '後現代城', '/houxiandaicheng/xiandaicheng/daicheng/cheng//hxdc/xdc/dc/'],
     ['ü as v', '绿地', '/lvdi/di//ld/'],
     ['üe as ue', '略阳', '/lueyang/yang//ly/'],
     ['a family that reads itself otherwise', '单家村', '/danjiacun/jiacun/cun//djc/jc//shanjiacun//sjc/'],

@@ -1,5 +1,5 @@
 import { readingsOf } from './readings.js';
-import { simplified } from './simplified.js';
+import { readable, simplified } from './simplified.js';
 import { comparable, firstCharacters, HAN_ENDINGS, HAN_LENGTH, LATIN_LENGTH, oneUmlaut } from './search-text.js';
 
 /** A name as it is searched: characters without the official ending, and the Latin pieces between slashes. */
@@ -34,11 +34,12 @@ export function coreName(name: string): string {
 }
 
 /** Goes into the hash of a row: another number, and an import makes the forms of all names anew. */
-export const FORMS = 3;
+export const FORMS = 4;
 
 export function nameForms(name: string): NameForms {
   const han = coreName(name);
-  const [usual, ...others] = readingsOf(han).map((syllables) => halvesOf(han, syllables));
+  const read = firstCharacters(readable(comparable(name)), [...han].length);
+  const [usual, ...others] = readingsOf(read).map((syllables) => halvesOf(han, syllables));
   const known = new Set(usual.flat());
   let latin = `/${usual.map((half) => half.join('/')).join('//')}/`;
   for (const half of others.flat()) {

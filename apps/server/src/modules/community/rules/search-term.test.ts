@@ -31,15 +31,15 @@ describe('what a query looks for', () => {
     ['its pinyin', 'yangguangxiaoqu', term('latin', 'yangguangxiaoqu', ['yangguang'])],
     ['街道 behind a name', '湖南路街道', term('han', '湖南路街道', ['湖南路', '湖南路小区'])],
     ['traditional characters', '陽光花園', term('han', ['陽光花園', '阳光花园'])],
-    ['a number in three ways', '阳光Ⅲ期', term('han', ['阳光iii期', '阳光3期', '阳光三期'])],
-    ['a number in pinyin', 'yangguang3qi', term('latin', ['yangguang3qi', 'yangguangsanqi'])],
+    ['a number in three ways', '阳光Ⅲ期', term('han', ['阳光iii期', '阳光3期', '阳光三期', '阳光叁期'])],
+    ['a number in pinyin', 'yangguang3qi', term('latin', ['yangguang3qi', 'yangguangsanqi', 'yangguangiiiqi'])],
     ['ü in three ways', 'lüeyang', term('latin', 'lueyang')],
     ['pinyin with its marks', 'lǜ dì', term('latin', 'lvdi')],
     ['wildcards and quotes around characters', `%阳_光\\'"`, term('han', '阳光')],
     ['a lone surrogate and an emoji', '\ud800阳光😀\udc00', term('han', '阳光')],
     ['ten thousand characters', '阳'.repeat(10_000), term('han', '阳'.repeat(12))],
     ['ten thousand letters', 'a'.repeat(10_000), term('latin', 'a'.repeat(24))],
-    ['characters of two code units are not cut in half', '𠮷'.repeat(20), term('han', '𠮷'.repeat(12))],
+    ['characters of two code units are not cut in half', '𪚥'.repeat(20), term('han', '𪚥'.repeat(12))],
     ['SQL', "'; DROP TABLE community; --", term('latin', 'droptablecommunity')],
   ])('%s', (_what, query, expected) => expect(searchTerm(query)).toEqual(expected));
 
@@ -55,9 +55,10 @@ describe('what a query looks for', () => {
 
 describe('characters among Latin letters', () => {
   test.each([
-    ['behind them', '吴xing', 'wuxing', ['吴']],
-    ['between them', '阳guang花', 'yangguanghua', ['阳', '花']],
-    ['traditional ones', '吳x', 'wux', ['吴']],
+    ['behind them', '吴xing', 'wuxing', [['吴']]],
+    ['between them', '阳guang花', 'yangguanghua', [['阳'], ['花']]],
+    ['traditional ones', '吳x', 'wux', [['吴', '吳']]],
+    ['one that is read otherwise when simplified', '乾xian', 'qianxian', [['干', '乾']]],
   ])('%s', (_what, query, text, holds) =>
     expect(mixedTerm(query)).toMatchObject({ form: 'latin', texts: [text], holds }),
   );
@@ -76,6 +77,19 @@ describe('where a name matches first', () => {
     ['initials', 'yg', ['阳光社区'], [0, 'yg']],
     ['the earlier of two pieces', '新', ['新新村'], [1, '新新村']],
     ['another name, when it matches better', '东风', ['新东风里', '东风'], [0, '东风']],
+    [
+      'a phase in Roman numbers behind more letters than are told apart',
+      'wankechengshihuayuan3qi',
+      ['万科城市花园Ⅲ期'],
+      [0, 'wankechengshihuayuaniiiq'],
+    ],
+    ['its initials', 'wkcshy3q', ['万科城市花园Ⅲ期'], [0, 'wkcshyiiiq']],
+    ['initials of a phase in characters', 'wkcshy3q', ['万科城市花园三期'], [0, 'wkcshysq']],
+    ['a phase in figures of cheques', '阳光3期', ['阳光叁期'], [0, '阳光叁期']],
+    ['traditional characters', '後現代城', ['后现代城'], [0, '后现代城']],
+    ['simplified ones of a list in traditional', '幸福里', ['幸福裏'], [0, '幸福里']],
+    ['pinyin as nobody says it', 'afanggong', ['阿房宫'], [0, 'afanggong']],
+    ['a lane of Shanghai', 'chajialong', ['查家弄'], [0, 'chajialong']],
     ['not across a syllable', 'angguang', ['阳光社区'], null],
   ])('%s', (_what, query, names, expected) => {
     const first = firstMatch(names.map(nameForms), searchTerm(query) as SearchTerm);

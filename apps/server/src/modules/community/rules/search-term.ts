@@ -12,7 +12,7 @@ import {
   PINYIN_ENDINGS,
   unaccented,
 } from './search-text.js';
-import { simplified } from './simplified.js';
+import { readable, simplified } from './simplified.js';
 
 /** What a user typed, made harmless: only letters and digits, cut to what the index tells apart. */
 export interface SearchTerm {
@@ -23,8 +23,8 @@ export interface SearchTerm {
   cuts: string[];
   /** The text is nothing but an official ending: inside a division that means all of it. */
   generic: boolean;
-  /** Characters that a name must have besides: of 吴xing, which is looked for as wuxing. */
-  holds: string[];
+  /** Characters that a name must have besides, in one of their ways: of 吳xing, which is looked for as wuxing, 吳 or 吴. */
+  holds: string[][];
 }
 
 /** Where a name matches; the lower the earlier in the list. */
@@ -48,26 +48,34 @@ function hanTerm(text: string): SearchTerm {
   const cut = firstCharacters(text, HAN_LENGTH);
   const plain = simplified(cut);
   const short = (each: string) => firstCharacters(each, HAN_LENGTH);
-  const texts = [...new Set([cut, plain, ...otherNumbers(plain).map(short)])];
+  const texts = [...new Set([cut, plain, ...otherNumbers(simplified(text)).map(short)])];
   const said = /[小社]区$/.test(plain) ? SAID_ENDINGS.han : [...SAID_ENDINGS.han, '区'];
   const cuts = cutsOf(plain, [...HAN_ENDINGS, ...said], false);
   const estates = plain.endsWith(ESTATE) ? [] : cuts.map((each) => short(each + ESTATE));
   return { form: 'han', texts, cuts: [...cuts, ...estates], generic: HAN_ENDINGS.includes(plain), holds: [] };
 }
 
-function latinTerm(text: string, holds: string[] = []): SearchTerm {
+function latinTerm(text: string, holds: string[][] = []): SearchTerm {
   const cut = text.slice(0, LATIN_LENGTH);
-  const said = otherNumbers(cut).map((each) => readingsOf(each)[0].join('').slice(0, LATIN_LENGTH));
+  // The number of a phase stands at the end, beyond what is told apart in a long name.
+  const said = otherNumbers(text).flatMap((each) => readNumber(each).map((way) => way.slice(0, LATIN_LENGTH)));
   const cuts = cutsOf(cut, [...PINYIN_ENDINGS, ...INITIAL_ENDINGS, ...SAID_ENDINGS.latin], true);
-  return { form: 'latin', texts: [cut, ...said], cuts, generic: PINYIN_ENDINGS.includes(text), holds };
+  return { form: 'latin', texts: [...new Set([cut, ...said])], cuts, generic: PINYIN_ENDINGS.includes(text), holds };
+}
+
+/** yangguang三qi as yangguangsanqi; yg三q as ygsanq and, for initials, ygsq. */
+function readNumber(text: string): string[] {
+  const syllables = readingsOf(text)[0];
+  const initials = /q$/.test(text) ? syllables.map((each) => (text.includes(each) ? each : each[0])) : syllables;
+  return [...new Set([syllables.join(''), initials.join('')])];
 }
 
 /** The term of characters with Latin letters between or behind them, as an input method leaves them; null for any other text. */
 export function mixedTerm(query: string): SearchTerm | null {
-  const text = simplified(comparable(query)).slice(0, LATIN_LENGTH);
-  const holds = text.match(/\p{Script=Han}+/gu) ?? [];
+  const text = comparable(query).slice(0, LATIN_LENGTH);
+  const holds = text.match(/\p{Script=Han}+/gu)?.map((each) => [...new Set([simplified(each), each])]) ?? [];
   if (holds.length === 0 || !/[a-z]/.test(text)) return null;
-  return latinTerm(oneUmlaut(readingsOf(text)[0].join('')), holds);
+  return latinTerm(oneUmlaut(readingsOf(readable(text))[0].join('')), holds);
 }
 
 function cutsOf(text: string, endings: string[], latin: boolean): string[] {
