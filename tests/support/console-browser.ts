@@ -44,6 +44,7 @@ export class Desk {
   async sees(text: string | RegExp): Promise<void> {
     await this.page
       .getByText(text)
+      .locator('visible=true')
       .first()
       .waitFor()
       .catch(async (fault) => {

@@ -26,10 +26,14 @@ export function chooseDark(dark: boolean): void {
   for (const changed of listeners) changed();
 }
 
-/** antd's own blue is too pale on white for small letters (4.1 : 1). */
+/** antd's own blue, red and grey are too pale for small letters (4.1 : 1 where 4.5 is needed). */
 export const themeOf = (dark: boolean): ThemeConfig => ({
+  components: {
+    Menu: dark ? { itemSelectedColor: '#91caff' } : {},
+    Descriptions: { labelColor: dark ? 'rgba(255,255,255,0.65)' : 'rgba(0,0,0,0.65)' },
+  },
   algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: dark
-    ? { colorLink: '#69b1ff', colorTextDescription: 'rgba(255,255,255,0.65)' }
-    : { colorPrimary: '#0958d9', colorLink: '#0958d9', colorTextDescription: 'rgba(0,0,0,0.6)' },
+    ? { colorLink: '#69b1ff', colorError: '#cf1322', colorTextDescription: 'rgba(255,255,255,0.65)' }
+    : { colorPrimary: '#0958d9', colorLink: '#0958d9', colorError: '#cf1322', colorTextDescription: 'rgba(0,0,0,0.6)' },
 });

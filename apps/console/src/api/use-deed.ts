@@ -1,19 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useRef } from 'react';
-import { Fault, sentenceOf } from './fault';
+import { Fault } from './fault';
 
 /**
  * Something that is done once, also when it is tapped twice or sent again after an answer that got lost: the key is kept until
- * the server has answered.
+ * the server has answered. The screen says what went wrong.
  */
-export function useDeed<W, A>(
-  send: (wish: W, key: string) => Promise<A>,
-  done?: (answer: A, wish: W) => void,
-  /** `quiet`: the screen itself says what went wrong. */
-  tone: 'quiet' | 'loud' = 'loud',
-) {
-  const { message } = App.useApp();
+export function useDeed<W, A>(send: (wish: W, key: string) => Promise<A>, done?: (answer: A, wish: W) => void) {
   const key = useRef<string | null>(null);
   const deed = useMutation({
     mutationFn: (wish: W) => send(wish, (key.current ??= crypto.randomUUID())),
@@ -21,7 +14,6 @@ export function useDeed<W, A>(
     onSettled: (_answer, fault) => {
       if (!(fault instanceof Fault && fault.status === 0)) key.current = null;
     },
-    onError: (fault) => void (tone === 'loud' && message.error(sentenceOf(fault))),
   });
   return { run: deed.mutate, busy: deed.isPending, fault: deed.error };
 }

@@ -3,7 +3,7 @@ import { Button, Flex, Tag, theme } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../api/api';
 import { queryClient } from '../api/query-client';
-import { useDeed } from '../api/use-deed';
+import { useToldDeed } from '../api/use-told-deed';
 import { chooseDark, useDark } from '../theme';
 
 /** Who has signed in, light or dark, and the way out. */
@@ -11,7 +11,7 @@ export function Corner({ me }: { me: components['schemas']['ConsoleMe'] }) {
   const { token } = theme.useToken();
   const dark = useDark();
   const navigate = useNavigate();
-  const leave = useDeed(
+  const leave = useToldDeed(
     () => api('DELETE /api/console/me/session', {}),
     () => {
       queryClient.clear();

@@ -54,6 +54,8 @@ export function AuditList() {
             locale={{ emptyText: <Empty description="没有这样的记录" /> }}
             dataSource={list.data?.pages.flatMap(({ items }) => items)}
             expandable={{
+              columnTitle: '细节',
+              columnWidth: 64,
               rowExpandable: ({ told }) => told !== '{}',
               expandedRowRender: ({ told, agent }) => <Told told={told} agent={agent} />,
             }}

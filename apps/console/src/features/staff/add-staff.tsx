@@ -3,6 +3,7 @@ import type { components } from '@qianqu/contract';
 import { useState } from 'react';
 import { api } from '../../api/api';
 import { useDeed } from '../../api/use-deed';
+import { FaultLine } from '../../shared/fault-line';
 import { LinkDialog, type MadeLink } from './link-dialog';
 import { refreshStaff } from './refresh-staff';
 import { ROLE_TEXT } from './staff.view';
@@ -60,6 +61,7 @@ export function AddStaff() {
           <Form.Item label="角色" name="role" initialValue="operator">
             <Select options={Object.entries(ROLE_TEXT).map(([value, label]) => ({ value, label }))} />
           </Form.Item>
+          <FaultLine fault={add.fault} />
         </Form>
       </Modal>
       <LinkDialog link={link} onClose={() => setLink(null)} />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api } from '../../api/api';
 import { queryClient } from '../../api/query-client';
 import { useDeed } from '../../api/use-deed';
+import { FaultLine } from '../../shared/fault-line';
 import { NewPassword } from './new-password';
 import { SESSIONS } from './own-sessions';
 import { ProofFields } from './proof-fields';
@@ -42,6 +43,7 @@ export function ChangePassword({ me }: { me: components['schemas']['ConsoleMe'] 
         <Form<Wish> form={form} layout="vertical" requiredMark={false} onFinish={(wish) => change.run(wish)}>
           <ProofFields withCode={me.hasSecondFactor} />
           <NewPassword name="newPassword" label="新密码" />
+          <FaultLine fault={change.fault} />
         </Form>
       </Modal>
     </>

@@ -4,6 +4,7 @@ import { api } from '../../api/api';
 import { queryClient } from '../../api/query-client';
 import { useDeed } from '../../api/use-deed';
 import { ME } from '../../api/me-key';
+import { FaultLine } from '../../shared/fault-line';
 import { ProofFields } from './proof-fields';
 import { RecoveryCodes } from './recovery-codes';
 
@@ -45,6 +46,7 @@ export function NewCodes() {
           <Form form={form} layout="vertical" requiredMark={false} onFinish={(wish) => make.run(wish)}>
             <p>以前的备用码全部作废。</p>
             <ProofFields withCode />
+            <FaultLine fault={make.fault} />
           </Form>
         )}
       </Modal>

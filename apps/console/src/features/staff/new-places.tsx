@@ -1,7 +1,7 @@
 import { Alert, Button, Flex } from 'antd';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/api';
-import { useDeed } from '../../api/use-deed';
+import { useToldDeed } from '../../api/use-told-deed';
 import { momentText } from '../../shared/time';
 import { refreshSessions, useSessions } from './own-sessions';
 import { browserOf } from './staff.view';
@@ -11,11 +11,11 @@ export function NewPlaces() {
   const navigate = useNavigate();
   const { data } = useSessions();
   const unknown = data?.items.filter((session) => session.isUnknown) ?? [];
-  const seen = useDeed(
+  const seen = useToldDeed(
     (_wish: undefined, key) => api('POST /api/console/me/sessions/seen', { body: {}, key }),
     refreshSessions,
   );
-  const end = useDeed(
+  const end = useToldDeed(
     async (ids: string[]) => {
       for (const id of ids) await api('DELETE /api/console/me/sessions/{id}', { path: { id } });
     },

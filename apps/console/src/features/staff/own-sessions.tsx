@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Table, Tag } from 'antd';
 import { api } from '../../api/api';
 import { queryClient } from '../../api/query-client';
-import { useDeed } from '../../api/use-deed';
+import { useToldDeed } from '../../api/use-told-deed';
 import { Faulty } from '../../shared/faulty';
 import { momentText } from '../../shared/time';
 import { browserOf } from './staff.view';
@@ -20,7 +20,7 @@ export const refreshSessions = () => void queryClient.invalidateQueries({ queryK
 /** Where he has signed in; each but this one can be ended. */
 export function OwnSessions() {
   const sessions = useSessions();
-  const end = useDeed(
+  const end = useToldDeed(
     (id: string, key) => api('DELETE /api/console/me/sessions/{id}', { path: { id }, key }),
     refreshSessions,
   );
@@ -37,7 +37,7 @@ export function OwnSessions() {
           { title: '从哪里', dataIndex: 'network' },
           { title: '用什么', dataIndex: 'agent', render: browserOf },
           {
-            title: '',
+            title: '操作',
             align: 'right',
             render: (_value, { id, isThis }) =>
               isThis ? (

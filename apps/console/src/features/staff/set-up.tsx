@@ -5,6 +5,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { api } from '../../api/api';
 import { Fault } from '../../api/fault';
 import { useDeed } from '../../api/use-deed';
+import { FaultLine } from '../../shared/fault-line';
 import { Faulty } from '../../shared/faulty';
 import { FrontPage } from './front-page';
 import { NewPassword } from './new-password';
@@ -26,7 +27,7 @@ export function SetUp() {
     enabled: token !== '' && codes === null,
   });
   const use = useDeed(
-    (chosen: Chosen) => api('POST /api/staff-links/use', { body: { token, ...chosen } }),
+    ({ password, code }: Chosen) => api('POST /api/staff-links/use', { body: { token, password, code } }),
     ({ recoveryCodes }) => setCodes(recoveryCodes),
   );
   if (codes)
@@ -66,6 +67,7 @@ export function SetUp() {
         >
           <Input inputMode="numeric" autoComplete="one-time-code" maxLength={12} />
         </Form.Item>
+        <FaultLine fault={use.fault} />
         <Button type="primary" htmlType="submit" block loading={use.busy}>
           设好了
         </Button>

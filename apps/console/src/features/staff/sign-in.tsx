@@ -1,9 +1,9 @@
-import { Alert, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import { api } from '../../api/api';
-import { sentenceOf } from '../../api/fault';
 import { queryClient } from '../../api/query-client';
 import { useDeed } from '../../api/use-deed';
+import { FaultLine } from '../../shared/fault-line';
 import { FrontPage } from './front-page';
 import { wayOn } from './staff.view';
 
@@ -23,7 +23,6 @@ export function SignIn() {
       queryClient.clear();
       void navigate(wayOn(search), { replace: true });
     },
-    'quiet',
   );
   return (
     <FrontPage title="登录">
@@ -37,7 +36,7 @@ export function SignIn() {
         <Form.Item label="验证码" name="code" extra="手机验证器上的 6 位数字；手机不在身边，就填一个备用码。">
           <Input autoComplete="one-time-code" inputMode="text" maxLength={40} spellCheck={false} />
         </Form.Item>
-        {enter.fault && <Alert type="error" showIcon title={sentenceOf(enter.fault)} style={{ marginBottom: 24 }} />}
+        <FaultLine fault={enter.fault} />
         <Button type="primary" htmlType="submit" block loading={enter.busy}>
           登录
         </Button>

@@ -2,7 +2,7 @@ import type { components } from '@qianqu/contract';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/api';
-import { useDeed } from '../../api/use-deed';
+import { useToldDeed } from '../../api/use-told-deed';
 import { LinkDialog, type MadeLink } from './link-dialog';
 import { refreshStaff } from './refresh-staff';
 import { ROLE_TEXT } from './staff.view';
@@ -20,7 +20,7 @@ export function StaffDeeds({ staff, isMe }: { staff: Staff; isMe: boolean }) {
     const { url } = await api('POST /api/console/staff/{id}/link', { path, body: {} });
     setLink({ url, fullName: staff.fullName });
   };
-  const deed = useDeed(async (what: Deed, key) => {
+  const deed = useToldDeed(async (what: Deed, key) => {
     if (what === 'disable') await api('POST /api/console/staff/{id}/disable', { path, body: {}, key });
     if (what === 'enable') await api('POST /api/console/staff/{id}/enable', { path, body: {}, key });
     if (what === 'role') await api('PUT /api/console/staff/{id}/role', { path, body: { role: other }, key });

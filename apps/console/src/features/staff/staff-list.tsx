@@ -1,6 +1,6 @@
 import type { components } from '@qianqu/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Table, Tag, Typography } from 'antd';
+import { Badge, Table, Tag, Typography } from 'antd';
 import { api } from '../../api/api';
 import { useMe } from '../../api/use-me';
 import { Faulty } from '../../shared/faulty';
@@ -48,11 +48,11 @@ export function StaffList() {
           {
             title: '状态',
             dataIndex: 'state',
-            render: (state: Staff['state']) => <Tag color={STATE_TEXT[state].color}>{STATE_TEXT[state].text}</Tag>,
+            render: (state: Staff['state']) => <Badge {...STATE_TEXT[state]} />,
           },
           { title: '加入', dataIndex: 'createdAt', render: momentText },
           {
-            title: '',
+            title: '操作',
             align: 'right',
             render: (_value, staff) => <StaffDeeds staff={staff} isMe={staff.id === me?.accountId} />,
           },

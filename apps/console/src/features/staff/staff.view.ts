@@ -4,10 +4,10 @@ type Schemas = components['schemas'];
 
 export const ROLE_TEXT: Record<Schemas['StaffRole'], string> = { admin: '管理员', operator: '运营' };
 
-export const STATE_TEXT: Record<Schemas['StaffState'], { text: string; color: string }> = {
-  invited: { text: '还没设密码', color: 'gold' },
-  active: { text: '可登录', color: 'green' },
-  disabled: { text: '已停用', color: 'default' },
+export const STATE_TEXT: Record<Schemas['StaffState'], { text: string; status: 'warning' | 'success' | 'default' }> = {
+  invited: { text: '还没设密码', status: 'warning' },
+  active: { text: '可登录', status: 'success' },
+  disabled: { text: '已停用', status: 'default' },
 };
 
 /** A browser calls itself a lot of things: the one that people know. */
