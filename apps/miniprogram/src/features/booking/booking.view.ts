@@ -133,21 +133,33 @@ export const isOver = (state: BookingState) => ['completed', 'reviewed', 'cancel
 /** Newest change first, as people ask "what happened last?". */
 export const newestFirst = (history: Booking['history']) => [...history].reverse();
 
-/** `您已经约了明天 09:00，王师傅的净水器维修，还没做完。还要再约一次吗？`; sharper when it is for the same time. */
-export function alikeQuestion({ start, engineerName, serviceName }: AlikeBooking, isSameTime: boolean, now: Date) {
+/** `您已经约了明天 09:00，王师傅的净水器维修，还没做完。还要再约一次吗？`; sharper when some of them stand at the time he wants. */
+export function alikeQuestion(alike: AlikeBooking[], wished: string, now: Date) {
+  const same = alike.filter(({ start }) => start === wished);
+  const { start, engineerName, serviceName } = same[0] ?? alike[0];
+  const when = `您已经约了${whenText(start, null, now)}`;
   const whose = engineerName ? `${asMaster(engineerName)}的` : '';
-  const booked = `您已经约了${whenText(start, null, now)}，${whose}${serviceName}`;
-  return isSameTime
-    ? { title: '这个时间已经约过了', text: `${booked}。再约就是同一时间来两位师傅。`, yes: '要两位', no: '不用了' }
-    : { title: '已经约过了', text: `${booked}，还没做完。还要再约一次吗？`, yes: '再约一次', no: '不用了' };
+  const booked = same.length > 1 ? `${when} ${masters(same.length)}师傅` : `${when}，${whose}${serviceName}`;
+  if (same.length === 0)
+    return { title: '已经约过了', text: `${booked}，还没做完。还要再约一次吗？`, yes: '再约一次', no: '不用了' };
+  const all = masters(same.length + 1);
+  return {
+    title: '这个时间已经约过了',
+    text: `${booked}。再约就是同一时间来${all}师傅。`,
+    yes: `要${all}`,
+    no: '不用了',
+  };
 }
+
+/** `两位`, `三位`, as it is said. */
+const masters = (count: number) => `${'零一两三四五六七八九'[count] ?? count}位`;
 
 /** `王师傅明天 09:00 约不上了，换刘师傅来可以吗？`; `master` is empty when nobody was shown. */
 export function otherEngineerQuestion(
   { start, master, engineer }: { start: string; master: string; engineer: Pick<EngineerCard, 'name'> },
   now: Date,
 ) {
-  const text = `${master || '刚才的师傅'}${whenText(start, null, now)}约不上了，换${asMaster(engineer.name)}来可以吗？`;
+  const text = `${master || '刚才的师傅'}${whenText(start, null, now)} 约不上了，换${asMaster(engineer.name)}来可以吗？`;
   return { title: '换一位师傅', text, yes: '可以', no: '换个时间' };
 }
 

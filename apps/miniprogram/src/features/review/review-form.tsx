@@ -121,7 +121,7 @@ export function ReviewForm({ booking, ugcOn, onSent }: Props) {
   );
 }
 
-const PROMISES = ['评价上没有您的姓名、电话和门牌号，邻居和师傅都看不到', '星级算进师傅的平均分，不能再改'];
+const PROMISES = ['邻居和师傅看得到评价，看不到您的姓名、电话和门牌号', '星级算进师傅的平均分，不能再改'];
 
 /** What becomes of it, read before it is sent. */
 function WhatHappens({ ugcOn }: { ugcOn: boolean }) {

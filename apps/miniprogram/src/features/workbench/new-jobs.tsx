@@ -7,7 +7,7 @@ import { SecondButton, TextButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { Section } from '../../shared/ui/section';
-import { saidName } from '../community/community-name.view';
+import { CommunityName } from '../community/community-name';
 import { saidText, stepText } from './job-steps.view';
 import { useJobChange } from './use-workbench';
 import './job-card.scss';
@@ -53,7 +53,9 @@ function NewJob({ job, now, onShow }: Omit<Props, 'jobs'> & { job: Job }) {
     <Card id={`new-${job.id}`}>
       <View className="job-card__what">{whenText(job.start, job.end, now)}</View>
       <View>{job.serviceName}</View>
-      <View>{saidName(job.communityName)}</View>
+      <View>
+        <CommunityName name={job.communityName} />
+      </View>
       <FaultLine fault={change.error} />
       <View className="new-job__buttons">
         <SecondButton id={`new-${job.id}-accept`} busy={change.busy} onTap={() => void accept()}>
