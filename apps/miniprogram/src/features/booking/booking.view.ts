@@ -9,7 +9,7 @@ import type {
 import { yuan } from '../../shared/format/money';
 import { whenText } from '../../shared/format/shanghai-time';
 import type { Tone } from '../../shared/ui/tag';
-import { chargedText } from '../catalog/service.view';
+import { chargedText, sumNote } from '../catalog/service.view';
 import { asMaster } from '../engineer/engineer.view';
 
 interface StateText {
@@ -166,7 +166,7 @@ export function otherEngineerQuestion(
 /** What was agreed, and what decides about it; since he came, what more was agreed to: `80 元 → 您已同意收 100 元`. */
 export function agreedText({ priceFen, inWarranty, quote }: Pick<Booking, 'priceFen' | 'inWarranty' | 'quote'>) {
   if (quote?.state === 'agreed') return `${yuan(priceFen)} → 您已同意收 ${yuan(quote.priceFen)}`;
-  return inWarranty ? `${yuan(priceFen)}（保修期内，请准备购机凭证）` : yuan(priceFen);
+  return inWarranty ? `${yuan(priceFen)}（${sumNote(true)}）` : yuan(priceFen);
 }
 
 /** `预约 50 元 → 实收 65.50 元`; once only when it stayed as agreed. */

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { aria } from '../../platform/aria';
+import { Dotted } from './dotted';
 import { Icon } from './icon';
 import './choice.scss';
 
@@ -27,7 +28,11 @@ export const Choice = ({ id, shape, chosen, title, drawn, text, onTap }: Props) 
     <View className={`choice__mark choice__mark--${shape}`}>{chosen && <Icon name="check" />}</View>
     <View className="choice__text">
       <View className="choice__title">{drawn ?? title}</View>
-      {text && <View className="soft">{text}</View>}
+      {text && (
+        <View className="soft">
+          <Dotted text={text} />
+        </View>
+      )}
     </View>
   </View>
 );
