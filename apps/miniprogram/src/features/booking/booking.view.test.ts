@@ -7,6 +7,7 @@ import {
   headText,
   isOver,
   isSurprise,
+  moveButton,
   newestFirst,
   previewLine,
   progress,
@@ -178,6 +179,12 @@ test.each([
 ])('who would come instead of %s is asked for', (master, text) =>
   expect(otherEngineerQuestion({ start: alike.start, master, engineer: { name: '刘' } }, NOW).text).toBe(text),
 );
+
+test.each([
+  ['not chosen', null, '请选一个时间', true],
+  ['as it is', alike.start, '就是现在约的时间', true],
+  ['another', later.start, '确定改时间', false],
+])('the button of a move, the time %s', (_how, to, text, off) => expect(moveButton(alike, to)).toEqual({ text, off }));
 
 const quote = { id: '1', priceFen: 10_000, reason: '换水泵', at: '2026-11-21T01:00:00.000Z', declined: false, left: 2 };
 

@@ -121,6 +121,12 @@ function spanText(minutes: number): string {
 export const movedEnd = ({ start, end }: Pick<Booking, 'start' | 'end'>, to: string) =>
   new Date(Date.parse(to) + Date.parse(end) - Date.parse(start)).toISOString();
 
+/** What the button of a move says, and whether it can be pressed: to the time it has already is no move. */
+export function moveButton({ start }: Pick<Booking, 'start'>, to: string | null): { text: string; off: boolean } {
+  if (to === null) return { text: '请选一个时间', off: true };
+  return to === start ? { text: '就是现在约的时间', off: true } : { text: '确定改时间', off: false };
+}
+
 /** What cancelling means, read before it is done. */
 export function cancelText({ state, start, serviceItem }: Pick<Booking, 'state' | 'start' | 'serviceItem'>, now: Date) {
   if (state === 'on_the_way') return '师傅已经在路上，取消后他就不来了';
