@@ -119,7 +119,7 @@ test.each([
 );
 
 test.each<[BookingState, string]>([
-  ['scheduled', '明天 09:00的净水器维修就不上门了'],
+  ['scheduled', '明天 09:00 的净水器维修就不上门了'],
   ['on_the_way', '师傅已经在路上'],
 ])('cancelling one that is %s', (state, text) => {
   const booking = { state, start: '2026-11-23T01:00:00.000Z', serviceItem: { name: '净水器维修' } } as Booking;

@@ -130,7 +130,7 @@ export function moveButton({ start }: Pick<Booking, 'start'>, to: string | null)
 /** What cancelling means, read before it is done. */
 export function cancelText({ state, start, serviceItem }: Pick<Booking, 'state' | 'start' | 'serviceItem'>, now: Date) {
   if (state === 'on_the_way') return '师傅已经在路上，取消后他就不来了';
-  return `${whenText(start, null, now)}的${serviceItem.name}就不上门了`;
+  return `${whenText(start, null, now)} 的${serviceItem.name}就不上门了`;
 }
 
 /** It is over and may be wanted again. */
