@@ -29,7 +29,7 @@ export const ServiceGrid = ({ services, onTap }: Props) => (
           <View className="service-grid__name">{service.name}</View>
           <View className="service-grid__price">
             {yuan(service.priceFen)}
-            {tileWarranty(service) && <View className="soft service-grid__warranty">{tileWarranty(service)}</View>}
+            {tileWarranty(service) && <View className="soft">{tileWarranty(service)}</View>}
           </View>
         </View>
       </View>

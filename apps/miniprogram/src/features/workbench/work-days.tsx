@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Job, Workbench } from '../../api/contract';
 import { scrollToId } from '../../platform/scroll';
 import { businessDate, dayName } from '../../shared/format/shanghai-time';
@@ -48,6 +48,13 @@ export function WorkDays({ workbench }: { workbench: Workbench }) {
   useEffect(() => {
     if (target) scrollToId(`job-${target.id}`);
   }, [target]);
+  // It has just gone to the top: who tapped goes with it.
+  const nowId = current?.id;
+  const before = useRef(nowId);
+  useEffect(() => {
+    if (nowId && nowId !== before.current) scrollToId('work-now');
+    before.current = nowId;
+  }, [nowId]);
   const onShow = (job: Job) => {
     if (jobsOn(workbench, businessDate(job.start)).length > 0) setPicked(businessDate(job.start));
     setTarget({ ...job });
