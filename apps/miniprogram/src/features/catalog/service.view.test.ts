@@ -2,7 +2,7 @@ import type { ServiceItem } from '../../api/contract';
 import {
   chargedText,
   durationText,
-  priceText,
+  serviceFacts,
   serviceIcon,
   servicesByType,
   totalFen,
@@ -30,11 +30,13 @@ test.each([
 ])('%i minutes', (minutes, text) => expect(durationText(minutes)).toBe(text));
 
 test.each([
-  ['free under warranty', 8000, 0, '80 元 · 保修期内免费，请准备购机凭证'],
-  ['cheaper under warranty', 8000, 2000, '80 元 · 保修期内 20 元，请准备购机凭证'],
-  ['always the same', 8000, 8000, '80 元'],
-  ['free', 0, 0, '免费'],
-])('%s', (_what, priceFen, warrantyPriceFen, text) => expect(priceText({ priceFen, warrantyPriceFen })).toBe(text));
+  ['free under warranty', 8000, 0, '80 元 · 约 1 小时 · 保修期内免费，请准备购机凭证'],
+  ['cheaper under warranty', 8000, 2000, '80 元 · 约 1 小时 · 保修期内 20 元，请准备购机凭证'],
+  ['always the same', 8000, 8000, '80 元 · 约 1 小时'],
+  ['free', 0, 0, '免费 · 约 1 小时'],
+])('%s', (_what, priceFen, warrantyPriceFen, text) =>
+  expect(serviceFacts({ priceFen, warrantyPriceFen, durationMinutes: 60 })).toBe(text),
+);
 
 test.each([
   ['free under warranty', 8000, 0, '保修期内免费，请准备购机凭证', '保修期内免费\n凭购机凭证'],

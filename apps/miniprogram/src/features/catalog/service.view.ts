@@ -41,9 +41,9 @@ export const serviceTypeName = (type: ServiceType) => TYPES[type];
 /** What decides whether something is in warranty; said wherever the price under warranty is. */
 const PROOF = '请准备购机凭证';
 
-/** `80 元`, and what it is under warranty when that differs: `80 元 · 保修期内免费，请准备购机凭证`. */
-export const priceText = (service: Pick<ServiceItem, 'priceFen' | 'warrantyPriceFen'>): string =>
-  [yuan(service.priceFen), warrantyText(service)].filter(Boolean).join(' · ');
+/** `80 元 · 约 1 小时`, and what it is under warranty when that differs. */
+export const serviceFacts = (service: Pick<ServiceItem, 'priceFen' | 'warrantyPriceFen' | 'durationMinutes'>): string =>
+  [yuan(service.priceFen), durationText(service.durationMinutes), warrantyText(service)].filter(Boolean).join(' · ');
 
 /** `约 1 小时`, `约 1.5 小时`, `约 45 分钟` */
 export function durationText(minutes: number): string {
