@@ -108,6 +108,8 @@ describe('a web page', () => {
 
   inBrowser('fields are named by their labels', async () => {
     await phone.open(`pages/complaint/index?bookingId=${bookingId}`);
+    await phone.wait('way-home');
+    await phone.picture('browser-way-home');
     await page.getByRole('textbox', { name: '发生了什么？' }).fill('来晚了');
     await page.getByRole('radio', { name: /没修好/ }).press('Enter');
     await page.getByRole('radio', { name: /没修好/, checked: true }).waitFor();

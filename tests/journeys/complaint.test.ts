@@ -51,6 +51,8 @@ describe('a resident follows a visit to its end, and it was not right', () => {
 
   test('asks him to come again, free of charge', async () => {
     await phone.tap('booking-reopen');
+    await phone.waitForIds('slot-2');
+    await phone.picture('booking-reopen-open');
     await phone.type('reopen-text', '还是漏水');
     const slots = await phone.waitForIds('slot-2');
     await phone.tap(slots[slots.length - 1]);

@@ -33,19 +33,21 @@ describe('pages that are open stay fresh', () => {
   test('an engineer who opens the program comes to his workbench; home lies below', async () => {
     await work.open('pages/community/index');
     await work.wait('page-workbench');
-    await says(work, 'work-new', '待接单 1');
+    await work.wait(`job-${today}-accept`);
+    expect(await work.has('work-new')).toBe(false);
     await work.picture('fresh-workbench-new');
   });
 
   test('a booking for a far day comes onto it by itself, on top, with its news', async () => {
     const far = await engineer.bookedBy(other, FAR, '10:00');
-    await says(work, 'work-new', '待接单 2');
+    await says(work, 'work-new', '待接单 1');
     await work.wait(`new-${far}-accept`);
     await says(work, 'workbench-unread', '条没看');
     await work.picture('fresh-workbench-two');
     await work.tap(`new-${far}-accept`);
     await work.waitGone(`new-${far}`);
-    await says(work, 'work-new', '待接单 1');
+    await work.waitGone('work-new');
+    await work.wait(`job-${today}-accept`);
   });
 
   test('a resident reads that he has accepted, while a sheet over the page stays as it is', async () => {

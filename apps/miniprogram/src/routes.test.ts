@@ -1,4 +1,4 @@
-import { isTab, links, pages } from './routes';
+import { isTab, leadsOn, links, pages } from './routes';
 
 describe('a link', () => {
   test.each([
@@ -13,3 +13,10 @@ describe('a link', () => {
     [pages.bind, false],
   ])('to a tab: %s is %s', (link, expected) => expect(isTab(link)).toBe(expected));
 });
+
+test.each([
+  ['pages/my/index', true],
+  ['/h5/pages/bind/index?scene=1', true],
+  ['/h5/pages/booking/detail?id=1', false],
+  ['pages/notice/levels', false],
+])('%s has ways on of its own: %s', (route, leads) => expect(leadsOn(route)).toBe(leads));

@@ -34,6 +34,11 @@ const TABS: readonly string[] = [pages.community, pages.my];
 
 export const isTab = (link: string) => TABS.includes(link.split('?')[0]);
 
+const LEAD_ON: readonly string[] = [...TABS, pages.notFound, pages.bind, pages.invite];
+
+/** Pages that one begins with: tabs, and those that are opened by a code, each with its own ways on. The route of a browser has a folder in front. */
+export const leadsOn = (route: string) => LEAD_ON.some((path) => `/${route}`.includes(path));
+
 /** Links to pages that need to know what to show; the others are `pages.x`. */
 export const links = {
   /** The home page showing a community, for links that are forwarded. */

@@ -26,6 +26,13 @@ export async function back() {
   else await goHome();
 }
 
+/** Back to a page that lies right below; in place of this one where it does not. */
+export async function backTo(link: string) {
+  const below = Taro.getCurrentPages().slice(-2, -1)[0]?.route ?? '';
+  if (`/${below}`.includes(link.split('?')[0])) await Taro.navigateBack();
+  else await replace(link);
+}
+
 /** To the page that the program begins with. */
 export const goHome = () => openTab(pages.community);
 

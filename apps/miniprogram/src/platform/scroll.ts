@@ -5,7 +5,7 @@ export function toTop() {
   void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
 }
 
-/** Brings an element of the page into sight. */
+/** Brings an element of the page into sight, also one that is only being drawn: WeChat gets it a moment later. */
 export function scrollToId(id: string) {
-  void Taro.pageScrollTo({ selector: `#${id}`, duration: 300 });
+  Taro.nextTick(() => void Taro.pageScrollTo({ selector: `#${id}`, duration: 300 }));
 }

@@ -60,11 +60,11 @@ export function AuditList() {
               expandedRowRender: ({ told, agent }) => <Told told={told} agent={agent} />,
             }}
             columns={[
-              { title: '时间', dataIndex: 'at', render: momentText, width: 160 },
-              { title: '谁', dataIndex: 'actor', width: 160 },
+              { title: '时间', dataIndex: 'at', render: momentText, width: 150 },
+              { title: '谁', dataIndex: 'actor', width: 120 },
               { title: '做了什么', dataIndex: 'actionText' },
-              { title: '对谁或什么', dataIndex: 'subject' },
-              { title: '从哪里', dataIndex: 'address', width: 160 },
+              { title: '对谁或什么', dataIndex: 'subject', width: 190 },
+              { title: '从哪里', dataIndex: 'address', width: 130 },
             ]}
           />
           <More list={list} />

@@ -4,6 +4,7 @@ import { replace } from '../../platform/navigate';
 import { links, pages } from '../../routes';
 import { PrimaryButton, SecondButton } from '../../shared/ui/button';
 import { MessageCard } from '../../shared/ui/message-card';
+import { CommunityName } from '../community/community-name';
 import { useCurrentCommunity } from '../community/current-community';
 import { EngineerRow } from '../engineer/engineer-row';
 import { asMaster } from '../engineer/engineer.view';
@@ -38,7 +39,12 @@ export function BoundView({ engineer, community, fresh }: Props) {
           <EngineerRow
             id="bound-engineer"
             engineer={engineer}
-            note={[`工号 ${engineer.employeeNo}`, community?.name].filter(Boolean).join(' · ')}
+            note={
+              <>
+                <View>工号 {engineer.employeeNo}</View>
+                {community && <CommunityName name={community.name} />}
+              </>
+            }
           />
         </View>
         <PrimaryButton id="bound-enter" onTap={enter}>

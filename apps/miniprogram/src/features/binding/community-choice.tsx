@@ -9,7 +9,6 @@ import { SecondButton, TextButton } from '../../shared/ui/button';
 import { Choice } from '../../shared/ui/choice';
 import { Icon } from '../../shared/ui/icon';
 import { CommunityName } from '../community/community-name';
-import { saidName } from '../community/community-name.view';
 import { choiceText } from './binding.view';
 import './community-choice.scss';
 
@@ -57,7 +56,8 @@ export function CommunityChoice({ chosen, communities, onChoose }: Props) {
               id={`bind-community-${community.id}`}
               shape="round"
               chosen={community.id === chosen?.id}
-              title={saidName(community.name)}
+              title={community.name}
+              drawn={<CommunityName name={community.name} />}
               text={choiceText(community)}
               onTap={() => choose(community)}
             />

@@ -10,7 +10,7 @@ import { Card } from '../../shared/ui/card';
 import { Facts } from '../../shared/ui/facts';
 import { Section } from '../../shared/ui/section';
 import { chargedText } from '../catalog/service.view';
-import { saidName } from '../community/community-name.view';
+import { CommunityName } from '../community/community-name';
 import { moreText, sheetTitle } from './sheet.view';
 import './sheet-record.scss';
 
@@ -30,7 +30,7 @@ export const SheetRecordCard = ({ record }: { record: SheetRecord }) => (
       <Facts
         facts={[
           ['服务', record.serviceName],
-          ['小区', saidName(record.communityName)],
+          ['小区', <CommunityName key="community" name={record.communityName} />],
           ['做了什么', record.summary],
           ['用了什么', itemsText(record.items)],
           ['费用', record.finishedAt ? chargedText(record) : ''],

@@ -41,11 +41,7 @@ function questionOf(fault: unknown, { start, master = '' }: Wished) {
   if (!(fault instanceof ApiError)) return null;
   if (fault.code === 'booking.alike') {
     const { alike } = fault.details as { alike: AlikeBooking[] };
-    const same = alike.find((each) => each.start === start);
-    return {
-      question: alikeQuestion(same ?? alike[0], same !== undefined, serverNow()),
-      yes: { again: true } as const,
-    };
+    return { question: alikeQuestion(alike, start, serverNow()), yes: { again: true } as const };
   }
   if (fault.code === 'dispatch.otherEngineer') {
     const { engineer } = fault.details as { engineer: EngineerCard };

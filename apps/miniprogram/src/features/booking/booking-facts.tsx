@@ -11,7 +11,7 @@ import { ListRow } from '../../shared/ui/list-row';
 import { Section } from '../../shared/ui/section';
 import { EngineerRow } from '../engineer/engineer-row';
 import { completedText } from '../engineer/engineer.view';
-import { saidName } from '../community/community-name.view';
+import { CommunityName } from '../community/community-name';
 import { agreedText, consentText, newestFirst, paidText } from './booking.view';
 import { RecordPhotos } from './record-photos';
 import './booking-facts.scss';
@@ -40,7 +40,7 @@ export const BookingFacts = ({ booking }: { booking: Booking }) => (
         facts={[
           ['服务', booking.serviceItem.name],
           ['费用', booking.record ? paidText(booking, booking.record) : agreedText(booking)],
-          ['小区', saidName(booking.communityName)],
+          ['小区', <CommunityName key="community" name={booking.communityName} />],
           ['地址', booking.contact?.address ?? ''],
           ['联系人', booking.contact ? `${booking.contact.name} ${booking.contact.phone}` : ''],
           ['留言', booking.note ?? ''],

@@ -7,7 +7,7 @@ export type Shown = 'all' | 'open' | 'over';
 const OPTIONS: { key: Shown; title: string }[] = [
   { key: 'all', title: '全部' },
   { key: 'open', title: '要上门' },
-  { key: 'over', title: '办完的' },
+  { key: 'over', title: '已结束' },
 ];
 
 /** Which bookings are listed. */

@@ -6,7 +6,7 @@ import { serverNow } from '../../platform/clock';
 import { scrollToId } from '../../platform/scroll';
 import { BottomRoom } from '../../shared/ui/bottom-bar';
 import { StepCard } from '../../shared/ui/step-card';
-import { totalFen } from '../catalog/service.view';
+import { sumNote, totalFen } from '../catalog/service.view';
 import { asMaster } from '../engineer/engineer.view';
 import { useSubscribe } from '../wechat/use-subscribe';
 import { AnyoneElse } from './anyone-else';
@@ -116,6 +116,7 @@ export function BookingForm({ service, community, linkedEngineer, me, becomesMem
       <BottomRoom />
       <ConfirmBar
         fen={totalFen(shown ?? service, inWarranty)}
+        note={sumNote(inWarranty)}
         line={shown ? previewLine(shown, serverNow()) : visit.start ? '正在安排师傅…' : '还没选上门时间'}
         reason={shown?.reason ?? ''}
         busy={book.busy}

@@ -12,7 +12,7 @@ export function BookingSections({ bookings }: { bookings: Booking[] }) {
   return (
     <>
       <Rows id="bookings-coming" title="要上门的" bookings={coming} />
-      <Rows id="bookings-past" title="办完的" bookings={over} />
+      <Rows id="bookings-past" title="已结束的" bookings={over} />
     </>
   );
 }

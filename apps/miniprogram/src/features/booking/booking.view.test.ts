@@ -7,6 +7,7 @@ import {
   headText,
   isOver,
   isSurprise,
+  moveButton,
   newestFirst,
   previewLine,
   progress,
@@ -118,7 +119,7 @@ test.each([
 );
 
 test.each<[BookingState, string]>([
-  ['scheduled', '明天 09:00的净水器维修就不上门了'],
+  ['scheduled', '明天 09:00 的净水器维修就不上门了'],
   ['on_the_way', '师傅已经在路上'],
 ])('cancelling one that is %s', (state, text) => {
   const booking = { state, start: '2026-11-23T01:00:00.000Z', serviceItem: { name: '净水器维修' } } as Booking;
@@ -133,24 +134,57 @@ test('a visit that moves keeps its length', () =>
 const NOW = new Date('2026-11-20T02:00:00Z');
 const alike = { id: '1', no: 'QQ1', start: '2026-11-21T01:00:00.000Z', serviceName: '净水器维修', engineerName: '王' };
 
+const later = { ...alike, id: '2', start: '2026-11-21T03:00:00.000Z' };
+
 test.each([
-  ['another time', false, '已经约过了', '您已经约了明天 09:00，王师傅的净水器维修，还没做完。还要再约一次吗？'],
+  [
+    'another time',
+    [alike],
+    later.start,
+    '已经约过了',
+    '您已经约了明天 09:00，王师傅的净水器维修，还没做完。还要再约一次吗？',
+    '再约一次',
+  ],
   [
     'the same time',
-    true,
+    [later, alike],
+    alike.start,
     '这个时间已经约过了',
     '您已经约了明天 09:00，王师傅的净水器维修。再约就是同一时间来两位师傅。',
+    '要两位',
   ],
-])('who has the same coming for %s is asked', (_when, isSameTime, title, text) =>
-  expect(alikeQuestion(alike, isSameTime, NOW)).toMatchObject({ title, text }),
+  [
+    'the same time twice',
+    [alike, alike, later],
+    alike.start,
+    '这个时间已经约过了',
+    '您已经约了明天 09:00 两位师傅。再约就是同一时间来三位师傅。',
+    '要三位',
+  ],
+  [
+    'the same time ten times',
+    Array<typeof alike>(10).fill(alike),
+    alike.start,
+    '这个时间已经约过了',
+    '您已经约了明天 09:00 10位师傅。再约就是同一时间来11位师傅。',
+    '要11位',
+  ],
+])('who has the same coming for %s is asked', (_when, all, wished, title, text, yes) =>
+  expect(alikeQuestion(all, wished, NOW)).toMatchObject({ title, text, yes }),
 );
 
 test.each([
-  ['王师傅', '王师傅明天 09:00约不上了，换刘师傅来可以吗？'],
-  ['', '刚才的师傅明天 09:00约不上了，换刘师傅来可以吗？'],
+  ['王师傅', '王师傅明天 09:00 约不上了，换刘师傅来可以吗？'],
+  ['', '刚才的师傅明天 09:00 约不上了，换刘师傅来可以吗？'],
 ])('who would come instead of %s is asked for', (master, text) =>
   expect(otherEngineerQuestion({ start: alike.start, master, engineer: { name: '刘' } }, NOW).text).toBe(text),
 );
+
+test.each([
+  ['not chosen', null, '请选一个时间', true],
+  ['as it is', alike.start, '就是现在约的时间', true],
+  ['another', later.start, '确定改时间', false],
+])('the button of a move, the time %s', (_how, to, text, off) => expect(moveButton(alike, to)).toEqual({ text, off }));
 
 const quote = { id: '1', priceFen: 10_000, reason: '换水泵', at: '2026-11-21T01:00:00.000Z', declined: false, left: 2 };
 const open = { ...quote, state: 'open' as const, agreedFen: null };

@@ -9,7 +9,7 @@ import type {
 import { yuan } from '../../shared/format/money';
 import { whenText } from '../../shared/format/shanghai-time';
 import type { Tone } from '../../shared/ui/tag';
-import { chargedText } from '../catalog/service.view';
+import { chargedText, sumNote } from '../catalog/service.view';
 import { asMaster } from '../engineer/engineer.view';
 
 interface StateText {
@@ -121,10 +121,16 @@ function spanText(minutes: number): string {
 export const movedEnd = ({ start, end }: Pick<Booking, 'start' | 'end'>, to: string) =>
   new Date(Date.parse(to) + Date.parse(end) - Date.parse(start)).toISOString();
 
+/** What the button of a move says, and whether it can be pressed: to the time it has already is no move. */
+export function moveButton({ start }: Pick<Booking, 'start'>, to: string | null): { text: string; off: boolean } {
+  if (to === null) return { text: '请选一个时间', off: true };
+  return to === start ? { text: '就是现在约的时间', off: true } : { text: '确定改时间', off: false };
+}
+
 /** What cancelling means, read before it is done. */
 export function cancelText({ state, start, serviceItem }: Pick<Booking, 'state' | 'start' | 'serviceItem'>, now: Date) {
   if (state === 'on_the_way') return '师傅已经在路上，取消后他就不来了';
-  return `${whenText(start, null, now)}的${serviceItem.name}就不上门了`;
+  return `${whenText(start, null, now)} 的${serviceItem.name}就不上门了`;
 }
 
 /** It is over and may be wanted again. */
@@ -133,28 +139,40 @@ export const isOver = (state: BookingState) => ['completed', 'reviewed', 'cancel
 /** Newest change first, as people ask "what happened last?". */
 export const newestFirst = (history: Booking['history']) => [...history].reverse();
 
-/** `您已经约了明天 09:00，王师傅的净水器维修，还没做完。还要再约一次吗？`; sharper when it is for the same time. */
-export function alikeQuestion({ start, engineerName, serviceName }: AlikeBooking, isSameTime: boolean, now: Date) {
+/** `您已经约了明天 09:00，王师傅的净水器维修，还没做完。还要再约一次吗？`; sharper when some of them stand at the time he wants. */
+export function alikeQuestion(alike: AlikeBooking[], wished: string, now: Date) {
+  const same = alike.filter(({ start }) => start === wished);
+  const { start, engineerName, serviceName } = same[0] ?? alike[0];
+  const when = `您已经约了${whenText(start, null, now)}`;
   const whose = engineerName ? `${asMaster(engineerName)}的` : '';
-  const booked = `您已经约了${whenText(start, null, now)}，${whose}${serviceName}`;
-  return isSameTime
-    ? { title: '这个时间已经约过了', text: `${booked}。再约就是同一时间来两位师傅。`, yes: '要两位', no: '不用了' }
-    : { title: '已经约过了', text: `${booked}，还没做完。还要再约一次吗？`, yes: '再约一次', no: '不用了' };
+  const booked = same.length > 1 ? `${when} ${masters(same.length)}师傅` : `${when}，${whose}${serviceName}`;
+  if (same.length === 0)
+    return { title: '已经约过了', text: `${booked}，还没做完。还要再约一次吗？`, yes: '再约一次', no: '不用了' };
+  const all = masters(same.length + 1);
+  return {
+    title: '这个时间已经约过了',
+    text: `${booked}。再约就是同一时间来${all}师傅。`,
+    yes: `要${all}`,
+    no: '不用了',
+  };
 }
+
+/** `两位`, `三位`, as it is said. */
+const masters = (count: number) => `${'零一两三四五六七八九'[count] ?? count}位`;
 
 /** `王师傅明天 09:00 约不上了，换刘师傅来可以吗？`; `master` is empty when nobody was shown. */
 export function otherEngineerQuestion(
   { start, master, engineer }: { start: string; master: string; engineer: Pick<EngineerCard, 'name'> },
   now: Date,
 ) {
-  const text = `${master || '刚才的师傅'}${whenText(start, null, now)}约不上了，换${asMaster(engineer.name)}来可以吗？`;
+  const text = `${master || '刚才的师傅'}${whenText(start, null, now)} 约不上了，换${asMaster(engineer.name)}来可以吗？`;
   return { title: '换一位师傅', text, yes: '可以', no: '换个时间' };
 }
 
 /** What was agreed, and what decides about it; since he came, what more was agreed to: `80 元 → 您已同意收 100 元`. */
 export function agreedText({ priceFen, inWarranty, quote }: Pick<Booking, 'priceFen' | 'inWarranty' | 'quote'>) {
   if (quote && quote.agreedFen !== null) return `${yuan(priceFen)} → 您已同意收 ${yuan(quote.agreedFen)}`;
-  return inWarranty ? `${yuan(priceFen)}（保修期内，请准备购机凭证）` : yuan(priceFen);
+  return inWarranty ? `${yuan(priceFen)}（${sumNote(true)}）` : yuan(priceFen);
 }
 
 /** `预约 50 元 → 实收 65.50 元`; once only when it stayed as agreed. */

@@ -4,7 +4,7 @@ import { TextButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { Dotted } from '../../shared/ui/dotted';
 import { Icon } from '../../shared/ui/icon';
-import { durationText, priceText, serviceIcon } from '../catalog/service.view';
+import { serviceFacts, serviceIcon } from '../catalog/service.view';
 import { CommunityName } from '../community/community-name';
 import './chosen-service.scss';
 
@@ -25,7 +25,7 @@ export const ChosenService = ({ service, community, onChangeService, onChangeCom
       <View className="chosen__text">
         <View className="chosen__name">{service.name}</View>
         <View className="soft">
-          <Dotted text={`${priceText(service)} · ${durationText(service.durationMinutes)}`} />
+          <Dotted text={serviceFacts(service)} />
         </View>
       </View>
       <TextButton id="change-service" onTap={onChangeService}>

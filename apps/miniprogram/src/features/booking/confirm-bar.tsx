@@ -8,6 +8,8 @@ import './confirm-bar.scss';
 
 interface Props {
   fen: number;
+  /** What decides about the sum: `保修期内，请准备购机凭证`, or nothing. */
+  note: string;
   /** `王师傅 · 明天 09:00–10:30`, or what is still to be done. */
   line: string;
   /** Why this engineer comes. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** The sum of it all, always in sight. The button is never dead: it says what is missing. */
-export const ConfirmBar = ({ fen, line, reason, busy, fault, onConfirm }: Props) => (
+export const ConfirmBar = ({ fen, note, line, reason, busy, fault, onConfirm }: Props) => (
   <BottomBar>
     <FaultLine fault={fault} />
     <View className="confirm-bar__sum">
@@ -32,6 +34,11 @@ export const ConfirmBar = ({ fen, line, reason, busy, fault, onConfirm }: Props)
         {yuan(fen)}
       </View>
     </View>
+    {note && (
+      <View id="booking-total-note" className="soft confirm-bar__note">
+        {note}
+      </View>
+    )}
     <PrimaryButton id="booking-confirm" busy={busy} onTap={onConfirm}>
       确认预约
     </PrimaryButton>

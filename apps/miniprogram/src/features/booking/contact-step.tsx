@@ -68,7 +68,7 @@ export function ContactStep({ known, contact, faults, community, service, photos
           shape="square"
           chosen={inWarranty}
           title="还在保修期内"
-          text={`${warrantyText(service)}，请准备购机凭证（发票或订单），师傅上门看过才算`}
+          text={`${warrantyText(service)}（发票或订单），师傅上门看过才算`}
           onTap={() => onWarranty(!inWarranty)}
         />
       )}

@@ -1,7 +1,7 @@
 import type { ServiceItem } from '../../api/contract';
 import { Choice } from '../../shared/ui/choice';
 import { StepCard } from '../../shared/ui/step-card';
-import { durationText, priceText } from '../catalog/service.view';
+import { serviceFacts } from '../catalog/service.view';
 
 interface Props {
   services: ServiceItem[];
@@ -18,7 +18,7 @@ export const JoinChoice = ({ services, onChoose }: Props) => (
         shape="round"
         chosen={false}
         title={service.name}
-        text={`${priceText(service)} · ${durationText(service.durationMinutes)}`}
+        text={serviceFacts(service)}
         onTap={() => onChoose(service)}
       />
     ))}

@@ -9,7 +9,7 @@ import { BottomRoom } from '../../shared/ui/bottom-bar';
 import { PageState } from '../../shared/ui/page-state';
 import { StepCard } from '../../shared/ui/step-card';
 import { CallUs } from '../brand/call-us';
-import { totalFen } from '../catalog/service.view';
+import { sumNote, totalFen } from '../catalog/service.view';
 import { asMaster } from '../engineer/engineer.view';
 import { useJoinSlots, visitKey } from '../visit/use-visits';
 import { isOnVisit, seatOnVisit, type ChosenTime } from '../visit/visit.view';
@@ -116,6 +116,7 @@ export function JoinForm({ visit, services, service: first, me, onChosen, onBook
       <BottomRoom />
       <ConfirmBar
         fen={totalFen(service, inWarranty)}
+        note={sumNote(inWarranty)}
         line={time ? timeLine(time) : '还没选上门时间'}
         reason={time?.onVisit ? '顺路上门，不多等' : ''}
         busy={join.busy}

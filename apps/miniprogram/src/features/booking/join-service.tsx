@@ -3,7 +3,7 @@ import type { ServiceItem } from '../../api/contract';
 import { TextButton } from '../../shared/ui/button';
 import { Dotted } from '../../shared/ui/dotted';
 import { StepCard } from '../../shared/ui/step-card';
-import { durationText, priceText } from '../catalog/service.view';
+import { serviceFacts } from '../catalog/service.view';
 
 interface Props {
   service: ServiceItem;
@@ -28,7 +28,7 @@ export const JoinService = ({ service, others, onChange }: Props) => (
   >
     <View id="chosen-service">{service.name}</View>
     <View className="soft">
-      <Dotted text={`${priceText(service)} · ${durationText(service.durationMinutes)}`} />
+      <Dotted text={serviceFacts(service)} />
     </View>
   </StepCard>
 );

@@ -55,7 +55,7 @@ function Reopen({ booking }: { booking: Booking }) {
   }
 
   return (
-    <View className="reschedule">
+    <>
       <View className="soft">同一个问题 30 天内再来，不收费</View>
       <Field
         id="reopen-text"
@@ -89,9 +89,9 @@ function Reopen({ booking }: { booking: Booking }) {
           </View>
         ))}
         <PrimaryButton id="reopen-confirm" disabled={!start} busy={reopen.busy} onTap={() => void confirm()}>
-          {start ? `约${whenText(start, null, serverNow())}` : '请选一个时间'}
+          {start ? `约${whenText(start, null, serverNow())}` : '往下选一个时间'}
         </PrimaryButton>
       </View>
-    </View>
+    </>
   );
 }

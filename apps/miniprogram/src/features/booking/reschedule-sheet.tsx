@@ -10,7 +10,7 @@ import { PrimaryButton } from '../../shared/ui/button';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { asMaster } from '../engineer/engineer.view';
 import { AnyoneElse } from './anyone-else';
-import { movedEnd } from './booking.view';
+import { movedEnd, moveButton } from './booking.view';
 import { SlotPicker } from './slot-picker';
 import { alternativesOf } from './slots.view';
 import { useReschedule } from './use-bookings';
@@ -37,6 +37,7 @@ function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
   const [anyone, setAnyone] = useState(false);
   const mode = anyone ? ('prefer' as const) : undefined;
   const change = useReschedule(booking.id);
+  const button = moveButton(booking, start);
 
   async function confirm(to: string) {
     const changed = await change.run({ start: to, mode });
@@ -46,11 +47,12 @@ function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
   }
 
   return (
-    <View className="reschedule">
+    <>
       <View className="soft">原来是 {whenText(booking.start, booking.end, serverNow())}</View>
       <SlotPicker
         question={{ bookingId: booking.id, mode }}
         start={start}
+        moved={booking.start}
         master={booking.engineer && (anyone || asksForOne(booking)) ? asMaster(booking.engineer.name) : ''}
         onChoose={setStart}
         whenFull={booking.mode === 'only' && <AnyoneElse onTap={() => setAnyone(true)} />}
@@ -71,7 +73,7 @@ function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
             可以改到 {whenText(offer.start, offer.end, serverNow())}
           </View>
         ))}
-        {start && (
+        {start && !button.off && (
           <View id="reschedule-change" className="reschedule__change">
             <View className="soft">从 {whenText(booking.start, booking.end, serverNow())}</View>
             <View className="reschedule__to">改到 {whenText(start, movedEnd(booking, start), serverNow())}</View>
@@ -79,13 +81,13 @@ function Reschedule({ booking, onDone }: { booking: Booking; onDone(): void }) {
         )}
         <PrimaryButton
           id="reschedule-confirm"
-          disabled={!start}
+          disabled={button.off}
           busy={change.busy}
           onTap={() => start && void confirm(start)}
         >
-          {start ? '确定改时间' : '请选一个时间'}
+          {button.text}
         </PrimaryButton>
       </View>
-    </View>
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { DayStrip } from '../../shared/ui/day-strip';
 import { PageState } from '../../shared/ui/page-state';
 import { CallUs } from '../brand/call-us';
 import { SlotGrid } from './slot-grid';
-import { shownDate, slotsOn, stripDays } from './slots.view';
+import { openingDay, shownDate, slotNote, slotsOn, stripDays } from './slots.view';
 import { useSlots, type MoveQuestion, type SlotQuestion } from './use-slots';
 import './slot-picker.scss';
 
@@ -17,13 +17,15 @@ interface Props {
   start: string | null;
   /** Names the engineer wished for, whose own free times are marked; empty when nobody is. */
   master: string;
+  /** When the booking is now that moves: its time is marked, and its day comes first. */
+  moved?: string;
   onChoose(start: string): void;
   /** What can be done when seven days are full. */
   whenFull?: ReactNode;
 }
 
 /** A day, then a time of that day. */
-export function SlotPicker({ question, start, master, onChoose, whenFull }: Props) {
+export function SlotPicker({ question, start, master, moved, onChoose, whenFull }: Props) {
   const slots = useSlots(question);
   return (
     <PageState
@@ -36,17 +38,17 @@ export function SlotPicker({ question, start, master, onChoose, whenFull }: Prop
       {({ days, keepsTaken }) => (
         <>
           <TakenNote keepsTaken={keepsTaken} />
-          <Days days={days} start={start} master={master} onChoose={onChoose} />
+          <Days days={days} start={start} master={master} moved={moved} onChoose={onChoose} />
         </>
       )}
     </PageState>
   );
 }
 
-function Days({ days, start, master, onChoose }: Omit<Props, 'question' | 'whenFull'> & { days: SlotDay[] }) {
+function Days({ days, start, master, moved, onChoose }: Omit<Props, 'question' | 'whenFull'> & { days: SlotDay[] }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const today = businessDate(serverNow());
-  const date = shownDate(days, chosen ?? (start && businessDate(start)));
+  const date = shownDate(days, chosen ?? openingDay(start, moved));
   return (
     <>
       <DayStrip days={stripDays(days, today)} chosen={date} onChoose={setChosen} />
@@ -60,7 +62,7 @@ function Days({ days, start, master, onChoose }: Omit<Props, 'question' | 'whenF
         id="slot"
         slots={slotsOn(days, date)}
         chosen={start}
-        noteOf={({ preferred }) => (master !== '' && !preferred ? '别的师傅' : '')}
+        noteOf={(slot) => slotNote(slot, { master, moved })}
         onChoose={(slot) => onChoose(slot.start)}
       />
     </>

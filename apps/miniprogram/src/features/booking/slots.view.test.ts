@@ -1,6 +1,15 @@
 import { ApiError } from '../../api/api-error';
 import type { SlotDay } from '../../api/contract';
-import { alternativesOf, lostTitle, partsOfDay, shownDate, slotsOn, stripDays } from './slots.view';
+import {
+  alternativesOf,
+  lostTitle,
+  openingDay,
+  partsOfDay,
+  shownDate,
+  slotNote,
+  slotsOn,
+  stripDays,
+} from './slots.view';
 
 const slot = (start: string) => ({ start, end: start, preferred: true, engineers: 1 });
 const days: SlotDay[] = [
@@ -58,3 +67,21 @@ test.each([
     '师傅这段时间休息，请选其他时间',
   ],
 ])('a time that is %s', (_how, fault, title) => expect(lostTitle(fault)).toBe(title));
+
+const NINE = '2026-11-23T01:00:00.000Z';
+
+test.each([
+  ['of the one wished for', true, '王师傅', undefined, ''],
+  ['of somebody else', false, '王师傅', undefined, '别的师傅'],
+  ['where nobody is wished for', false, '', undefined, ''],
+  ['of the booking that moves', false, '王师傅', NINE, '原来的'],
+  ['of another booking', true, '', '2026-11-23T02:00:00.000Z', ''],
+])('a time %s', (_whose, preferred, master, moved, note) =>
+  expect(slotNote({ ...slot(NINE), preferred }, { master, moved })).toBe(note),
+);
+
+test.each([
+  ['nothing is chosen', null, undefined, null],
+  ['a booking moves', null, NINE, '2026-11-23'],
+  ['another day is chosen for it', '2026-11-25T01:00:00.000Z', NINE, '2026-11-25'],
+])('the day that opens when %s', (_when, start, moved, date) => expect(openingDay(start, moved)).toBe(date));

@@ -1,7 +1,7 @@
 import type { Alternative, SlotDay } from '../../api/contract';
 import { ApiError } from '../../api/api-error';
 import { stripDayDate, stripDayName } from '../../shared/format/strip-day';
-import { addDays, clockTime } from '../../shared/format/shanghai-time';
+import { addDays, businessDate, clockTime } from '../../shared/format/shanghai-time';
 import type { StripDay } from '../../shared/ui/day-strip';
 
 export const SHOWN_DAYS = 7;
@@ -15,6 +15,8 @@ export function stripDays(days: SlotDay[], today: string): StripDay[] {
   });
 }
 
+type Slot = SlotDay['slots'][number];
+
 export const slotsOn = (days: SlotDay[], date: string | null) => days.find((day) => day.date === date)?.slots ?? [];
 
 /** The day to look at: the one chosen while it has time left, else the first that has. */
@@ -22,6 +24,18 @@ export function shownDate(days: SlotDay[], chosen: string | null): string | null
   if (slotsOn(days, chosen).length > 0) return chosen;
   return days.find((day) => day.slots.length > 0)?.date ?? null;
 }
+
+/** What differs about a time from what is wished for, in a word; nothing else is said, so that there is less to read. */
+export function slotNote({ start, preferred }: Slot, { master, moved }: { master: string; moved?: string }): string {
+  if (start === moved) return '原来的';
+  return master !== '' && !preferred ? '别的师傅' : '';
+}
+
+/** The day to open the times on: of the time chosen, else of the booking that moves. */
+export const openingDay = (start: string | null, moved?: string): string | null => {
+  const from = start ?? moved;
+  return from ? businessDate(from) : null;
+};
 
 export interface PartOfDay<S> {
   id: 'morning' | 'afternoon' | 'evening';

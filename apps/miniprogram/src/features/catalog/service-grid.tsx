@@ -3,7 +3,7 @@ import type { ServiceItem } from '../../api/contract';
 import { aria } from '../../platform/aria';
 import { Icon } from '../../shared/ui/icon';
 import { yuan } from '../../shared/format/money';
-import { serviceIcon } from './service.view';
+import { serviceIcon, tileWarranty } from './service.view';
 import './service-grid.scss';
 
 interface Props {
@@ -29,7 +29,7 @@ export const ServiceGrid = ({ services, onTap }: Props) => (
           <View className="service-grid__name">{service.name}</View>
           <View className="service-grid__price">
             {yuan(service.priceFen)}
-            {service.warrantyPriceFen === 0 && service.priceFen > 0 && <View className="soft">保修内免费</View>}
+            {tileWarranty(service) && <View className="soft">{tileWarranty(service)}</View>}
           </View>
         </View>
       </View>

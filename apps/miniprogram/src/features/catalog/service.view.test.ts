@@ -2,11 +2,13 @@ import type { ServiceItem } from '../../api/contract';
 import {
   chargedText,
   durationText,
-  priceText,
+  serviceFacts,
   serviceIcon,
   servicesByType,
   totalFen,
   warrantyText,
+  sumNote,
+  tileWarranty,
 } from './service.view';
 
 test.each([
@@ -28,20 +30,26 @@ test.each([
 ])('%i minutes', (minutes, text) => expect(durationText(minutes)).toBe(text));
 
 test.each([
-  ['free under warranty', 8000, 0, '80 元 · 保修内免费'],
-  ['cheaper under warranty', 8000, 2000, '80 元 · 保修内20 元'],
-  ['always the same', 8000, 8000, '80 元'],
-  ['free', 0, 0, '免费'],
-])('%s', (_what, priceFen, warrantyPriceFen, text) => expect(priceText({ priceFen, warrantyPriceFen })).toBe(text));
+  ['free under warranty', 8000, 0, '80 元 · 约 1 小时 · 保修期内免费，请准备购机凭证'],
+  ['cheaper under warranty', 8000, 2000, '80 元 · 约 1 小时 · 保修期内 20 元，请准备购机凭证'],
+  ['always the same', 8000, 8000, '80 元 · 约 1 小时'],
+  ['free', 0, 0, '免费 · 约 1 小时'],
+])('%s', (_what, priceFen, warrantyPriceFen, text) =>
+  expect(serviceFacts({ priceFen, warrantyPriceFen, durationMinutes: 60 })).toBe(text),
+);
 
 test.each([
-  ['free under warranty', 8000, 0, '保修期内免费'],
-  ['cheaper under warranty', 8000, 2000, '保修期内 20 元'],
-  ['always the same', 8000, 8000, ''],
-  ['always free', 0, 0, ''],
-])('%s, said about the warranty', (_what, priceFen, warrantyPriceFen, text) =>
-  expect(warrantyText({ priceFen, warrantyPriceFen })).toBe(text),
-);
+  ['free under warranty', 8000, 0, '保修期内免费，请准备购机凭证', '保修期内免费\n凭购机凭证'],
+  ['cheaper under warranty', 8000, 2000, '保修期内 20 元，请准备购机凭证', '保修期内 20 元\n凭购机凭证'],
+  ['always the same', 8000, 8000, '', ''],
+  ['always free', 0, 0, '', ''],
+])('%s, said about the warranty', (_what, priceFen, warrantyPriceFen, text, tile) => {
+  expect(warrantyText({ priceFen, warrantyPriceFen })).toBe(text);
+  expect(tileWarranty({ priceFen, warrantyPriceFen })).toBe(tile);
+});
+
+test('a sum that counts on the warranty says what decides it', () =>
+  expect([sumNote(true), sumNote(false)]).toEqual(['保修期内，请准备购机凭证', '']));
 
 test.each([
   [false, 8000],

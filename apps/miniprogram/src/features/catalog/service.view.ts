@@ -38,24 +38,33 @@ const thingIn = (text: string) => THINGS.find(([words]) => words.test(text))?.[1
 
 export const serviceTypeName = (type: ServiceType) => TYPES[type];
 
-/** `80 元`, and what it is under warranty when that differs. */
-export function priceText({ priceFen, warrantyPriceFen }: Pick<ServiceItem, 'priceFen' | 'warrantyPriceFen'>): string {
-  return warrantyPriceFen < priceFen ? `${yuan(priceFen)} · 保修内${yuan(warrantyPriceFen)}` : yuan(priceFen);
-}
+/** What decides whether something is in warranty; said wherever the price under warranty is. */
+const PROOF = '请准备购机凭证';
+
+/** `80 元 · 约 1 小时`, and what it is under warranty when that differs. */
+export const serviceFacts = (service: Pick<ServiceItem, 'priceFen' | 'warrantyPriceFen' | 'durationMinutes'>): string =>
+  [yuan(service.priceFen), durationText(service.durationMinutes), warrantyText(service)].filter(Boolean).join(' · ');
 
 /** `约 1 小时`, `约 1.5 小时`, `约 45 分钟` */
 export function durationText(minutes: number): string {
   return minutes < 60 ? `约 ${minutes} 分钟` : `约 ${Math.round(minutes / 30) / 2} 小时`;
 }
 
-/** What it costs under warranty, when that is less: `保修期内免费`, `保修期内 20 元`. */
+/** What it costs under warranty, when that is less, and what decides it: `保修期内免费，请准备购机凭证`. */
 export function warrantyText({
   priceFen,
   warrantyPriceFen,
 }: Pick<ServiceItem, 'priceFen' | 'warrantyPriceFen'>): string {
   if (warrantyPriceFen >= priceFen) return '';
-  return warrantyPriceFen === 0 ? '保修期内免费' : `保修期内 ${yuan(warrantyPriceFen)}`;
+  return `保修期内${warrantyPriceFen === 0 ? '免费' : ` ${yuan(warrantyPriceFen)}`}，${PROOF}`;
 }
+
+/** The same on a tile, in two short lines. */
+export const tileWarranty = (service: Pick<ServiceItem, 'priceFen' | 'warrantyPriceFen'>) =>
+  warrantyText(service).replace(`，${PROOF}`, '\n凭购机凭证');
+
+/** Below a sum that counts on the warranty. */
+export const sumNote = (inWarranty: boolean) => (inWarranty ? `保修期内，${PROOF}` : '');
 
 /** What is to be paid, by what the resident says about the warranty. */
 export const totalFen = (

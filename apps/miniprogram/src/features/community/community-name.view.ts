@@ -33,7 +33,7 @@ export function addressWords(communityName: string): AddressWords {
   if (ending)
     return {
       label: `在${said}的哪个小区或弄堂、哪一户`,
-      placeholder: '例如：阳光花园 3 号楼 501，或 46 弄 3 号 501',
+      placeholder: '例如：46 弄 3 号 501',
       missing: '请填写小区或弄堂、楼号和门牌号',
     };
   return {

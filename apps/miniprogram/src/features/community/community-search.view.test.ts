@@ -1,5 +1,14 @@
 import type { CommunityHit } from '../../api/contract';
-import { allHits, divisionDetail, hasAll, isLastStep, searchText, worthOpening } from './community-search.view';
+import {
+  allHits,
+  divisionDetail,
+  divisionName,
+  hasAll,
+  isLastStep,
+  pathText,
+  searchText,
+  worthOpening,
+} from './community-search.view';
 
 test.each([
   ['  阳光   花园 ', '阳光 花园'],
@@ -42,3 +51,15 @@ test.each([
   [0, '还没有小区'],
   [3120, '3,120 个小区'],
 ])('%i communities', (communities, text) => expect(divisionDetail({ communities })).toBe(text));
+
+test.each([
+  ['市辖区', '市区'],
+  ['县', '各县'],
+  ['徐汇区', '徐汇区'],
+])('%s reads %s', (name, said) => expect(divisionName({ name })).toBe(said));
+
+test.each([
+  [['上海市'], '上海市'],
+  [['上海市', '市辖区'], '上海市 市区'],
+  [['上海市', '市辖区', '徐汇区'], '上海市 徐汇区'],
+])('the way to %j', (names, text) => expect(pathText(names.map((name) => ({ name })))).toBe(text));

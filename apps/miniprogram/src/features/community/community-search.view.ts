@@ -9,6 +9,23 @@ export function allHits(pages: Page<CommunityHit>[]): CommunityHit[] {
   return [...seen.values()];
 }
 
+/** What the national list puts between a province and its districts; nobody calls a place so. */
+const PLACEHOLDERS: Record<string, string> = {
+  市辖区: '市区',
+  县: '各县',
+  省直辖县级行政区划: '省直辖县市',
+  自治区直辖县级行政区划: '自治区直辖县市',
+};
+
+export const divisionName = ({ name }: Pick<Division, 'name'>) => PLACEHOLDERS[name] ?? name;
+
+/** `上海市 徐汇区`: what lies between is only said while one stands there. */
+export const pathText = (steps: Pick<Division, 'name'>[]) =>
+  steps
+    .filter(({ name }, i) => i === steps.length - 1 || !(name in PLACEHOLDERS))
+    .map(divisionName)
+    .join(' ');
+
 /** Streets are the last step; below them are communities. */
 export const isLastStep = (code: string) => code.length >= 9;
 

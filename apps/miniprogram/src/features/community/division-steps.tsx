@@ -9,7 +9,7 @@ import { PageState } from '../../shared/ui/page-state';
 import { Section } from '../../shared/ui/section';
 import type { Choose } from './community-list';
 import { CommunityResults, ResultBones } from './community-results';
-import { divisionDetail, hasAll, isLastStep, worthOpening } from './community-search.view';
+import { divisionDetail, divisionName, hasAll, isLastStep, pathText, worthOpening } from './community-search.view';
 import { useDivisions } from './use-community-search';
 
 /** Province → city → district → street → its communities. */
@@ -24,7 +24,7 @@ export function DivisionSteps({ onChoose }: { onChoose: Choose }) {
     </TextButton>
   );
   return (
-    <Section id="divisions" title={here ? steps.map(({ name }) => name).join(' ') : '按地区找'} aside={up}>
+    <Section id="divisions" title={here ? pathText(steps) : '按地区找'} aside={up}>
       {here && (all || isLastStep(here.code)) ? (
         <CommunityResults search={{ query: '', division: here.code }} onChoose={onChoose} />
       ) : (
@@ -60,7 +60,7 @@ function DivisionList({ parent, onChoose, onAll }: ListProps) {
               id="division-all"
               icon="search"
               title="不知道是哪个街道"
-              detail={`看${parent.name}的全部 ${divisionDetail(parent)}`}
+              detail={`看${divisionName(parent)}的全部 ${divisionDetail(parent)}`}
               onTap={onAll}
             />
           )}
@@ -68,7 +68,7 @@ function DivisionList({ parent, onChoose, onAll }: ListProps) {
             <ListRow
               key={division.code}
               id={`division-${division.code}`}
-              title={<View>{division.name}</View>}
+              title={<View>{divisionName(division)}</View>}
               detail={divisionDetail(division)}
               onTap={() => onChoose(division)}
             />

@@ -2,6 +2,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Complaint } from '../../api/contract';
 import { serverNow } from '../../platform/clock';
+import { backTo } from '../../platform/navigate';
+import { toTop } from '../../platform/scroll';
+import { links } from '../../routes';
 import { written } from '../../shared/format/written';
 import { PrimaryButton, SecondButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
@@ -19,13 +22,15 @@ interface Props {
   target: { bookingId?: string; communityId?: string };
   /** What it is about, in words. */
   about: string;
+  /** What was just sent; null while one writes. */
+  sent: Complaint | null;
+  onSent(complaint: Complaint | null): void;
 }
 
-export function ComplaintForm({ target, about }: Props) {
+export function ComplaintForm({ target, about, sent, onSent }: Props) {
   const [draft, setDraft] = useState(EMPTY);
   const [checked, setChecked] = useState(false);
   const complain = useComplain();
-  const [sent, setSent] = useState<Complaint | null>(null);
   const missing = missingIn(draft);
   const ask = askText(draft.category);
 
@@ -36,13 +41,19 @@ export function ComplaintForm({ target, about }: Props) {
     if (!complaint) return;
     setDraft(EMPTY);
     setChecked(false);
-    setSent(complaint);
+    onSent(complaint);
+    toTop();
   }
 
   if (sent)
     return (
       <MessageCard id="complaint-received" icon="check" title="收到了，谢谢您" text={sentText(sent, serverNow())}>
-        <SecondButton id="complaint-more" onTap={() => setSent(null)}>
+        {target.bookingId && (
+          <PrimaryButton id="complaint-to-booking" onTap={() => void backTo(links.booking(target.bookingId ?? ''))}>
+            回到这次预约
+          </PrimaryButton>
+        )}
+        <SecondButton id="complaint-more" onTap={() => onSent(null)}>
           还有别的要说
         </SecondButton>
       </MessageCard>

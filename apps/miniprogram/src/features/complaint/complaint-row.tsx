@@ -1,7 +1,10 @@
 import { View } from '@tarojs/components';
 import type { Complaint } from '../../api/contract';
 import { serverNow } from '../../platform/clock';
+import { open } from '../../platform/navigate';
+import { links } from '../../routes';
 import { dayName, businessDate } from '../../shared/format/shanghai-time';
+import { TextButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { Dotted } from '../../shared/ui/dotted';
 import { Tag } from '../../shared/ui/tag';
@@ -9,8 +12,14 @@ import { saidName } from '../community/community-name.view';
 import { againText, categoryTitle, complaintState } from './complaint.view';
 import './complaint-row.scss';
 
+interface Props {
+  complaint: Complaint;
+  /** The booking it is about, in words; empty when it is about none. */
+  booking: string;
+}
+
 /** One of mine: how it stands, what was answered, what I said. */
-export function ComplaintRow({ complaint }: { complaint: Complaint }) {
+export function ComplaintRow({ complaint, booking }: Props) {
   const now = serverNow();
   const { name, tone, text } = complaintState(complaint, now);
   const said = dayName(businessDate(complaint.registeredAt), businessDate(now));
@@ -23,6 +32,16 @@ export function ComplaintRow({ complaint }: { complaint: Complaint }) {
       <View className="soft">
         <Dotted text={`${said}提交 · ${saidName(complaint.communityName)}`} />
       </View>
+      {complaint.bookingId && (
+        <View className="complaint-row__booking">
+          <TextButton
+            id={`complaint-${complaint.id}-booking`}
+            onTap={() => void open(links.booking(complaint.bookingId ?? ''))}
+          >
+            {booking}
+          </TextButton>
+        </View>
+      )}
       <View className="complaint-row__text">{complaint.text}</View>
       {complaint.repeats > 0 && (
         <View id={`complaint-${complaint.id}-again`} className="complaint-row__text">

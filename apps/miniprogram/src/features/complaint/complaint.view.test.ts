@@ -1,5 +1,6 @@
-import type { Complaint, Me } from '../../api/contract';
+import type { Booking, Complaint, Me } from '../../api/contract';
 import {
+  bookingName,
   againText,
   askText,
   categoryTitle,
@@ -13,7 +14,7 @@ const now = new Date('2026-11-22T04:00:00Z');
 const dueAt = '2026-11-24T02:00:00.000Z';
 
 test.each<[string, Pick<Complaint, 'state' | 'upheld' | 'overdue'> & { category?: 'suggestion' }, string, string]>([
-  ['waits', { state: 'registered', upheld: null, overdue: false }, '处理中', '最晚后天 10:00前答复您'],
+  ['waits', { state: 'registered', upheld: null, overdue: false }, '处理中', '最晚后天 10:00 前答复您'],
   [
     'waits too long',
     { state: 'registered', upheld: null, overdue: true },
@@ -64,9 +65,19 @@ test.each([
 test('a category of a later version is something else', () => expect(categoryTitle('noise' as never)).toBe('其他'));
 
 test('what was sent says until when it is answered', () =>
-  expect(sentText({ dueAt }, now)).toBe('最晚后天 10:00前答复您。有了答复会发消息给您，也写在下面。'));
+  expect(sentText({ dueAt }, now)).toBe('最晚后天 10:00 前答复您。有了答复会发消息给您，也写在下面。'));
 
 test('a suggestion is asked for in other words', () => {
   expect(askText('suggestion').label).toBe('您有什么建议？');
   expect(askText('late').label).toBe('发生了什么？');
 });
+
+const visit = { id: '7', start: '2026-11-21T01:00:00.000Z', serviceItem: { name: '净水器维修' } } as Booking;
+
+test.each([
+  ['a booking', '7', '明天 09:00 的净水器维修'],
+  ['one that is not at hand', '8', '看这次预约'],
+  ['none', null, ''],
+])('it is about %s', (_what, bookingId, text) =>
+  expect(bookingName({ bookingId }, [visit], new Date('2026-11-20T02:00:00Z'))).toBe(text),
+);

@@ -1,4 +1,4 @@
-import type { Complaint, ComplaintCategory, Me } from '../../api/contract';
+import type { Booking, Complaint, ComplaintCategory, Me } from '../../api/contract';
 import { whenText } from '../../shared/format/shanghai-time';
 import { written } from '../../shared/format/written';
 import type { Tone } from '../../shared/ui/tag';
@@ -41,6 +41,21 @@ export function complaintTarget(bookingId: string, me: Me): { bookingId?: string
   return home ? { communityId: home.communityId } : null;
 }
 
+/** `明天 09:00 的净水器维修`; less where the booking is not at hand, nothing where it is about none. */
+export function bookingName(
+  { bookingId }: Pick<Complaint, 'bookingId'>,
+  bookings: Pick<Booking, 'id' | 'start' | 'serviceItem'>[],
+  now: Date,
+): string {
+  if (bookingId === null) return '';
+  const booking = bookings.find(({ id }) => id === bookingId);
+  return booking ? aboutText(booking, now) : '看这次预约';
+}
+
+/** The booking that one complains about. */
+export const aboutText = ({ start, serviceItem }: Pick<Booking, 'start' | 'serviceItem'>, now: Date) =>
+  `${whenText(start, null, now)} 的${serviceItem.name}`;
+
 /** That it was said again, and, as long as that is so, that one answer will be for all. Only the newest ones are shown. */
 export function againText({ repeats, again, state }: Pick<Complaint, 'repeats' | 'again' | 'state'>): string {
   const together = state === 'registered' ? '，合在一起处理' : '';
@@ -69,7 +84,7 @@ export function complaintState(
   return { name: '处理中', tone: 'brand', text: dueText(dueAt, now) };
 }
 
-const dueText = (dueAt: string, now: Date) => `最晚${whenText(dueAt, null, now)}前答复您`;
+const dueText = (dueAt: string, now: Date) => `最晚${whenText(dueAt, null, now)} 前答复您`;
 
 /** What to expect after it was sent. */
 export const sentText = ({ dueAt }: Pick<Complaint, 'dueAt'>, now: Date) =>

@@ -37,3 +37,5 @@ describe('reading', () => {
 
 test('there are words for every level', () =>
   expect(LEVELS.map(({ level }) => level)).toEqual(['all', 'visits', 'mine', 'mute']));
+
+test('no level promises what there is not', () => expect(LEVELS.map(({ text }) => text).join()).not.toContain('优惠'));

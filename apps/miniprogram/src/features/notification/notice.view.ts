@@ -38,7 +38,7 @@ export interface LevelText {
 
 /** From most to least. */
 export const LEVELS: readonly LevelText[] = [
-  { level: 'all', title: '都告诉我', text: '师傅来小区、我的预约，还有优惠活动' },
+  { level: 'all', title: '都告诉我', text: '师傅来小区、我的预约，以后有新的消息也说' },
   { level: 'visits', title: '师傅要来就告诉我', text: '师傅来小区，还有我的预约' },
   { level: 'mine', title: '只说我自己的', text: '只有我的预约有变化才说' },
   { level: 'mute', title: '不打扰', text: '什么都不推送；我的预约有变化，到“我的消息”里看' },

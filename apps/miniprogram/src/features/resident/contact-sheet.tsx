@@ -10,7 +10,7 @@ import { PrimaryButton } from '../../shared/ui/button';
 import { Choice } from '../../shared/ui/choice';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { Field } from '../../shared/ui/field';
-import { saidName } from '../community/community-name.view';
+import { CommunityName } from '../community/community-name';
 import './contact-sheet.scss';
 import { useKeepContact, type ContactDraft } from './use-contacts';
 
@@ -63,7 +63,8 @@ function KeepContact({ contact, residencies, onClose }: Props & { contact: Conta
               id={`kept-community-${one.communityId}`}
               shape="round"
               chosen={one.communityId === communityId}
-              title={saidName(one.name)}
+              title={one.name}
+              drawn={<CommunityName name={one.name} />}
               onTap={() => setCommunityId(one.communityId)}
             />
           ))}

@@ -1,13 +1,16 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Me } from '../../api/contract';
-import { SecondButton, TextButton } from '../../shared/ui/button';
+import { PrimaryButton, SecondButton, TextButton } from '../../shared/ui/button';
+import { open } from '../../platform/navigate';
+import { links } from '../../routes';
 import { Card } from '../../shared/ui/card';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { MessageCard } from '../../shared/ui/message-card';
 import { PageTitle } from '../../shared/ui/page-title';
 import { CommunityName } from '../community/community-name';
 import { ContactSheet } from './contact-sheet';
+import { noContactsText } from './resident.view';
 import './my-contacts.scss';
 import { useContacts, type ContactDraft } from './use-contacts';
 
@@ -37,12 +40,13 @@ export function MyContacts({
       )}
       <FaultLine fault={error} />
       {contacts.length === 0 && (
-        <MessageCard
-          id="no-contacts"
-          icon="home"
-          title="还没有常用地址"
-          text="预约过的称呼、电话和门牌会记在这里，下次点一下就填好"
-        />
+        <MessageCard id="no-contacts" icon="home" title="还没有常用地址" text={noContactsText(home !== undefined)}>
+          {!home && (
+            <PrimaryButton id="find-community" onTap={() => void open(links.chooseCommunity())}>
+              找我的小区
+            </PrimaryButton>
+          )}
+        </MessageCard>
       )}
       {contacts.map((contact) => (
         <Card key={contact.id} id={`contact-${contact.id}`}>

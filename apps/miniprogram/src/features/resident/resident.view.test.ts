@@ -1,5 +1,12 @@
 import type { Residency } from '../../api/contract';
-import { communityCount, greeting, isEngineer, memberInvitation, mayAddCommunity } from './resident.view';
+import {
+  communityCount,
+  greeting,
+  isEngineer,
+  memberInvitation,
+  mayAddCommunity,
+  noContactsText,
+} from './resident.view';
 
 const residencies = (n: number) => Array.from({ length: n }, () => ({}) as Residency);
 
@@ -31,4 +38,11 @@ test.each([
   expect(
     memberInvitation({ mine: mine && { ...mine, isDefault: false, butlerEngineerId: null }, residents }).kind,
   ).toBe(kind),
+);
+
+test.each([
+  [true, /^预约过的/],
+  [false, /^先找到您的小区/],
+])('without an address, a member %s reads what to do', (isMember, text) =>
+  expect(noContactsText(isMember)).toMatch(text),
 );

@@ -12,6 +12,12 @@ export const communityCount = ({ residencies, maxCommunities }: Pick<Me, 'reside
 export const mayAddCommunity = ({ residencies, maxCommunities }: Pick<Me, 'residencies' | 'maxCommunities'>) =>
   residencies.length < maxCommunities;
 
+/** No address is kept: how they come here, and who has no community reads what to do first. */
+export const noContactsText = (isMember: boolean) =>
+  isMember
+    ? '预约过的称呼、电话和门牌会记在这里，下次点一下就填好'
+    : '先找到您的小区，再把称呼、电话和门牌记在这里，预约时点一下就填好';
+
 export interface Invitation {
   kind: 'first' | 'neighbour' | 'none';
   title: string;

@@ -1,12 +1,10 @@
-import { View } from '@tarojs/components';
 import type { Rating, ReviewCard } from '../../api/contract';
 import { open } from '../../platform/navigate';
 import { links } from '../../routes';
 import { TextButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
-import { Dotted } from '../../shared/ui/dotted';
 import { Section } from '../../shared/ui/section';
-import { RatingLine } from './rating-line';
+import { RatingLine, TopTags } from './rating-line';
 import { ReviewBrief } from './review-brief';
 import type { ReviewsOf } from './use-reviews';
 
@@ -16,11 +14,11 @@ interface Props {
   rating: Rating | null;
   latest: ReviewCard[];
   /** Ticked most often, with how often. */
-  tags?: string;
+  tags?: string[];
 }
 
 /** How others found it: the average of how many, the latest ones, and the way to all. */
-export function LatestReviews({ title, of, rating, latest, tags = '' }: Props) {
+export function LatestReviews({ title, of, rating, latest, tags = [] }: Props) {
   const all = () => void open(links.reviews(of));
   return (
     <Section
@@ -36,11 +34,7 @@ export function LatestReviews({ title, of, rating, latest, tags = '' }: Props) {
     >
       <Card kind="flush">
         <RatingLine id="rating" rating={rating} />
-        {tags && (
-          <View id="review-top-tags" className="rating-line__tags">
-            <Dotted text={tags} />
-          </View>
-        )}
+        <TopTags id="review-top-tags" tags={tags} />
         {latest.map((review) => (
           <ReviewBrief key={review.id} review={review} onTap={all} />
         ))}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Booking, ReviewTag } from '../../api/contract';
 import { serverNow } from '../../platform/clock';
+import { scrollToId } from '../../platform/scroll';
 import { whenText } from '../../shared/format/shanghai-time';
 import { written } from '../../shared/format/written';
 import { BottomBar, BottomRoom } from '../../shared/ui/bottom-bar';
@@ -17,7 +18,7 @@ import { sendingText, stuckText } from '../photo/photo.view';
 import { useDraftedForm } from '../photo/use-drafted-form';
 import { usePhotos } from '../photo/use-photos';
 import { Chips } from '../../shared/ui/chips';
-import { checkedText, fittingTags, tagsFor, toggledTag } from './review.view';
+import { checkedText, firstReviewFault, fittingTags, tagsFor, toggledTag } from './review.view';
 import { StarPicker } from './star-picker';
 import { forgetUgc, usePersonLooks, useSendReview } from './use-reviews';
 import './review-form.scss';
@@ -49,11 +50,11 @@ export function ReviewForm({ booking, ugcOn, onSent }: Props) {
   const { draft, change } = useDraftedForm(drafts, form);
 
   const sending = ugcOn ? sendingText(photos.shots) : '';
-  const missing = draft.stars === 0 ? '请先点星星打分' : ugcOn ? stuckText(photos.shots) : '';
+  const missing = firstReviewFault(draft.stars, ugcOn ? stuckText(photos.shots) : '');
 
   async function onSend() {
     setTried(true);
-    if (missing) return;
+    if (missing) return scrollToId(missing.id);
     const { stars, tags } = draft;
     const text = written(draft.text);
     const content = ugcOn ? { text: text || undefined, photoIds: uploaded.map(({ id }) => id) } : { photoIds: [] };
@@ -112,7 +113,7 @@ export function ReviewForm({ booking, ugcOn, onSent }: Props) {
       <WhatHappens ugcOn={ugcOn} />
       <BottomRoom />
       <BottomBar>
-        <FaultLine fault={error ?? (tried && missing ? { message: missing } : null)} />
+        <FaultLine fault={error ?? (tried && missing ? { message: missing.text } : null)} />
         <PrimaryButton id="review-send" busy={send.busy} disabled={sending !== ''} onTap={() => void onSend()}>
           {sending || '提交评价'}
         </PrimaryButton>
@@ -121,7 +122,7 @@ export function ReviewForm({ booking, ugcOn, onSent }: Props) {
   );
 }
 
-const PROMISES = ['评价上没有您的姓名、电话和门牌号，邻居和师傅都看不到', '星级算进师傅的平均分，不能再改'];
+const PROMISES = ['邻居和师傅看得到评价，看不到您的姓名、电话和门牌号', '星级算进师傅的平均分，不能再改'];
 
 /** What becomes of it, read before it is sent. */
 function WhatHappens({ ugcOn }: { ugcOn: boolean }) {

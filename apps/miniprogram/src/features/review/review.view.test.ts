@@ -14,6 +14,7 @@ import {
   tagTitles,
   toggledTag,
   topTags,
+  firstReviewFault,
 } from './review.view';
 
 test.each([
@@ -59,8 +60,16 @@ test('what was ticked most', () => {
     { tag: 'funny' as ReviewTag, n: 9 },
     { tag: 'late', n: 1 },
   ];
-  expect(topTags(tags, 2)).toBe('准时 8 · 收拾干净 2');
+  expect(topTags(tags, 2)).toEqual(['准时 8', '收拾干净 2']);
 });
+
+test.each([
+  ['nothing', 0, '1 张照片没传上去', { id: 'review-form', text: '请先点星星打分' }],
+  ['only stars', 4, '1 张照片没传上去', { id: 'review-photos', text: '1 张照片没传上去' }],
+  ['all', 4, '', null],
+])('with %s given one is led to what is missing', (_what, stars, stuck, fault) =>
+  expect(firstReviewFault(stars, stuck)).toEqual(fault),
+);
 
 test.each([
   ['2026-11-22', '11月22日'],

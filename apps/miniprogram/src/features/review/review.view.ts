@@ -44,13 +44,12 @@ export const tagsFor = (stars: number): readonly TagText[] =>
 export const fittingTags = (tags: readonly ReviewTag[], stars: number): ReviewTag[] =>
   tags.filter((tag) => tagsFor(stars).some((one) => one.tag === tag));
 
-/** `准时 8 · 手艺好 5`, the most frequent first. */
-export const topTags = (tags: readonly { tag: ReviewTag; n: number }[], most = 4): string =>
+/** `准时 8`, `手艺好 5`, the most frequent first. */
+export const topTags = (tags: readonly { tag: ReviewTag; n: number }[], most = 4): string[] =>
   [...tags]
     .sort((a, b) => b.n - a.n)
     .flatMap(({ tag, n }) => (tagTitle(tag) ? [`${tagTitle(tag)} ${n}`] : []))
-    .slice(0, most)
-    .join(' · ');
+    .slice(0, most);
 
 /** As many as the server takes. */
 export const MOST_TAGS = 5;
@@ -59,6 +58,12 @@ export const MOST_TAGS = 5;
 export function toggledTag(tags: readonly ReviewTag[], tag: ReviewTag): ReviewTag[] {
   if (tags.includes(tag)) return tags.filter((one) => one !== tag);
   return tags.length < MOST_TAGS ? [...tags, tag] : [...tags];
+}
+
+/** What is missing before it can be sent, and where: the first of it. */
+export function firstReviewFault(stars: number, stuck: string): { id: string; text: string } | null {
+  if (stars === 0) return { id: 'review-form', text: '请先点星星打分' };
+  return stuck ? { id: 'review-photos', text: stuck } : null;
 }
 
 /** `11月22日`; in a small community only `2026年11月`, so that nobody is recognised by the day. */

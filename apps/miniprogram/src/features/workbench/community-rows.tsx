@@ -5,8 +5,10 @@ import { useRefreshOnPull } from '../../platform/pull-down';
 import { Card } from '../../shared/ui/card';
 import { ListEnd } from '../../shared/ui/list-end';
 import { ListRow } from '../../shared/ui/list-row';
+import { Section } from '../../shared/ui/section';
 import { Tag } from '../../shared/ui/tag';
 import { CommunityName } from '../community/community-name';
+import { byStreet, householdsText } from './community-rows.view';
 import type { useCoveredCommunities } from './use-workbench';
 import './community-rows.scss';
 
@@ -23,28 +25,30 @@ export function CommunityRows({ communities, list }: Props) {
   });
   return (
     <>
-      <Card kind="flush" id="work-communities">
-        {communities.map(({ id, name, place, isPrimary, residents }) => (
-          <ListRow
-            key={id}
-            id={`work-community-${id}`}
-            icon="home"
-            title={
-              <View className="community-rows__name">
-                <CommunityName name={name} />
-                {isPrimary && <Tag tone="good">驻点</Tag>}
-              </View>
-            }
-            detail={place}
-            aside={
-              <View className={`community-rows__residents${residents === 0 ? ' soft' : ''}`}>
-                {residents}
-                <View className="soft">户</View>
-              </View>
-            }
-          />
+      <View id="work-communities">
+        {byStreet(communities).map((street) => (
+          <Section key={street.title} title={street.title}>
+            <Card kind="flush">
+              {street.communities.map(({ id, name, isPrimary, residents }) => (
+                <ListRow
+                  key={id}
+                  id={`work-community-${id}`}
+                  icon="home"
+                  title={
+                    <View className="community-rows__name">
+                      <CommunityName name={name} />
+                      {isPrimary && <Tag tone="good">驻点</Tag>}
+                    </View>
+                  }
+                  aside={
+                    residents > 0 && <View className="community-rows__residents">{householdsText(residents)}</View>
+                  }
+                />
+              ))}
+            </Card>
+          </Section>
         ))}
-      </Card>
+      </View>
       <ListEnd of={list} />
     </>
   );

@@ -83,7 +83,6 @@ function More({ job, fen, draft, faults, onChange }: Props & { fen: number }) {
   useQuoteWatch(consent === 'waiting');
   const reason = draft.reason.trim();
   const atDoor = isAtDoor(draft, job);
-  const fault = ask.error ?? (consent === 'ask' && faults.consent ? { message: faults.consent } : null);
 
   function onAsk() {
     setTried(true);
@@ -109,7 +108,8 @@ function More({ job, fen, draft, faults, onChange }: Props & { fen: number }) {
         onType={(typed) => onChange({ reason: typed })}
       />
       <View id="finish-consent" className="finish-cost__consent">
-        <FaultLine fault={fault} />
+        <FaultLine fault={ask.error} />
+        {consent === 'ask' && faults.consent && <View className="field__fault">{faults.consent}</View>}
         {consent !== 'ask' && <View className="finish-cost__said">{consentText(consent, job)}</View>}
         {(consent === 'ask' || consent === 'declined') && !atDoor && (
           <SecondButton id="finish-ask" busy={ask.busy} onTap={onAsk}>

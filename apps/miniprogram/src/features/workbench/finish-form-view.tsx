@@ -17,7 +17,16 @@ import { useDraftedForm } from '../photo/use-drafted-form';
 import { usePhotos, type Photos } from '../photo/use-photos';
 import { saidName } from '../community/community-name.view';
 import { FinishCost } from './finish-cost';
-import { asDraft, costText, EMPTY, finishFaults, finishWish, firstFinishFault, type FinishDraft } from './finish-form';
+import {
+  asDraft,
+  costText,
+  EMPTY,
+  finishFaults,
+  finishFaultText,
+  finishWish,
+  firstFinishFault,
+  type FinishDraft,
+} from './finish-form';
 import { FinishItems } from './finish-items';
 import { useFinish } from './use-workbench';
 
@@ -40,6 +49,7 @@ export function FinishForm({ job }: { job: Job }) {
   const finish = useFinish(job.id);
   const sending = sendingText(shots);
   const stuck = stuckText(shots);
+  const missing = tried && (finishFaultText(finishFaults(draft, job)) || stuck);
   const faults = tried ? finishFaults(draft, job) : { items: {} };
 
   // A picture lay about for too long: the next try is without.
@@ -50,9 +60,9 @@ export function FinishForm({ job }: { job: Job }) {
   }, [error, forgetBefore, forgetAfter]);
 
   async function onDone() {
-    const missing = firstFinishFault(finishFaults(draft, job));
+    const field = firstFinishFault(finishFaults(draft, job));
     setTried(true);
-    if (missing) return scrollToId(missing);
+    if (field) return scrollToId(field);
     if (stuck) return;
     const text = `${costText(draft, job)}。住户会看到这张服务单，交上去以后不能再改。`;
     if (!(await confirm({ title: '这一单做完了吗？', text, yes: '做完了', no: '还没有' }))) return;
@@ -85,7 +95,7 @@ export function FinishForm({ job }: { job: Job }) {
       <FinishItems items={draft.items} faults={faults.items} onChange={(items) => change({ items })} />
       <FinishCost job={job} draft={draft} faults={faults} onChange={change} />
       <BottomBar>
-        <FaultLine fault={error ?? (tried && stuck ? { message: stuck } : null)} />
+        <FaultLine fault={error ?? (missing ? { message: missing } : null)} />
         <PrimaryButton id="finish-confirm" busy={finish.busy} disabled={sending !== ''} onTap={() => void onDone()}>
           {sending || '做完了'}
         </PrimaryButton>

@@ -4,6 +4,7 @@ import {
   costText,
   EMPTY,
   finishFaults,
+  finishFaultText,
   finishWish,
   firstFinishFault,
   jobPriceText,
@@ -48,6 +49,15 @@ test.each<[string, FinishDraft, PricedJob, string | null]>([
   ['he cannot be asked, and nobody says why', { ...more, atDoor: true }, job, 'finish-unasked'],
   ['he cannot be asked in the app', { ...more, atDoor: true, unasked: '没有手机' }, job, null],
 ])('%s', (_what, draft, of, field) => expect(firstFinishFault(finishFaults(draft, of))).toBe(field));
+
+test.each<[string, FinishDraft, PricedJob, string]>([
+  ['he has not answered yet', more, asked('open'), '已发给住户，等他在手机上点“同意”，再点“做完了”'],
+  ['he was not asked', more, job, '请先让住户在手机上确认'],
+  ['nothing is written', { ...more, note: '' }, asked('open'), '请写一句做了什么，住户会看到'],
+  ['all is well', done, job, ''],
+])('the button says why not: %s', (_what, draft, of, text) =>
+  expect(finishFaultText(finishFaults(draft, of))).toBe(text),
+);
 
 test.each<[string, FinishDraft, PricedJob, object]>([
   ['as booked no price is sent', done, job, { note: '换了滤芯', items: [], ...photos }],

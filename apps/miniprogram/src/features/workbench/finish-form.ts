@@ -119,6 +119,12 @@ export function firstFinishFault({ note, items, amount, reason, unasked, consent
   return consent ? 'finish-consent' : null;
 }
 
+/** What the button says that cannot go on yet: the words of that field. */
+export function finishFaultText(faults: FinishFaults): string {
+  const { note, items, amount, reason, unasked, consent } = faults;
+  return note ?? Object.values(items)[0] ?? amount ?? reason ?? unasked ?? consent ?? '';
+}
+
 type PhotoIds = Pick<FinishWish, 'beforePhotoIds' | 'afterPhotoIds'>;
 
 /** As the server gets it; without a price it keeps the one of the booking. */

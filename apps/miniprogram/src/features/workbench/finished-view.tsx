@@ -11,6 +11,7 @@ import { MessageCard } from '../../shared/ui/message-card';
 import { Section } from '../../shared/ui/section';
 import { paidText } from '../booking/booking.view';
 import { RecordPhotos } from '../booking/record-photos';
+import { CommunityName } from '../community/community-name';
 import { saidName } from '../community/community-name.view';
 import { saidYesText } from './finish-form';
 import { JobContact } from './job-contact';
@@ -35,7 +36,7 @@ export function FinishedView({ job, record, workbench }: Props) {
         <Facts
           facts={[
             ['服务', job.serviceName],
-            ['小区', saidName(job.communityName)],
+            ['小区', <CommunityName key="community" name={job.communityName} />],
             ['做了什么', record.summary],
             ['材料', itemsText(record.items)],
             ['费用', paidText(job, record)],

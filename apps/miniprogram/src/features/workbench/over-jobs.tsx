@@ -1,14 +1,17 @@
 import { View } from '@tarojs/components';
 import type { Job } from '../../api/contract';
-import { yuan } from '../../shared/format/money';
+import { open } from '../../platform/navigate';
+import { links } from '../../routes';
 import { clockTime } from '../../shared/format/shanghai-time';
 import { Card } from '../../shared/ui/card';
 import { ListRow } from '../../shared/ui/list-row';
 import { Tag } from '../../shared/ui/tag';
 import { stateText } from '../booking/booking.view';
 import { CommunityName } from '../community/community-name';
+import { overText } from './workbench.view';
+import './over-jobs.scss';
 
-/** What is over takes a line each: it is only looked up. */
+/** What is over takes a line each: what was done, and the code for the household, lie behind it. */
 export const OverJobs = ({ jobs }: { jobs: Job[] }) => (
   <Card kind="flush" id="work-over">
     {jobs.map((job) => {
@@ -23,9 +26,15 @@ export const OverJobs = ({ jobs }: { jobs: Job[] }) => (
               <View>
                 <CommunityName name={job.communityName} />
               </View>
-              {job.record && <View>{job.record.inWarranty ? '保修期内，不收费' : yuan(job.record.priceFen)}</View>}
+              {job.record && (
+                <>
+                  <View>{overText(job)}</View>
+                  <View className="over-jobs__open">看服务单，出示二维码</View>
+                </>
+              )}
             </>
           }
+          onTap={job.record ? () => void open(links.workbenchFinish(job.id)) : undefined}
           aside={<Tag tone={tone}>{name}</Tag>}
         />
       );

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../shared/ui/card';
 import { Chips } from '../../shared/ui/chips';
-import { RatingLine } from '../review/rating-line';
+import { RatingLine, TopTags } from '../review/rating-line';
 import { topTags } from '../review/review.view';
 import { useReceivedSummary, type Received } from './use-received-reviews';
 import './received-head.scss';
@@ -17,16 +17,11 @@ export function ReceivedHead({ which, onWhich }: Props) {
   // Nothing has been said yet: the page itself tells that.
   if (!summary?.rating) return null;
   const { rating, tags, answerable } = summary;
-  const said = topTags(tags);
   return (
     <>
       <Card kind="flush" id="received-rating">
         <RatingLine id="received-average" rating={rating} />
-        {said && (
-          <View id="received-tags" className="rating-line__tags">
-            {said}
-          </View>
-        )}
+        <TopTags id="received-tags" tags={topTags(tags)} />
       </Card>
       <View className="received-head__which">
         <Chips

@@ -4,7 +4,7 @@ import type { ReviewCard } from '../../api/contract';
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
 import { useBottomReached } from '../../platform/page-events';
 import { useRefreshOnPull } from '../../platform/pull-down';
-import { SecondButton } from '../../shared/ui/button';
+import { TextButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { ListEnd } from '../../shared/ui/list-end';
 import { MessageCard } from '../../shared/ui/message-card';
@@ -92,9 +92,9 @@ function ReceivedReview({ review, mayReply, onReply }: ReceivedProps) {
       )}
       {button && mayReply && (
         <View className="received__button">
-          <SecondButton id={`review-${id}-answer`} onTap={onReply}>
+          <TextButton id={`review-${id}-answer`} onTap={onReply}>
             {button}
-          </SecondButton>
+          </TextButton>
         </View>
       )}
     </Card>

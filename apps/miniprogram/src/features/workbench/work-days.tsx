@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Job, Workbench } from '../../api/contract';
 import { scrollToId } from '../../platform/scroll';
 import { businessDate, dayName } from '../../shared/format/shanghai-time';
@@ -15,9 +15,19 @@ import { NewJobs } from './new-jobs';
 import { OverJobs } from './over-jobs';
 import { SaySheet } from './say-sheet';
 import { WhySheet } from './why-sheet';
-import { beyond, hasUrgent, jobsOn, leftOver, shownDays, toAccept, workStrip } from './workbench.view';
+import {
+  afterText,
+  atNow,
+  hasUrgent,
+  isBeyond,
+  jobsOn,
+  leftOver,
+  newElsewhere,
+  shownDays,
+  workStrip,
+} from './workbench.view';
 
-/** What is new and what is left of earlier days on top, then one day at a time: where he goes next, then the rest in the order of the clock. */
+/** What he is at, what is new and what is left of earlier days on top, then one day at a time: where he goes next, then the rest by the clock. */
 export function WorkDays({ workbench }: { workbench: Workbench }) {
   const now = useNow();
   const today = businessDate(now);
@@ -26,23 +36,39 @@ export function WorkDays({ workbench }: { workbench: Workbench }) {
   const chosen = picked ?? today;
   const [asked, setAsked] = useState<{ job: Job; what: Parameters<AskAbout>[1] } | null>(null);
   const days = shownDays(workbench.days, today);
-  const { next, waiting, over } = grouped(jobsOn(workbench, chosen), chosen === today);
+  const current = atNow(workbench, today);
+  const others = jobsOn(workbench, chosen).filter((job) => job !== current);
+  const isHere = current !== null && chosen === today;
+  const { next, waiting, over } = grouped(others, chosen === today && !isHere);
   const onAsk: AskAbout = (job, what) => setAsked({ job, what });
   const close = () => setAsked(null);
   const left = leftOver(workbench);
-  const news = toAccept(workbench);
-  const later = beyond(news, days);
+  const news = newElsewhere(workbench, today);
+  const later = news.filter((job) => job.id === target?.id && isBeyond(job, days));
   useEffect(() => {
     if (target) scrollToId(`job-${target.id}`);
   }, [target]);
+  // It has just gone to the top: who tapped goes with it.
+  const nowId = current?.id;
+  const before = useRef(nowId);
+  useEffect(() => {
+    if (nowId && nowId !== before.current) scrollToId('work-now');
+    before.current = nowId;
+  }, [nowId]);
   const onShow = (job: Job) => {
     if (jobsOn(workbench, businessDate(job.start)).length > 0) setPicked(businessDate(job.start));
     setTarget({ ...job });
   };
+  const isShown = (job: Job) => later.includes(job) || others.some(({ id }) => id === job.id);
   const count = waiting.length + (next ? 1 : 0);
   return (
     <>
-      {news.length > 0 && <NewJobs jobs={news} now={now} onShow={onShow} />}
+      {current && (
+        <Section id="work-now" title="现在">
+          <JobCard job={current} atHand now={now} onAsk={onAsk} />
+        </Section>
+      )}
+      {news.length > 0 && <NewJobs jobs={news} now={now} isShown={isShown} onShow={onShow} />}
       {left.length > 0 && (
         <Section id="work-unfinished" title="还没交单的">
           {left.map((job) => (
@@ -50,7 +76,7 @@ export function WorkDays({ workbench }: { workbench: Workbench }) {
           ))}
         </Section>
       )}
-      <Card kind={hasUrgent(workbench) ? 'plain' : 'lifted'} id="work-strip">
+      <Card kind={hasUrgent(workbench, today) ? 'plain' : 'lifted'} id="work-strip">
         <DayStrip days={workStrip(days, today)} chosen={chosen} onChoose={setPicked} />
       </Card>
       {next && (
@@ -58,8 +84,8 @@ export function WorkDays({ workbench }: { workbench: Workbench }) {
           <JobCard job={next} atHand now={now} onAsk={onAsk} />
         </Section>
       )}
-      {(waiting.length > 0 || (!next && over.length === 0)) && (
-        <Section id="work-day" title={next ? `之后还有 ${waiting.length} 单` : dayTitle(chosen, today, count)}>
+      {(waiting.length > 0 || (!next && !isHere && over.length === 0)) && (
+        <Section id="work-day" title={next || isHere ? afterText(waiting) : dayTitle(chosen, today, count)}>
           {count === 0 && (
             <Card id="work-free">
               <View>{chosen === today ? '今天没有安排，休息一下' : '这一天还没有安排'}</View>
@@ -78,7 +104,9 @@ export function WorkDays({ workbench }: { workbench: Workbench }) {
         </Section>
       )}
       {over.length > 0 && (
-        <Section title={chosen === today && count === 0 ? '今天的都做完了，辛苦了' : `结束的 ${over.length} 单`}>
+        <Section
+          title={chosen === today && count === 0 && !isHere ? '今天的都做完了，辛苦了' : `结束的 ${over.length} 单`}
+        >
           <OverJobs jobs={over} />
         </Section>
       )}

@@ -1,8 +1,14 @@
 import type { Job, Workbench } from '../../api/contract';
 import {
+  afterText,
+  atNow,
+  hasUrgent,
+  isBeyond,
   jobOf,
   jobsOn,
   leftOver,
+  newElsewhere,
+  overText,
   shownDays,
   spanOf,
   travelText,
@@ -74,3 +80,41 @@ test.each([
     spanOf({ start: '2026-11-22T01:00:00.000Z', end: '2026-11-22T02:30:00.000Z' }, new Date(`${today}T12:00:00+08:00`)),
   ).toBe(text),
 );
+
+const TODAY = '2026-11-22';
+const ofDays = (yesterdays: Job[], todays: Job[]) => bench([day('2026-11-21', ...yesterdays), day(TODAY, ...todays)]);
+
+test.each<[string, Job[], Job[], string | null]>([
+  ['where he works', [], [job('1', 'start', 'on_the_way'), job('2', 'complete', 'on_site')], '2'],
+  ['where he drives to', [], [job('1', 'accept', 'requested'), job('2', 'start', 'on_the_way')], '2'],
+  ['what ran past midnight', [job('1', 'complete', 'on_site')], [job('2', 'start')], '1'],
+  ['nothing before he departs', [], [job('1', 'start'), job('2', null, 'completed')], null],
+])('now is %s', (_what, yesterdays, todays, id) => {
+  const now = atNow(ofDays(yesterdays, todays), TODAY);
+  expect(now?.id ?? null).toBe(id);
+  expect(hasUrgent(ofDays(yesterdays, todays), TODAY)).toBe(id !== null);
+});
+
+test('what is new for today stands once, in the list of the day; what is for another day stands on top', () => {
+  const [todays, far] = [job('1', 'accept', 'requested'), job('2', 'accept', 'requested')];
+  const before = { ...ofDays([], [todays]), toAccept: [todays, far] } as Workbench;
+  expect(newElsewhere(before, TODAY)).toEqual([far]);
+  expect(hasUrgent(before, TODAY)).toBe(true);
+  expect(hasUrgent({ ...before, toAccept: [todays] }, TODAY)).toBe(false);
+  expect([todays, far].map((each) => isBeyond(each, before.days))).toEqual([false, true]);
+});
+
+test.each<[Job['next'][], string]>([
+  [['start', 'start'], '之后还有 2 单'],
+  [['start', 'accept'], '之后还有 2 单，1 单待接'],
+])('after that %j', (steps, text) => expect(afterText(steps.map((next) => ({ next })))).toBe(text));
+
+test.each<[string, number, boolean, string]>([
+  ['as agreed', 5000, false, '50 元'],
+  ['otherwise', 6550, false, '预约 50 元 → 实收 65.50 元'],
+  ['in warranty', 0, true, '预约 50 元 → 实收 免费（保修期内）'],
+])('a job that is over, paid %s', (_how, priceFen, inWarranty, text) =>
+  expect(overText({ priceFen: 5000, record: { priceFen, inWarranty } as Job['record'] })).toBe(text),
+);
+
+test('what came to nothing cost nothing', () => expect(overText({ priceFen: 5000, record: null })).toBe(''));

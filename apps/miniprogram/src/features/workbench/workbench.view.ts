@@ -2,6 +2,7 @@ import type { Job, Workbench } from '../../api/contract';
 import { stripDayDate, stripDayName } from '../../shared/format/strip-day';
 import { addDays, businessDate, clockTime, whenText } from '../../shared/format/shanghai-time';
 import type { StripDay } from '../../shared/ui/day-strip';
+import { paidText } from '../booking/booking.view';
 
 type Day = Workbench['days'][number];
 
@@ -40,9 +41,25 @@ const withDays = (workbench: Workbench, change: (bookings: Job[]) => Job[]): Wor
 export const toAccept = ({ toAccept: jobs = [] }: Partial<Pick<Workbench, 'toAccept'>>) =>
   jobs.filter(({ next }) => next === 'accept');
 
-/** Those whose day the strip shows have their card there. */
-export const beyond = (jobs: Job[], days: Day[]) =>
-  jobs.filter(({ id }) => !days.some(({ bookings }) => bookings.some((job) => job.id === id)));
+/** What waits for his yes and is not of today: today's has its card, and its button, in the list of the day. */
+export const newElsewhere = (workbench: Workbench, today: string) =>
+  toAccept(workbench).filter(({ id }) => !jobsOn(workbench, today).some((job) => job.id === id));
+
+/** What he is at, or on his way to, of today or begun the day before: it stands before everything else. */
+export function atNow(workbench: Workbench, today: string): Job | null {
+  const open = [firstDay(today), today].flatMap((date) => jobsOn(workbench, date)).filter(({ next }) => next !== null);
+  return open.find(({ state }) => state === 'on_site') ?? open.find(({ state }) => state === 'on_the_way') ?? null;
+}
+
+/** `之后还有 2 单，1 单待接` */
+export function afterText(waiting: Pick<Job, 'next'>[]): string {
+  const news = waiting.filter(({ next }) => next === 'accept').length;
+  return `之后还有 ${waiting.length} 单${news > 0 ? `，${news} 单待接` : ''}`;
+}
+
+/** One whose day the strip does not show. */
+export const isBeyond = ({ id }: Job, days: Day[]) =>
+  !days.some(({ bookings }) => bookings.some((job) => job.id === id));
 
 /** The same list with one job replaced by what the server says of it now. */
 export const withJob = (workbench: Workbench, changed: Job) =>
@@ -61,7 +78,8 @@ export const jobOf = (workbench: Workbench, id: string) =>
 export const leftOver = ({ unfinished }: Workbench) => unfinished.filter(({ next }) => next !== null);
 
 /** Something stands above the days. */
-export const hasUrgent = (workbench: Workbench) => leftOver(workbench).length + toAccept(workbench).length > 0;
+export const hasUrgent = (workbench: Workbench, today: string) =>
+  leftOver(workbench).length + newElsewhere(workbench, today).length > 0 || atNow(workbench, today) !== null;
 
 /** `09:00–10:00`; with its day when that is over, or beyond the strip. */
 export const spanOf = ({ start, end }: Pick<Job, 'start' | 'end'>, now: Date) =>
@@ -75,3 +93,6 @@ export const jobsOn = (workbench: Workbench, date: string) =>
 /** `43 户请您做管家` */
 export const residentsText = (residents: number) =>
   residents > 0 ? `${residents} 户请您做管家` : '还没有住户绑定您，给住户看看您的二维码';
+
+/** What a job that is over has cost; nothing when it came to nothing. */
+export const overText = (job: Pick<Job, 'priceFen' | 'record'>) => (job.record ? paidText(job, job.record) : '');

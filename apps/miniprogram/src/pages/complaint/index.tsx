@@ -1,10 +1,12 @@
+import { useState } from 'react';
+import type { Complaint } from '../../api/contract';
 import { useFreshOnShow } from '../../api/use-fresh-on-show';
-import { useBooking } from '../../features/booking/use-bookings';
+import { useBooking, useBookings } from '../../features/booking/use-bookings';
 import { CallUs } from '../../features/brand/call-us';
 import { ComplaintBones } from '../../features/complaint/complaint-bones';
 import { ComplaintForm } from '../../features/complaint/complaint-form';
 import { ComplaintRow } from '../../features/complaint/complaint-row';
-import { complaintTarget } from '../../features/complaint/complaint.view';
+import { aboutText, bookingName, complaintTarget } from '../../features/complaint/complaint.view';
 import { COMPLAINTS, useComplaints } from '../../features/complaint/use-complaints';
 import { useMe } from '../../features/resident/use-me';
 import { OpenInWechat } from '../../features/wechat/open-in-wechat';
@@ -12,7 +14,6 @@ import { serverNow } from '../../platform/clock';
 import { useBottomReached } from '../../platform/page-events';
 import { usePageParams } from '../../platform/page-params';
 import { useRefreshOnPull } from '../../platform/pull-down';
-import { whenText } from '../../shared/format/shanghai-time';
 import { Card } from '../../shared/ui/card';
 import { ListEnd } from '../../shared/ui/list-end';
 import { PageRoot } from '../../shared/ui/page-root';
@@ -25,13 +26,14 @@ import { saidName } from '../../features/community/community-name.view';
 export default function ComplaintPage() {
   const { bookingId } = usePageParams('bookingId');
   const me = useMe();
+  const [sent, setSent] = useState<Complaint | null>(null);
   const booking = useBooking(bookingId).data;
   const query = bookingId && `bookingId=${bookingId}`;
-  const about = booking ? `${whenText(booking.start, null, serverNow())}的${booking.serviceItem.name}` : '';
+  const about = booking ? aboutText(booking, serverNow()) : '';
 
   return (
     <PageRoot id="page-complaint">
-      <PageTitle>哪里没做好？怎样会更好？</PageTitle>
+      {!sent && <PageTitle>哪里没做好？怎样会更好？</PageTitle>}
       <PageState
         of={me}
         skeleton={<ComplaintBones />}
@@ -49,6 +51,8 @@ export default function ComplaintPage() {
                   key={target.bookingId ?? target.communityId}
                   target={target}
                   about={about || saidName(home?.name ?? '')}
+                  sent={sent}
+                  onSent={setSent}
                 />
               ) : (
                 <Card id="complaint-no-target">请先在“我的”里加入您的小区，再告诉我们</Card>
@@ -76,15 +80,26 @@ function Mine() {
       <PageState of={mine} skeleton={<ComplaintBones />}>
         {({ pages }) => (
           <>
-            {pages
-              .flatMap(({ items }) => items)
-              .map((complaint) => (
-                <ComplaintRow key={complaint.id} complaint={complaint} />
-              ))}
+            <Said complaints={pages.flatMap(({ items }) => items)} />
             <ListEnd of={mine} />
           </>
         )}
       </PageState>
     </Section>
+  );
+}
+
+function Said({ complaints }: { complaints: Complaint[] }) {
+  const bookings = useBookings().data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <>
+      {complaints.map((complaint) => (
+        <ComplaintRow
+          key={complaint.id}
+          complaint={complaint}
+          booking={bookingName(complaint, bookings, serverNow())}
+        />
+      ))}
+    </>
   );
 }

@@ -41,7 +41,7 @@ function Bench() {
     <PageState of={workbench} skeleton={bones}>
       {(data) => (
         <>
-          <WorkbenchHead workbench={data} withRoom={!hasUrgent(data)} />
+          <WorkbenchHead workbench={data} withRoom={!hasUrgent(data, today)} />
           <WorkDays workbench={data} />
           <MyNotices />
           <Card kind="flush">

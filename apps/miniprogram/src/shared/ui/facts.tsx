@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import './facts.scss';
 
 /** Pairs of name and value, in two columns that also hold in large font. */
-export const Facts = ({ facts }: { facts: [name: string, value: string][] }) => (
+export const Facts = ({ facts }: { facts: [name: string, value: ReactNode][] }) => (
   <View className="facts">
     {facts
       .filter(([, value]) => value !== '')

@@ -15,7 +15,7 @@ interface Props {
 /** Says one thing in place of a whole page: nothing here yet, did not work, not possible. */
 export const MessageCard = ({ id, icon, title, text, children }: Props) => (
   <View id={id} className="message-card">
-    <View className="message-card__icon">
+    <View className={`message-card__icon${icon === 'check' ? ' message-card__icon--done' : ''}`}>
       <Icon name={icon} />
     </View>
     <View className="message-card__title">{title}</View>

@@ -1,7 +1,10 @@
 import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
+import { useWayHome } from '../../platform/way-home';
 import { useFontClass } from '../theme/large-font';
 import { OfflineBar } from './offline-bar';
+import { PageMissing } from './page-missing';
+import { WayHome } from './way-home';
 import './page-root.scss';
 
 interface Props {
@@ -15,10 +18,14 @@ interface Props {
 /** The outermost element of every page: colours, sizes, large font, the offline line. */
 export function PageRoot({ id, withBar = false, children }: Props) {
   const font = useFontClass();
+  const [missing, setMissing] = useState(0);
+  const tell = useCallback((change: 1 | -1) => setMissing((before) => before + change), []);
+  const isStranded = useWayHome();
   return (
     <View id={id} className={`page-root${font}${withBar ? ' page-root--bar' : ''}`}>
-      <OfflineBar />
-      {children}
+      <OfflineBar missing={missing} />
+      {isStranded && <WayHome />}
+      <PageMissing.Provider value={tell}>{children}</PageMissing.Provider>
     </View>
   );
 }

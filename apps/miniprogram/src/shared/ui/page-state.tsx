@@ -3,6 +3,7 @@ import { useWhileSeen } from '../hooks/use-while-seen';
 import { PrimaryButton } from './button';
 import { HomeButton } from './home-button';
 import { MessageCard } from './message-card';
+import { useMissing } from './page-missing';
 import { faultText, type Fault } from './page-state.view';
 
 /** The part of a react-query result that a page's state depends on. */
@@ -26,20 +27,28 @@ interface Props<T> {
 /** Loading, failed, empty or there. Old content stays while newer is fetched, and when that fails. */
 export function PageState<T>({ of, skeleton, empty, isEmpty, onFault, children }: Props<T>) {
   if (of.data !== undefined) return <>{empty && isEmpty?.(of.data) ? empty : children(of.data)}</>;
-  if (!of.error) return <>{skeleton}</>;
+  if (!of.error) return <Missing>{skeleton}</Missing>;
   const fault = of.error as Fault;
   const { icon, title, text, retry, again, home } = faultText(fault);
   return (
-    <MessageCard id="page-fault" icon={icon} title={title} text={text}>
-      {again && <Again of={of} />}
-      {retry && (
-        <PrimaryButton id="retry" onTap={() => of.refetch()}>
-          重试
-        </PrimaryButton>
-      )}
-      {onFault?.(fault) || (home && <HomeButton />)}
-    </MessageCard>
+    <Missing>
+      <MessageCard id="page-fault" icon={icon} title={title} text={text}>
+        {again && <Again of={of} />}
+        {retry && (
+          <PrimaryButton id="retry" onTap={() => of.refetch()}>
+            重试
+          </PrimaryButton>
+        )}
+        {onFault?.(fault) || (home && <HomeButton />)}
+      </MessageCard>
+    </Missing>
   );
+}
+
+/** In place of the content: the page around knows that it is not there. */
+function Missing({ children }: { children: ReactNode }) {
+  useMissing();
+  return <>{children}</>;
 }
 
 const AGAIN_MS = 15_000;

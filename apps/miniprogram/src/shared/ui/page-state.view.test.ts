@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../api/api-error';
-import { faultText } from './page-state.view';
+import { faultText, showsOfflineLine } from './page-state.view';
 
 const fault = (code: FaultCode, status: number) => ({ code, status, message: '服务器的话' });
 
@@ -21,3 +21,11 @@ describe('a fault that takes the whole page', () => {
     ['who has logged out is told where to log in', fault('client.signedOut', 401), false],
   ])('%s', (_what, given, home) => expect(faultText(given).home ?? false).toBe(home));
 });
+
+test.each([
+  ['online', true, 0, false],
+  ['offline, all is there', false, 0, true],
+  ['offline, a part is missing', false, 1, false],
+])('%s: the line that it may be old', (_how, online, missing, shown) =>
+  expect(showsOfflineLine(online, missing)).toBe(shown),
+);

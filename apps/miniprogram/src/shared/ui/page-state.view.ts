@@ -6,6 +6,9 @@ export interface Fault {
   status: number;
 }
 
+/** The line that what is seen may be old: only above a page of which nothing is missing; what is missing says so itself. */
+export const showsOfflineLine = (online: boolean, missing: number) => !online && missing === 0;
+
 export interface FaultText {
   icon: 'cloud-off' | 'alert' | 'person';
   title: string;
