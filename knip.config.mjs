@@ -15,6 +15,8 @@ export default {
         // Started by path.
         'dependency-cruiser',
         'openapi-typescript',
+        // Read as text, into a browser.
+        'axe-core',
         // Taro looks for these at the root.
         '@tarojs/plugin-framework-react',
         '@types/react-dom',

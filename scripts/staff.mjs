@@ -5,7 +5,7 @@ import { build } from './build.mjs';
 import { serviceEnvironment } from './environment.mjs';
 
 const root = join(import.meta.dirname, '..');
-const env = serviceEnvironment(root);
+const env = { LOG_LEVEL: 'error', ...serviceEnvironment(root) };
 await build(root, ['server'], console.error);
 const { status } = spawnSync('node', ['--enable-source-maps', 'dist/src/staff.js', ...process.argv.slice(2)], {
   cwd: join(root, 'apps/server'),

@@ -7,7 +7,7 @@ import { CodedError } from './foundation/errors/coded-error.js';
 import { createLogger } from './foundation/logging/logger.js';
 import { runStaffCommand, UsageError } from './modules/staff/command/staff-command.js';
 
-const config = loadConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error' });
+const config = loadConfig();
 const app = await NestFactory.createApplicationContext(AppModule.of(config), { logger: createLogger(config) });
 try {
   await refuseDemoStaff(app, config);

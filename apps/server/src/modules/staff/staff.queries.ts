@@ -1,4 +1,3 @@
-import type { StaffRole } from '../../foundation/auth/session-reader.js';
 import type { Db, Tx } from '../../foundation/database/db.js';
 import type { StaffMember } from './staff.entity.js';
 
@@ -121,5 +120,3 @@ export async function lockedMembers(tx: Tx): Promise<{ accountId: string; isAble
   );
   return rows.map(({ accountId, able }) => ({ accountId, isAble: able === 1 }));
 }
-
-export type MemberWithRole = StaffMember & { role: StaffRole };
