@@ -94,8 +94,7 @@ describe('null in a field that may be left out is as if it was left out', () => 
     const id = await book(await boundResident(world, place.wang), place, { start: shanghai(`${SATURDAY} 17:00`) });
     await serve(world, place.wang.person, id, done);
     const again = {
-      note: null,
-      items: null,
+      ...done,
       priceFen: null,
       inWarranty: null,
       priceReason: null,

@@ -86,6 +86,8 @@ describe('two workers, one of which dies in the middle of a batch', () => {
     world = await World.create();
     db = world.app.get(Db);
     await world.sql.query('CREATE TABLE race_effect (event_id BIGINT NOT NULL, listener VARCHAR(60) NOT NULL)');
+    const { username } = new URL(world.config.DATABASE_URL);
+    await world.sql.query(`GRANT INSERT ON race_effect TO ?@'%'`, [username]);
   });
   afterEach(() => world.close());
 
