@@ -39,7 +39,12 @@ export default {
       // Taro and Babel find these by their names.
       ignoreDependencies: ['@babel/*', '@pmmmwh/react-refresh-webpack-plugin', '@tarojs/*', 'react-dom'],
     },
-    'apps/console': { entry: ['src/main.tsx', 'vite.config.ts'], project: ['src/**/*.{ts,tsx}'] },
+    // Its own configuration is read as text: it is loaded where npm has put its packages only.
+    'apps/console': {
+      vite: false,
+      entry: ['src/main.tsx', 'vite.config.ts'],
+      project: ['src/**/*.{ts,tsx}'],
+    },
     // What runs on the phone is bundled by path.
     'tools/weapp-host': { entry: ['src/{main,phone/main,demo/demo}.ts'], project: ['src/**/*.ts'] },
     'tools/weapp-gate': {
