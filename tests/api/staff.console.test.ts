@@ -3,7 +3,7 @@ import { runStaffCommand } from '../../apps/server/src/modules/staff/command/sta
 import type { Person } from '../support/person.js';
 import { rowsOf } from '../support/database-facts.js';
 import { daysAfter } from '../support/days.js';
-import { invited, linkOf, setUp, signedIn } from '../support/staff.js';
+import { invited, linkOf, setUp, signedIn, STRONG } from '../support/staff.js';
 import { World } from '../support/world.js';
 
 describe('an administrator looks after those who work in the console', () => {
@@ -103,7 +103,7 @@ describe('an administrator looks after those who work in the console', () => {
   test('a browser keeps its session in a cookie that is good for the console alone, and for no other site', async () => {
     const { token } = await invited(world, 'ines', 'operator');
     const { phone } = await setUp(world, token);
-    const login = { username: 'ines', password: 'a long password of mine', code: phone.code(1) };
+    const login = { username: 'ines', password: STRONG, code: phone.code(1) };
     const { status, headers } = await world.anonymous().post('/api/console-session', login);
     expect(status).toBe(204);
     const [cookie, ...rules] = String(headers['set-cookie']).split('; ');

@@ -1,4 +1,4 @@
-import { invited, setUp, signedIn } from '../support/staff.js';
+import { invited, setUp, signedIn, STRONG } from '../support/staff.js';
 import { rowsOf } from '../support/database-facts.js';
 import { daysAfter } from '../support/days.js';
 import { World } from '../support/world.js';
@@ -38,7 +38,7 @@ describe('staff at once', () => {
       world.setTime(daysAfter(now, 0.001 * round));
       const { id, token } = await invited(world, `guest-${round}`);
       const { phone } = await setUp(world, token);
-      const wish = { username: `guest-${round}`, password: 'a long password of mine', code: phone.code(1) };
+      const wish = { username: `guest-${round}`, password: STRONG, code: phone.code(1) };
       const pause = new Promise((done) => setTimeout(done, round * 15));
       await Promise.all([
         world.anonymous().post('/api/sessions/staff', wish),

@@ -47,7 +47,7 @@ export async function setUp(world: World, token: string) {
   return { phone, recoveryCodes: answer.body.recoveryCodes as string[] };
 }
 
-/** Somebody of the staff who has signed in; `half` minutes after his link, because no code is taken twice. */
+/** Somebody of the staff who has signed in, with a code that is later than the one of his link. */
 export async function signedIn(world: World, username: string, code: string): Promise<Person> {
   const { status, body } = await world.anonymous().post('/api/sessions/staff', { username, password: STRONG, code });
   if (status !== 201) throw new Error(`sign-in: ${status} ${JSON.stringify(body)}`);

@@ -3100,10 +3100,10 @@ export interface components {
             next: string | null;
         };
         StaffLogin: {
-            username: string;
             password: string;
             /** @description 6 digits of the phone, or a recovery code */
             code?: string;
+            username: string;
         };
         LinkToken: {
             token: string;
@@ -3162,9 +3162,9 @@ export interface components {
         NoFields: Record<string, never>;
         PasswordWish: {
             password: string;
-            newPassword: string;
             /** @description 6 digits of the phone, or a recovery code */
             code?: string;
+            newPassword: string;
         };
         ProofWish: {
             password: string;
@@ -3192,9 +3192,9 @@ export interface components {
             next: string | null;
         };
         StaffWish: {
+            role: components["schemas"]["StaffRole"];
             username: string;
             fullName: string;
-            role: components["schemas"]["StaffRole"];
         };
         StaffLinkMade: {
             /** @description works once, for a day; those before it have ended */

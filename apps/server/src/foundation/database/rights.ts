@@ -6,7 +6,6 @@ interface User {
   database: string;
 }
 
-const ALL = 'SELECT, INSERT, UPDATE, DELETE';
 /** What the staff did is only added to, also by whoever has taken the server over. */
 const ONLY_ADDED = 'audit_entry';
 
@@ -29,7 +28,7 @@ export async function giveRights(owner: Connection, { name, database }: User): P
   const whole = database.replace(/[\\_%]/g, '\\$&');
   await owner.query(`GRANT SELECT ON ??.* TO ?@'%'`, [whole, name]);
   for (const table of tables as { name: string }[]) {
-    const rights = table.name === ONLY_ADDED ? 'SELECT, INSERT' : ALL;
+    const rights = table.name === ONLY_ADDED ? 'INSERT' : 'INSERT, UPDATE, DELETE';
     await owner.query(`GRANT ${rights} ON ??.?? TO ?@'%'`, [database, table.name, name]);
   }
   await owner.query(`REVOKE INSERT, UPDATE, DELETE ON ??.* FROM ?@'%'`, [whole, name]);

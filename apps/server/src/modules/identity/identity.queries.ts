@@ -33,6 +33,15 @@ export async function rolesOf(db: Db, accountId: string): Promise<Role[]> {
   return (await db.rows<{ role: Role }>(sql, { accountId })).map(({ role }) => role);
 }
 
+export async function rolesOfAll(db: Db, accountIds: string[]): Promise<Map<string, Role[]>> {
+  const roles = new Map<string, Role[]>(accountIds.map((id) => [id, []]));
+  if (accountIds.length === 0) return roles;
+  const sql = 'SELECT account_id AS accountId, role FROM identity_role WHERE account_id IN (:accountIds)';
+  for (const { accountId, role } of await db.rows<{ accountId: string; role: Role }>(sql, { accountIds }))
+    roles.get(accountId)!.push(role);
+  return roles;
+}
+
 /** Giving it twice changes nothing. */
 export async function grantRole(tx: Tx, accountId: string, role: Role): Promise<void> {
   await tx.affected('INSERT IGNORE INTO identity_role (account_id, role) VALUES (:accountId, :role)', {

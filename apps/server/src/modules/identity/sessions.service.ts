@@ -15,6 +15,7 @@ import {
   revokeSessionsOf,
   revokeStaffSession,
   rolesOf,
+  rolesOfAll,
   staffSessions,
 } from './identity.queries.js';
 
@@ -122,6 +123,11 @@ export class SessionsService extends SessionReader {
 
   hasBeenHere(accountId: string): Promise<boolean> {
     return hasSignedIn(this.db, accountId);
+  }
+
+  /** Those of many, by account. */
+  rolesOfAll(accountIds: string[]): Promise<Map<string, Role[]>> {
+    return rolesOfAll(this.db, accountIds);
   }
 
   rolesOf(accountId: string): Promise<Role[]> {

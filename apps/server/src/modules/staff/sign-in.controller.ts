@@ -5,6 +5,7 @@ import { Config } from '../../config/config.js';
 import { Audience } from '../../foundation/auth/audience.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { Repeatable } from '../../foundation/idempotency/answered-by.js';
+import { actorOf } from '../audit/actor.js';
 import { AuditService } from '../audit/audit.service.js';
 import { SessionView } from '../identity/identity.dto.js';
 import { sessionView } from '../identity/identity.views.js';
@@ -83,15 +84,13 @@ export class SignInController {
   }
 
   private async signIn(dto: StaffLogin, request: FastifyRequest): Promise<NewSession> {
-    const agent = request.headers['user-agent'] ?? '';
-    const session = await this.signIns.signIn(dto, { address: request.ip, agent });
+    const session = await this.signIns.signIn(dto, actorOf(request));
     await this.note(request, { ...session, staffName: dto.username }, 'signIn', '登录');
     return session;
   }
 
   private note(request: FastifyRequest, who: { accountId: string; staffName: string }, deed: string, words: string) {
-    const agent = request.headers['user-agent'] ?? '';
-    const actor = { accountId: who.accountId, name: who.staffName, address: request.ip, agent };
+    const actor = { ...actorOf(request), accountId: who.accountId, name: who.staffName };
     return this.audit.note(actor, { action: `staff.${deed}`, actionText: words });
   }
 }

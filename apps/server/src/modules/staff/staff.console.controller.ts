@@ -6,9 +6,10 @@ import { Db } from '../../foundation/database/db.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
+import { PageQuery } from '../../foundation/http/paging.js';
 import { AnsweredBy, Repeatable } from '../../foundation/idempotency/answered-by.js';
 import { StaffLinksService } from './staff-links.service.js';
-import { RoleWish, StaffLinkMade, StaffPage, StaffQuery, StaffView, StaffWish } from './staff.dto.js';
+import { RoleWish, StaffLinkMade, StaffPage, StaffView, StaffWish } from './staff.dto.js';
 import { staffErrors } from './staff.errors.js';
 import { StaffReader } from './staff.reader.js';
 import { StaffService } from './staff.service.js';
@@ -28,7 +29,7 @@ export class StaffConsoleController {
   @ApiOperation({ summary: '控制台账号', description: '所有能进控制台的人，按用户名排。' })
   @Get()
   @ApiOkResponse({ type: StaffPage })
-  list(@Query() query: StaffQuery): Promise<StaffPage> {
+  list(@Query() query: PageQuery): Promise<StaffPage> {
     return this.reader.page(query);
   }
 

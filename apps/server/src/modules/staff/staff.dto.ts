@@ -2,17 +2,19 @@ import { IsString, Matches } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { Role, STAFF_ROLES, StaffRole } from '../../foundation/auth/session-reader.js';
 import { IsOneOf, IsText } from '../../foundation/http/fields.js';
-import { PageQuery } from '../../foundation/http/paging.js';
 import { Field, ListOf, Nullable, Word, Words } from '../../foundation/openapi/view-fields.js';
 import { ROLES } from '../identity/identity.dto.js';
 
 const PASSWORD = 200;
 const CODE = { min: 0, optional: true, description: '6 digits of the phone, or a recovery code' };
 
-export class StaffLogin {
-  @IsText(40) username!: string;
+export class ProofWish {
   @IsText(PASSWORD) password!: string;
   @IsText(40, CODE) code?: string;
+}
+
+export class StaffLogin extends ProofWish {
+  @IsText(40) username!: string;
 }
 
 export class LinkToken {
@@ -46,15 +48,8 @@ export class ConsoleMe {
   @Field('of the demo') demo!: boolean;
 }
 
-export class PasswordWish {
-  @IsText(PASSWORD) password!: string;
+export class PasswordWish extends ProofWish {
   @IsText(PASSWORD) newPassword!: string;
-  @IsText(40, CODE) code?: string;
-}
-
-export class ProofWish {
-  @IsText(PASSWORD) password!: string;
-  @IsText(40, CODE) code?: string;
 }
 
 export class StaffSessionView {
@@ -72,17 +67,16 @@ export class StaffSessions {
   @ListOf(() => StaffSessionView, 'newest first, 50 at most') items!: StaffSessionView[];
 }
 
-export class StaffWish {
+export class RoleWish {
+  @IsOneOf(STAFF_ROLES, { enumName: 'StaffRole' }) role!: StaffRole;
+}
+
+export class StaffWish extends RoleWish {
   @ApiProperty({ pattern: '^[a-z][a-z0-9._-]{1,39}$' })
   @IsString()
   @Matches(/^[a-z][a-z0-9._-]{1,39}$/)
   username!: string;
   @IsText(40) fullName!: string;
-  @IsOneOf(STAFF_ROLES, { enumName: 'StaffRole' }) role!: StaffRole;
-}
-
-export class RoleWish {
-  @IsOneOf(STAFF_ROLES, { enumName: 'StaffRole' }) role!: StaffRole;
 }
 
 export const STAFF_STATES = ['invited', 'active', 'disabled'] as const;
@@ -96,8 +90,6 @@ export class StaffView {
   @Field('UTC instant') createdAt!: string;
   @Field('of the demo') demo!: boolean;
 }
-
-export class StaffQuery extends PageQuery {}
 
 export class StaffPage {
   @ListOf(() => StaffView, 'by username') items!: StaffView[];

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Account, StaffRole } from '../../foundation/auth/session-reader.js';
+import type { Account, Role } from '../../foundation/auth/session-reader.js';
 import { STAFF_ROLES } from '../../foundation/auth/session-reader.js';
 import { Db } from '../../foundation/database/db.js';
-import { PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
+import { PAGE_SIZE, PageQuery, pageOf } from '../../foundation/http/paging.js';
 import { SessionsService } from '../identity/sessions.service.js';
-import type { ConsoleMe, StaffPage, StaffQuery, StaffSessions, StaffView } from './staff.dto.js';
+import type { ConsoleMe, StaffPage, StaffSessions, StaffView } from './staff.dto.js';
 import type { StaffMember } from './staff.entity.js';
 import { members, recoveryCodesLeft } from './staff.queries.js';
 import { StaffService } from './staff.service.js';
@@ -18,10 +18,9 @@ export class StaffReader {
     private readonly sessions: SessionsService,
   ) {}
 
-  async page({ after = '', limit = PAGE_SIZE }: StaffQuery): Promise<StaffPage> {
+  async page({ after = '', limit = PAGE_SIZE }: PageQuery): Promise<StaffPage> {
     const rows = await members(this.db, after, limit + 1);
-    const roles = new Map<string, StaffRole>();
-    for (const { accountId } of rows) roles.set(accountId, await this.roleOf(accountId));
+    const roles = await this.sessions.rolesOfAll(rows.map(({ accountId }) => accountId));
     return pageOf(
       rows,
       limit,
@@ -31,7 +30,7 @@ export class StaffReader {
   }
 
   async view(accountId: string): Promise<StaffView> {
-    return viewOf(await this.staff.one(accountId), await this.roleOf(accountId));
+    return viewOf(await this.staff.one(accountId), await this.sessions.rolesOf(accountId));
   }
 
   async me({ id, roles }: Account): Promise<ConsoleMe> {
@@ -49,15 +48,11 @@ export class StaffReader {
     }));
     return { items };
   }
-
-  private async roleOf(accountId: string): Promise<StaffRole> {
-    const roles = await this.sessions.rolesOf(accountId);
-    return STAFF_ROLES.find((role) => roles.includes(role))!;
-  }
 }
 
-function viewOf(member: StaffMember, role: StaffRole): StaffView {
+function viewOf(member: StaffMember, roles: Role[]): StaffView {
   const { accountId: id, username, fullName, passwordHash, createdAt, disabledAt, demo } = member;
+  const role = STAFF_ROLES.find((each) => roles.includes(each))!;
   const state = disabledAt ? 'disabled' : passwordHash ? 'active' : 'invited';
   return { id, username, fullName, role, state, createdAt: createdAt.toISOString(), demo: demo === 1 };
 }

@@ -121,10 +121,9 @@ export class StaffService {
   private async keepAnAdmin(tx: Tx, accountId: string): Promise<void> {
     const all = await lockedMembers(tx);
     if (!all.some((each) => each.accountId === accountId)) throw staffErrors.unknown();
-    for (const { accountId: other, isAble } of all) {
-      if (other === accountId || !isAble) continue;
-      if ((await this.sessions.rolesOf(other)).includes('admin')) return;
-    }
-    if ((await this.sessions.rolesOf(accountId)).includes('admin')) throw staffErrors.lastAdmin();
+    const roles = await this.sessions.rolesOfAll(all.map((each) => each.accountId));
+    const isAdmin = (id: string) => roles.get(id)!.includes('admin');
+    const isOneLeft = all.some(({ accountId: id, isAble }) => id !== accountId && isAble && isAdmin(id));
+    if (!isOneLeft && isAdmin(accountId)) throw staffErrors.lastAdmin();
   }
 }
