@@ -56,16 +56,21 @@ const database = {
   transformIgnorePatterns: onlyTransform([...esmPackages, ...packagesLoadedOnce]),
 };
 
-/** On the whole product, with phones in a browser; what drives them is loaded once. */
+/** Phones in a browser that all files share; what drives them is loaded once. */
 const drivers = ['miniprogram-automator', 'playwright-core', 'sharp'];
-const journeys = {
+const phone = {
   ...node,
-  globalSetup: '<rootDir>/tests/support/journey-setup.mjs',
-  globalTeardown: '<rootDir>/tests/support/journey-teardown.mjs',
-  testEnvironment: '<rootDir>/tests/support/jest/journey-environment.mjs',
-  setupFiles: ['<rootDir>/tests/support/journey-clock.mjs'],
+  testEnvironment: '<rootDir>/tests/support/jest/phone-environment.mjs',
   transform: { ...withPackages(drivers), ...node.transform },
   transformIgnorePatterns: onlyTransform([...esmPackages, ...drivers]),
+};
+
+/** On the whole product, with phones. */
+const journeys = {
+  ...phone,
+  globalSetup: '<rootDir>/tests/support/journey-setup.mjs',
+  globalTeardown: '<rootDir>/tests/support/journey-teardown.mjs',
+  setupFiles: ['<rootDir>/tests/support/journey-clock.mjs'],
 };
 
 /** On the product in service, from an empty database, with the console in a browser. */
@@ -85,11 +90,18 @@ export default {
       displayName: 'unit',
       testMatch: [
         '<rootDir>/apps/server/src/**/*.test.ts',
-        '<rootDir>/tools/*/{src,test}/**/*.test.ts',
+        '<rootDir>/tools/{wechat-sim,weapp-gate}/{src,test}/**/*.test.ts',
+        '<rootDir>/tools/weapp-host/src/**/*.test.ts',
         '<rootDir>/apps/miniprogram/src/**/*.test.ts',
         '<rootDir>/apps/console/src/**/*.test.ts',
         '<rootDir>/scripts/**/*.test.ts',
       ],
+    },
+    {
+      ...phone,
+      displayName: 'phone',
+      globalTeardown: '<rootDir>/tests/support/jest/close-browser.mjs',
+      testMatch: ['<rootDir>/tools/weapp-host/test/**/*.test.ts'],
     },
     { ...database, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
     { ...database, displayName: 'races', testMatch: ['<rootDir>/tests/races/**/*.test.ts'] },

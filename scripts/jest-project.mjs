@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..');
 /** @typedef {{ title: string, status: string, seconds: number }} Test seconds: how long it took, without what its file prepared */
 
 // These share the two cores with servers, browsers and each other: one file at a time.
-const ALONE = ['journeys', 'races', 'chaos', 'console'];
+const ALONE = ['phone', 'journeys', 'races', 'chaos', 'console'];
 
 /**
  * Runs it, and gives what it said when it ends.

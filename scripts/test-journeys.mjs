@@ -18,7 +18,7 @@ const DEVTOOLS = {
 };
 
 /** Their point is a number, a rule or a dialog of WeChat's, not what a page looks like: they run in one appearance. */
-const NOT_ABOUT_LOOKS = ['budgets', 'few', 'refusals'];
+const NOT_ABOUT_LOOKS = ['budgets', 'few', 'fresh', 'refusals'];
 
 /** Runs the journeys on a target, writes tests/reports/journeys-<target>.md, and gives what it said and what to say at the end. */
 export async function runJourneys(target, { args = [], appearance = '' } = {}) {

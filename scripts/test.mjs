@@ -28,25 +28,25 @@ console.log(`Built the server after ${minutes()} min.`);
 const whole = (project, options = {}) => ({ project, name: project, run: () => runProject(project, options) });
 const givesWay = { givesWay: true };
 // The largest text shows what is covered or cut off: a finger finds what it can see, or the journey fails.
-const JOURNEYS = [{ target: 'host' }, { target: 'host', appearance: 'dark,1.6' }, { target: 'h5' }];
-const [host, dark, h5] = JOURNEYS.map(({ target, appearance }) => ({
+const JOURNEYS = [{ target: 'h5' }, { target: 'host' }, { target: 'host', appearance: 'dark,1.6' }];
+const journeys = JOURNEYS.map(({ target, appearance }) => ({
   project: 'journeys',
   name: ['journeys on', target, appearance].filter(Boolean).join(' '),
   run: () => runJourneys(target, { appearance }),
 }));
 /**
  * One step after the other; the lanes of a step side by side. Chaos mostly waits for limits; what no clock judges goes beside
- * it and gives way. Journeys mostly wait for their phones, each run on a stack of its own.
+ * it and gives way. Journeys mostly wait for their phones, each run on a stack of its own; a lane that is through takes the next.
  */
 const STEPS = [
   [
     [whole('chaos')],
     [{ name: 'build of the clients', run: buildClients }, whole('bundle', givesWay), whole('check', givesWay)],
   ],
-  [[whole('unit')]],
+  [[whole('unit')], [whole('phone')]],
   [[whole('api')]],
   [[whole('races')], [whole('console')]],
-  [[host], [h5, dark]],
+  [journeys, journeys],
 ];
 
 const only = process.argv.slice(2);
@@ -55,7 +55,8 @@ const skipped = [];
 const slowest = [];
 
 async function runLane(lane) {
-  for (const { project, name, run } of lane) {
+  for (let step = lane.shift(); step; step = lane.shift()) {
+    const { project, name, run } = step;
     if (project && only.length > 0 && !only.includes(project)) continue;
     const { passed, said, tests, notRun } = await run();
     console.log(`\n── ${name}, ended after ${minutes()} min ──\n${said.trimEnd()}`);

@@ -1,5 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../../../tests/support/one-browser.mjs';
+import type { Locator, Page } from 'playwright-core';
 import type { Phone } from '../src/phone/phone.js';
 import { startHost, type RunningHost } from './running-host.js';
 
@@ -22,21 +21,20 @@ export class FixturePhone {
 
   private constructor(
     private readonly host: RunningHost,
-    private readonly browser: Browser,
     readonly page: Page,
   ) {}
 
   static async start(): Promise<FixturePhone> {
-    const [host, browser] = await Promise.all([startHost(), launchBrowser()]);
+    const [host, browser] = await Promise.all([startHost(), qianquBrowser()]);
     const page = await browser.newPage({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
     page.setDefaultTimeout(4000);
-    const phone = new FixturePhone(host, browser, page);
+    const phone = new FixturePhone(host, page);
     page.on('pageerror', (error) => phone.crashes.push(error));
     return phone;
   }
 
   async stop(): Promise<void> {
-    await this.browser.close();
+    await this.page.close();
     await this.host.stop();
   }
 

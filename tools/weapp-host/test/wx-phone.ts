@@ -1,5 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../../../tests/support/one-browser.mjs';
+import type { Locator, Page } from 'playwright-core';
 import type { FastifyInstance } from 'fastify';
 import { createWechatSim } from '../../wechat-sim/src/server.js';
 import type { Patch } from '../src/phone/control.js';
@@ -24,7 +23,6 @@ export class WxPhone {
     readonly sim: FastifyInstance,
     readonly host: RunningHost,
     private readonly app: MiniApp,
-    private readonly browser: Browser,
     readonly page: Page,
   ) {
     page.on('pageerror', ({ message }) => this.complaints.push(message));
@@ -49,15 +47,15 @@ export class WxPhone {
         WEAPP_HOST_APPID: APPID,
         WEAPP_HOST_SERVERS: JSON.stringify(servers),
       }),
-      launchBrowser(),
+      qianquBrowser(),
     ]);
     const page = await browser.newPage({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
     page.setDefaultTimeout(3000);
-    return new WxPhone(sim, host, app, browser, page);
+    return new WxPhone(sim, host, app, page);
   }
 
   async stop(): Promise<void> {
-    await this.browser.close();
+    await this.page.close();
     await Promise.all([this.host.stop(), this.sim.close()]);
     this.app.remove();
   }

@@ -1,4 +1,4 @@
-// Where journeys run: plain Node, with one browser for all files, and the door to what drives phones, loaded once.
+// Where phones are: plain Node, with one browser for all files, and the door to what drives phones, loaded once.
 import { TestEnvironment } from 'jest-environment-node';
 import { openBrowser } from '../one-browser.mjs';
 import { outside } from './outside.mjs';
