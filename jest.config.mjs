@@ -83,7 +83,7 @@ const consoleInBrowser = {
 export default {
   rootDir: '.',
   // Only ends what hangs: a busy machine is slow, and no fault.
-  testTimeout: 90_000,
+  testTimeout: 240_000,
   projects: [
     {
       ...node,

@@ -129,10 +129,9 @@ async function compress(folder) {
 }
 
 function hashOf(root, inputs) {
-  // API_BASE is written into the clients.
-  const hash = createHash('sha256')
-    .update(process.version)
-    .update(process.env.API_BASE ?? '');
+  const hash = createHash('sha256').update(process.version);
+  // It is written into the mini-program and its browser client.
+  if (inputs.includes('apps/miniprogram')) hash.update(process.env.API_BASE ?? '');
   for (const input of [...inputs, 'package-lock.json'])
     for (const file of filesOf(join(root, input))) hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');

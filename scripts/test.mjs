@@ -18,6 +18,9 @@ if (!findProgram('chromium')) ensureDebianPackages(['chromium'], 'Chromium');
 // Without a Chinese font the screenshots show boxes. Machines without dpkg bring their own fonts.
 if (findProgram('dpkg-query') && !hasDebianPackage('fonts-noto-cjk'))
   ensureDebianPackages(['fonts-noto-cjk'], 'Chinese fonts');
+// It reads deploy/compose.yaml; nothing is run by it.
+if (findProgram('dpkg-query') && !findProgram('docker-compose'))
+  ensureDebianPackages(['docker-compose'], 'Docker Compose');
 ensureMariadb();
 
 rmSync(reports, { recursive: true, force: true });

@@ -29,7 +29,7 @@ describe('a prepared read answers every caller as the same statement sent as tex
     for (const person of Object.values(story.viewers)) await everythingFor(world, person, story);
     const pool = createLimitedPool({ ...connectionOptions(world.config), connectionLimit: 1 }, 'mariadb').promise();
     connection = await pool.getConnection();
-  }, 120_000);
+  });
   afterAll(async () => {
     connection.destroy();
     await world.close();

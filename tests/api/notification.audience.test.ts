@@ -120,7 +120,7 @@ describe('the audience of a notice', () => {
     );
     const broken = (await violations(world.sql)).map(({ name }) => name);
     expect(broken.filter((name) => name !== 'severalDefaults')).toEqual([]);
-  }, 120_000);
+  });
 
   test('two matching communities are one notice', async () => {
     await world.sql.query('DELETE FROM resident_community');

@@ -2,6 +2,7 @@ import { book, bookingWish } from '../support/bookings.js';
 import { countOf, rowsOf } from '../support/database-facts.js';
 import { FRIDAY } from '../support/days.js';
 import { violations } from '../support/invariants.js';
+import { stopwatch } from '../support/late.js';
 import {
   boundResident,
   CONTACT,
@@ -181,10 +182,10 @@ describe('a resident hears what becomes of his booking', () => {
       await notices.inbox();
       await notices.push();
       const start = new Date(Date.parse('2026-11-23T01:00:00.000Z') + minute * 86_400_000).toISOString();
-      const asked = performance.now();
+      const passed = stopwatch();
       const answer = await neighbour.post('/api/bookings', bookingWish(place, { start }));
       expect([201, 409]).toContain(answer.status);
-      expect(performance.now() - asked).toBeLessThan(1000);
+      expect(passed()).toBeLessThan(1000);
     }
     const waiting = `notification_delivery WHERE channel = 'wechat' AND state IN ('waiting', 'sending')`;
     expect(await countOf(world, waiting)).toBeGreaterThanOrEqual(people.length - 1);
@@ -196,5 +197,5 @@ describe('a resident hears what becomes of his booking', () => {
     expect(await countOf(world, waiting)).toBe(0);
     for (const person of people) expect((await notices.phone(person)).length).toBeLessThanOrEqual(2);
     expect((await notices.phone(people[4])).length).toBe(2);
-  }, 60_000);
+  });
 });

@@ -33,7 +33,7 @@ describe('pushes through long trouble', () => {
     await notices.sweep();
     await notices.push();
     expect([await scene.states(), await balanceOf(), (await notices.phone(li)).length]).toEqual([['sent'], [0], 1]);
-  }, 60_000);
+  });
 
   test('who waits for others to find out whether WeChat is well again counts no try and writes no ledger', async () => {
     const { notices, place, world } = scene;
@@ -61,7 +61,7 @@ describe('pushes through long trouble', () => {
       await notices.push();
     }
     expect(new Set(await scene.states())).toEqual(new Set(['sent']));
-  }, 60_000);
+  });
 
   test('200 residents refuse: each credit is settled once, nobody is pushed again, inboxes and report are right', async () => {
     const { world, notices, place } = scene;
@@ -98,5 +98,5 @@ describe('pushes through long trouble', () => {
       { ...reach, refused: 0 },
       { ...reach, refused: 200 },
     ]);
-  }, 60_000);
+  });
 });

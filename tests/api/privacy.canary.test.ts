@@ -47,7 +47,7 @@ describe('the first household leaves no trace that a neighbour can get', () => {
     await world.settle();
     await notices.deliver();
     photos = (await reviewsHere(neighbour)).flatMap((card) => card.photos);
-  }, 120_000);
+  });
   afterAll(async () => {
     jest.restoreAllMocks();
     await world.close();

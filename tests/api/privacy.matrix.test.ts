@@ -31,7 +31,7 @@ describe('everybody who stands somehow to a booking reads what the table says, a
     world.setTime(daysAfter(SATURDAY_11, 8));
     read.pastResident = await everythingFor(world, await world.login(story.resident.name), story);
     read.pastEngineer = await everythingFor(world, await world.login(story.place.liu.person.name), story);
-  }, 120_000);
+  });
   afterAll(() => world.close());
 
   const homeFromInside = () => [...story.canaries.recordPhotos, ...story.canaries.faultPhotos];

@@ -55,7 +55,7 @@ describe('the only household of a community has booked the engineer', () => {
       await world.settle();
       for (const [name, who] of Object.entries(viewers)) (read[name] ??= []).push(await everything(who));
     }
-  }, 120_000);
+  });
   afterAll(() => world.close());
 
   const moveTo = async (clock: string) =>

@@ -29,8 +29,8 @@ describe('a process of the product is frozen, or its clock jumps', () => {
   beforeAll(async () => {
     deployment = await Deployment.start();
     crowd = new Crowd(deployment.sql);
-  }, 120_000);
-  afterAll(() => deployment.close(), 30_000);
+  });
+  afterAll(() => deployment.close());
 
   const until = async (done: () => Promise<boolean>, withinMs: number) => {
     const began = performance.now();
@@ -79,7 +79,7 @@ describe('a process of the product is frozen, or its clock jumps', () => {
     await nothingLost(deployment, clients);
     // What the bookings tell is not what the next tests are about.
     await deployment.sql.query('UPDATE outbox_event SET done_at = NOW(3)');
-  }, 90_000);
+  });
 
   test('what a frozen worker had locked and claimed goes to the next one, and nobody is told twice', async () => {
     const told = await reachableCrowd(deployment, crowd, { count: PEOPLE, tickets: 2 });
@@ -123,7 +123,7 @@ describe('a process of the product is frozen, or its clock jumps', () => {
         WHERE n.kind = 'visitAnnounced' AND d.channel = 'inbox' AND d.state = 'delivered'`),
     ).toBe(PEOPLE);
     expect(await violations(deployment.sql)).toEqual([]);
-  }, 150_000);
+  });
 
   test('a clock that jumps two days ahead and back leaves no lease and no notice in the future', async () => {
     const [communityId] = await crowd.communities(1);
@@ -151,7 +151,7 @@ describe('a process of the product is frozen, or its clock jumps', () => {
     expect(await count('outbox_event WHERE id = ? AND done_at > NOW(3)', [fact])).toBe(0);
     expect(await count('job_lease WHERE lease_until > NOW(3) + INTERVAL 1 HOUR')).toBe(0);
     await worker.stop();
-  }, 90_000);
+  });
 
   test('a lease that a wrong clock has written into the future is void', async () => {
     await deployment.sql.query('UPDATE job_lease SET lease_until = NOW(3) + INTERVAL 2 DAY');
@@ -163,5 +163,5 @@ describe('a process of the product is frozen, or its clock jumps', () => {
     await until(async () => (await count('job_lease WHERE lease_until > NOW(3) + INTERVAL 1 DAY')) === 0, 20_000);
     await until(async () => (await count("notification_delivery WHERE state = 'waiting'")) === 0, 20_000);
     await worker.stop();
-  }, 60_000);
+  });
 });

@@ -47,7 +47,7 @@ describe('a resident follows a visit to its end, and it was not right', () => {
     );
     const record = await phone.read('booking-record');
     for (const said of ['换了滤芯，测过水质', 'PP 棉滤芯 × 2', '120 元']) expect(record).toContain(said);
-  }, 240_000);
+  });
 
   test('asks him to come again, free of charge', async () => {
     await phone.tap('booking-reopen');

@@ -14,9 +14,7 @@ const EXPECTED = /404|409|Failed to load resource|ERR_INTERNET_DISCONNECTED/;
 
 type Person = Awaited<ReturnType<typeof neighbour>>;
 
-// What other programs do in their own time may take a loaded machine so long.
-jest.setTimeout(120_000);
-/** The day begins at nine (tests/support/journey-clock.mjs). */
+// What other programs do in their own time may take a loaded machine so long./** The day begins at nine (tests/support/journey-clock.mjs). */
 describe('a resident reviews with photos; the neighbour cannot; the engineer replies', () => {
   let journey: Journey;
   let operator: Api;
@@ -153,7 +151,7 @@ describe('a resident reviews with photos; the neighbour cannot; the engineer rep
       await until(async () => {
         await author.phone.open(`pages/booking/detail?id=${bookingId}`);
         return (await author.phone.read('own-review-state')).includes('部分没通过');
-      }, 60_000);
+      });
       expect(await author.phone.ids(`${row}-photo-`)).toHaveLength(3);
       await author.phone.picture('review-own');
     },

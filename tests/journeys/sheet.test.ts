@@ -20,7 +20,7 @@ describe('the code on a service sheet', () => {
     served = await neighbour(journey, '苗女士', COMMUNITY);
     bookingId = await engineer.atWorkFor(served.api, '11:00');
     await engineer.finish(bookingId);
-  }, 120_000);
+  });
   afterAll(() => journey.end());
 
   test('is shown by the engineer when the work is done', async () => {

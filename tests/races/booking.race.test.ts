@@ -24,7 +24,7 @@ describe('120 engineers, 20 callers at once for each, over every path that takes
     race = await BookingRace.prepare(world, ENGINEERS);
     runClockFrom(world, FRIDAY);
     callers = await race.callers();
-  }, 120_000);
+  });
   beforeAll(async () => {
     const meter = await Meter.start(world);
     let raging = true;
@@ -122,7 +122,7 @@ describe('20 callers at once for each of 24 engineers between two communities, a
     });
     expect(await violations(world.sql, { now: world.app.get(Clock).now() })).toEqual([]);
     expect(await race.refusedButFree(day)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('360 callers who take whoever is free among 12 engineers of one community', () => {
@@ -159,5 +159,5 @@ describe('360 callers who take whoever is free among 12 engineers of one communi
     expect(await race.filled()).toBe(36);
     expect(outcomes.filter(({ answer }) => answer.status !== 201 && answer.status !== 409)).toEqual([]);
     expect(costs.deadlocks).toBe(0);
-  }, 60_000);
+  });
 });

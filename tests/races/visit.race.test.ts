@@ -66,7 +66,7 @@ describe('joining a visit at once', () => {
         expect(alternatives.map((each) => each.start)).not.toContain(at(day, 660));
       }
     }
-  }, 90_000);
+  });
 
   test('joining while the only booking is cancelled: who joined has a visit, who did not hears that it is off', async () => {
     const who = await hireOne('V-2');
@@ -90,7 +90,7 @@ describe('joining a visit at once', () => {
       }
     }
     report('join and cancel', met);
-  }, 90_000);
+  });
 
   test('joining while the engineer falls ill: nobody is left with him, nobody vanishes, each is told once', async () => {
     const who = await hireOne('V-3');
@@ -130,5 +130,5 @@ describe('joining a visit at once', () => {
       expect(twice).toEqual([]);
     }
     report('join and sickness', met);
-  }, 90_000);
+  });
 });

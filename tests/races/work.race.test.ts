@@ -140,7 +140,7 @@ describe('bookings that several people change at once', () => {
       expect(row.state).not.toBe('on_the_way');
     }
     report('changed by everybody at once', ends);
-  }, 90_000);
+  });
 
   /** Waits until a transaction of this server waits for a lock. InnoDB looks anew only where nobody asked for 100 ms. */
   async function someoneWaits(): Promise<void> {

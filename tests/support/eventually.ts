@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Waits for what others do in their own time, until it holds or the time is up. */
-export async function eventually(holds: () => Promise<void>, withinMs = 15_000): Promise<void> {
+export async function eventually(holds: () => Promise<void>, withinMs = 30_000): Promise<void> {
   const end = Date.now() + withinMs;
   for (;;) {
     try {

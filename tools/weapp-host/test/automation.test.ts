@@ -11,8 +11,6 @@ type Page = NonNullable<Awaited<ReturnType<Program['currentPage']>>>;
 /** The client types what the tag decides only at run time. */
 type Special = Record<string, (...given: unknown[]) => Promise<unknown>>;
 
-jest.setTimeout(60_000);
-
 const CLASSES: Record<string, unknown> = { MiniProgram, Page: ClientPage, Native, ...elements };
 const called = new Set<string>();
 

@@ -27,7 +27,7 @@ export class FixturePhone {
   static async start(): Promise<FixturePhone> {
     const [host, browser] = await Promise.all([startHost(), qianquBrowser()]);
     const page = await browser.newPage({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
-    page.setDefaultTimeout(4000);
+    page.setDefaultTimeout(15_000);
     const phone = new FixturePhone(host, page);
     page.on('pageerror', (error) => phone.crashes.push(error));
     return phone;

@@ -50,7 +50,7 @@ export class WxPhone {
       qianquBrowser(),
     ]);
     const page = await browser.newPage({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
-    page.setDefaultTimeout(3000);
+    page.setDefaultTimeout(15_000);
     return new WxPhone(sim, host, app, page);
   }
 
