@@ -4033,6 +4033,7 @@ export interface components {
         };
         BookingCan: {
             cancel: boolean;
+            /** @description to another time: false too when nobody who could come has hours any more */
             reschedule: boolean;
             /** @description bring the same issue back, free of charge */
             reopen: boolean;
@@ -15785,13 +15786,14 @@ export interface operations {
             /**
              * @description - `booking.notFinished` 服务完成后才能再次预约同一问题
              *     - `booking.reopenTooLate` 服务完成已超过 30 天，请重新预约
+             *     - `dispatch.nobodyServes` 附近暂时没有能做这项服务的师傅
              */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.notFinished"] | components["schemas"]["booking.reopenTooLate"];
+                    "application/json": components["schemas"]["booking.notFinished"] | components["schemas"]["booking.reopenTooLate"] | components["schemas"]["dispatch.nobodyServes"];
                 };
             };
             410: components["responses"]["engineer.gone"];

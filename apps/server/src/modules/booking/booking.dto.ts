@@ -153,7 +153,7 @@ export class BookingChangeView {
 
 export class BookingCan {
   @Field() cancel!: boolean;
-  @Field() reschedule!: boolean;
+  @Field('to another time: false too when nobody who could come has hours any more') reschedule!: boolean;
   @Field('bring the same issue back, free of charge') reopen!: boolean;
   @Field('once, within 14 days after it was done') review!: boolean;
   @Field('tell the other one something with one tap') message!: boolean;
