@@ -4778,7 +4778,7 @@ export interface components {
             from: string;
         };
         /** @enum {string} */
-        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.cancelledAlready" | "booking.finishedAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.otherReason" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.quotesUsedUp" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.timeOver" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unaskedInVain" | "booking.unknown" | "booking.warrantyPrice" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "staff.lastAdmin" | "staff.linkGone" | "staff.nameTaken" | "staff.oneself" | "staff.unknown" | "staff.weakPassword" | "staff.wrongCode" | "staff.wrongProof" | "staff.wrongSignIn" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.cancelledAlready" | "booking.finishedAlready" | "booking.hereAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.otherReason" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.quotesUsedUp" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.timeOver" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unaskedInVain" | "booking.unknown" | "booking.warrantyPrice" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "staff.lastAdmin" | "staff.linkGone" | "staff.nameTaken" | "staff.oneself" | "staff.unknown" | "staff.weakPassword" | "staff.wrongCode" | "staff.wrongProof" | "staff.wrongSignIn" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 您没有权限进行此操作 */
         "auth.forbidden": {
             /** @enum {string} */
@@ -5008,6 +5008,23 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 这一单已经交过了，以先交的内容为准
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 师傅已经到了，手机上取消不了。请当面和师傅说，或打客服电话 */
+        "booking.hereAlready": {
+            /** @enum {string} */
+            code: "booking.hereAlready";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 师傅已经到了，手机上取消不了。请当面和师傅说，或打客服电话
              */
             message: string;
             /**
@@ -7559,6 +7576,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["booking.finishedAlready"];
+            };
+        };
+        /** @description - `booking.hereAlready` 师傅已经到了，手机上取消不了。请当面和师傅说，或打客服电话 */
+        "booking.hereAlready": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.hereAlready"];
             };
         };
         /** @description - `booking.illegalChange` 预约状态已变化，请刷新后再试 */
@@ -15977,6 +16003,7 @@ export interface operations {
             /**
              * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
              *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `booking.hereAlready` 师傅已经到了，手机上取消不了。请当面和师傅说，或打客服电话
              *     - `booking.cancelledAlready` 这个预约已经取消了，以先说的原因为准
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
@@ -15986,7 +16013,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.cancelledAlready"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.hereAlready"] | components["schemas"]["booking.cancelledAlready"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             413: components["responses"]["request.tooLarge"];

@@ -136,7 +136,7 @@ export class BookingController {
   @HttpCode(200)
   @AnsweredBy('view')
   @ApiOkResponse({ type: BookingView })
-  @Refuses(...NO_CHANGE, bookingErrors.cancelledAlready)
+  @Refuses(...NO_CHANGE, bookingErrors.hereAlready, bookingErrors.cancelledAlready)
   async cancel(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: CancelWish) {
     return named(await this.bookings.cancel({ role: 'resident', id: me.id }, id, dto));
   }

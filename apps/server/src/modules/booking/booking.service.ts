@@ -75,7 +75,7 @@ export class BookingService {
         return booking;
       }
       const state = stateAfter(booking.state, 'cancel', by.role);
-      if (!state) throw bookingErrors.illegalChange();
+      if (!state) throw bookingErrors[booking.state === 'on_site' ? 'hereAlready' : 'illegalChange']();
       if (booking.engineerId) await this.allocator.release(tx, bookedTime(booking, booking.engineerId));
       const cancelCause = cause ?? null;
       const text = cancelledText(cancelCause, reason);
