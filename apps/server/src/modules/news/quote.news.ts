@@ -27,7 +27,7 @@ export class QuoteNews implements OnModuleInit {
   onModuleInit(): void {
     this.listeners.on<BookingQuoted>('booking.quoted', 'news.quote', (fact) => this.quoted(fact));
     this.listeners.on<BookingChanged>('booking.changed', 'news.quote', async ({ payload }) => {
-      if (payload.previousState === 'on_site') await this.end(payload.bookingId);
+      if (payload.previousState === 'on_site') await this.end(payload.bookingId, payload.previousEngineerId);
     });
   }
 
@@ -51,7 +51,8 @@ export class QuoteNews implements OnModuleInit {
   }
 
   private async answer({ tx, eventId, booking, quote }: Told): Promise<void> {
-    await this.notices.overtake(tx, questionOf(booking.id), repliedText(quote.state, quote.priceFen));
+    const replied = repliedText(quote.state, quote.priceFen);
+    await this.notices.overtake(tx, booking.residentId, questionOf(booking.id), replied);
     const account = await this.engineers.accountOf(quote.engineerId);
     if (!account) return;
     const text = answeredText(quote.state, quote.priceFen);
@@ -60,17 +61,23 @@ export class QuoteNews implements OnModuleInit {
   }
 
   /** The work is over, or the booking is somebody else's or another day's. */
-  private async end(bookingId: string): Promise<void> {
+  private async end(bookingId: string, engineerId: string | null = null): Promise<void> {
+    const account = engineerId && (await this.engineers.accountOf(engineerId));
     await this.db.transaction(async (tx) => {
       const booking = await tx.repository(Booking).findOneBy({ id: bookingId });
+      if (!booking) return;
       // The fact may come late: he is there again, and asks anew.
-      const [last] = booking?.state === 'on_site' ? await lastQuotes(tx, [bookingId]) : [];
-      if (last?.state !== 'open') await this.notices.overtake(tx, questionOf(bookingId), ENDED);
+      const [last] = booking.state === 'on_site' ? await lastQuotes(tx, [bookingId]) : [];
+      if (last?.state === 'open') return;
+      await this.notices.overtake(tx, booking.residentId, questionOf(bookingId), ENDED);
+      // What he was to go on with is behind him.
+      if (account) await this.notices.settle(tx, account, { mergeKey: subjectOf(bookingId), kinds: ANSWERS });
     });
   }
 }
 
 const ASKED = 'quoteAsked';
+const ANSWERS = ['quoteAgreed', 'quoteDeclined'];
 const ENDED = { kind: 'quoteEnded', title: '已作废：请您确认价钱', body: '这个价钱不用确认了，以预约里最新的为准。' };
 
 const subjectOf = (bookingId: string) => `quote:${bookingId}`;

@@ -1,18 +1,19 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
-import { endOfDay } from '../../foundation/clock/shanghai.js';
+import { businessDate, endOfDay } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Listeners } from '../../foundation/events/listeners.js';
 import type { Delivered } from '../../foundation/events/outbox.js';
 import { pages } from '../../pages.js';
 import { whenTold } from '../binding/rules/when-told.js';
+import type { BookingChanged } from '../booking/booking.events.js';
 import { isGuestOf } from '../booking/booking.sql.js';
 import { type Audience, type Condition, MEMBER, TOLD_BY } from '../notification/fan-out.queries.js';
 import { NoticesService } from '../notification/notices.service.js';
 import { type Template, TemplatesService } from '../notification/templates.service.js';
 import type { VisitAnnounced, VisitChanged } from '../visit/visit.events.js';
 import { announcedText, cancelledText, changedText, VisitText, VisitValue } from './rules/visit-text.js';
-import { VisitDay, VisitDayReader } from './visit-day.reader.js';
+import { VisitDay, VisitDayReader, visitKey } from './visit-day.reader.js';
 import { forgetMentions, mentions, mentionVisits } from './visit-news.queries.js';
 
 /** News of one community and day wait so long for more of the same, and are told together. */
@@ -43,7 +44,15 @@ export class VisitNews implements OnModuleInit {
   onModuleInit(): void {
     this.templates.declare(TEMPLATE);
     this.listeners.on<VisitAnnounced>('visit.announced', 'notification.visit', (fact) => this.announced(fact));
+    this.listeners.on<BookingChanged>('booking.changed', 'news.visitTaken', ({ payload }) => this.taken(payload));
     this.listeners.on<VisitChanged>('visit.changed', 'notification.visit', (fact) => this.changed(fact));
+  }
+
+  /** Whoever has booked that day has read that somebody comes. */
+  private async taken({ change, by, residentId, communityId, startAt }: BookingChanged['payload']): Promise<void> {
+    if (change !== 'created' || by !== 'resident') return;
+    const mergeKey = visitKey(communityId, businessDate(new Date(startAt)));
+    await this.db.transaction((tx) => this.notices.read(tx, residentId, { mergeKey, kinds: ['visitAnnounced'] }));
   }
 
   private async announced({ id, payload: visit }: Delivered<VisitAnnounced>): Promise<void> {
