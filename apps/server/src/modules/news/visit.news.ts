@@ -8,11 +8,18 @@ import { pages } from '../../pages.js';
 import { whenTold } from '../binding/rules/when-told.js';
 import type { BookingChanged } from '../booking/booking.events.js';
 import { isGuestOf } from '../booking/booking.sql.js';
-import { type Audience, type Condition, MEMBER, TOLD_BY } from '../notification/fan-out.queries.js';
+import {
+  addressedBy,
+  type Audience,
+  type Condition,
+  eitherOf,
+  MEMBER,
+  TOLD_BY,
+} from '../notification/fan-out.queries.js';
 import { NoticesService } from '../notification/notices.service.js';
 import { type Template, TemplatesService } from '../notification/templates.service.js';
 import type { VisitAnnounced, VisitChanged } from '../visit/visit.events.js';
-import { announcedText, cancelledText, changedText, VisitText, VisitValue } from './rules/visit-text.js';
+import { announcedText, cancelledText, changedText, movedText, VisitText, VisitValue } from './rules/visit-text.js';
 import { VisitDay, VisitDayReader, visitKey } from './visit-day.reader.js';
 import { forgetMentions, mentions, mentionVisits } from './visit-news.queries.js';
 
@@ -63,7 +70,9 @@ export class VisitNews implements OnModuleInit {
     });
   }
 
-  private async changed({ id, payload: visit }: Delivered<VisitChanged>): Promise<void> {
+  private async changed(fact: Delivered<VisitChanged>): Promise<void> {
+    const { id, payload: visit } = fact;
+    if (visit.from) return this.moved(fact, visit.from);
     await this.db.transaction(async (tx) => {
       const day = await this.days.open(tx, id, visit);
       if (!day) return;
@@ -76,6 +85,28 @@ export class VisitNews implements OnModuleInit {
     });
   }
 
+  /** Those who were told of the day before hear once that it is another one; to the others it is a visit as any. */
+  private async moved(
+    { id, payload: visit }: Delivered<VisitChanged>,
+    from: { visitId: string; day: string },
+  ): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const before = await this.days.open(tx, id, { ...visit, day: from.day });
+      const day = await this.days.open(tx, id, visit);
+      const isComing = day?.visitIds.includes(visit.visitId) ?? false;
+      const movedId = day && before?.told && isComing ? await this.correctDay(tx, day, before, from) : null;
+      // Whoever is told of it anew must not wait for what is no longer so.
+      if (before && before.visitIds.length === 0) await this.notices.close(tx, before.mergeKey, null);
+      if (day && isComing) await this.announce(tx, day, movedId);
+    });
+  }
+
+  private correctDay(tx: Tx, day: VisitDay, before: VisitDay, from: { visitId: string; day: string }) {
+    const by = { sql: mentions(`${TOLD_BY}.id`, ':visitId'), params: { visitId: from.visitId } };
+    const text = movedText(day.words, from.day);
+    return this.publish(tx, day, { kind: 'visitMoved', text, audience: { kind: 'told', ...toldOf(before), by } });
+  }
+
   /** Those who were told of this visit hear what became of it. */
   private correct(tx: Tx, day: VisitDay, visit: VisitChanged['payload']): Promise<string | null> {
     const text = visit.change === 'cancelled' ? cancelledText(day.words) : changedText(day.words);
@@ -85,13 +116,14 @@ export class VisitNews implements OnModuleInit {
   }
 
   /** What nobody has seen yet is only worded anew; what is half told is superseded for those who wait. */
-  private async announce(tx: Tx, day: VisitDay): Promise<void> {
+  private async announce(tx: Tx, day: VisitDay, movedId: string | null = null): Promise<void> {
     const { mergeKey, visitIds } = day;
     const text = announcedText(day.words);
     if (day.unseen) return this.reword(tx, day, day.unseen, text);
     await this.notices.supersede(tx, { mergeKey, kinds: ['visitAnnounced', 'visitCancelled'] });
     // Who has booked the only visit knows of it anyway.
-    const leftOut = visitIds.length === 1 ? guestsOf(visitIds[0]) : null;
+    const guests = visitIds.length === 1 ? guestsOf(visitIds[0]) : null;
+    const leftOut = eitherOf(guests, movedId ? addressedBy(movedId) : null);
     await this.publish(tx, day, {
       kind: 'visitAnnounced',
       text,
