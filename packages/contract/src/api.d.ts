@@ -2019,7 +2019,7 @@ export interface paths {
         };
         /**
          * 工作台
-         * @description 工程师的资料、所有待接的工单、这几天的工单、还没交单的工单。
+         * @description 工程师的资料、所有待接的工单、这几天的工单、还没交单的工单、自己的休息。
          *
          *     谁能用：工程师。
          */
@@ -3908,10 +3908,12 @@ export interface components {
             part: components["schemas"]["DayPart"] | null;
             source: components["schemas"]["VisitSource"];
             state: components["schemas"]["VisitState"];
-            /** @description bookings on it */
+            /** @description bookings on it that are still to be done */
             bookings: number;
-            /** @description bookings of neighbours who joined */
+            /** @description of these, of neighbours who joined */
             joined: number;
+            /** @description bookings on it that are over: done, or nobody was there */
+            finished: number;
         };
         OwnVisits: {
             items: components["schemas"]["OwnVisit"][];
@@ -3964,6 +3966,8 @@ export interface components {
             declined: boolean;
             /** @description 分 that he has said yes to on this visit, whatever he was asked afterwards */
             agreedFen: number | null;
+            /** @description 分 that he was asked right before and need not answer any more */
+            replacedFen: number | null;
             /** @description how often he may still be asked on this visit */
             left: number;
             /** @description UTC instant */
@@ -4117,6 +4121,8 @@ export interface components {
             reason?: string;
         };
         ReopenWish: {
+            /** @description he has read that he has the same service coming, and wants it once more */
+            again?: boolean;
             /** Format: date-time */
             start: string;
             text: string;
@@ -4232,6 +4238,8 @@ export interface components {
             unfinished: components["schemas"]["Job"][];
             /** @description waiting for his yes, whatever day they are for, in order of time; 50 at most */
             toAccept: components["schemas"]["Job"][];
+            /** @description his own, running and to come, the next first; 20 at most */
+            timeOff: components["schemas"]["TimeOffView"][];
             boundResidents: number;
         };
         UsedItemWish: {
@@ -16105,6 +16113,7 @@ export interface operations {
              *     - `booking.notMember` 请先加入这个小区，再预约服务
              *     - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个
              *     - `booking.tooManyCancelled` 您一天内已取消了 5 个预约，请明天再约
+             *     - `booking.alike` 您已经约了同一项服务，还要再约一次吗？
              *     - `dispatch.nobodyServes` 附近暂时没有能做这项服务的师傅
              *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
              *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
@@ -16116,7 +16125,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.notFinished"] | components["schemas"]["booking.reopenTooLate"] | components["schemas"]["booking.reopenedAlready"] | components["schemas"]["booking.notMember"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.notFinished"] | components["schemas"]["booking.reopenTooLate"] | components["schemas"]["booking.reopenedAlready"] | components["schemas"]["booking.notMember"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["booking.alike"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             410: components["responses"]["catalog.withdrawn"];

@@ -207,7 +207,15 @@ test.each([
   ['another', later.start, '确定改时间', false],
 ])('the button of a move, the time %s', (_how, to, text, off) => expect(moveButton(alike, to)).toEqual({ text, off }));
 
-const quote = { id: '1', priceFen: 10_000, reason: '换水泵', at: '2026-11-21T01:00:00.000Z', declined: false, left: 2 };
+const quote = {
+  id: '1',
+  priceFen: 10_000,
+  reason: '换水泵',
+  at: '2026-11-21T01:00:00.000Z',
+  declined: false,
+  replacedFen: null,
+  left: 2,
+};
 const open = { ...quote, state: 'open' as const, agreedFen: null };
 
 test.each<[string, Pick<Booking, 'priceFen' | 'inWarranty' | 'quote'>, string]>([

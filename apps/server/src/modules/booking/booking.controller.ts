@@ -156,6 +156,7 @@ export class BookingController {
     bookingErrors.notMember,
     bookingErrors.tooManyOpen,
     bookingErrors.tooManyCancelled,
+    bookingErrors.alike,
     dispatchErrors.nobodyServes,
     catalogErrors.withdrawn,
     ...NO_TIME,

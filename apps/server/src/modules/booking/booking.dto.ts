@@ -101,6 +101,8 @@ export class AssignWish {
 }
 
 export class ReopenWish {
+  @IsFlag({ optional: true, description: 'he has read that he has the same service coming, and wants it once more' })
+  again?: boolean;
   @IsInstant() start!: string;
   @IsText(300, { lines: true }) text!: string;
 }

@@ -67,7 +67,8 @@ export class BookingNews implements OnModuleInit {
       if (isNewest) await this.notices.supersede(tx, { mergeKey: residentKey(booking) });
       const settled = isNewest ? settledForResident(fact) : null;
       if (settled) await this.notices.settle(tx, booking.residentId, { mergeKey: residentKey(booking), ...settled });
-      for (const job of settledForEngineers(fact)) await this.settleJob(tx, booking, job);
+      // What comes late must not take back what was told since.
+      for (const job of isNewest ? settledForEngineers(fact) : []) await this.settleJob(tx, booking, job);
       const news = isNewest ? bookingNews({ ...fact, hasEngineer: fact.engineerId !== null }) : null;
       const standing = { ...booking, startAt: booking.startAt.toISOString() };
       const jobs = jobNews(fact).filter((each) => stillTrue(each, fact, standing));

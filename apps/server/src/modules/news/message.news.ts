@@ -105,7 +105,7 @@ export const toResident = (
 ) => ({
   kind: 'messageFromEngineer',
   title: cutText(`师傅说：${text}`, LONGEST_TITLE),
-  body: `${engineer}，${when}的${service}。点这里看，也可以回一句。`,
+  body: `${engineer}，${when} 的${service}。点这里看，也可以回一句。`,
 });
 
 export const toEngineer = (
@@ -114,5 +114,5 @@ export const toEngineer = (
 ) => ({
   kind: 'messageFromResident',
   title: cutText(`住户说：${text}`, LONGEST_TITLE),
-  body: `${community}，${when}的${service}。点这里看，也可以回一句。`,
+  body: `${community}，${when} 的${service}。点这里看，也可以回一句。`,
 });

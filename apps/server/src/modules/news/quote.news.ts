@@ -44,7 +44,8 @@ export class QuoteNews implements OnModuleInit {
 
   private async ask({ tx, eventId, booking, quote }: Told): Promise<void> {
     const engineer = (await this.engineers.profile(quote.engineerId)).name;
-    const text = askedText({ engineer, agreedFen: booking.priceFen, fen: quote.priceFen, reason: quote.reason });
+    const { priceFen: fen, reason, replacedFen } = quote;
+    const text = askedText({ engineer, agreedFen: booking.priceFen, fen, reason, replacedFen });
     const about = { eventId, communityId: booking.communityId, link: pages.booking(booking.id) };
     const news = { ...text, ...about, mergeKey: subjectOf(booking.id) };
     await this.notices.tellInstead(tx, booking.residentId, news, ENDED);
@@ -95,12 +96,14 @@ interface Asked {
   agreedFen: number;
   fen: number;
   reason: string;
+  /** What he was asked before and has not answered. */
+  replacedFen: number | null;
 }
 
-export const askedText = ({ engineer, agreedFen, fen, reason }: Asked) => ({
+export const askedText = ({ engineer, agreedFen, fen, reason, replacedFen }: Asked) => ({
   kind: ASKED,
   title: `请您确认：这次收 ${yuan(fen)}`,
-  body: `预约时说好 ${yuan(agreedFen)}，${engineer}说要多收，因为：${reason}。点这里选同意或不同意。`,
+  body: `${replacedFen === null ? '' : `刚才问的 ${yuan(replacedFen)}不算了。`}预约时说好 ${yuan(agreedFen)}，${engineer}说要多收，因为：${reason}。点这里选同意或不同意。`,
 });
 
 /** What becomes of the question when he has answered it. */

@@ -25,7 +25,7 @@ describe('which notices of a booking ask its resident for nothing any more', () 
 describe('which notices of a job ask its engineers for nothing any more', () => {
   const asking = ['jobCome', 'jobMoved'];
   test.each([
-    ['he has accepted it: all', { change: 'scheduled' }, [{ engineerId: '7', kinds: [] }]],
+    ['he has accepted it', { change: 'scheduled' }, [{ engineerId: '7', kinds: asking }]],
     ['it was cancelled', { by: 'resident', state: 'cancelled' }, [{ engineerId: '7', kinds: asking }]],
     [
       'it went to a colleague',

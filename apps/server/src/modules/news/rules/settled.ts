@@ -25,6 +25,6 @@ export function settledForEngineers(fact: JobFacts): (Settled<JobNews> & { engin
   if (previousEngineerId && previousEngineerId !== engineerId)
     settled.push({ engineerId: previousEngineerId, kinds: ASKING });
   if (engineerId && state === 'cancelled') settled.push({ engineerId, kinds: ASKING });
-  else if (engineerId && by === 'engineer' && change !== 'engineer') settled.push({ engineerId, kinds: [] });
+  else if (engineerId && by === 'engineer' && change !== 'engineer') settled.push({ engineerId, kinds: ASKING });
   return settled;
 }
