@@ -1,6 +1,6 @@
 import { defineErrors } from '../../foundation/errors/coded-error.js';
 import { Field } from '../../foundation/openapi/view-fields.js';
-import { Alike } from './booking.dto.js';
+import { Alike } from './alike.dto.js';
 import { PhraseList } from './message.dto.js';
 
 export class MissingFrom {
