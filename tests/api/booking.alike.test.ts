@@ -1,4 +1,4 @@
-import { book, bookingWish } from '../support/bookings.js';
+import { book, bookingWish, serve } from '../support/bookings.js';
 import { countOf } from '../support/database-facts.js';
 import { FRIDAY, SATURDAY_9, SATURDAY_10 } from '../support/days.js';
 import { boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
@@ -69,5 +69,30 @@ describe('a resident books what he has booked already', () => {
       ),
     );
     expect(taps.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+});
+
+describe('a resident brings an issue back and has the same service coming already', () => {
+  const here = story(async (world) => {
+    world.setTime(FRIDAY);
+    const place = await makeNeighbourhood(world);
+    const resident = await boundResident(world, place.wang);
+    const done = await book(resident, place, { start: SATURDAY_9 });
+    await serve(world, place.wang.person, done);
+    world.setTime(SATURDAY_10);
+    return { place, resident, done };
+  });
+  const sunday = '2026-11-22T02:00:00.000Z';
+  const reopen = (more: object = {}) =>
+    here.resident.post(`/api/me/bookings/${here.done}/reopen`, { start: sunday, text: '又漏水了', ...more });
+
+  test('he is asked, and only who means it has two coming', async () => {
+    const start = '2026-11-22T01:00:00.000Z';
+    await book(here.resident, here.place, { start });
+    expect(await reopen()).toMatchObject({
+      status: 409,
+      body: { code: 'booking.alike', details: { alike: [{ start, serviceName: '净水器维修' }] } },
+    });
+    expectStatus(await reopen({ again: true }), 201);
   });
 });

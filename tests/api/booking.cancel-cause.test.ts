@@ -27,7 +27,7 @@ describe('why it was cancelled and where it was moved, for everybody concerned',
     const { items } = expectStatus(await here.place.operator.get('/api/console/bookings?state=cancelled'), 200);
     expect(items).toMatchObject([{ id, cancelCause: 'time' }]);
     expect(await told(here.place.wang.person, 'jobCancelled')).toEqual([
-      '11月21日周六 09:00的净水器维修（阳光花园）取消了，不用去了。住户取消：时间不合适。',
+      '11月21日周六 09:00 的净水器维修（阳光花园）取消了，不用去了。住户取消：时间不合适。',
     ]);
     expect(await jobsOf(here.place.wang.person, SATURDAY)).toEqual([]);
   });
@@ -60,9 +60,9 @@ describe('why it was cancelled and where it was moved, for everybody concerned',
     const id = await book(here.resident, here.place);
     const wish = { start: shanghai('2026-11-22 14:00') };
     const body = expectStatus(await here.resident.post(`/api/me/bookings/${id}/reschedule`, wish), 200);
-    expect(last(body)).toBe('改期：从11月21日周六 09:00改到11月22日周日 14:00');
+    expect(last(body)).toBe('改了时间：从 11月21日周六 09:00 改到 11月22日周日 14:00');
     expect(await told(here.place.wang.person, 'jobMoved')).toEqual([
-      '净水器维修（阳光花园）从11月21日周六 09:00改到11月22日周日 14:00，请重新确认。',
+      '净水器维修（阳光花园）从 11月21日周六 09:00 改到 11月22日周日 14:00，请重新确认。',
     ]);
   });
 
@@ -72,7 +72,7 @@ describe('why it was cancelled and where it was moved, for everybody concerned',
     const moved = await here.place.operator.post(`/api/console/bookings/${id}/reschedule`, { start: SATURDAY_10 });
     expectStatus(moved, 200);
     expect(await told(here.resident, 'bookingMoved')).toEqual([
-      '净水器维修从11月22日周日 14:00改到11月21日周六 10:00，由王师傅上门。',
+      '净水器维修从 11月22日周日 14:00 改到 11月21日周六 10:00，由王师傅上门。',
     ]);
   });
 });

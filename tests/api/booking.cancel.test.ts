@@ -48,7 +48,7 @@ describe('a resident cancels a booking', () => {
     expect(await step('start')).toMatchObject({ status: 409, body: { code: 'booking.beforeTheDay' } });
     here.world.setTime(SATURDAY_9);
     expectStatus(await step('start'), 200);
-    expect(await cancel(id)).toMatchObject({ status: 409, body: { code: 'booking.illegalChange' } });
+    expect(await cancel(id)).toMatchObject({ status: 409, body: { code: 'booking.hereAlready' } });
     expectStatus(await step('complete'), 200);
     expect(await cancel(id)).toMatchObject({ status: 409, body: { code: 'booking.illegalChange' } });
     expect((await here.resident.get(`/api/me/bookings/${id}`)).body).toMatchObject({

@@ -91,7 +91,7 @@ describe('what the service desk does with bookings', () => {
     expect(await mine(here.ids.ten)).toMatchObject({ start, state: 'requested', engineer: { name: '王师傅' } });
     expect((await mine(here.ids.ten)).history.at(-1)).toMatchObject({
       by: 'operator',
-      text: '改期：从11月21日周六 10:00改到11月22日周日 14:00',
+      text: '改了时间：从 11月21日周六 10:00 改到 11月22日周日 14:00',
     });
     const moved = (await told()).filter(({ kind }) => kind === 'bookingMoved');
     expect(moved.map(({ body }) => body)).toEqual([expect.stringContaining('14:00')]);

@@ -80,7 +80,7 @@ describe('resident and engineer tell each other something with one tap', () => {
     expect(await news(here.resident)).toMatchObject([
       {
         title: '师傅说：我快到了',
-        body: '王师傅，11月21日周六 09:00的净水器维修。点这里看，也可以回一句。',
+        body: '王师傅，11月21日周六 09:00 的净水器维修。点这里看，也可以回一句。',
         link: { page: 'pages/booking/detail', params: { id: here.booking } },
       },
     ]);

@@ -48,6 +48,50 @@ describe('the times that a booking may move to', () => {
   });
 });
 
+describe('nobody has hours any more', () => {
+  const here = story(async (world) => {
+    world.setTime(FRIDAY);
+    const place = await makeNeighbourhood(world);
+    const resident = await boundResident(world, place.wang);
+    const id = await book(resident, place, { start: SATURDAY_9 });
+    const path = (who: string) => `/api/console/engineers/${who}/shifts`;
+    const hours = async (who: string, shifts: object[]) =>
+      expectStatus(await place.operator.put(path(who), { shifts, confirmed: true }), 204);
+    return { place, resident, id, hours };
+  });
+  const can = async () =>
+    expectStatus(await here.resident.get(`/api/me/bookings/${here.id}`), 200).can as Record<string, boolean>;
+  const operatorCan = async () => {
+    const list = await here.place.operator.get(`/api/console/bookings?engineerId=${here.place.wang.id}`);
+    return (expectStatus(list, 200).items as { can: Record<string, boolean> }[])[0].can;
+  };
+
+  test('while a colleague has some it can be moved: to him', async () => {
+    await here.hours(here.place.wang.id, []);
+    expect(await can()).toMatchObject({ reschedule: true, cancel: true });
+  });
+
+  test('hours too short for it are none', async () => {
+    await here.hours(here.place.liu.id, [{ weekday: 6, startMinute: 540, endMinute: 570 }]);
+    expect(await can()).toMatchObject({ reschedule: false, cancel: true });
+    expect(await operatorCan()).toMatchObject({ reschedule: false, cancel: true });
+  });
+
+  test('whoever tries hears what `can` has said, and is offered no empty days', async () => {
+    const nobody = { status: 409, body: { code: 'dispatch.nobodyServes' } };
+    const wish = { start: at('14:00'), mode: 'prefer' };
+    expect(await here.resident.post(`/api/me/bookings/${here.id}/reschedule`, wish)).toMatchObject(nobody);
+    expect(await here.resident.get(`/api/me/bookings/${here.id}/slots?from=${SATURDAY}&days=7`)).toMatchObject(nobody);
+  });
+
+  test('as soon as somebody works again it moves', async () => {
+    await here.hours(here.place.liu.id, [{ weekday: 6, startMinute: 840, endMinute: 900 }]);
+    expect(await can()).toMatchObject({ reschedule: true });
+    const wish = { start: at('14:00'), mode: 'prefer' };
+    expectStatus(await here.resident.post(`/api/me/bookings/${here.id}/reschedule`, wish), 200);
+  });
+});
+
 describe('an operator ends something that is booked', () => {
   const here = story(async (world) => {
     world.setTime(FRIDAY);

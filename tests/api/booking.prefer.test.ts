@@ -100,7 +100,7 @@ describe('a resident books the preferred engineer for Saturday morning', () => {
     const mine = await here.resident.get(`/api/me/bookings/${bookingId}`);
     expect(mine.body.history.map((line: { text: string }) => line.text)).toEqual([
       '提交预约',
-      '改期：从11月21日周六 09:00改到11月22日周日 09:00',
+      '改了时间：从 11月21日周六 09:00 改到 11月22日周日 09:00',
       '师傅已接单',
       '师傅已上门，开始服务',
       '服务完成',

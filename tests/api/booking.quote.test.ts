@@ -44,6 +44,23 @@ describe('the work costs more than what was agreed', () => {
     return (await inboxOf(who)).map(({ title }) => title);
   };
 
+  test('asked three times at once: one question stands, and he reads which one holds', async () => {
+    const id = await atWork(here, shanghai(`${SATURDAY} 14:00`));
+    for (const priceFen of [9000, 10_000, 11_000]) expectStatus(await ask(id, { ...MORE, priceFen }), 200);
+    const [rows] = await here.world.sql.query('SELECT state FROM booking_quote WHERE booking_id = ? ORDER BY id', [id]);
+    expect(rows).toEqual([{ state: 'replaced' }, { state: 'replaced' }, { state: 'open' }]);
+    const own = expectStatus(await here.resident.get(`/api/me/bookings/${id}`), 200);
+    expect(own.quote).toMatchObject({ priceFen: 11_000, replacedFen: 10_000, state: 'open', left: 0 });
+    const history = (own.history as { text: string }[]).map(({ text }) => text);
+    expect(history.at(-1)).toBe(`师傅改了价钱，刚才的 100 元不算了，请您确认：这次收 110 元，${MORE.reason}`);
+    expect((await notices(here.resident)).filter((title) => title.startsWith('请您确认'))).toEqual([
+      '请您确认：这次收 110 元',
+    ]);
+    expect(await ask(id, { ...MORE, priceFen: 12_000 })).toMatchObject(refused(409, 'quotesUsedUp'));
+    expectStatus(await answer(id, (await quoteOf(id)).id, true), 200);
+    expectStatus(await finish(id, { priceFen: 11_000 }), 200);
+  });
+
   test('the resident is asked in the app, agrees, and both sums stay', async () => {
     const id = await atWork(here, SATURDAY_9);
     expect(await finish(id, { priceFen: 9550 })).toMatchObject(refused(409, 'priceNotAgreed'));

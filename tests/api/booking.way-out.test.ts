@@ -174,7 +174,7 @@ describe('an engineer who has begun and cannot go on', () => {
   test('once he is there only the service desk can call it off', async () => {
     clock('09:00');
     expectStatus(await step('start'), 200);
-    expect((await resident.post(`/api/me/bookings/${id}/cancel`)).body.code).toBe('booking.illegalChange');
+    expect((await resident.post(`/api/me/bookings/${id}/cancel`)).body.code).toBe('booking.hereAlready');
     const path = `/api/console/bookings/${id}/cancel`;
     expectStatus(await place.operator.post(path, { reason: '师傅突发不适' }), 200);
     expect(await told()).toContain('bookingCancelled');

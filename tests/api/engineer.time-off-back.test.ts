@@ -30,3 +30,31 @@ describe('a time off is taken back before anybody was offered anything', () => {
     expect(await of(here.second, noon)).toMatchObject({ name: '刘师傅' });
   });
 });
+
+describe('an engineer and his own time off', () => {
+  const here = story(async (world) => {
+    world.setTime(FRIDAY);
+    return { place: await makeNeighbourhood(world) };
+  });
+  const own = async (who = here.place.wang) => {
+    const bench = await who.person.get(`/api/engineer/workbench?from=${SATURDAY}&days=1`);
+    return expectStatus(bench, 200).timeOff as { startsAt: string; endsAt: string; reason: string }[];
+  };
+
+  test('he reads what runs and what is to come, however far ahead, the next first; a colleague does not', async () => {
+    const off = (from: string, until: string, reason: string) =>
+      here.place.operator.post(`/api/console/engineers/${here.place.wang.id}/time-off`, {
+        ...{ startsAt: shanghai(from), endsAt: shanghai(until), reason, confirmed: true },
+      });
+    expect(await own()).toEqual([]);
+    expectStatus(await off('2027-02-05 00:00', '2027-02-12 00:00', '春节'), 204);
+    expectStatus(await off('2026-11-20 09:00', '2026-11-20 12:00', '体检'), 204);
+    expect(await own()).toMatchObject([
+      { startsAt: shanghai('2026-11-20 09:00'), endsAt: shanghai('2026-11-20 12:00'), reason: '体检' },
+      { startsAt: shanghai('2027-02-05 00:00'), reason: '春节' },
+    ]);
+    expect(await own(here.place.liu)).toEqual([]);
+    here.world.setTime(shanghai('2026-11-20 12:00'));
+    expect((await own()).map(({ reason }) => reason)).toEqual(['春节']);
+  });
+});

@@ -52,7 +52,7 @@ describe('a resident hears what becomes of his booking', () => {
     expect(await told()).toEqual([
       expect.objectContaining({
         kind: 'bookingScheduled',
-        body: '王师傅将在11月21日周六 09:00上门，服务：净水器维修。',
+        body: '王师傅将在 11月21日周六 09:00 上门，服务：净水器维修。',
         link: { page: 'pages/booking/detail', params: { id: booking } },
       }),
     ]);
@@ -83,7 +83,7 @@ describe('a resident hears what becomes of his booking', () => {
     expect(await heard(liu.person)).toMatchObject([
       {
         kind: 'jobCancelled',
-        body: '11月22日周日 09:00的净水器维修（阳光花园）取消了，不用去了。',
+        body: '11月22日周日 09:00 的净水器维修（阳光花园）取消了，不用去了。',
         link: { page: 'pages/workbench/index' },
       },
       { kind: 'jobCome' },
@@ -106,7 +106,7 @@ describe('a resident hears what becomes of his booking', () => {
     expect(notice).toMatchObject({
       kind: 'bookingNoShow',
       title: '师傅到了，没人开门',
-      body: '王师傅来过了，没人开门，11月21日周六 09:00的净水器维修没做成。您可以再约一次；如果不是这样，请投诉告诉我们。',
+      body: '王师傅来过了，没人开门，11月21日周六 09:00 的净水器维修没做成。您可以再约一次；如果不是这样，请投诉告诉我们。',
       link: { page: 'pages/booking/detail', params: { id: booking } },
     });
     await notices.push();

@@ -72,6 +72,7 @@ describe('an engineer announces himself', () => {
         state: 'announced',
         bookings: 1,
         joined: 1,
+        finished: 0,
       },
     ]);
     expect((await cancel(visitId, {}, here.place.liu)).body.code).toBe('visit.unknown');

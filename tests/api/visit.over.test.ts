@@ -45,6 +45,18 @@ describe('a visit that is over leaves the home page', () => {
     expect(await shown(here.world.anonymous())).toEqual([here.place.wang.id]);
   });
 
+  test('his engineer reads what he still has to do there, and apart from it what is done', async () => {
+    const own = async () => {
+      const list = await here.place.wang.person.get(`/api/engineer/visits?from=${SATURDAY}&days=1`);
+      const [{ bookings, joined, finished }] = expectStatus(list, 200).items as Record<string, number>[];
+      return { bookings, joined, finished };
+    };
+    expect(await own()).toEqual({ bookings: 0, joined: 0, finished: 1 });
+    const again = await book(here.neighbour, here.place, { start: shanghai(`${SATURDAY} 15:00`) });
+    expect(await own()).toEqual({ bookings: 1, joined: 0, finished: 1 });
+    expectStatus(await here.neighbour.post(`/api/me/bookings/${again}/cancel`), 200);
+  });
+
   test('for everybody where enough households are bound', async () => {
     for (let i = 0; i < 3; i++) await boundResident(here.world, here.place.wang);
     expect(await shown(here.neighbour)).toEqual([]);

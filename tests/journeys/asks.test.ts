@@ -116,7 +116,7 @@ describe('a daughter books for her mother and for herself', () => {
     await home.picture('asks-reschedule');
     await home.tap('reschedule-confirm');
     await home.waitGone('reschedule-confirm');
-    await says(home, 'history-0', '改期：从');
+    await says(home, 'history-0', '改了时间：从');
   });
 
   test('she says why she cancels, and the engineer reads it', async () => {

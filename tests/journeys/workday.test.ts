@@ -135,10 +135,10 @@ describe("an engineer's day from start to finish", () => {
     const booked = await home.book({ date: LATER, clock: '15:00' });
     expect(await home.whoComes(booked)).toBe('刘师傅');
     await engineer.open('pages/workbench/visits');
-    await says(engineer, `own-visit-${visit}-guests`, '1 单');
+    await says(engineer, `own-visit-${visit}-guests`, '还有 1 单要做');
     await engineer.tap(`own-visit-${visit}-cancel`);
     await engineer.tap('withdraw-comesNot');
-    await says(engineer, 'withdraw-comesNot', '约了 1 单，还没做的会马上换别的师傅');
+    await says(engineer, 'withdraw-comesNot', '还没做的 1 单会马上换别的师傅');
     await engineer.picture('workday-withdraw');
     await engineer.tap('withdraw-confirm');
     await engineer.waitGone(`own-visit-${visit}`);

@@ -78,6 +78,57 @@ describe('bookings that several people change at once', () => {
     expect((await meter.read()).deadlocks).toBe(0);
   });
 
+  const mine = (who: CrowdMember, id: string, what: string, body: object = {}) =>
+    who.post(`/api/me/bookings/${id}/${what}`, body);
+  const desk = (id: string, what: string, body: object = {}) =>
+    place.operator.post(`/api/console/bookings/${id}/${what}`, body);
+
+  test.each<[string, string, (who: CrowdMember, id: string) => Promise<Answer>, string]>([
+    [
+      'who booked it cancels',
+      'scheduled',
+      (who, id) => mine(who, id, 'cancel', { cause: 'notNeeded' }),
+      '200 cancelled',
+    ],
+    ['an operator cancels', 'scheduled', (_who, id) => desk(id, 'cancel', { reason: '住户来电' }), '200 cancelled'],
+    [
+      'who booked it moves it',
+      'scheduled',
+      (who, id) => mine(who, id, 'reschedule', { start: at(SATURDAY, 600) }),
+      '200 requested',
+    ],
+    ['who booked it cancels', 'on_the_way', (who, id) => mine(who, id, 'cancel'), '200 cancelled'],
+    ['who booked it cancels', 'on_site', (who, id) => mine(who, id, 'cancel'), '409 booking.hereAlready'],
+  ])('%s while its engineer makes it %s: that is seen, not in the way', async (_what, state, change, expected) => {
+    const who = await member();
+    const id = await book(who, at(SATURDAY, 540));
+    // What his step writes, in the moment before it is certain.
+    const accept = await world.sql.getConnection();
+    await accept.beginTransaction();
+    await accept.query('UPDATE booking SET state = ?, version = version + 1 WHERE id = ?', [state, id]);
+    const changed = change(who, id);
+    await someoneWaits();
+    await accept.commit();
+    accept.release();
+    const { status, body } = await changed;
+    expect(`${status} ${(status === 200 ? body.state : body.code) as string}`).toBe(expected);
+  });
+
+  test('accepted and cancelled at once, many times over: cancelled in the end, and nobody hears that he is to try again', async () => {
+    const who = await CrowdMember.many(world, Array<string>(HOURS.length).fill('1001'));
+    const codes: Record<string, number> = {};
+    for (const [n, minute] of HOURS.entries()) {
+      const id = await book(who[n], at(SATURDAY, minute));
+      const acts = [() => step(id, 'accept'), () => mine(who[n], id, 'cancel')];
+      const [accepted, cancelled] = await Promise.all(acts.map((act, i) => sleep(((i + n) % 2) * 6).then(act)));
+      expect(cancelled).toMatchObject({ status: 200, body: { state: 'cancelled' } });
+      const key = `accept ${accepted.status}`;
+      codes[key] = (codes[key] ?? 0) + 1;
+    }
+    report('accepted and cancelled at once', codes);
+    expect(await countOf(world, "booking WHERE state = 'cancelled'")).toBe(HOURS.length);
+  });
+
   test('completed at once with other words each time: one of them holds, the others hear so, and it is counted once', async () => {
     const who = await member();
     const ids = [];

@@ -2019,7 +2019,7 @@ export interface paths {
         };
         /**
          * 工作台
-         * @description 工程师的资料、所有待接的工单、这几天的工单、还没交单的工单。
+         * @description 工程师的资料、所有待接的工单、这几天的工单、还没交单的工单、自己的休息。
          *
          *     谁能用：工程师。
          */
@@ -3908,10 +3908,12 @@ export interface components {
             part: components["schemas"]["DayPart"] | null;
             source: components["schemas"]["VisitSource"];
             state: components["schemas"]["VisitState"];
-            /** @description bookings on it */
+            /** @description bookings on it that are still to be done */
             bookings: number;
-            /** @description bookings of neighbours who joined */
+            /** @description of these, of neighbours who joined */
             joined: number;
+            /** @description bookings on it that are over: done, or nobody was there */
+            finished: number;
         };
         OwnVisits: {
             items: components["schemas"]["OwnVisit"][];
@@ -3964,6 +3966,8 @@ export interface components {
             declined: boolean;
             /** @description 分 that he has said yes to on this visit, whatever he was asked afterwards */
             agreedFen: number | null;
+            /** @description 分 that he was asked right before and need not answer any more */
+            replacedFen: number | null;
             /** @description how often he may still be asked on this visit */
             left: number;
             /** @description UTC instant */
@@ -4033,6 +4037,7 @@ export interface components {
         };
         BookingCan: {
             cancel: boolean;
+            /** @description to another time: false too when nobody who could come has hours any more */
             reschedule: boolean;
             /** @description bring the same issue back, free of charge */
             reopen: boolean;
@@ -4116,6 +4121,8 @@ export interface components {
             reason?: string;
         };
         ReopenWish: {
+            /** @description he has read that he has the same service coming, and wants it once more */
+            again?: boolean;
             /** Format: date-time */
             start: string;
             text: string;
@@ -4231,6 +4238,8 @@ export interface components {
             unfinished: components["schemas"]["Job"][];
             /** @description waiting for his yes, whatever day they are for, in order of time; 50 at most */
             toAccept: components["schemas"]["Job"][];
+            /** @description his own, running and to come, the next first; 20 at most */
+            timeOff: components["schemas"]["TimeOffView"][];
             boundResidents: number;
         };
         UsedItemWish: {
@@ -4777,7 +4786,7 @@ export interface components {
             from: string;
         };
         /** @enum {string} */
-        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.cancelledAlready" | "booking.finishedAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.otherReason" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.quotesUsedUp" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.timeOver" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unaskedInVain" | "booking.unknown" | "booking.warrantyPrice" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "staff.lastAdmin" | "staff.linkGone" | "staff.nameTaken" | "staff.oneself" | "staff.unknown" | "staff.weakPassword" | "staff.wrongCode" | "staff.wrongProof" | "staff.wrongSignIn" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.cancelledAlready" | "booking.finishedAlready" | "booking.hereAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.otherReason" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.quotesUsedUp" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.timeOver" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unaskedInVain" | "booking.unknown" | "booking.warrantyPrice" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "staff.lastAdmin" | "staff.linkGone" | "staff.nameTaken" | "staff.oneself" | "staff.unknown" | "staff.weakPassword" | "staff.wrongCode" | "staff.wrongProof" | "staff.wrongSignIn" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 您没有权限进行此操作 */
         "auth.forbidden": {
             /** @enum {string} */
@@ -5007,6 +5016,23 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 这一单已经交过了，以先交的内容为准
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 师傅已经到了，手机上取消不了。请当面和师傅说，或打客服电话 */
+        "booking.hereAlready": {
+            /** @enum {string} */
+            code: "booking.hereAlready";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 师傅已经到了，手机上取消不了。请当面和师傅说，或打客服电话
              */
             message: string;
             /**
@@ -7558,6 +7584,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["booking.finishedAlready"];
+            };
+        };
+        /** @description - `booking.hereAlready` 师傅已经到了，手机上取消不了。请当面和师傅说，或打客服电话 */
+        "booking.hereAlready": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.hereAlready"];
             };
         };
         /** @description - `booking.illegalChange` 预约状态已变化，请刷新后再试 */
@@ -15785,13 +15820,14 @@ export interface operations {
             /**
              * @description - `booking.notFinished` 服务完成后才能再次预约同一问题
              *     - `booking.reopenTooLate` 服务完成已超过 30 天，请重新预约
+             *     - `dispatch.nobodyServes` 附近暂时没有能做这项服务的师傅
              */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.notFinished"] | components["schemas"]["booking.reopenTooLate"];
+                    "application/json": components["schemas"]["booking.notFinished"] | components["schemas"]["booking.reopenTooLate"] | components["schemas"]["dispatch.nobodyServes"];
                 };
             };
             410: components["responses"]["engineer.gone"];
@@ -15975,6 +16011,7 @@ export interface operations {
             /**
              * @description - `booking.illegalChange` 预约状态已变化，请刷新后再试
              *     - `booking.stale` 预约刚刚被修改过，请刷新后再试
+             *     - `booking.hereAlready` 师傅已经到了，手机上取消不了。请当面和师傅说，或打客服电话
              *     - `booking.cancelledAlready` 这个预约已经取消了，以先说的原因为准
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
@@ -15984,7 +16021,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.cancelledAlready"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["booking.hereAlready"] | components["schemas"]["booking.cancelledAlready"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             413: components["responses"]["request.tooLarge"];
@@ -16076,6 +16113,7 @@ export interface operations {
              *     - `booking.notMember` 请先加入这个小区，再预约服务
              *     - `booking.tooManyOpen` 您还有 5 个未完成的预约，请先完成或取消其中一个
              *     - `booking.tooManyCancelled` 您一天内已取消了 5 个预约，请明天再约
+             *     - `booking.alike` 您已经约了同一项服务，还要再约一次吗？
              *     - `dispatch.nobodyServes` 附近暂时没有能做这项服务的师傅
              *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
              *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
@@ -16087,7 +16125,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.notFinished"] | components["schemas"]["booking.reopenTooLate"] | components["schemas"]["booking.reopenedAlready"] | components["schemas"]["booking.notMember"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.notFinished"] | components["schemas"]["booking.reopenTooLate"] | components["schemas"]["booking.reopenedAlready"] | components["schemas"]["booking.notMember"] | components["schemas"]["booking.tooManyOpen"] | components["schemas"]["booking.tooManyCancelled"] | components["schemas"]["booking.alike"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             410: components["responses"]["catalog.withdrawn"];

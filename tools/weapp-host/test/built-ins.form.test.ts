@@ -47,6 +47,18 @@ describe('input and textarea', () => {
     expect(await value(id)).toBe(kept);
   });
 
+  test.each(['80。5', '(+852) 9123 4567', '８０．５'])(
+    '%s is pasted into a field for numbers as it is',
+    async (text) => {
+      await field('number').fill('');
+      await field('number').evaluate((node, pasted) => {
+        (node as HTMLInputElement).focus();
+        document.execCommand('insertText', false, pasted);
+      }, text);
+      expect(await value('number')).toBe(text);
+    },
+  );
+
   test('the same value from the template again does not undo what is typed, as in WeChat', async () => {
     await field('refused').fill('改过');
     expect(await value('refused')).toBe('改过');

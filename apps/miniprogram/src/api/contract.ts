@@ -74,6 +74,7 @@ export type Workbench = Schemas['Workbench'];
 export type Job = Schemas['Job'];
 export type FinishWish = Schemas['CompleteWish'];
 export type ServiceRecord = Schemas['ServiceRecordView'];
+export type TimeOff = Schemas['TimeOffView'];
 export type OwnVisit = Schemas['OwnVisit'];
 export type OwnPhotos = Schemas['OwnPhotos'];
 export type EngineerCode = Schemas['OwnCodeView'];

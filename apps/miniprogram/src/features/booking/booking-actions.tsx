@@ -4,7 +4,7 @@ import type { Booking } from '../../api/contract';
 import { open } from '../../platform/navigate';
 import { links } from '../../routes';
 import { DangerButton, PrimaryButton, SecondButton, TextButton } from '../../shared/ui/button';
-import { isOver } from './booking.view';
+import { isOver, isStuck, stuckText } from './booking.view';
 import { CancelSheet } from './cancel-sheet';
 import { ReopenSheet } from './reopen-sheet';
 import { RescheduleSheet } from './reschedule-sheet';
@@ -34,6 +34,11 @@ export function BookingActions({ booking }: { booking: Booking }) {
         <SecondButton id="booking-reschedule" onTap={() => setMoving(true)}>
           改时间
         </SecondButton>
+      )}
+      {isStuck(booking) && (
+        <View id="booking-stuck" className="booking-actions__stuck">
+          {stuckText(booking)}
+        </View>
       )}
       {booking.can.cancel && (
         <DangerButton id="booking-cancel" onTap={() => setCancelling(true)}>

@@ -6,6 +6,7 @@ import {
   changedText,
   headText,
   isOver,
+  isStuck,
   isSurprise,
   moveButton,
   newestFirst,
@@ -16,6 +17,7 @@ import {
   punctuality,
   rowState,
   stateText,
+  stuckText,
 } from './booking.view';
 
 test.each<[BookingState, string]>([
@@ -51,10 +53,29 @@ const engineer = { id: '2', name: '李师傅' } as Booking['engineer'];
 test.each<[string, Booking['engineer'], boolean, string]>([
   ['somebody has it', engineer, true, '已经预约好，等师傅接单'],
   ['nobody has it any more', null, true, '正在为您安排师傅'],
-  ['nobody had it when it was given up', null, false, '已经预约好，等师傅接单'],
+  ['nobody had it when it was given up', null, false, '暂时没有师傅能来，请打电话问客服'],
 ])('on top, when %s', (_when, who, reschedule, text) =>
   expect(headText({ state: 'requested', engineer: who, can: { reschedule } as Booking['can'] })).toBe(text),
 );
+
+test.each<[BookingState, boolean, boolean]>([
+  ['requested', false, true],
+  ['scheduled', false, true],
+  ['reopened', false, true],
+  ['scheduled', true, false],
+  ['on_the_way', false, false],
+  ['completed', false, false],
+])('%s, and it can be moved: %s; nothing is left but to call or to cancel: %s', (state, reschedule, expected) =>
+  expect(isStuck({ state, can: { reschedule } as Booking['can'] })).toBe(expected),
+);
+
+test.each([
+  ['somebody has it', engineer, '按原来约好的时间上门'],
+  ['nobody has it', null, '没有师傅排得出时间'],
+])('when %s and it cannot be moved, it says whom to call', (_who, who, words) => {
+  expect(stuckText({ engineer: who })).toContain(words);
+  expect(stuckText({ engineer: who })).toContain('打下面的客服电话');
+});
 
 test.each([
   ['another one comes', engineer, true, '您想约的师傅没空，换成了李师傅'],
@@ -186,7 +207,15 @@ test.each([
   ['another', later.start, '确定改时间', false],
 ])('the button of a move, the time %s', (_how, to, text, off) => expect(moveButton(alike, to)).toEqual({ text, off }));
 
-const quote = { id: '1', priceFen: 10_000, reason: '换水泵', at: '2026-11-21T01:00:00.000Z', declined: false, left: 2 };
+const quote = {
+  id: '1',
+  priceFen: 10_000,
+  reason: '换水泵',
+  at: '2026-11-21T01:00:00.000Z',
+  declined: false,
+  replacedFen: null,
+  left: 2,
+};
 const open = { ...quote, state: 'open' as const, agreedFen: null };
 
 test.each<[string, Pick<Booking, 'priceFen' | 'inWarranty' | 'quote'>, string]>([

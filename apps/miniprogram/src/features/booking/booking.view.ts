@@ -34,9 +34,23 @@ const STATES: Record<BookingState, StateText> = {
 
 export const stateText = (state: BookingState) => STATES[state];
 
+/** While it stands like this a booking can be moved, as long as anybody has hours. */
+const MOVABLE: readonly BookingState[] = ['requested', 'scheduled', 'reopened'];
+
+/** It could be moved, but nobody who could come has hours any more: what is left is to call or to cancel. */
+export const isStuck = ({ state, can }: Pick<Booking, 'state' | 'can'>) => MOVABLE.includes(state) && !can.reschedule;
+
 /** As the head of the tracker; who has nobody reads that nobody accepts yet. */
-export const headText = ({ state, engineer, can }: Pick<Booking, 'state' | 'engineer' | 'can'>) =>
-  !engineer && can.reschedule ? '正在为您安排师傅' : STATES[state].text;
+export function headText(booking: Pick<Booking, 'state' | 'engineer' | 'can'>): string {
+  if (booking.engineer || !MOVABLE.includes(booking.state)) return STATES[booking.state].text;
+  return isStuck(booking) ? '暂时没有师傅能来，请打电话问客服' : '正在为您安排师傅';
+}
+
+/** What is left to do with a booking that cannot be moved; who comes, comes as agreed. */
+export const stuckText = ({ engineer }: Pick<Booking, 'engineer'>) =>
+  engineer
+    ? '现在没有别的时间可以改。按原来约好的时间上门；来不及的话，请打下面的客服电话，或者取消预约。'
+    : '现在没有师傅排得出时间。请打下面的客服电话问一问，不想等了可以取消预约。';
 
 /** In a list a visit that still waits for its review says so. */
 export const rowState = ({ state, can }: Pick<Booking, 'state' | 'can'>): Pick<StateText, 'name' | 'tone'> =>

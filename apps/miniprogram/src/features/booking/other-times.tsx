@@ -15,7 +15,7 @@ export function OtherTimes({ booking }: { booking: Booking }) {
   const change = useReschedule(booking.id);
 
   async function take({ start, end }: Alternative) {
-    const text = `改到${whenText(start, end, serverNow())}，原来的时间就不用等了`;
+    const text = `改到 ${whenText(start, end, serverNow())}，原来的时间就不用等了`;
     if (!(await confirm({ title: '换到这个时间吗？', text, yes: '换时间', no: '再等等' }))) return;
     if (await change.run({ start })) toast('时间改好了');
     else forgetSlots();

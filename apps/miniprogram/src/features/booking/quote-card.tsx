@@ -40,6 +40,9 @@ export function QuoteCard({ booking, quote }: { booking: Booking; quote: Quote }
       <View id="quote-sum" className="quote-card__sum">
         {yuan(quote.priceFen)}（预约时 {yuan(priceFen)}）
       </View>
+      {quote.replacedFen !== null && (
+        <View id="quote-replaced">刚才问的 {yuan(quote.replacedFen)}不算了，以这个价钱为准</View>
+      )}
       <View id="quote-reason">因为：{quote.reason}</View>
       <View className="quote-card__buttons">
         <FaultLine fault={answer.error} />

@@ -16,6 +16,7 @@ import { PrimaryButton } from '../../shared/ui/button';
 import { FaultLine } from '../../shared/ui/fault-line';
 import { Field } from '../../shared/ui/field';
 import { asMaster } from '../engineer/engineer.view';
+import { askingBefore } from './ask-before';
 import { SlotPicker } from './slot-picker';
 import { alternativesOf } from './slots.view';
 import { bookingKey, keepBooking } from './use-bookings';
@@ -40,9 +41,13 @@ function Reopen({ booking }: { booking: Booking }) {
   const [start, setStart] = useState<string | null>(null);
   const [checked, setChecked] = useState(false);
   const wrong = written(text) === '' ? '请说一下哪里还不好' : undefined;
-  const reopen = useTap(async (wish: { start: string; text: string }, key) =>
-    keepBooking(await api('POST /api/me/bookings/{id}/reopen', { path: { id: booking.id }, body: wish, key })),
-  );
+  const path = { id: booking.id };
+  const reopen = useTap(async (wish: { start: string; text: string }, key) => {
+    const again = await askingBefore(key, { start: wish.start }, (agreed, once) =>
+      api('POST /api/me/bookings/{id}/reopen', { path, body: { ...wish, ...agreed }, key: once }),
+    );
+    return again && keepBooking(again);
+  });
 
   async function confirm() {
     setChecked(true);

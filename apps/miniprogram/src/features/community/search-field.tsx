@@ -17,7 +17,7 @@ export const SearchField = ({ id = 'community-search', value, onChange }: Props)
       id={id}
       className="search-field__input"
       value={value}
-      placeholder="小区或路名，拼音也行"
+      placeholder="小区或村名，拼音也行"
       placeholderClass="search-field__placeholder"
       confirmType="search"
       maxlength={40}

@@ -23,7 +23,13 @@ const asked = (state: Quote['state'], priceFen = 9550, more: Partial<Quote> = {}
   ...job,
   quote: {
     ...{ id: '1', priceFen, reason: '换了滤芯', state, at: '2026-11-21T01:00:00.000Z' },
-    ...{ agreedFen: state === 'agreed' ? priceFen : null, declined: state === 'declined', left: 2, ...more },
+    ...{
+      agreedFen: state === 'agreed' ? priceFen : null,
+      declined: state === 'declined',
+      replacedFen: null,
+      left: 2,
+      ...more,
+    },
   },
 });
 const before = { declined: true };

@@ -38,11 +38,13 @@ test.each<[OwnVisit['part'], string]>([
 });
 
 test.each([
-  [0, 0, '还没有人约'],
-  [2, 0, '2 单'],
-  [3, 2, '3 单 · 其中 2 单是邻居接着约的'],
-])('%i bookings, %i of neighbours: %s', (bookings, joined, text) =>
-  expect(guestsText({ bookings, joined })).toBe(text),
+  [0, 0, 0, '还没有人约'],
+  [2, 0, 0, '还有 2 单要做'],
+  [3, 2, 0, '还有 3 单要做 · 其中 2 单是邻居接着约的'],
+  [1, 0, 2, '还有 1 单要做 · 做完 2 单'],
+  [0, 0, 2, '2 单都做完了'],
+])('%i bookings to do, %i of neighbours, %i over: %s', (bookings, joined, finished, text) =>
+  expect(guestsText({ bookings, joined, finished })).toBe(text),
 );
 
 test.each<[OwnVisit['source'], number, string[]]>([
@@ -56,7 +58,7 @@ test.each<[OwnVisit['source'], number, string[]]>([
 test('what happens to bookings is told before', () => {
   expect(withdrawalText('unannounce', { bookings: 2 })).toContain('2 单还是您上门');
   expect(withdrawalText('unannounce', { bookings: 0 })).toContain('不影响');
-  expect(withdrawalText('comesNot', { bookings: 2 })).toContain('约了 2 单，还没做的会马上换别的师傅');
+  expect(withdrawalText('comesNot', { bookings: 2 })).toContain('还没做的 2 单会马上换别的师傅');
 });
 
 test('only visits that hold are shown', () => {

@@ -41,10 +41,11 @@ export const visitWhen = ({ day, part }: Pick<OwnVisit, 'day' | 'part'>, today: 
 export const visitName = (visit: Pick<OwnVisit, 'day' | 'part'>, today: string) =>
   visitWhen(visit, today).replace(' · ', '');
 
-/** `2 单 · 其中 1 单是邻居接着约的` */
-export function guestsText({ bookings, joined }: Pick<OwnVisit, 'bookings' | 'joined'>): string {
-  if (bookings === 0) return '还没有人约';
-  return `${bookings} 单${joined > 0 ? ` · 其中 ${joined} 单是邻居接着约的` : ''}`;
+/** `还有 2 单要做 · 其中 1 单是邻居接着约的 · 做完 3 单` */
+export function guestsText({ bookings, joined, finished }: Pick<OwnVisit, 'bookings' | 'joined' | 'finished'>): string {
+  if (bookings === 0) return finished > 0 ? `${finished} 单都做完了` : '还没有人约';
+  const parts = [`还有 ${bookings} 单要做`, joined > 0 && `其中 ${joined} 单是邻居接着约的`];
+  return [...parts, finished > 0 && `做完 ${finished} 单`].filter(Boolean).join(' · ');
 }
 
 export type Withdrawal = 'unannounce' | 'comesNot';
@@ -62,7 +63,7 @@ export const withdrawalName = (kind: Withdrawal) => NAMES[kind];
 /** What happens to those who booked (a visit with bookings stays in sight as long as he serves them), said before it happens. */
 export function withdrawalText(kind: Withdrawal, { bookings }: Pick<OwnVisit, 'bookings'>): string {
   if (kind === 'comesNot')
-    return `约了 ${bookings} 单，还没做的会马上换别的师傅，每户收到一次通知；没有师傅有空时，客服会联系住户。`;
+    return `还没做的 ${bookings} 单会马上换别的师傅，每户收到一次通知；没有师傅有空时，客服会联系住户。`;
   return bookings > 0
     ? `约好的 ${bookings} 单还是您上门，小区里只按这几单显示。`
     : '小区里不再显示您要来。还没有人约，不影响任何住户。';

@@ -12,6 +12,7 @@ import { JobCard } from './job-card';
 import type { AskAbout } from './job-steps';
 import { grouped } from './job-steps.view';
 import { NewJobs } from './new-jobs';
+import { OwnTimeOff } from './own-time-off';
 import { OverJobs } from './over-jobs';
 import { SaySheet } from './say-sheet';
 import { WhySheet } from './why-sheet';
@@ -77,7 +78,7 @@ export function WorkDays({ workbench }: { workbench: Workbench }) {
         </Section>
       )}
       <Card kind={hasUrgent(workbench, today) ? 'plain' : 'lifted'} id="work-strip">
-        <DayStrip days={workStrip(days, today)} chosen={chosen} onChoose={setPicked} />
+        <DayStrip days={workStrip(days, today, workbench.timeOff)} chosen={chosen} onChoose={setPicked} />
       </Card>
       {next && (
         <Section id="work-next" title="下一站">
@@ -110,6 +111,7 @@ export function WorkDays({ workbench }: { workbench: Workbench }) {
           <OverJobs jobs={over} />
         </Section>
       )}
+      <OwnTimeOff timeOff={workbench.timeOff ?? []} now={now} />
       <HandOverSheet
         job={asked?.what === 'handover' ? asked.job : null}
         ownId={workbench.engineer.id}

@@ -11,6 +11,7 @@ import {
   overText,
   shownDays,
   spanOf,
+  timeOffText,
   travelText,
   withJob,
   withoutJob,
@@ -36,6 +37,24 @@ test('the strip counts the jobs of a day, cancelled ones not', () => {
     { date: '2026-11-22', name: '今天', day: '22日', note: '1 单', off: false },
     { date: '2026-11-23', name: '明天', day: '23日', note: '', off: false },
   ]);
+});
+
+test('a day on which he rests says so, unless there is work', () => {
+  const off = [{ id: '1', startsAt: '2026-11-21T16:00:00.000Z', endsAt: '2026-11-23T16:00:00.000Z', reason: '休假' }];
+  const days = [day('2026-11-22', job('1', 'start')), day('2026-11-23'), day('2026-11-24')];
+  expect(workStrip(days, '2026-11-22', off).map(({ note }) => note)).toEqual(['1 单', '休息', '']);
+});
+
+test.each([
+  ['some hours', '11-23 09:00', '11-23 12:00', '明天 09:00–12:00'],
+  ['until midnight', '11-23 18:00', '11-24 00:00', '明天 18:00–24:00'],
+  ['a whole day', '11-28 00:00', '11-29 00:00', '11月28日 周六 全天'],
+  ['two whole days', '11-28 00:00', '11-30 00:00', '11月28日 周六 到 11月29日 周日'],
+  ['from one day into another', '11-23 09:00', '11-28 18:00', '明天 09:00 到 11月28日 周六 18:00'],
+  ['it runs', '11-22 08:00', '11-24 18:00', '现在起，到后天 18:00'],
+])('his time off, %s', (_how, from, until, text) => {
+  const at = (moment: string) => new Date(`2026-${moment.replace(' ', 'T')}:00+08:00`).toISOString();
+  expect(timeOffText({ startsAt: at(from), endsAt: at(until) }, new Date(at('11-22 10:00')))).toBe(text);
 });
 
 test.each([

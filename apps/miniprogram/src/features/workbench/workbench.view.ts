@@ -1,6 +1,6 @@
-import type { Job, Workbench } from '../../api/contract';
+import type { Job, TimeOff, Workbench } from '../../api/contract';
 import { stripDayDate, stripDayName } from '../../shared/format/strip-day';
-import { addDays, businessDate, clockTime, whenText } from '../../shared/format/shanghai-time';
+import { addDays, businessDate, clockTime, dayName, whenText } from '../../shared/format/shanghai-time';
 import type { StripDay } from '../../shared/ui/day-strip';
 import { paidText } from '../booking/booking.view';
 
@@ -15,17 +15,34 @@ const lastDay = (today: string) => addDays(firstDay(today), ASKED_DAYS - 1);
 export const shownDays = (days: Day[], today: string) =>
   days.filter(({ date, bookings }) => date >= today || bookings.some(({ next }) => next !== null));
 
-export const workStrip = (days: Day[], today: string): StripDay[] =>
+export const workStrip = (days: Day[], today: string, timeOff: TimeOff[] = []): StripDay[] =>
   days.map(({ date, bookings }) => {
     const open = bookings.filter(({ state }) => state !== 'cancelled').length;
+    const rests = timeOff.some((off) => businessDate(off.startsAt) <= date && date <= lastDate(off));
     return {
       date,
       name: stripDayName(date, today),
       day: stripDayDate(date),
-      note: open ? `${open} 单` : '',
+      note: open ? `${open} 单` : rests ? '休息' : '',
       off: false,
     };
   });
+
+/** The last day of which it takes something: until midnight is until the end of the day before. */
+const lastDate = ({ endsAt }: Pick<TimeOff, 'endsAt'>) => businessDate(Date.parse(endsAt) - 1);
+
+/** `明天 09:00–12:00`, `12月1日 周二 全天`, `明天 09:00 到 12月3日 周四 18:00`; of one that runs `现在起，到今天 18:00`. */
+export function timeOffText({ startsAt, endsAt }: Pick<TimeOff, 'startsAt' | 'endsAt'>, now: Date): string {
+  const today = businessDate(now);
+  const [first, last] = [businessDate(startsAt), lastDate({ endsAt })];
+  const wholeEnd = clockTime(endsAt) === '00:00';
+  const end = `${dayName(last, today)}${wholeEnd ? '' : ` ${clockTime(endsAt)}`}`;
+  if (Date.parse(startsAt) <= now.getTime()) return `现在起，到${end}`;
+  const wholeDays = wholeEnd && clockTime(startsAt) === '00:00';
+  if (first === last)
+    return wholeDays ? `${end} 全天` : `${whenText(startsAt, null, now)}–${wholeEnd ? '24:00' : clockTime(endsAt)}`;
+  return `${wholeDays ? dayName(first, today) : whenText(startsAt, null, now)} 到 ${end}`;
+}
 
 /** The way to the next place; nothing when it is around the corner. */
 export const travelText = (minutes: number) => (minutes > 0 ? `做完后留 ${minutes} 分钟路程` : '');

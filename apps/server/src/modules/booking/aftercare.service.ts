@@ -56,7 +56,7 @@ export class AftercareService {
       const hasOpenAgain = await isOpenAgain(tx, id);
       const refusal = mayReopen({ ...old, hasOpenAgain }, this.clock.now());
       if (refusal) throw bookingErrors[refusal]();
-      const draft = await this.drafts.again(tx, ask, old, { start: new Date(wish.start), text: wish.text });
+      const draft = await this.drafts.again(tx, ask, old, wish);
       const choice = await this.bookings.takeBest(tx, ask, draft, null);
       const engineerChanged = choice.engineerId === old.engineerId ? 0 : 1;
       const by = { role: 'resident' as const, id: residentId };

@@ -1,6 +1,6 @@
 import type { BookingCan } from './booking.dto.js';
 import type { Booking } from './booking.entity.js';
-import { stateAfter } from './rules/may-change.js';
+import { type Actor, stateAfter } from './rules/may-change.js';
 import type { MessageSide } from './message.entity.js';
 import type { MessageRow } from './message.queries.js';
 import { mayHandOver } from './rules/may-hand-over.js';
@@ -14,22 +14,35 @@ const canMessage = ({ state, engineerId }: Booking, side: MessageSide, said: Mes
   return mayMessage(state, own, now) === null;
 };
 
+/** What is known of a booking besides its own row. */
+interface Known {
+  isStaff: boolean;
+  hasOpenAgain: boolean;
+  /** Somebody works long enough for another time. */
+  hasHours: boolean;
+  said: MessageRow[];
+}
+
+/** Whether it may move: now, and to a time that anybody has. */
+const canMove = ({ state }: Pick<Booking, 'state'>, by: Actor, hasHours: boolean): boolean =>
+  hasHours && stateAfter(state, 'reschedule', by) !== null;
+
 /** What each of them is offered; the rules have the last word when he takes it. */
 export const residentCan = (
   booking: Booking,
-  { isStaff, hasOpenAgain, said }: { isStaff: boolean; hasOpenAgain: boolean; said: MessageRow[] },
+  { isStaff, hasOpenAgain, hasHours, said }: Known,
   now: Date,
 ): BookingCan => ({
   cancel: stateAfter(booking.state, 'cancel', 'resident') !== null,
-  reschedule: stateAfter(booking.state, 'reschedule', 'resident') !== null,
+  reschedule: canMove(booking, 'resident', hasHours),
   reopen: mayReopen({ ...booking, hasOpenAgain }, now) === null,
   review: mayReview({ ...booking, isStaff }, now) === null,
   message: canMessage(booking, 'resident', said, now),
 });
 
-export const operatorCan = ({ state }: Pick<Booking, 'state'>): BookingCan => ({
+export const operatorCan = ({ state }: Pick<Booking, 'state'>, hasHours: boolean): BookingCan => ({
   cancel: stateAfter(state, 'cancel', 'operator') !== null,
-  reschedule: stateAfter(state, 'reschedule', 'operator') !== null,
+  reschedule: canMove({ state }, 'operator', hasHours),
   reopen: false,
   review: false,
   message: false,

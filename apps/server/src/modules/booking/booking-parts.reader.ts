@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { HoursReader } from '../dispatch/hours.reader.js';
 import type { PhotoView } from '../photo/photo.dto.js';
 import { PhotoService } from '../photo/photo.service.js';
 import { ServiceRecordView } from './booking.dto.js';
@@ -8,6 +9,7 @@ import { MessageService } from './message.service.js';
 import { QuoteView } from './quote.dto.js';
 import { QuoteService } from './quote.service.js';
 import { RecordService } from './record.service.js';
+import { UNFINISHED_STATES } from './rules/may-change.js';
 import { isShown } from './shown-photos.js';
 
 export interface Parts {
@@ -27,6 +29,7 @@ export class BookingPartsReader {
     private readonly quotes: QuoteService,
     private readonly messages: MessageService,
     private readonly photos: PhotoService,
+    private readonly hours: HoursReader,
   ) {}
 
   async of(bookings: Booking[]): Promise<(bookingId: string) => Parts> {
@@ -43,5 +46,10 @@ export class BookingPartsReader {
       said: messages.get(id) ?? [],
       faultPhotos: (faults.get(id) ?? []).filter(isShown),
     });
+  }
+
+  /** Which of those that are not over somebody has hours for. */
+  served(bookings: Booking[]): Promise<Set<string>> {
+    return this.hours.among(bookings.filter(({ state }) => UNFINISHED_STATES.includes(state)));
   }
 }

@@ -109,6 +109,7 @@ export class BookingController {
     bookingErrors.unknown,
     bookingErrors.notFinished,
     bookingErrors.reopenTooLate,
+    dispatchErrors.nobodyServes,
     dispatchErrors.engineerCannot,
     engineerErrors.gone,
   )
@@ -135,7 +136,7 @@ export class BookingController {
   @HttpCode(200)
   @AnsweredBy('view')
   @ApiOkResponse({ type: BookingView })
-  @Refuses(...NO_CHANGE, bookingErrors.cancelledAlready)
+  @Refuses(...NO_CHANGE, bookingErrors.hereAlready, bookingErrors.cancelledAlready)
   async cancel(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: CancelWish) {
     return named(await this.bookings.cancel({ role: 'resident', id: me.id }, id, dto));
   }
@@ -155,6 +156,7 @@ export class BookingController {
     bookingErrors.notMember,
     bookingErrors.tooManyOpen,
     bookingErrors.tooManyCancelled,
+    bookingErrors.alike,
     dispatchErrors.nobodyServes,
     catalogErrors.withdrawn,
     ...NO_TIME,

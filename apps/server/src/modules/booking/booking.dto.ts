@@ -101,6 +101,8 @@ export class AssignWish {
 }
 
 export class ReopenWish {
+  @IsFlag({ optional: true, description: 'he has read that he has the same service coming, and wants it once more' })
+  again?: boolean;
   @IsInstant() start!: string;
   @IsText(300, { lines: true }) text!: string;
 }
@@ -116,20 +118,6 @@ export class ConsoleBookingQuery extends PageQuery {
   @IsIdText({ optional: true }) engineerId?: string;
   @IsBusinessDate({ optional: true, description: 'business date of the start' }) day?: string;
   @IsOneOf(BOOKING_STATES, { optional: true, enumName: 'BookingState' }) state?: BookingState;
-}
-
-/** One of the same service that is not finished. */
-export class AlikeBooking {
-  @Field() id!: string;
-  @Field('number for people') no!: string;
-  @Field('UTC instant') start!: string;
-  @Field() serviceName!: string;
-  @Nullable(String, 'null while it waits for one') engineerName!: string | null;
-}
-
-/** With the question whether it is wanted once more. */
-export class Alike {
-  @ListOf(() => AlikeBooking, 'the next one first') alike!: AlikeBooking[];
 }
 
 export class BookedService {
@@ -153,7 +141,7 @@ export class BookingChangeView {
 
 export class BookingCan {
   @Field() cancel!: boolean;
-  @Field() reschedule!: boolean;
+  @Field('to another time: false too when nobody who could come has hours any more') reschedule!: boolean;
   @Field('bring the same issue back, free of charge') reopen!: boolean;
   @Field('once, within 14 days after it was done') review!: boolean;
   @Field('tell the other one something with one tap') message!: boolean;

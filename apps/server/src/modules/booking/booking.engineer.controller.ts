@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audience, Me } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
+import { Clock } from '../../foundation/clock/clock.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { NoFields } from '../../foundation/http/no-fields.dto.js';
@@ -23,6 +24,9 @@ import { Step } from './rules/may-work.js';
 import { ReofferService } from './reoffer.service.js';
 import { WorkService } from './work.service.js';
 
+/** So much of his own time off he reads at once. */
+const SHOWN_OFF = 20;
+
 @ApiTags('booking')
 @Audience('engineer')
 @Refuses(engineerErrors.gone)
@@ -34,22 +38,28 @@ export class BookingEngineerController {
     private readonly jobs: JobReader,
     private readonly engineers: EngineerService,
     private readonly codes: BindCodesService,
+    private readonly clock: Clock,
   ) {}
 
-  @ApiOperation({ summary: '工作台', description: '工程师的资料、所有待接的工单、这几天的工单、还没交单的工单。' })
+  @ApiOperation({
+    summary: '工作台',
+    description: '工程师的资料、所有待接的工单、这几天的工单、还没交单的工单、自己的休息。',
+  })
   @Get('workbench')
   @Polled()
   @ApiOkResponse({ type: Workbench })
   async workbench(@Me() me: Account, @Query() query: WorkbenchQuery): Promise<Workbench> {
     const { id } = await this.engineers.ofAccount(me.id);
-    const [profile, days, unfinished, toAccept, code] = await Promise.all([
+    const [profile, days, unfinished, toAccept, timeOff, code] = await Promise.all([
       this.engineers.profile(id),
       this.jobs.workDays(id, query.from, query.days),
       this.jobs.unfinished(id, query.from),
       this.jobs.toAccept(id, query.from),
+      this.engineers.timeOffAhead(id, this.clock.now(), SHOWN_OFF),
       this.codes.ownCode(id),
     ]);
-    return { engineer: cardOf(profile), days, unfinished, toAccept, boundResidents: code.boundResidents };
+    const { boundResidents } = code;
+    return { engineer: cardOf(profile), days, unfinished, toAccept, timeOff, boundResidents };
   }
 
   @ApiOperation({ summary: '接单', description: '接下派给自己的预约。' })

@@ -1,6 +1,6 @@
 import { defineErrors } from '../../foundation/errors/coded-error.js';
 import { Field } from '../../foundation/openapi/view-fields.js';
-import { Alike } from './booking.dto.js';
+import { Alike } from './alike.dto.js';
 import { PhraseList } from './message.dto.js';
 
 export class MissingFrom {
@@ -24,6 +24,7 @@ export const bookingErrors = defineErrors('booking', {
   quoteNotAbove: [409, '没有比约好的价钱高，不用请住户确认'],
   quotesUsedUp: [409, '已经请住户确认过 3 次，不能再问了。请按约好的或他同意的价钱收'],
   quoteGone: [409, '这个价钱已经不用确认了，请看最新的情况'],
+  hereAlready: [409, '师傅已经到了，手机上取消不了。请当面和师傅说，或打客服电话'],
   cancelledAlready: [409, '这个预约已经取消了，以先说的原因为准'],
   timeOver: [409, '约好的时间已经过了，不能转给指定的同事。请选“谁合适给谁”，由客服和住户另约时间'],
   finishedAlready: [409, '这一单已经交过了，以先交的内容为准'],

@@ -11,7 +11,7 @@ import { PhotoModule } from '../photo/photo.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import { ResidentService } from '../resident/resident.service.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
-import { isGuestOf, isWorkLeftOn } from './booking.sql.js';
+import { isGuestOf, isWorkLeftOn, leftOn } from './booking.sql.js';
 import { VisitGuestsHook } from '../visit/visit-guests.hook.js';
 import { VisitModule } from '../visit/visit.module.js';
 import { AftercareService } from './aftercare.service.js';
@@ -113,6 +113,7 @@ export class BookingModule implements OnModuleInit {
     this.guests.use((residentId, visitIds) => joinedVisits(this.db, residentId, visitIds), {
       isWorkLeft: isWorkLeftOn,
       isGuest: isGuestOf,
+      countLeft: leftOn,
     });
     this.endings.use((ending) => this.hanging.on(ending));
     this.merges.onMerge('booking', moveBookings);

@@ -7,7 +7,7 @@ import { reasonText } from '../dispatch/rules/choose-engineer.js';
 import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { WorkPhoneService } from '../engineer/work-phone.service.js';
-import { residentCan } from './booking-can.js';
+import { operatorCan, residentCan } from './booking-can.js';
 import { ownBookings, ownPositionAfter } from './booking-lists.queries.js';
 import { BookingPartsReader } from './booking-parts.reader.js';
 import { bookingsById, ownBooking } from './booking-rows.queries.js';
@@ -48,16 +48,18 @@ export class BookingReader {
     return { items: await this.views(await bookingsById(this.db, page.items)), next: page.next };
   }
 
-  async views(bookings: Booking[]): Promise<BookingView[]> {
+  /** `by`: for whom it says what he can do. */
+  async views(bookings: Booking[], by: 'resident' | 'operator' = 'resident'): Promise<BookingView[]> {
     const engineers = await this.engineers.profiles(bookings.flatMap((booking) => booking.engineerId ?? []));
     const now = this.clock.now();
     const viewer = ({ state, finishedAt }: Booking) => residentOf(state, finishedAt, now);
     const reachable = bookings.filter((booking) => sees(viewer(booking), 'engineerPhone'));
-    const [names, history, staffs, openAgain, phones, parts] = await Promise.all([
+    const [names, history, staffs, openAgain, served, phones, parts] = await Promise.all([
       namesOf(this.db, bookings),
       historyOf(this.db, bookings),
       ofStaff(this.db, bookings),
       openAgainOf(this.db, bookings),
+      this.parts.served(bookings),
       this.phones.of(reachable.flatMap(({ engineerId }) => engineerId ?? [])),
       this.parts.of(bookings),
     ]);
@@ -65,6 +67,7 @@ export class BookingReader {
       const { said, record, quote, faultPhotos } = parts(booking.id);
       const isStaff = staffs.has(booking.id);
       const hasOpenAgain = openAgain.has(booking.id);
+      const hasHours = served.has(booking.id);
       const phone = reachable.includes(booking) && booking.engineerId ? phones.get(booking.engineerId) : null;
       const { communityName, serviceName, durationMinutes } = names.get(booking.id)!;
       const engineer = booking.engineerId ? engineers.get(booking.engineerId) : undefined;
@@ -97,7 +100,10 @@ export class BookingReader {
         reopensId: booking.reopensId,
         cancelCause: booking.cancelCause,
         history: history.get(booking.id) ?? [],
-        can: residentCan(booking, { isStaff, hasOpenAgain, said }, now),
+        can:
+          by === 'operator'
+            ? operatorCan(booking, hasHours)
+            : residentCan(booking, { isStaff, hasOpenAgain, hasHours, said }, now),
       };
     });
   }

@@ -61,7 +61,7 @@ export class BookingService {
       const isOther = engineerId !== null && choice.engineerId !== engineerId;
       const engineerChanged = choice.engineerId === preferredEngineerId ? 0 : isOther ? 1 : before;
       const change = { state, startAt: newStart, endAt, engineerChanged, ...choice };
-      const text = `改期：从${momentText(booking.startAt)}改到${momentText(newStart)}`;
+      const text = `改了时间：从 ${momentText(booking.startAt)} 改到 ${momentText(newStart)}`;
       return this.writer.update(tx, booking, change, { by, text, change: 'moved' });
     });
   }
@@ -75,7 +75,7 @@ export class BookingService {
         return booking;
       }
       const state = stateAfter(booking.state, 'cancel', by.role);
-      if (!state) throw bookingErrors.illegalChange();
+      if (!state) throw bookingErrors[booking.state === 'on_site' ? 'hereAlready' : 'illegalChange']();
       if (booking.engineerId) await this.allocator.release(tx, bookedTime(booking, booking.engineerId));
       const cancelCause = cause ?? null;
       const text = cancelledText(cancelCause, reason);

@@ -30,6 +30,10 @@ export const hasBookingOn = (visitId: string, residentId: string) =>
 export const isWorkLeftOn = (visitId: string) =>
   `EXISTS (SELECT 1 FROM booking w WHERE w.visit_id = ${visitId} AND ${isUnfinished('w')})`;
 
+/** How many bookings on a visit are still to be done: all, or those of neighbours who joined. */
+export const leftOn = (visitId: string, which: 'all' | 'joined') =>
+  `(SELECT COUNT(*) FROM booking w WHERE w.visit_id = ${visitId} AND ${isUnfinished('w')} ${which === 'joined' ? "AND w.reason = 'joined'" : ''})`;
+
 /** Whether a resident has a booking on a visit that is not cancelled. */
 export const isGuestOf = (visitId: string, residentId: string) =>
   `EXISTS (SELECT 1 FROM booking b WHERE b.visit_id = ${visitId} AND b.resident_id = ${residentId} AND ${stands('b')})`;

@@ -56,7 +56,7 @@ export class BookingWriter {
   }
 
   /**
-   * Changes a booking as it was loaded. 409 when somebody changed it meanwhile: the version decides.
+   * Changes a booking as it was loaded. When somebody changed it meanwhile all starts anew: the version decides.
    * With an `edit` the caller settles the visits of several bookings at once.
    */
   async update(
@@ -83,7 +83,8 @@ export class BookingWriter {
   }
 
   private async write(tx: Tx, booking: Booking, next: Booking): Promise<void> {
-    if (!(await writeBooking(tx, booking, next))) throw bookingErrors.stale();
+    // What somebody wants is asked anew of the booking as it is now: an acceptance is no reason to refuse his cancelling.
+    if (!(await writeBooking(tx, booking, next))) throw new RunAgain(bookingErrors.stale());
   }
 
   /** Every booking that holds an engineer's time hangs on his visit there that day. */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../foundation/database/db.js';
 import { Page, PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
 import { shownDispatch } from '../dispatch/rules/choose-engineer.js';
-import { operatorCan } from './booking-can.js';
 import { listedBookings, positionAfter, waitingBookings } from './booking-lists.queries.js';
 import { bookingsById } from './booking-rows.queries.js';
 import { ConsoleBookingQuery, ConsoleBookingView } from './booking.dto.js';
@@ -40,13 +39,12 @@ export class ConsoleBookingReader {
 
   private async views(ids: string[]): Promise<ConsoleBookingView[]> {
     const bookings = await bookingsById(this.db, ids);
-    const views = await this.reader.views(bookings);
+    const views = await this.reader.views(bookings, 'operator');
     return views.map((view, n) => ({
       ...view,
       contact: null,
       record: shownRecord('operator', view.record),
       ...shownFaults('operator', view.faultPhotos),
-      can: operatorCan(view),
       dispatch: shownDispatch(bookings[n].dispatch),
     }));
   }

@@ -14,7 +14,7 @@ import { endOf } from '../schedule/rules/time-grid.js';
 import { keptTerms } from './booked-terms.js';
 import { bookingCounts } from './booking-rows.queries.js';
 import { alikeOf } from './booking.queries.js';
-import { BookingDetails } from './booking.dto.js';
+import { BookingDetails, ReopenWish } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 
@@ -56,9 +56,11 @@ export class DraftService {
   }
 
   /** A booking for an issue that came back: same place and contact, free of charge. Under the resident's lock. */
-  async again(tx: Tx, ask: Ask, old: Booking, { start, text }: { start: Date; text: string }): Promise<Booking> {
+  async again(tx: Tx, ask: Ask, old: Booking, { text, again, ...wish }: ReopenWish): Promise<Booking> {
+    const start = new Date(wish.start);
     if (!(await this.residents.isMember(ask.residentId!, ask.community.id))) throw bookingErrors.notMember();
     await this.checkOpen(tx, ask.residentId!);
+    if (!again) await this.checkAlike(tx, ask, start);
     const { contactSealed } = old;
     const free = { priceFen: 0, inWarranty: 1, contactSealed, reopensId: old.id };
     const noteSealed = this.sealNote(text);

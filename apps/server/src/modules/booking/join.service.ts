@@ -50,7 +50,7 @@ export class JoinService {
       if (lost) throw new RunAgain(scheduleErrors[lost]());
       const by = { role: 'resident' as const, id: residentId };
       const joined = { ...booking, engineerId, reason: 'joined' };
-      const made = await this.writer.insert(tx, joined, by, '接续排期，顺路上门');
+      const made = await this.writer.insert(tx, joined, by, '和邻居同一趟约的，师傅顺路上门');
       await this.drafts.hangPhotos(tx, made, wish);
       return made;
     });

@@ -3,6 +3,7 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { AskReader } from '../dispatch/ask.reader.js';
 import type { SlotDays } from '../dispatch/dispatch.dto.js';
+import { dispatchErrors } from '../dispatch/dispatch.errors.js';
 import { OfferReader } from '../dispatch/offer.reader.js';
 import { Alternative } from '../schedule/schedule.dto.js';
 import { ownBooking } from './booking-rows.queries.js';
@@ -24,8 +25,11 @@ export class MoveReader {
   /** The free times that it may move to; of one that is finished, those at which it may come back. */
   async slots(residentId: string, id: string, { mode, ...range }: MoveQuery): Promise<SlotDays> {
     const booking = await ownBooking(this.db, residentId, id);
-    if (stateAfter(booking.state, 'reschedule', 'resident'))
-      return this.offers.slots(await this.asks.of(booking, mode), range, id);
+    if (stateAfter(booking.state, 'reschedule', 'resident')) {
+      const ask = await this.asks.of(booking, mode);
+      if (!(await this.offers.hasHours(ask))) throw dispatchErrors.nobodyServes();
+      return this.offers.slots(ask, range, id);
+    }
     const refusal = mayReopen({ ...booking, hasOpenAgain: false }, this.clock.now());
     if (refusal) throw bookingErrors[refusal]();
     return this.offers.slots({ ...(await this.asks.of(booking, 'prefer')), holderId: null }, range);

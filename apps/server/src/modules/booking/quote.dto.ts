@@ -20,6 +20,7 @@ export class QuoteView {
   @Field('he has said no on this visit, now or before: only his yes in the app counts') declined!: boolean;
   @Nullable(Number, '分 that he has said yes to on this visit, whatever he was asked afterwards') agreedFen!:
     number | null;
+  @Nullable(Number, '分 that he was asked right before and need not answer any more') replacedFen!: number | null;
   @Field('how often he may still be asked on this visit') left!: number;
   @Field('UTC instant') at!: string;
 }

@@ -10,8 +10,8 @@ export class Quote {
   /** 分 */
   @Column({ name: 'price_fen', type: 'int' }) priceFen!: number;
   @Column({ type: 'varchar', length: 100 }) reason!: string;
-  /** `void`: the booking has left the visit on which it was asked. */
-  @Column({ type: 'varchar', length: 10 }) state!: QuoteState | 'void';
+  /** `replaced`: another question came before he answered. `void`: the booking has left the visit on which it was asked. */
+  @Column({ type: 'varchar', length: 10 }) state!: QuoteState | 'replaced' | 'void';
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt!: Date;
   @Column({ name: 'answered_at', type: 'datetime', precision: 3, nullable: true }) answeredAt!: Date | null;
 }

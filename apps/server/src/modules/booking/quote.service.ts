@@ -11,7 +11,7 @@ import { BookingWriter } from './booking.writer.js';
 import type { BookingQuoted } from './booking.events.js';
 import { QuoteView, QuoteWish } from './quote.dto.js';
 import { Quote } from './quote.entity.js';
-import { type LastQuote, lastQuotes } from './quote.queries.js';
+import { type LastQuote, lastQuotes, replaceQuote } from './quote.queries.js';
 import { MOST_QUOTES } from './rules/charge.js';
 
 /**
@@ -39,11 +39,14 @@ export class QuoteService {
       const last = await this.newest(tx, booking);
       if (last?.state === 'open' && last.priceFen === priceFen && last.reason === reason) return;
       if (last && last.asked >= MOST_QUOTES) throw bookingErrors.quotesUsedUp();
+      const before = last?.state === 'open' ? last : null;
+      if (before) await replaceQuote(tx, before.id);
       const id = newId();
       const at = { createdAt: this.clock.now(), answeredAt: null };
       await tx.insert(Quote, { id, bookingId, engineerId, priceFen, reason, state: 'open', ...at });
       const by = { role: 'engineer' as const, id: engineerId };
-      await this.writer.remark(tx, booking, by, `师傅请您确认：这次收 ${yuan(priceFen)}，${reason}`);
+      const asked = before ? `师傅改了价钱，刚才的 ${yuan(before.priceFen)}不算了，请您确认` : '师傅请您确认';
+      await this.writer.remark(tx, booking, by, `${asked}：这次收 ${yuan(priceFen)}，${reason}`);
       await this.publish(tx, { bookingId, quoteId: id, state: 'open' });
     });
   }
@@ -88,12 +91,13 @@ export class QuoteService {
   }
 }
 
-const quoteView = ({ id, priceFen, reason, state, declined, agreed, asked, createdAt }: LastQuote): QuoteView => ({
+const quoteView = ({ id, priceFen, reason, state, agreed, asked, createdAt, ...last }: LastQuote): QuoteView => ({
   id,
   priceFen,
   reason,
   state,
-  declined,
+  declined: last.declined,
+  replacedFen: last.replacedFen,
   agreedFen: agreed?.priceFen ?? null,
   left: Math.max(0, MOST_QUOTES - asked),
   at: createdAt.toISOString(),

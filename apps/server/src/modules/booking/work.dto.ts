@@ -1,3 +1,4 @@
+import { TimeOffView } from '../engineer/engineer.dto.js';
 import { ApiProperty } from '@nestjs/swagger';
 import {
   IsBusinessDate,
@@ -121,5 +122,6 @@ export class Workbench {
   @ListOf(() => Job, 'of the days before `from`: begun, or over by the clock, oldest first; 50 at most')
   unfinished!: Job[];
   @ListOf(() => Job, 'waiting for his yes, whatever day they are for, in order of time; 50 at most') toAccept!: Job[];
+  @ListOf(() => TimeOffView, 'his own, running and to come, the next first; 20 at most') timeOff!: TimeOffView[];
   @Field() boundResidents!: number;
 }

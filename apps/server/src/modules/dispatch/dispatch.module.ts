@@ -7,13 +7,14 @@ import { ScheduleModule } from '../schedule/schedule.module.js';
 import { AskReader } from './ask.reader.js';
 import { DispatchController } from './dispatch.controller.js';
 import { EarnestAskService } from './earnest-ask.service.js';
+import { HoursReader } from './hours.reader.js';
 import { OfferReader } from './offer.reader.js';
 import { StepInReader } from './step-in.reader.js';
 
 @Module({
   imports: [CommunityModule, EngineerModule, CatalogModule, BindingModule, ScheduleModule],
   controllers: [DispatchController],
-  providers: [AskReader, EarnestAskService, OfferReader, StepInReader],
-  exports: [AskReader, EarnestAskService, OfferReader, StepInReader],
+  providers: [AskReader, EarnestAskService, HoursReader, OfferReader, StepInReader],
+  exports: [AskReader, EarnestAskService, HoursReader, OfferReader, StepInReader],
 })
 export class DispatchModule {}

@@ -140,8 +140,16 @@ export class OfferReader {
     return dispatchErrors.otherEngineer({ engineer: cardOf(await this.engineers.profile(engineerId)) });
   }
 
-  /** The refusal of a time that was asked for in earnest, with others. */
+  /** Whether anybody who could come works long enough for it at all, whatever is booked. */
+  async hasHours(ask: Ask): Promise<boolean> {
+    const ids = await this.able(ask);
+    const works = await this.calendar.works(ids);
+    return ids.some((id) => works(id, ask.item.durationMinutes));
+  }
+
+  /** The refusal of a time that was asked for in earnest, with others; nobody has hours for any: that is said. */
   async refused(ask: Ask, start: Date, refusal: SlotRefusal, moving?: string): Promise<CodedError> {
+    if (refusal === 'outsideShift' && !(await this.hasHours(ask))) return dispatchErrors.nobodyServes();
     return scheduleErrors[refusal]({ alternatives: await this.alternatives(ask, start, sightAfter(refusal), moving) });
   }
 

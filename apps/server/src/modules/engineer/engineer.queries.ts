@@ -5,7 +5,7 @@ import type { Truth } from '../../foundation/database/truth.js';
 import { communityBy, NAMED_SO } from '../community/community.sql.js';
 import type { NameForms } from '../community/rules/name-parts.js';
 import type { EngineerJson } from './engineer-card.js';
-import { EngineerCard, EngineerProfile } from './engineer.dto.js';
+import { EngineerCard, EngineerProfile, TimeOffView } from './engineer.dto.js';
 import type { EngineerShift, EngineerTimeOff } from './engineer.entity.js';
 import { COVERED_BY, COVERED_THERE, ENGINEER_JSON, engineerOrderSql, isActive } from './engineer.sql.js';
 
@@ -118,6 +118,12 @@ export function timeOffAfter(
     { engineerId, now, ...key },
   );
 }
+
+export const timeOffView = ({ id, startsAt, endsAt, reason }: EngineerTimeOff): TimeOffView => ({
+  ...{ id, reason },
+  startsAt: startsAt.toISOString(),
+  endsAt: endsAt.toISOString(),
+});
 
 /** Keeps an engineer from leaving until the transaction ends. Gives his state, or null when there is none. */
 export async function holdEngineer(tx: Tx, id: string): Promise<string | null> {

@@ -6,7 +6,7 @@ import { CommunityService } from '../community/community.service.js';
 import { namesMeant } from '../community/rules/wordings.js';
 import type { PhotoView } from '../photo/photo.dto.js';
 import { EngineerCardReader } from './engineer-card.reader.js';
-import { EngineerProfile, ServedCommunity, ServedQuery } from './engineer.dto.js';
+import { EngineerProfile, ServedCommunity, ServedQuery, TimeOffView } from './engineer.dto.js';
 import { Engineer, EngineerShift } from './engineer.entity.js';
 import { engineerErrors } from './engineer.errors.js';
 import {
@@ -19,7 +19,9 @@ import {
   coversCommunity,
   holdEngineer,
   shiftsOf,
+  timeOffAfter,
   timeOffOf,
+  timeOffView,
   Where,
 } from './engineer.queries.js';
 
@@ -113,6 +115,11 @@ export class EngineerService {
 
   timeOff(ids: string[], from: Date, until: Date): Promise<Away[]> {
     return timeOffOf(this.db, ids, from, until);
+  }
+
+  /** His own time off that runs or is to come, the next first. */
+  async timeOffAhead(engineerId: string, now: Date, rows: number): Promise<TimeOffView[]> {
+    return (await timeOffAfter(this.db, engineerId, { now, rows })).map(timeOffView);
   }
 
   coverageCount(engineerId: string): Promise<number> {

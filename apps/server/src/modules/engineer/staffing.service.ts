@@ -16,7 +16,7 @@ import type { HangingBookings } from './hanging.dto.js';
 import { Ending, HangingHook } from './hanging.hook.js';
 import { lockHired } from './lock-hired.js';
 import { shiftsAreSound } from './rules/shifts.js';
-import { coversCommunity, timeOffAfter } from './engineer.queries.js';
+import { coversCommunity, timeOffAfter, timeOffView } from './engineer.queries.js';
 import { WorkPhoneService } from './work-phone.service.js';
 import { changePrimary, clearPrimary, endAllCoverage, endCoverage, lockEngineer } from './staffing.queries.js';
 
@@ -146,12 +146,7 @@ export class StaffingService {
   async timeOff(engineerId: string, after: string | undefined, limit: number): Promise<TimeOffPage> {
     if (!(await this.db.repository(Engineer).existsBy({ id: engineerId }))) throw engineerErrors.unknown();
     const rows = await timeOffAfter(this.db, engineerId, { now: this.clock.now(), after, rows: limit + 1 });
-    const view = ({ id, startsAt, endsAt, reason }: EngineerTimeOff) => ({
-      ...{ id, reason },
-      startsAt: startsAt.toISOString(),
-      endsAt: endsAt.toISOString(),
-    });
-    return pageOf(rows, limit, ({ id, startsAt }) => momentKey(startsAt, id), view);
+    return pageOf(rows, limit, ({ id, startsAt }) => momentKey(startsAt, id), timeOffView);
   }
 
   /** Takes a time off back. What was offered to others meanwhile stays with them. */

@@ -10,6 +10,7 @@ import { Push, Template, TemplatesService } from '../notification/templates.serv
 import { isNewestTold } from './booking-news.queries.js';
 import { BookingWordsReader, Words } from './booking-words.reader.js';
 import { BOOKING_TEXT, BookingNewsKind, BookingTemplate, bookingNews } from './rules/booking-news.js';
+import { settledForEngineers, settledForResident } from './rules/settled.js';
 import { jobNews, jobText, stillTrue, ToldEngineer } from './rules/job-news.js';
 
 const DAY_MS = 86_400_000;
@@ -64,6 +65,10 @@ export class BookingNews implements OnModuleInit {
       const isNewest = await isNewestTold(tx, fact.bookingId, fact.version);
       // Whatever is not told yet is no longer how things are, also when he changed it himself.
       if (isNewest) await this.notices.supersede(tx, { mergeKey: residentKey(booking) });
+      const settled = isNewest ? settledForResident(fact) : null;
+      if (settled) await this.notices.settle(tx, booking.residentId, { mergeKey: residentKey(booking), ...settled });
+      // What comes late must not take back what was told since.
+      for (const job of isNewest ? settledForEngineers(fact) : []) await this.settleJob(tx, booking, job);
       const news = isNewest ? bookingNews({ ...fact, hasEngineer: fact.engineerId !== null }) : null;
       const standing = { ...booking, startAt: booking.startAt.toISOString() };
       const jobs = jobNews(fact).filter((each) => stillTrue(each, fact, standing));
@@ -72,6 +77,12 @@ export class BookingNews implements OnModuleInit {
       for (const job of jobs) await this.tellEngineer(tx, told, job);
       if (news) await this.tellResident(tx, told, news);
     });
+  }
+
+  private async settleJob(tx: Tx, booking: Booking, job: SettledJob): Promise<void> {
+    const { engineerId, kinds } = job;
+    const account = await this.engineers.accountOf(engineerId);
+    if (account) await this.notices.settle(tx, account, { mergeKey: jobKey(booking, engineerId), kinds });
   }
 
   private async tellResident(tx: Tx, told: Told, kind: BookingNewsKind): Promise<void> {
@@ -93,7 +104,7 @@ export class BookingNews implements OnModuleInit {
   private async tellEngineer(tx: Tx, told: Told, { engineerId, news }: ToldEngineer): Promise<void> {
     const account = await this.engineers.accountOf(engineerId);
     if (!account) return;
-    const mergeKey = `job:${told.booking.id}:${engineerId}`;
+    const mergeKey = jobKey(told.booking, engineerId);
     const link = pages.workbench();
     await this.notices.tellInstead(tx, account, {
       ...about(told),
@@ -110,4 +121,7 @@ const about = ({ eventId, booking, words }: Told) => ({
   expiresAt: new Date(words.startAt.getTime() + DAY_MS),
 });
 
+type SettledJob = ReturnType<typeof settledForEngineers>[number];
+
 const residentKey = ({ id }: Booking) => `booking:${id}`;
+const jobKey = ({ id }: Booking, engineerId: string) => `job:${id}:${engineerId}`;

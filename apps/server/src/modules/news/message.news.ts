@@ -19,6 +19,9 @@ const LONGEST_TITLE = 40;
 
 const VALUES = ['service', 'engineer', 'start', 'text'] as const;
 
+/** What each side hears of the other. */
+const HEARD = { resident: 'messageFromEngineer', engineer: 'messageFromResident' } as const;
+
 const TEMPLATE: Template<(typeof VALUES)[number]> = {
   name: 'message',
   values: VALUES,
@@ -51,9 +54,14 @@ export class MessageNews implements OnModuleInit {
       if (!booking || !message || !areTogether(booking, message.engineerId)) return;
       const startAt = booking.startAt.toISOString();
       const words = await this.words.of(booking, { engineerId: message.engineerId, startAt });
-      const told = { eventId, communityId: booking.communityId, mergeKey: keyOf(booking.id, message.engineerId) };
+      const mergeKey = keyOf(booking.id, message.engineerId);
+      const told = { eventId, communityId: booking.communityId, mergeKey };
+      const account = await this.engineers.accountOf(message.engineerId);
+      // Who answers has read what he was told before.
+      const speaker = message.side === 'resident' ? booking.residentId : account;
+      if (speaker)
+        await this.notices.read(tx, speaker, { mergeKey, kinds: [HEARD[message.side]], until: message.sentAt });
       if (message.side === 'resident') {
-        const account = await this.engineers.accountOf(message.engineerId);
         if (account)
           await this.notices.tell(tx, account, {
             ...told,
@@ -97,7 +105,7 @@ export const toResident = (
 ) => ({
   kind: 'messageFromEngineer',
   title: cutText(`师傅说：${text}`, LONGEST_TITLE),
-  body: `${engineer}，${when}的${service}。点这里看，也可以回一句。`,
+  body: `${engineer}，${when} 的${service}。点这里看，也可以回一句。`,
 });
 
 export const toEngineer = (
@@ -106,5 +114,5 @@ export const toEngineer = (
 ) => ({
   kind: 'messageFromResident',
   title: cutText(`住户说：${text}`, LONGEST_TITLE),
-  body: `${community}，${when}的${service}。点这里看，也可以回一句。`,
+  body: `${community}，${when} 的${service}。点这里看，也可以回一句。`,
 });

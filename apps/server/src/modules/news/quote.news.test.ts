@@ -1,9 +1,11 @@
 import { answeredText, askedText, repliedText } from './quote.news.js';
 
 test('the resident reads what was agreed, what is asked for, and why', () => {
-  const { title, body } = askedText({ engineer: '王师傅', agreedFen: 5000, fen: 6550, reason: '换了滤芯' });
+  const asked = { engineer: '王师傅', agreedFen: 5000, fen: 6550, reason: '换了滤芯' };
+  const { title, body } = askedText({ ...asked, replacedFen: null });
   expect(title).toBe('请您确认：这次收 65.50 元');
   expect(body).toBe('预约时说好 50 元，王师傅说要多收，因为：换了滤芯。点这里选同意或不同意。');
+  expect(askedText({ ...asked, replacedFen: 9000 }).body).toBe(`刚才问的 90 元不算了。${body}`);
 });
 
 test.each([

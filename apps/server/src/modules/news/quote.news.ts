@@ -27,7 +27,7 @@ export class QuoteNews implements OnModuleInit {
   onModuleInit(): void {
     this.listeners.on<BookingQuoted>('booking.quoted', 'news.quote', (fact) => this.quoted(fact));
     this.listeners.on<BookingChanged>('booking.changed', 'news.quote', async ({ payload }) => {
-      if (payload.previousState === 'on_site') await this.end(payload.bookingId);
+      if (payload.previousState === 'on_site') await this.end(payload.bookingId, payload.previousEngineerId);
     });
   }
 
@@ -44,14 +44,16 @@ export class QuoteNews implements OnModuleInit {
 
   private async ask({ tx, eventId, booking, quote }: Told): Promise<void> {
     const engineer = (await this.engineers.profile(quote.engineerId)).name;
-    const text = askedText({ engineer, agreedFen: booking.priceFen, fen: quote.priceFen, reason: quote.reason });
+    const { priceFen: fen, reason, replacedFen } = quote;
+    const text = askedText({ engineer, agreedFen: booking.priceFen, fen, reason, replacedFen });
     const about = { eventId, communityId: booking.communityId, link: pages.booking(booking.id) };
     const news = { ...text, ...about, mergeKey: subjectOf(booking.id) };
     await this.notices.tellInstead(tx, booking.residentId, news, ENDED);
   }
 
   private async answer({ tx, eventId, booking, quote }: Told): Promise<void> {
-    await this.notices.overtake(tx, questionOf(booking.id), repliedText(quote.state, quote.priceFen));
+    const replied = repliedText(quote.state, quote.priceFen);
+    await this.notices.overtake(tx, booking.residentId, questionOf(booking.id), replied);
     const account = await this.engineers.accountOf(quote.engineerId);
     if (!account) return;
     const text = answeredText(quote.state, quote.priceFen);
@@ -60,17 +62,23 @@ export class QuoteNews implements OnModuleInit {
   }
 
   /** The work is over, or the booking is somebody else's or another day's. */
-  private async end(bookingId: string): Promise<void> {
+  private async end(bookingId: string, engineerId: string | null = null): Promise<void> {
+    const account = engineerId && (await this.engineers.accountOf(engineerId));
     await this.db.transaction(async (tx) => {
       const booking = await tx.repository(Booking).findOneBy({ id: bookingId });
+      if (!booking) return;
       // The fact may come late: he is there again, and asks anew.
-      const [last] = booking?.state === 'on_site' ? await lastQuotes(tx, [bookingId]) : [];
-      if (last?.state !== 'open') await this.notices.overtake(tx, questionOf(bookingId), ENDED);
+      const [last] = booking.state === 'on_site' ? await lastQuotes(tx, [bookingId]) : [];
+      if (last?.state === 'open') return;
+      await this.notices.overtake(tx, booking.residentId, questionOf(bookingId), ENDED);
+      // What he was to go on with is behind him.
+      if (account) await this.notices.settle(tx, account, { mergeKey: subjectOf(bookingId), kinds: ANSWERS });
     });
   }
 }
 
 const ASKED = 'quoteAsked';
+const ANSWERS = ['quoteAgreed', 'quoteDeclined'];
 const ENDED = { kind: 'quoteEnded', title: '已作废：请您确认价钱', body: '这个价钱不用确认了，以预约里最新的为准。' };
 
 const subjectOf = (bookingId: string) => `quote:${bookingId}`;
@@ -88,12 +96,14 @@ interface Asked {
   agreedFen: number;
   fen: number;
   reason: string;
+  /** What he was asked before and has not answered. */
+  replacedFen: number | null;
 }
 
-export const askedText = ({ engineer, agreedFen, fen, reason }: Asked) => ({
+export const askedText = ({ engineer, agreedFen, fen, reason, replacedFen }: Asked) => ({
   kind: ASKED,
   title: `请您确认：这次收 ${yuan(fen)}`,
-  body: `预约时说好 ${yuan(agreedFen)}，${engineer}说要多收，因为：${reason}。点这里选同意或不同意。`,
+  body: `${replacedFen === null ? '' : `刚才问的 ${yuan(replacedFen)}不算了。`}预约时说好 ${yuan(agreedFen)}，${engineer}说要多收，因为：${reason}。点这里选同意或不同意。`,
 });
 
 /** What becomes of the question when he has answered it. */

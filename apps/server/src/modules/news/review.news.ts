@@ -8,7 +8,7 @@ import type { ModerationDecided } from '../moderation/moderation.events.js';
 import { NoticesService } from '../notification/notices.service.js';
 import { Photo } from '../photo/photo.entity.js';
 import { Review } from '../review/review.entity.js';
-import type { ReviewCreated } from '../review/review.events.js';
+import type { ReviewCreated, ReviewReplied } from '../review/review.events.js';
 
 /** An author hears what became of his review and what was replied, the engineer that he was reviewed: in the inbox, it can wait until they look. */
 @Injectable()
@@ -22,15 +22,23 @@ export class ReviewNews implements OnModuleInit {
 
   onModuleInit(): void {
     this.listeners.on<ReviewCreated>('review.created', 'notification.review', (fact) => this.created(fact));
+    this.listeners.on<ReviewReplied>('review.replied', 'news.reviewReplied', ({ payload }) => this.replied(payload));
     this.listeners.on<ModerationDecided>('moderation.decided', 'notification.review', (fact) => this.decided(fact));
   }
 
   private async created({ id: eventId, payload }: Delivered<ReviewCreated>): Promise<void> {
-    const { engineerId, communityId, stars } = payload;
+    const { reviewId, engineerId, communityId, stars } = payload;
     const account = await this.engineers.accountOf(engineerId);
     if (!account) return;
-    const about = { eventId, communityId, link: pages.workbenchReviews() };
+    const about = { eventId, communityId, link: pages.workbenchReviews(), mergeKey: receivedKey(reviewId) };
     await this.db.transaction((tx) => this.notices.tell(tx, account, { ...createdText(stars), ...about }));
+  }
+
+  /** Whoever has replied has read that he was reviewed. */
+  private async replied({ reviewId, engineerId }: ReviewReplied['payload']): Promise<void> {
+    const account = await this.engineers.accountOf(engineerId);
+    if (!account) return;
+    await this.db.transaction((tx) => this.notices.settle(tx, account, { mergeKey: receivedKey(reviewId) }));
   }
 
   private async decided({ id: eventId, payload }: Delivered<ModerationDecided>): Promise<void> {
@@ -57,6 +65,8 @@ interface Text {
   title: string;
   body: string;
 }
+
+const receivedKey = (reviewId: string) => `review:${reviewId}`;
 
 type Decided = Pick<ModerationDecided['payload'], 'kind' | 'state'>;
 

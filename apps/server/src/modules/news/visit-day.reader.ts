@@ -24,6 +24,9 @@ export interface VisitDay {
   unseen: string | null;
 }
 
+/** The subject of what a community hears of a day. */
+export const visitKey = (communityId: string, day: string) => `visit:${communityId}:${day}`;
+
 /** Reads what there is to tell of a community's day. Facts may come late or twice: what counts is how things are now. */
 @Injectable()
 export class VisitDayReader {
@@ -42,7 +45,7 @@ export class VisitDayReader {
     const { id: communityId, name } = await this.communities.require(visit.communityId);
     const communityName = saidName(name);
     await lockCommunityDay(tx, communityId, day);
-    const mergeKey = `visit:${communityId}:${day}`;
+    const mergeKey = visitKey(communityId, day);
     const coming = await comingOn(this.db, communityId, day);
     const boundResidents = await this.bindings.boundIn(communityId);
     return {

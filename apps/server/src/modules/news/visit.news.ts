@@ -1,18 +1,26 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
-import { endOfDay } from '../../foundation/clock/shanghai.js';
+import { businessDate, endOfDay } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Listeners } from '../../foundation/events/listeners.js';
 import type { Delivered } from '../../foundation/events/outbox.js';
 import { pages } from '../../pages.js';
 import { whenTold } from '../binding/rules/when-told.js';
+import type { BookingChanged } from '../booking/booking.events.js';
 import { isGuestOf } from '../booking/booking.sql.js';
-import { type Audience, type Condition, MEMBER, TOLD_BY } from '../notification/fan-out.queries.js';
+import {
+  addressedBy,
+  type Audience,
+  type Condition,
+  eitherOf,
+  MEMBER,
+  TOLD_BY,
+} from '../notification/fan-out.queries.js';
 import { NoticesService } from '../notification/notices.service.js';
 import { type Template, TemplatesService } from '../notification/templates.service.js';
 import type { VisitAnnounced, VisitChanged } from '../visit/visit.events.js';
-import { announcedText, cancelledText, changedText, VisitText, VisitValue } from './rules/visit-text.js';
-import { VisitDay, VisitDayReader } from './visit-day.reader.js';
+import { announcedText, cancelledText, changedText, movedText, VisitText, VisitValue } from './rules/visit-text.js';
+import { VisitDay, VisitDayReader, visitKey } from './visit-day.reader.js';
 import { forgetMentions, mentions, mentionVisits } from './visit-news.queries.js';
 
 /** News of one community and day wait so long for more of the same, and are told together. */
@@ -43,7 +51,15 @@ export class VisitNews implements OnModuleInit {
   onModuleInit(): void {
     this.templates.declare(TEMPLATE);
     this.listeners.on<VisitAnnounced>('visit.announced', 'notification.visit', (fact) => this.announced(fact));
+    this.listeners.on<BookingChanged>('booking.changed', 'news.visitTaken', ({ payload }) => this.taken(payload));
     this.listeners.on<VisitChanged>('visit.changed', 'notification.visit', (fact) => this.changed(fact));
+  }
+
+  /** Whoever has booked that day has read that somebody comes. */
+  private async taken({ change, by, residentId, communityId, startAt }: BookingChanged['payload']): Promise<void> {
+    if (change !== 'created' || by !== 'resident') return;
+    const mergeKey = visitKey(communityId, businessDate(new Date(startAt)));
+    await this.db.transaction((tx) => this.notices.read(tx, residentId, { mergeKey, kinds: ['visitAnnounced'] }));
   }
 
   private async announced({ id, payload: visit }: Delivered<VisitAnnounced>): Promise<void> {
@@ -54,7 +70,9 @@ export class VisitNews implements OnModuleInit {
     });
   }
 
-  private async changed({ id, payload: visit }: Delivered<VisitChanged>): Promise<void> {
+  private async changed(fact: Delivered<VisitChanged>): Promise<void> {
+    const { id, payload: visit } = fact;
+    if (visit.from) return this.moved(fact, visit.from);
     await this.db.transaction(async (tx) => {
       const day = await this.days.open(tx, id, visit);
       if (!day) return;
@@ -67,6 +85,28 @@ export class VisitNews implements OnModuleInit {
     });
   }
 
+  /** Those who were told of the day before hear once that it is another one; to the others it is a visit as any. */
+  private async moved(
+    { id, payload: visit }: Delivered<VisitChanged>,
+    from: { visitId: string; day: string },
+  ): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const before = await this.days.open(tx, id, { ...visit, day: from.day });
+      const day = await this.days.open(tx, id, visit);
+      const isComing = day?.visitIds.includes(visit.visitId) ?? false;
+      const movedId = day && before?.told && isComing ? await this.correctDay(tx, day, before, from) : null;
+      // Whoever is told of it anew must not wait for what is no longer so.
+      if (before && before.visitIds.length === 0) await this.notices.close(tx, before.mergeKey, null);
+      if (day && isComing) await this.announce(tx, day, movedId);
+    });
+  }
+
+  private correctDay(tx: Tx, day: VisitDay, before: VisitDay, from: { visitId: string; day: string }) {
+    const by = { sql: mentions(`${TOLD_BY}.id`, ':visitId'), params: { visitId: from.visitId } };
+    const text = movedText(day.words, from.day);
+    return this.publish(tx, day, { kind: 'visitMoved', text, audience: { kind: 'told', ...toldOf(before), by } });
+  }
+
   /** Those who were told of this visit hear what became of it. */
   private correct(tx: Tx, day: VisitDay, visit: VisitChanged['payload']): Promise<string | null> {
     const text = visit.change === 'cancelled' ? cancelledText(day.words) : changedText(day.words);
@@ -76,13 +116,14 @@ export class VisitNews implements OnModuleInit {
   }
 
   /** What nobody has seen yet is only worded anew; what is half told is superseded for those who wait. */
-  private async announce(tx: Tx, day: VisitDay): Promise<void> {
+  private async announce(tx: Tx, day: VisitDay, movedId: string | null = null): Promise<void> {
     const { mergeKey, visitIds } = day;
     const text = announcedText(day.words);
     if (day.unseen) return this.reword(tx, day, day.unseen, text);
     await this.notices.supersede(tx, { mergeKey, kinds: ['visitAnnounced', 'visitCancelled'] });
     // Who has booked the only visit knows of it anyway.
-    const leftOut = visitIds.length === 1 ? guestsOf(visitIds[0]) : null;
+    const guests = visitIds.length === 1 ? guestsOf(visitIds[0]) : null;
+    const leftOut = eitherOf(guests, movedId ? addressedBy(movedId) : null);
     await this.publish(tx, day, {
       kind: 'visitAnnounced',
       text,

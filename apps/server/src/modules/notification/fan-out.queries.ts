@@ -68,6 +68,19 @@ const MEMBERS = `(SELECT p.community_id, rc.resident_id FROM notification_place 
   UNION SELECT p.community_id, b.resident_id FROM notification_place p
     JOIN ${boundMembersOf('p.community_id')} WHERE p.notice_id = :noticeId)`;
 
+/** Whether a resident of the notice's communities is to be told by another notice already. */
+export const addressedBy = (noticeId: string): Condition => ({
+  sql: `EXISTS (SELECT 1 FROM notification_delivery o
+    WHERE o.notice_id = :addressedBy AND o.channel = 'inbox' AND o.resident_id = ${MEMBER}.resident_id)`,
+  params: { addressedBy: noticeId },
+});
+
+/** Either of two conditions, where there are such. */
+export function eitherOf(one: Condition | null, other: Condition | null): Condition | null {
+  if (!one || !other) return one ?? other;
+  return { sql: `(${one.sql} OR ${other.sql})`, params: { ...one.params, ...other.params } };
+}
+
 /** Residents of the communities of `noticeId` who hear of it, each once, and whether they asked for it. */
 function communityAudience({ category, audience }: FanOut): Condition {
   const asked = audience.kind === 'told' ? '1 = 1' : 'w.resident_id IS NOT NULL';

@@ -55,6 +55,29 @@ export function readUpTo(tx: Tx, residentId: string, { id, doneAt }: InboxPlace,
   return tx.affected(sql, { now, residentId, doneAt, id });
 }
 
+/** What was told of a subject: all, or some kinds, or what was delivered by a moment. */
+export interface ToldOf {
+  mergeKey: string;
+  kinds?: string[];
+  until?: Date;
+}
+
+/** Reads what was delivered of a subject. Returns how many were unread. */
+export function readSubject(
+  tx: Tx,
+  residentId: string,
+  { mergeKey, kinds = [], until }: ToldOf,
+  now: Date,
+): Promise<number> {
+  const ofKinds = kinds.length > 0 ? 'AND g.kind IN (:kinds)' : '';
+  return tx.affected(
+    `UPDATE notification_notice g JOIN notification_delivery d ON d.notice_id = g.id SET d.read_at = :now
+     WHERE g.merge_key = :mergeKey AND d.resident_id = :residentId AND d.channel = 'inbox' AND d.state = 'delivered'
+       AND d.read_at IS NULL AND d.done_at <= :until ${ofKinds}`,
+    { now, residentId, mergeKey, until: until ?? now, ...(kinds.length > 0 && { kinds }) },
+  );
+}
+
 export async function countRead(tx: Tx, residentId: string, read: number): Promise<void> {
   await tx.affected('UPDATE notification_inbox SET unread = unread - :read WHERE resident_id = :residentId', {
     read,

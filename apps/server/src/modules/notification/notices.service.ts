@@ -5,6 +5,7 @@ import { newId } from '../../foundation/ids/ids.js';
 import { cutText } from '../../foundation/text/cut.js';
 import type { Link } from '../../pages.js';
 import { Audience, FanOut, fanOut } from './fan-out.queries.js';
+import { countRead, readSubject, ToldOf } from './inbox.queries.js';
 import { placeNotice, unplaceNotice } from './notice.queries.js';
 import { Notice } from './notification.entity.js';
 import type { NoticeCategory } from './rules/hears.js';
@@ -91,7 +92,7 @@ export class NoticesService {
     // The same fact again must not take back what it has said itself.
     if (await tx.repository(Notice).existsBy({ eventKey: ownKey(news) })) return;
     await this.supersede(tx, { mergeKey: news.mergeKey });
-    if (before) await this.overtake(tx, news, before);
+    if (before) await this.overtake(tx, residentId, news, before);
     await this.tell(tx, residentId, news);
   }
 
@@ -137,10 +138,14 @@ export class NoticesService {
       .update({ id }, { title: text.title, body: text.body, pushData: push && JSON.stringify(push.data) });
   }
 
-  /** What was told of a subject and holds no longer says so, in every inbox; it is of another kind from then on. */
-  async overtake(tx: Tx, which: { mergeKey: string; kind: string }, text: Overtaken): Promise<void> {
-    const { mergeKey, kind } = which;
-    await this.supersede(tx, { mergeKey, kinds: [kind] });
+  /** What somebody was told of a subject and holds no longer says so; it is read, and of another kind from then on. */
+  async overtake(
+    tx: Tx,
+    residentId: string,
+    { mergeKey, kind }: { mergeKey: string; kind: string },
+    text: Overtaken,
+  ): Promise<void> {
+    await this.settle(tx, residentId, { mergeKey, kinds: [kind] });
     await tx.repository(Notice).update({ mergeKey, kind }, text);
   }
 
@@ -154,6 +159,18 @@ export class NoticesService {
   /** What waits to be told of a subject is told no more. */
   async supersede(tx: Tx, which: Superseded): Promise<void> {
     if (await supersede(tx, which, this.clock.now())) await reopenAlerts(tx, which.mergeKey, 'untold');
+  }
+
+  /** What somebody was told of a subject asks him for nothing any more: it is read. Told to others, it stays as it is. */
+  async read(tx: Tx, residentId: string, which: ToldOf): Promise<void> {
+    const read = await readSubject(tx, residentId, which, this.clock.now());
+    if (read > 0) await countRead(tx, residentId, read);
+  }
+
+  /** The same of a subject that only he hears of, with what waits to be told of it. */
+  async settle(tx: Tx, residentId: string, which: Omit<ToldOf, 'until'>): Promise<void> {
+    await this.supersede(tx, which);
+    await this.read(tx, residentId, which);
   }
 
   /** Nothing comes of a subject after all, as a last notice may say: whatever comes next is news again, to everybody. */

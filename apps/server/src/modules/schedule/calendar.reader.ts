@@ -8,6 +8,7 @@ import { mergedShifts } from '../engineer/rules/shifts.js';
 import { staysOf } from './calendar.queries.js';
 import { daysConcerned } from './rules/days-concerned.js';
 import { freeStarts } from './rules/free-starts.js';
+import { hasHours } from './rules/has-hours.js';
 import type { Day } from './rules/may-take.js';
 import { seenDay, Sight } from './rules/shown-day.js';
 import { Spot, spotOf } from './rules/travel.js';
@@ -65,6 +66,12 @@ export class CalendarReader {
       stays: (stays.get(id) ?? []).filter((stay) => stay.bookingId !== without && daysConcerned(stay).includes(date)),
     });
     return new Map(engineerIds.map((id) => [id, dates.map((date) => dayOf(id, date))]));
+  }
+
+  /** Whether an engineer's weekly hours have room for a visit of so many minutes. */
+  async works(engineerIds: string[]): Promise<(engineerId: string, minutes: number) => boolean> {
+    const shifts = engineerIds.length > 0 ? await this.engineers.shifts(engineerIds) : [];
+    return (id, minutes) => hasHours(mergedShifts(shifts.filter((shift) => shift.engineerId === id)), minutes);
   }
 
   async spot(communityId: string): Promise<Spot> {

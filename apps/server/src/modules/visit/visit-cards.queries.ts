@@ -2,7 +2,7 @@ import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import { communityBy } from '../community/community.sql.js';
 import { partsOver } from './rules/part-of-day.js';
-import { CardRow, GuestsSql, isOverSql, liveIn, PARTS_SQL, TURN, visitCardsSql } from './visit.sql.js';
+import { CardRow, GuestsSql, isOverSql, liveIn, OwnGuestsSql, PARTS_SQL, TURN, visitCardsSql } from './visit.sql.js';
 
 const pageSql = (guests: GuestsSql, limit: number) =>
   `SELECT x.id, x.day, ${TURN} AS turn FROM visit x WHERE ${liveIn(':communityId', 'x')} AND x.day >= :afterDay AND x.day <= :until
@@ -36,10 +36,16 @@ export function cardsById(db: Db, ids: string[]): Promise<CardRow[]> {
   return db.rows<CardRow>(visitCardsSql(`SELECT x.id, x.day, 0 AS turn FROM visit x WHERE x.id IN (:ids)`), { ids });
 }
 
-/** Visits of an engineer by day and part of it, with the names of their communities. */
-export function engineersVisits(db: Db, engineerId: string, from: string, until: string): Promise<EngineersVisitRow[]> {
+/** Visits of an engineer by day and part of it, with the names of their communities; what is to be done apart from what is over. */
+export function engineersVisits(
+  db: Db,
+  guests: OwnGuestsSql,
+  engineerId: string,
+  { from, until }: { from: string; until: string },
+): Promise<EngineersVisitRow[]> {
   return db.rows<EngineersVisitRow>(
-    `SELECT v.id, v.community_id, c.name, v.day, v.part, v.source, v.state, v.bookings, v.joined
+    `SELECT v.id, v.community_id, c.name, v.day, v.part, v.source, v.state, v.bookings AS stand,
+       ${guests.countLeft('v.id', 'all')} AS to_do, ${guests.countLeft('v.id', 'joined')} AS joined
      FROM visit v JOIN ${communityBy('v.community_id')}
      WHERE v.engineer_id = :engineerId AND v.day >= :from AND v.day <= :until AND v.live = 1 ORDER BY v.day, FIELD(COALESCE(v.part, ''), ${PARTS_SQL}), v.id LIMIT 200`,
     { engineerId, from, until },
@@ -54,6 +60,8 @@ export interface EngineersVisitRow {
   part: 'morning' | 'afternoon' | 'evening' | null;
   source: 'booking' | 'engineer';
   state: 'announced' | 'cancelled' | 'done';
-  bookings: number;
-  joined: number;
+  /** All that were not cancelled. */
+  stand: number;
+  to_do: string;
+  joined: string;
 }

@@ -74,21 +74,35 @@ export class VisitEdit {
 
   /** Ends what is empty, settles the parts of the day, and stores the facts. */
   async done(): Promise<void> {
+    const ended: Visit[] = [];
+    const made: Visit[] = [];
     for (const [id, before] of this.before) {
       const visit = (await this.tx.repository(Visit).findOneBy({ id }))!;
       if (visit.bookings === 0 && visit.source === 'booking') {
         await this.set(visit, { state: 'cancelled', live: null });
-        if (before) await this.facts.changed(this.tx, { ...visit, ...before }, 'cancelled');
+        if (before) ended.push({ ...visit, ...before });
         continue;
       }
       const part = await this.partNow(visit);
       if (part !== visit.part) await this.set(visit, { part });
       const now = { ...visit, part };
-      if (!before) await this.facts.announced(this.tx, now);
+      if (!before) made.push(now);
       else if (before.engineerId !== now.engineerId)
         await this.facts.changed(this.tx, now, 'engineer', before.engineerId);
       else if (before.part !== now.part) await this.facts.changed(this.tx, now, 'part');
     }
+    await this.tell(ended, made);
+  }
+
+  /** Who comes on another day instead is told of as one change, not as two. */
+  private async tell(ended: Visit[], made: Visit[]): Promise<void> {
+    const alone = [...ended];
+    for (const visit of made) {
+      const at = alone.findIndex((each) => isInstead(each, visit));
+      if (at < 0) await this.facts.announced(this.tx, visit);
+      else await this.facts.moved(this.tx, visit, alone.splice(at, 1)[0]);
+    }
+    for (const visit of alone) await this.facts.changed(this.tx, visit, 'cancelled');
   }
 
   /** What he announced himself stays as he said it. */
@@ -147,3 +161,6 @@ export class VisitEdit {
     await this.tx.repository(Visit).update({ id: visit.id }, { ...change, changedAt: this.now });
   }
 }
+
+const isInstead = (ended: Visit, made: Visit) =>
+  ended.engineerId === made.engineerId && ended.communityId === made.communityId && ended.day !== made.day;

@@ -40,6 +40,18 @@ export class VisitFactsService {
     await this.outbox.publish(tx, fact);
   }
 
+  /** It takes the place of one on another day: nobody is told of two. */
+  async moved(tx: Tx, visit: Visit, from: Visit): Promise<void> {
+    const payload = {
+      ...(await this.told(visit)),
+      change: 'moved' as const,
+      previousEngineerId: null,
+      from: { visitId: from.id, day: from.day },
+    };
+    const fact: VisitChanged = { name: 'visit.changed', payload };
+    await this.outbox.publish(tx, fact);
+  }
+
   private async told({ id, engineerId, communityId, day, part }: Visit): Promise<VisitAnnounced['payload']> {
     const bound = part ? await this.bindings.boundIn(communityId) : 0;
     return { visitId: id, engineerId, communityId, day, part: shownPart(part, bound) };

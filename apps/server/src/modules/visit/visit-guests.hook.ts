@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { GuestsSql } from './visit.sql.js';
+import type { OwnGuestsSql } from './visit.sql.js';
 
 type Source = (residentId: string, visitIds: string[]) => Promise<string[]>;
 
@@ -7,14 +7,14 @@ type Source = (residentId: string, visitIds: string[]) => Promise<string[]>;
 @Injectable()
 export class VisitGuestsHook {
   private source: Source = () => Promise.resolve([]);
-  private known: GuestsSql = { isWorkLeft: () => 'FALSE', isGuest: () => 'FALSE' };
+  private known: OwnGuestsSql = { isWorkLeft: () => 'FALSE', isGuest: () => 'FALSE', countLeft: () => '0' };
 
-  use(source: Source, sql: GuestsSql): void {
+  use(source: Source, sql: OwnGuestsSql): void {
     this.source = source;
     this.known = sql;
   }
 
-  get sql(): GuestsSql {
+  get sql(): OwnGuestsSql {
     return this.known;
   }
 

@@ -66,8 +66,9 @@ export class OwnVisit {
   @Word('DayPart', PARTS, { nullable: true }) part!: Part | null;
   @Word('VisitSource', VISIT_SOURCES) source!: VisitSource;
   @Word('VisitState', VISIT_STATES) state!: VisitState;
-  @Field('bookings on it') bookings!: number;
-  @Field('bookings of neighbours who joined') joined!: number;
+  @Field('bookings on it that are still to be done') bookings!: number;
+  @Field('of these, of neighbours who joined') joined!: number;
+  @Field('bookings on it that are over: done, or nobody was there') finished!: number;
 }
 
 export class OwnVisits {

@@ -16,8 +16,15 @@ export interface VisitAnnounced {
   payload: Coming;
 }
 
-/** What residents were told is no longer so: he does not come, another one comes, or at another part of the day. */
+/**
+ * What residents were told is no longer so: he does not come, another one comes, at another part of the day, or on another day
+ * (`from`: the visit that this one takes the place of).
+ */
 export interface VisitChanged {
   name: 'visit.changed';
-  payload: Coming & { change: 'cancelled' | 'engineer' | 'part'; previousEngineerId: string | null };
+  payload: Coming & {
+    change: 'cancelled' | 'engineer' | 'part' | 'moved';
+    previousEngineerId: string | null;
+    from?: { visitId: string; day: string };
+  };
 }

@@ -53,11 +53,15 @@ export class VisitReader {
   }
 
   async ofEngineer(engineerId: string, { from, days }: OwnVisitsQuery): Promise<OwnVisit[]> {
-    const rows = await engineersVisits(this.db, engineerId, from, addDays(from, days - 1));
-    return rows.map(({ community_id: communityId, name: communityName, ...visit }) => ({
+    const range = { from, until: addDays(from, days - 1) };
+    const rows = await engineersVisits(this.db, this.guests.sql, engineerId, range);
+    return rows.map(({ community_id: communityId, name: communityName, stand, to_do: toDo, joined, ...visit }) => ({
       ...visit,
       communityId,
       communityName,
+      bookings: Number(toDo),
+      joined: Number(joined),
+      finished: stand - Number(toDo),
     }));
   }
 

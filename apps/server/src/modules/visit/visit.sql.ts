@@ -65,6 +65,12 @@ export interface GuestsSql {
   isGuest(visitId: string, residentId: string): string;
 }
 
+/** The same, with what the engineer reads of his own visits. */
+export interface OwnGuestsSql extends GuestsSql {
+  /** How many are still to be done: all, or those of neighbours who joined. */
+  countLeft(visitId: string, which: 'all' | 'joined'): string;
+}
+
 /** Ids of the announced visits of a community from today to a business date. Takes `communityId`, `from` (today), `until`, and what `isOverSql` takes. */
 export const comingVisitsSql = (limit: number, guests: GuestsSql) => `
   SELECT x.id, x.day, ${TURN} AS turn FROM visit x WHERE ${liveIn(':communityId', 'x')} AND x.day >= :from AND x.day <= :until AND NOT ${isOverSql(guests)}

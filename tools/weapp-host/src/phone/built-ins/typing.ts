@@ -35,6 +35,9 @@ export function typingIn(self: Self, field: Field, onTyped: () => void): Typing 
   placeholder.setAttribute('aria-hidden', 'true');
   around.append(placeholder, field);
   self.element.append(around);
+  field.addEventListener('beforeinput', (event) => {
+    if (!hasKey(self.get<string>('type'), event as InputEvent)) event.preventDefault();
+  });
   field.addEventListener('input', () => {
     typed(self, field);
     onTyped();
@@ -50,14 +53,18 @@ export function typingIn(self: Self, field: Field, onTyped: () => void): Typing 
   return { field, placeholder };
 }
 
-/** What the keyboards of the types that have one of their own cannot write. */
-const UNWRITABLE: Record<string, RegExp> = { number: /[^\d]/g, digit: /[^\d.]/g, idcard: /[^\dXx]/g };
+/** What the keyboards of the types that have one of their own can write. */
+const KEYS: Record<string, RegExp> = { number: /^\d$/, digit: /^[\d.]$/, idcard: /^[\dXx]$/ };
+
+/** A type picks the keyboard and nothing else: WeChat documents no filter, and what is pasted comes from no keyboard. */
+function hasKey(type: string, { inputType, data }: InputEvent): boolean {
+  const isKey = inputType === 'insertText' && data !== null && [...data].length === 1;
+  return !isKey || (KEYS[type]?.test(data) ?? true);
+}
 
 function typed(self: Self, field: Field): void {
   const most = self.get<number>('maxlength');
-  const unwritable = UNWRITABLE[self.get<string>('type')];
-  const written = unwritable ? field.value.replace(unwritable, '') : field.value;
-  const value = most < 0 ? written : written.slice(0, most);
+  const value = most < 0 ? field.value : field.value.slice(0, most);
   if (value !== field.value) field.value = value;
   self.set('value', value);
   const answer = self.tell('input', { value, cursor: field.selectionStart ?? value.length, keyCode: 0 });

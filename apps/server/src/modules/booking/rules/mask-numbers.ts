@@ -19,9 +19,39 @@ function isLong(number: string): boolean {
   return digits >= 3 || HUNDREDS.test(number);
 }
 
+const MASK = '•••';
+const LATIN = '\\p{Script=Latin}';
+
+/** What is said before a code, or before what reaches somebody. */
+const CODE_WORD = '门禁|密码|口令|暗号|门锁|楼门|单元门|大门|钥匙盒|微信|电话|手机|[vw]x|qq|code|pin';
+
+/** Letters and digits, alone or mixed, that follow such a word: two signs or more. */
+const SIGN = `(?:${LATIN}|${DIGIT})`;
+const AFTER_WORD = new RegExp(
+  `(${CODE_WORD})((?:[^\\p{L}\\p{N}]|号|码|是|为|按|输入?|用)*)${SIGN}(?:(?:${BETWEEN})*${SIGN})+\\p{M}*`,
+  'giu',
+);
+
+/** A1B2, c-12: letters and digits in one piece. */
+const PIECE = new RegExp(`(?:${LATIN}|\\p{Nd})+(?:[-_.*/](?:${LATIN}|\\p{Nd})+)*`, 'gu');
+const MEASURE = /^\d{1,2}(?:\.\d+)?(?:mm|cm|m|kg|g|l|ml|v|w|kw|p|a)$/i;
+
+function isMixed(piece: string): boolean {
+  const plain = piece.normalize('NFKC');
+  if (MEASURE.test(plain)) return false;
+  return /\p{L}/u.test(plain) && /\d/.test(plain) && (plain.match(/[\p{L}\d]/gu)?.length ?? 0) >= 3;
+}
+
+/** Letters that hang on what is hidden are a part of it: A1234. */
+const AROUND = new RegExp(`(?:${LATIN}+[-_]?)?${MASK}(?:[-_]?(?:${LATIN}+|${MASK}))*`, 'gu');
+
 /**
- * A text without the numbers that open a door or ring a phone: three digits or more, however they are written and whatever stands
- * between them. `2 台空调` stays.
+ * A text without what opens a door or reaches somebody: three digits or more, however they are written and whatever stands
+ * between them, pieces of letters and digits, and whatever follows a word such as 门禁 or 密码. `2 台空调` stays.
  */
 export const maskNumbers = (text: string): string =>
-  text.replace(NUMBER, (number) => (isLong(number) ? '•••' : number));
+  text
+    .replace(AFTER_WORD, (_all, word: string, between: string) => `${word}${between}${MASK}`)
+    .replace(PIECE, (piece) => (isMixed(piece) ? MASK : piece))
+    .replace(NUMBER, (number) => (isLong(number) ? MASK : number))
+    .replace(AROUND, MASK);

@@ -44,9 +44,9 @@ describe('what a resident hears of his booking', () => {
     [
       'with the time of before',
       '11月21日周六 09:00',
-      '净水器维修从11月21日周六 09:00改到11月22日周日 14:00，由王师傅上门。',
+      '净水器维修从 11月21日周六 09:00 改到 11月22日周日 14:00，由王师傅上门。',
     ],
-    ['of a fact that does not tell it', '', '净水器维修改到11月22日周日 14:00，由王师傅上门。'],
+    ['of a fact that does not tell it', '', '净水器维修改到 11月22日周日 14:00，由王师傅上门。'],
   ])('another time is told %s', (_how, from, text) =>
     expect(BOOKING_TEXT.bookingMoved.body({ ...words, from })).toBe(text),
   );

@@ -51,15 +51,16 @@ export interface BookingWords {
   from: string;
 }
 
-/** 从11月21日周六 09:00改到11月22日周日 14:00 */
-export const movedText = ({ from, when }: Pick<BookingWords, 'from' | 'when'>) => `${from && `从${from}`}改到${when}`;
+/** 从 11月21日周六 09:00 改到 11月22日周日 14:00 */
+export const movedText = ({ from, when }: Pick<BookingWords, 'from' | 'when'>) =>
+  `${from && `从 ${from} `}改到 ${when}`;
 
 export const BOOKING_TEXT: Record<BookingNewsKind, Wording> = {
   bookingScheduled: {
     title: '师傅已接单',
     status: '已接单',
     template: 'booking',
-    body: ({ service, engineer, when }) => `${engineer}将在${when}上门，服务：${service}。`,
+    body: ({ service, engineer, when }) => `${engineer}将在 ${when} 上门，服务：${service}。`,
   },
   bookingMoved: {
     title: '上门时间有变化',
@@ -71,20 +72,20 @@ export const BOOKING_TEXT: Record<BookingNewsKind, Wording> = {
     title: '为您换了一位师傅',
     status: '已换师傅',
     template: 'booking',
-    body: ({ service, engineer, when }) => `${service}改由${engineer}上门，时间${when}。`,
+    body: ({ service, engineer, when }) => `${service}改由${engineer}上门，时间 ${when}。`,
   },
   bookingWaiting: {
     title: '正在为您重新安排师傅',
     status: '重新安排',
     template: 'booking',
     body: ({ service, when }) =>
-      `原师傅无法上门，${when}的${service}正在重新安排，定好后马上告诉您。不想等，可以点这里换个时间。`,
+      `原师傅无法上门，${when} 的${service}正在重新安排，定好后马上告诉您。不想等，可以点这里换个时间。`,
   },
   bookingCancelled: {
     title: '预约已取消',
     status: '已取消',
     template: 'booking',
-    body: ({ service, when }) => `${when}的${service}已取消。点这里可以再约一次。`,
+    body: ({ service, when }) => `${when} 的${service}已取消。点这里可以再约一次。`,
   },
   bookingOnTheWay: {
     title: '师傅出发了',
@@ -103,6 +104,6 @@ export const BOOKING_TEXT: Record<BookingNewsKind, Wording> = {
     status: '没人开门',
     template: 'booking',
     body: ({ service, engineer, when }) =>
-      `${engineer}来过了，没人开门，${when}的${service}没做成。您可以再约一次；如果不是这样，请投诉告诉我们。`,
+      `${engineer}来过了，没人开门，${when} 的${service}没做成。您可以再约一次；如果不是这样，请投诉告诉我们。`,
   },
 };

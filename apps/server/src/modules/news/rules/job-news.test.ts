@@ -43,11 +43,15 @@ describe('engineers hear what others did with their work', () => {
     expect(jobText('jobCancelled', words)).toEqual({
       kind: 'jobCancelled',
       title: '有一单取消了',
-      body: '11月22日周日 09:00的净水器维修（阳光里）取消了，不用去了。',
+      body: '11月22日周日 09:00 的净水器维修（阳光里）取消了，不用去了。',
     }));
 
   test.each([
     ['jobCancelled', { cause: '时间不合适' }, '不用去了。住户取消：时间不合适。'],
-    ['jobMoved', { from: '11月21日周六 09:00' }, '（阳光里）从11月21日周六 09:00改到11月22日周日 09:00，请重新确认。'],
+    [
+      'jobMoved',
+      { from: '11月21日周六 09:00' },
+      '（阳光里）从 11月21日周六 09:00 改到 11月22日周日 09:00，请重新确认。',
+    ],
   ] as const)('%s with %j', (news, more, text) => expect(jobText(news, { ...words, ...more }).body).toContain(text));
 });

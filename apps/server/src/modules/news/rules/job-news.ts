@@ -51,7 +51,7 @@ const TEXT: Record<JobNews, [title: string, body: (about: JobWords) => string]> 
   jobCancelled: [
     '有一单取消了',
     ({ when, service, community, cause }) =>
-      `${when}的${service}（${community}）取消了，不用去了。${cause && `住户取消：${cause}。`}`,
+      `${when} 的${service}（${community}）取消了，不用去了。${cause && `住户取消：${cause}。`}`,
   ],
 };
 

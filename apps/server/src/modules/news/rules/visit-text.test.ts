@@ -1,4 +1,4 @@
-import { announcedText, cancelledText, changedText, Coming, VisitWords } from './visit-text.js';
+import { announcedText, cancelledText, changedText, Coming, movedText, VisitWords } from './visit-text.js';
 
 const wang: Coming = { engineerName: '王师傅', part: 'afternoon' };
 const liu: Coming = { engineerName: '刘师傅', part: 'morning' };
@@ -32,6 +32,11 @@ describe('what residents read about a visit', () => {
       'among four bound residents',
       announcedText(news({ boundResidents: 4 })),
       '师傅11月22日周日到阳光花园服务，您可以顺便预约。',
+    ],
+    [
+      'on another day',
+      movedText(news(), '2026-11-21'),
+      '原定11月21日周六到阳光花园的师傅改日子了：王师傅11月22日周日下午来，您可以顺便预约。',
     ],
     ['changed', changedText(news()), '王师傅11月22日周日下午到阳光花园服务，请以这次为准。'],
     ['cancelled', cancelledText(news({ coming: [] })), '原定11月22日周日到阳光花园的师傅不来了。下次来之前再通知您。'],

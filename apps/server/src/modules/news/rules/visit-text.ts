@@ -51,6 +51,12 @@ export function changedText(news: VisitWords): VisitText {
   );
 }
 
+/** `from`: the day they were told of. Who comes by now is said with the new one. */
+export function movedText(news: VisitWords, from: string): VisitText {
+  const body = `原定${dayText(from)}到${news.communityName}的师傅改日子了：${whoComes(news)}来，您可以顺便预约。`;
+  return text(news, '师傅到小区的日子改了', body, `从${dayText(from)}改到${dayText(news.day)}`);
+}
+
 /** `coming` are the visits that remain that day. */
 export function cancelledText(news: VisitWords): VisitText {
   const rest = news.coming.length > 0 ? `${whoComes(news)}仍会到小区。` : '下次来之前再通知您。';
