@@ -1,3 +1,14 @@
+import { holdsOneOf } from '../staff/staff.sql.js';
+
+const lies = (c: string) => holdsOneOf(`${c}.province`, `${c}.city`, `${c}.district`, `${c}.street`);
+
+/** Whether a community `c` lies in the divisions of who asks. Takes `regionOf`; null: everything does. */
+export const IN_REGION = `(:regionOf IS NULL OR ${lies('c')})`;
+
+/** The same of the community of an id. */
+export const isInRegion = (communityId: string) =>
+  `(:regionOf IS NULL OR EXISTS (SELECT 1 FROM community rc WHERE rc.id = ${communityId} AND ${lies('rc')}))`;
+
 /** Communities `c`. */
 export const COMMUNITIES = 'community c';
 
