@@ -3,7 +3,7 @@ import { addDays, instantOf } from '../../foundation/clock/shanghai.js';
 import { allOf, Filter } from '../../foundation/database/all-of.js';
 import type { Db } from '../../foundation/database/db.js';
 import { momentKey, momentOf } from '../../foundation/http/paging.js';
-import { isInRegion } from '../community/community.sql.js';
+import { isInRegion, REGION } from '../community/community.sql.js';
 import { type ConsoleBookingQuery, OWN_PARTS, type OwnBookingsQuery } from './booking.dto.js';
 import { isOpen, isUnfinished, stands } from './booking.sql.js';
 
@@ -22,22 +22,27 @@ export interface WantedBookings extends ConsoleBookingQuery {
   regionOf: RegionOf;
 }
 
-/** What operators look for, the latest start first. Each filter, and each pair, has an index that is read in this order. */
+/**
+ * What operators look for, the latest start first. Each filter, and each pair, has an index that is read in this order. In a region, and
+ * neither of one engineer nor of one day, it is found from its communities: where little was booked, all of the brand would be read.
+ */
 export function listedBookings(db: Db, query: WantedBookings, rows: number): Promise<ListedBooking[]> {
   const { engineerId, day, state, regionOf } = query;
   const after = momentOf(query.after);
   const filters: Filter[] = [];
-  if (engineerId) filters.push(['engineer_id = :engineerId', { engineerId }]);
-  if (state) filters.push(['state = :state', { state }]);
+  if (engineerId) filters.push(['b.engineer_id = :engineerId', { engineerId }]);
+  if (state) filters.push(['b.state = :state', { state }]);
   if (day) {
     const range = { from: instantOf(day), until: instantOf(addDays(day, 1)) };
-    filters.push(['start_at >= :from AND start_at < :until', range]);
+    filters.push(['b.start_at >= :from AND b.start_at < :until', range]);
   }
-  if (regionOf) filters.push([isInRegion('community_id'), { regionOf }]);
-  if (after) filters.push(['start_at <= :fromStart AND (start_at < :fromStart OR id < :fromId)', after]);
+  const fromRegion = regionOf !== null && !engineerId && !day;
+  if (regionOf) filters.push([fromRegion ? 'g.account_id = :regionOf' : isInRegion('b.community_id'), { regionOf }]);
+  if (after) filters.push(['b.start_at <= :fromStart AND (b.start_at < :fromStart OR b.id < :fromId)', after]);
   const { where, params } = allOf(filters);
   return db.rows(
-    `SELECT id, start_at FROM booking WHERE ${where} ORDER BY start_at DESC, id DESC LIMIT ${rows}`,
+    `SELECT b.id, b.start_at FROM ${fromRegion ? `${REGION} STRAIGHT_JOIN booking b ON b.community_id = rc.id` : 'booking b'}
+     WHERE ${where} ORDER BY b.start_at DESC, b.id DESC LIMIT ${rows}`,
     params,
   );
 }

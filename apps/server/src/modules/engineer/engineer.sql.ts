@@ -1,4 +1,4 @@
-import { COMMUNITIES, isInRegion } from '../community/community.sql.js';
+import { COMMUNITIES, isInRegion, REGION } from '../community/community.sql.js';
 import { PHOTOS, portraitJson } from '../photo/photo.sql.js';
 import { holdsAllOf, meets } from '../staff/staff.sql.js';
 
@@ -27,8 +27,8 @@ export const SERVES_THERE = `(EXISTS (SELECT 1 FROM engineer_coverage w WHERE w.
     OR e.on_call_division IN ('', c.province, c.city, c.district, c.street))`;
 
 /** Whether an engineer `e` works in the divisions of who asks: he covers a community there, or is on call for a part of them. Takes `regionOf`. */
-export const WORKS_IN_REGION = `(:regionOf IS NULL OR ${meets('e.on_call_division')} OR EXISTS (
-    SELECT 1 FROM engineer_coverage w WHERE w.engineer_id = e.id AND w.live = 1 AND ${isInRegion('w.community_id')}))`;
+export const WORKS_IN_REGION = `(:regionOf IS NULL OR ${meets('e.on_call_division')} OR e.id IN (
+    SELECT w.engineer_id FROM ${REGION} STRAIGHT_JOIN engineer_coverage w ON w.community_id = rc.id AND w.live = 1))`;
 
 /** The same of the engineer of an id. */
 export const worksInRegion = (engineerId: string) =>

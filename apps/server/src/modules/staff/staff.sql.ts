@@ -2,7 +2,11 @@
 export const staffNameOf = (accountId: string) =>
   `(SELECT n.username FROM staff_member n WHERE n.account_id = ${accountId})`;
 
-const HIS = 'FROM staff_region g WHERE g.account_id = :regionOf';
+/** The divisions `g` of those who look after a region; those of who asks. Takes `regionOf`. */
+export const DIVISIONS = 'staff_region g';
+export const ARE_HIS = 'g.account_id = :regionOf';
+
+const HIS = `FROM ${DIVISIONS} WHERE ${ARE_HIS}`;
 
 /** Whether one of these codes is a division of who asks. Takes `regionOf`; four lookups of its key. */
 export const holdsOneOf = (...codes: string[]) => `EXISTS (SELECT 1 ${HIS} AND g.division IN (${codes.join(', ')}))`;
