@@ -41,7 +41,7 @@ export class Desk {
 
   /** Shows what lies below a branch of a tree. */
   async open(name: string): Promise<void> {
-    await this.page.getByRole('treeitem', { name }).locator('.ant-select-tree-switcher').click();
+    await this.page.getByRole('treeitem', { name }).locator('.ant-tree-switcher').click();
   }
 
   /** Waits until a text is there. */

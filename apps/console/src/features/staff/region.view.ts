@@ -4,26 +4,38 @@ export interface Region {
   label: string;
 }
 
+/** Divisions by the code of the one they lie in, as far as they were asked for; those that lie in none under ''. */
+export type Levels = Record<string, { code: string; name: string }[]>;
+
 export interface RegionNode {
-  id: string;
-  pId: string;
-  value: string;
+  key: string;
   title: string;
+  /** What it is called among those that were chosen: with what it lies in. */
+  label: string;
   /** Nothing lies below a street. */
   isLeaf: boolean;
+  children?: RegionNode[];
 }
 
 const STREET = 9;
+/** Names that hold a level of the code and say nothing: all that lies in them is meant. */
+const PLACEHOLDERS = ['市辖区', '县'];
 
-/** Divisions as the tree takes them. What only holds a level of the code says that all below it is meant. */
-export const nodesOf = (divisions: { code: string; name: string }[], parent = ''): RegionNode[] =>
-  divisions.map(({ code, name }) => ({
-    id: code,
-    pId: parent,
-    value: code,
-    title: name === '市辖区' || name === '县' ? `${name}（全部）` : name,
-    isLeaf: code.length >= STREET,
-  }));
+/** What is known of the divisions, as a tree. */
+export function treeOf(levels: Levels, parent = '', within = ''): RegionNode[] {
+  return (levels[parent] ?? []).map(({ code, name }) => {
+    const isPlaceholder = PLACEHOLDERS.includes(name);
+    const label = isPlaceholder ? within : [within, name].filter(Boolean).join(' ');
+    const below = code in levels ? { children: treeOf(levels, code, label) } : {};
+    return {
+      key: code,
+      title: isPlaceholder ? `${name}（全部）` : name,
+      label,
+      isLeaf: code.length >= STREET,
+      ...below,
+    };
+  });
+}
 
 /** "上海市 徐汇区、上海市 长宁区"; nothing limits who has none. */
 export const regionText = (divisions: { name: string }[]): string =>
