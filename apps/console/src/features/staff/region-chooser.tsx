@@ -36,6 +36,7 @@ export function RegionChooser({ value = [], onChange }: Props) {
           checkable
           checkStrictly
           selectable={false}
+          style={{ background: 'none' }}
           treeData={treeOf(levels)}
           loadData={({ key }) => load(String(key))}
           checkedKeys={{ checked: value.map((region) => region.value), halfChecked: [] }}

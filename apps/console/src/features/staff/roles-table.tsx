@@ -1,10 +1,18 @@
 import type { components } from '@qianqu/contract';
-import { Card, Flex, Table, Tag, Typography } from 'antd';
+import { Card, Table, Tag, Typography } from 'antd';
 import { Faulty } from '../../shared/faulty';
 import { PageHead } from '../../shared/page-head';
 import { useRoles } from './use-roles';
 
 type Row = components['schemas']['PermissionView'];
+
+/** All in one row, also on a small screen. */
+const CARDS = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
+  gap: 12,
+  marginBottom: 16,
+};
 
 /** Who may do what: the table that the server itself goes by. */
 export function RolesTable() {
@@ -13,16 +21,16 @@ export function RolesTable() {
   return (
     <>
       <PageHead title="角色与权限" about="每个角色能做什么。这张表是固定的，服务器就按它放行。" />
-      <Flex gap={12} wrap style={{ marginBottom: 16 }}>
+      <div style={CARDS}>
         {data?.roles.map(({ role, name, about, isLimited }) => (
-          <Card key={role} size="small" style={{ flex: '1 1 180px' }}>
+          <Card key={role} size="small">
             <Typography.Text strong>{name}</Typography.Text> {isLimited && <Tag color="blue">限区域</Tag>}
             <Typography.Paragraph type="secondary" style={{ margin: '4px 0 0' }}>
               {about}
             </Typography.Paragraph>
           </Card>
         ))}
-      </Flex>
+      </div>
       <Table<Row>
         rowKey="permission"
         size="small"
