@@ -6,12 +6,12 @@ import { Person } from '../support/person.js';
 import { filled, operationsOf, type Route, routesOf } from '../support/routes.js';
 import { World } from '../support/world.js';
 
-const WHO = ['anonymous', 'resident', 'engineer', 'operator', 'admin'] as const;
+const WHO = ['anonymous', 'resident', 'engineer', 'desk', 'admin'] as const;
 type Who = (typeof WHO)[number];
 const ROLES: Record<Exclude<Who, 'anonymous'>, Role[]> = {
   resident: ['resident'],
   engineer: ['resident', 'engineer'],
-  operator: ['operator'],
+  desk: ['desk'],
   admin: ['admin'],
 };
 /** An id that nobody has, so that whoever is let in changes nothing. */
@@ -42,7 +42,7 @@ describe('every route is for those it names, and for nobody else', () => {
       anonymous: world.anonymous(),
       resident: await world.resident(),
       engineer: engineer.person,
-      operator: await world.staff('operator'),
+      desk: await world.staff('desk'),
       admin: await world.staff('admin'),
     };
   });
@@ -61,7 +61,7 @@ describe('every route is for those it names, and for nobody else', () => {
 
   test('routes for operators, engineers and residents can be told by their address', () => {
     const expected = (path: string): (AudienceName | undefined)[] | null => {
-      if (path.startsWith('/api/console/')) return ['operator', 'admin', 'staff'];
+      if (path.startsWith('/api/console/')) return ['staff'];
       if (path.startsWith('/api/engineer/')) return ['engineer'];
       return path === '/api/me' || path.startsWith('/api/me/') ? ['resident'] : null;
     };
@@ -86,14 +86,15 @@ describe('every route is for those it names, and for nobody else', () => {
     const wrong: string[] = [];
     for (const route of routes.filter(({ path }) => !ENDS_IT.includes(path))) {
       const { status, body } = await ask(people[who], route);
-      const expected = verdict(who, route.audience!);
+      const expected = verdict(who, route);
       const seen =
         status === 401 && body.code === 'auth.required'
           ? 401
           : status === 403 && body.code === 'auth.forbidden'
             ? 403
             : 'in';
-      if (seen !== expected) wrong.push(`${name(route)} for ${route.audience}: ${status} instead of ${expected}`);
+      if (seen !== expected)
+        wrong.push(`${name(route)} for ${route.need ?? route.audience}: ${status} instead of ${expected}`);
       if (status >= 500 && status !== 502) wrong.push(`${name(route)}: ${status}`);
     }
     expect(wrong).toEqual([]);
@@ -107,7 +108,7 @@ describe('every route is for those it names, and for nobody else', () => {
       'x-role': 'admin',
       'x-forwarded-user': 'admin',
     };
-    for (const route of routes.filter((each) => each.audience === 'operator')) {
+    for (const route of routes.filter((each) => each.audience === 'staff')) {
       const url = `${filled(route.path, NOBODYS)}?role=admin&userId=${body.id}&openid=o-other`;
       const payload = route.method === 'GET' ? undefined : { role: 'admin', accountId: body.id };
       expect((await people.resident.send(route.method, url, payload, { headers: claims })).status).toBe(403);
@@ -119,7 +120,7 @@ describe('every route is for those it names, and for nobody else', () => {
   });
 
   test('a second Authorization header, a token in the address or in a cookie opens nothing', async () => {
-    const { token } = people.operator;
+    const { token } = people.desk;
     const doors = [`/api/console/bookings/queue?access_token=${token}&token=${token}`, '/api/console/bookings/queue'];
     for (const url of doors)
       expect((await world.anonymous().get(url, { headers: { cookie: `token=${token}` } })).status).toBe(401);
@@ -139,8 +140,8 @@ describe('every route is for those it names, and for nobody else', () => {
   });
 });
 
-function verdict(who: Who, audience: AudienceName): 'in' | 401 | 403 {
+function verdict(who: Who, { audience, need }: Route): 'in' | 401 | 403 {
   if (audience === 'public') return 'in';
   if (who === 'anonymous') return 401;
-  return belongs({ id: '1', roles: ROLES[who] }, audience) ? 'in' : 403;
+  return belongs({ id: '1', roles: ROLES[who] }, audience!, need) ? 'in' : 403;
 }

@@ -88,7 +88,7 @@ describe('the codes of engineers', () => {
   test('a WeChat user with a staff role is nobody’s bound resident', async () => {
     const both = await here.world.resident();
     const { id } = (await both.get('/api/me')).body;
-    await here.world.sql.query("INSERT INTO identity_role (account_id, role) VALUES (?, 'operator')", [id]);
+    await here.world.sql.query("INSERT INTO identity_role (account_id, role) VALUES (?, 'desk')", [id]);
     expect((await both.get(`/api/bind-codes/${here.place.wang.code}`)).body.state).toBe('self');
     expect(await both.post('/api/bindings', { code: here.place.wang.code, communityId: '1001' })).toMatchObject({
       status: 409,

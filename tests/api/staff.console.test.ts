@@ -12,10 +12,10 @@ describe('an administrator looks after those who work in the console', () => {
   let adminId: string;
   const refused = (code: string, status = 409) => ({ status, body: { code } });
   const command = (...words: string[]) => runStaffCommand(world.app, words);
-  const desk = (username: string) => ({ username, fullName: '客服小李', role: 'operator' });
+  const desk = (username: string) => ({ username, fullName: '客服小李', role: 'desk' });
 
   /** Somebody who has set himself up and signed in. */
-  async function someone(username: string, role: 'operator' | 'admin' = 'operator') {
+  async function someone(username: string, role: 'desk' | 'admin' = 'desk') {
     const { id, token } = await invited(world, username, role);
     const { phone } = await setUp(world, token);
     return { id, phone, person: await signedIn(world, username, phone.code(1)) };
@@ -30,7 +30,7 @@ describe('an administrator looks after those who work in the console', () => {
 
   test('invites: the account is there, the link sets it up, and it says so', async () => {
     const { status, body } = await admin.post('/api/console/staff', desk('li'));
-    expect({ status, body }).toMatchObject({ status: 201, body: { state: 'invited', role: 'operator' } });
+    expect({ status, body }).toMatchObject({ status: 201, body: { state: 'invited', role: 'desk' } });
     const link = await admin.post(`/api/console/staff/${body.id}/link`);
     expect(link.body.url).toMatch(/^http:\/\/127\.0\.0\.1:3000\/console\/set-up#[\w-]{43}$/);
     await setUp(world, new URL(link.body.url as string).hash.slice(1));
@@ -73,7 +73,7 @@ describe('an administrator looks after those who work in the console', () => {
     expect(await person.get('/api/console/staff')).toMatchObject(refused('auth.forbidden', 403));
     await admin.put(`/api/console/staff/${id}/role`, { role: 'admin' });
     expect((await person.get('/api/console/staff')).status).toBe(200);
-    await admin.put(`/api/console/staff/${id}/role`, { role: 'operator' });
+    await admin.put(`/api/console/staff/${id}/role`, { role: 'desk' });
     expect((await person.get('/api/console/staff')).status).toBe(403);
   });
 
@@ -101,7 +101,7 @@ describe('an administrator looks after those who work in the console', () => {
   });
 
   test('a browser keeps its session in a cookie that is good for the console alone, and for no other site', async () => {
-    const { token } = await invited(world, 'ines', 'operator');
+    const { token } = await invited(world, 'ines', 'desk');
     const { phone } = await setUp(world, token);
     const login = { username: 'ines', password: STRONG, code: phone.code(1) };
     const { status, headers } = await world.anonymous().post('/api/console-session', login);
@@ -117,7 +117,7 @@ describe('an administrator looks after those who work in the console', () => {
   });
 
   test('every change leaves a trace: who, on whom, from where; once, and nothing that is said of a person', async () => {
-    const { id } = await invited(world, 'kurt', 'operator');
+    const { id } = await invited(world, 'kurt', 'desk');
     const extra = { key: randomUUID(), remoteAddress: '203.0.113.5' };
     for (let i = 0; i < 2; i++) await admin.post(`/api/console/staff/${id}/disable`, {}, extra);
     const hotline = { version: 0, hotline: '021-52345678', address: '上海市长宁路 1 号' };

@@ -22,9 +22,9 @@ describe('a member of staff signs in to the console', () => {
 
   test('with name and password, for a day', async () => {
     const now = new Date().toISOString();
-    await world.staff('operator', 'anna');
+    await world.staff('desk', 'anna');
     const { status, body } = await signIn('anna', PASSWORD);
-    expect({ status, roles: body.roles }).toEqual({ status: 201, roles: ['operator'] });
+    expect({ status, roles: body.roles }).toEqual({ status: 201, roles: ['desk'] });
     expect(Date.parse(body.expiresAt as string)).toBeLessThan(Date.parse(daysAfter(now, 1.01)));
   });
 
@@ -40,8 +40,8 @@ describe('a member of staff signs in to the console', () => {
   test('ten wrong passwords close the name to that network for a quarter of an hour, and nobody can tell', async () => {
     const now = new Date().toISOString();
     world.setTime(now);
-    const { name } = await world.staff('operator');
-    const other = await world.staff('operator');
+    const { name } = await world.staff('desk');
+    const other = await world.staff('desk');
     const answers: Answer[] = [];
     for (let i = 0; i < 10; i++) answers.push(await signInFrom('203.0.113.7', name, 'wrong'));
     answers.push(await signInFrom('203.0.113.7', name, PASSWORD), await signInFrom('203.0.113.7', 'nobody', PASSWORD));
@@ -55,7 +55,7 @@ describe('a member of staff signs in to the console', () => {
 
   test('what was counted while the clock was two days ahead counts no longer when it is right again', async () => {
     const now = new Date().toISOString();
-    const { name } = await world.staff('operator');
+    const { name } = await world.staff('desk');
     world.setTime(daysAfter(now, 2));
     for (let i = 0; i < 10; i++) await signInFrom('203.0.113.9', name, 'wrong');
     expect(await signInFrom('203.0.113.9', name, PASSWORD)).toMatchObject(wrong);
@@ -68,7 +68,7 @@ describe('a member of staff signs in to the console', () => {
 
   test('strangers from everywhere get fifty guesses; the owner comes in from where he has been before', async () => {
     world.setTime(new Date().toISOString());
-    const { name } = await world.staff('operator');
+    const { name } = await world.staff('desk');
     expect((await signIn(name, PASSWORD)).status).toBe(201);
     const strangers = Array.from({ length: 60 }, (_, n) => signInFrom(`198.51.100.${n}`, name, 'wrong'));
     expect(new Set((await Promise.all(strangers)).map(told)).size).toBe(1);
@@ -77,7 +77,7 @@ describe('a member of staff signs in to the console', () => {
   });
 
   test('an unknown name costs the same statements as a known one', async () => {
-    const { name } = await world.staff('operator');
+    const { name } = await world.staff('desk');
     const costs = async (username: string) => {
       const db = world.app.get(Db);
       const asked = [jest.spyOn(db, 'rows'), jest.spyOn(db, 'autocommit'), jest.spyOn(db, 'repository')];
@@ -90,7 +90,7 @@ describe('a member of staff signs in to the console', () => {
   });
 
   test('the right password begins the count anew', async () => {
-    const { name } = await world.staff('operator');
+    const { name } = await world.staff('desk');
     for (let round = 0; round < 2; round++) {
       for (let i = 0; i < 9; i++) expect(await signIn(name, 'wrong')).toMatchObject(wrong);
       expect((await signIn(name, PASSWORD)).status).toBe(201);
@@ -98,7 +98,7 @@ describe('a member of staff signs in to the console', () => {
   });
 
   test('thirty guesses at once are counted as thirty', async () => {
-    const { name } = await world.staff('operator');
+    const { name } = await world.staff('desk');
     await Promise.all(Array.from({ length: 30 }, () => signInFrom('203.0.113.9', name, 'wrong')));
     expect(await countOf(world, 'try_count WHERE tries = 30')).toBeGreaterThan(0);
     expect(await signInFrom('203.0.113.9', name, PASSWORD)).toMatchObject(wrong);

@@ -63,8 +63,12 @@ describe('the first day of the console', () => {
     await chief.sees('用户名、密码或验证码不正确');
     await chief.picture('sign-in');
     await signIn(chief, 'chief', codes[0]);
-    await chief.sees('账号与角色');
+    await chief.sees('谁能进控制台');
     await chief.picture('staff');
+    await chief.goto('/console/roles');
+    await chief.sees('只看、只管给他的区域');
+    await chief.picture('roles');
+    await chief.goto('/console/staff');
   });
 
   test('he invites somebody, who sees what is his, and nothing else', async () => {
@@ -92,6 +96,27 @@ describe('the first day of the console', () => {
     await desk.sees('您没有权限进行此操作');
     await desk.goto('/console/nowhere');
     await desk.sees('没有这个页面');
+  });
+
+  test('he is given a region, and sees at the next click that it is his', async () => {
+    const divisions = `('31', NULL, 1, '上海市'), ('3101', '31', 2, '市辖区'), ('310104', '3101', 3, '徐汇区'), ('310105', '3101', 3, '长宁区')`;
+    await service.sql(`INSERT INTO division (code, parent, level, name) VALUES ${divisions}`);
+    await chief.goto('/console/staff');
+    await chief.press('对李客服的操作');
+    await chief.page.getByRole('menuitem', { name: '换角色或区域' }).click();
+    await chief.page.getByRole('radio', { name: /^区域经理/ }).click();
+    await chief.sees('他的区域');
+    await chief.press('就这样改');
+    await chief.sees('至少选一个区域');
+    for (const name of ['上海市', '市辖区（全部）']) await chief.open(name);
+    await chief.page.getByRole('treeitem', { name: '徐汇区' }).locator('.ant-tree-checkbox').click();
+    await chief.picture('staff-role');
+    await chief.press('就这样改');
+    await chief.sees('上海市 徐汇区');
+    await desk.goto('/console/me');
+    await desk.sees('上海市 徐汇区');
+    await desk.sees('合并小区');
+    await desk.picture('me-regional');
   });
 
   test('who is disabled loses the next click; every step has left a trace', async () => {

@@ -39,6 +39,11 @@ export class Desk {
     await this.page.getByLabel(label, { exact: true }).last().fill(text);
   }
 
+  /** Shows what lies below a branch of a tree. */
+  async open(name: string): Promise<void> {
+    await this.page.getByRole('treeitem', { name }).locator('.ant-tree-switcher').click();
+  }
+
   /** Waits until a text is there. */
   async sees(text: string | RegExp): Promise<void> {
     await this.page

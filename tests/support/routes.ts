@@ -1,6 +1,7 @@
 import { RequestMethod } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
-import { AUDIENCE, type AudienceName } from '../../apps/server/src/foundation/auth/audience.js';
+import { AUDIENCE, type AudienceName, NEEDS } from '../../apps/server/src/foundation/auth/audience.js';
+import type { Need } from '../../apps/server/src/foundation/auth/permissions.js';
 import { createDocument } from '../../apps/server/src/foundation/openapi/document.js';
 import { TAGS } from '../../apps/server/src/tags.js';
 import type { Method } from './person.js';
@@ -11,6 +12,8 @@ export interface Route {
   /** As in the OpenAPI document: `/api/me/communities/{id}`. */
   path: string;
   audience: AudienceName | undefined;
+  /** Of the console. */
+  need: Need | undefined;
 }
 
 /** Every route of every controller, read from what Nest itself reads. */
@@ -29,6 +32,7 @@ export function routesOf(world: World): Route[] {
         path: pathOf(base, Reflect.getMetadata('path', handler) as string),
         audience: (Reflect.getMetadata(AUDIENCE, handler) ?? Reflect.getMetadata(AUDIENCE, controller!)) as
           AudienceName | undefined,
+        need: (Reflect.getMetadata(NEEDS, handler) ?? Reflect.getMetadata(NEEDS, controller!)) as Need | undefined,
       }));
   });
 }

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { Clock } from '../../apps/server/src/foundation/clock/clock.js';
 import { Db } from '../../apps/server/src/foundation/database/db.js';
-import type { StaffRole } from '../../apps/server/src/foundation/auth/session-reader.js';
+import type { StaffRole } from '../../apps/server/src/foundation/auth/permissions.js';
 import { StaffLinksService } from '../../apps/server/src/modules/staff/staff-links.service.js';
 import { StaffService } from '../../apps/server/src/modules/staff/staff.service.js';
 import { Person } from './person.js';

@@ -9,6 +9,7 @@ import { createPool, Pool } from 'mysql2/promise';
 import { createWechatSim, type SimOptions } from '../../tools/wechat-sim/src/server.js';
 import { createApp } from '../../apps/server/src/app.factory.js';
 import { Config, loadConfig } from '../../apps/server/src/config/config.js';
+import type { StaffRole } from '../../apps/server/src/foundation/auth/permissions.js';
 import { Clock } from '../../apps/server/src/foundation/clock/clock.js';
 import { OutboxWorker } from '../../apps/server/src/foundation/events/outbox.worker.js';
 import { REQUEST_LIMITS, type RequestLimits } from '../../apps/server/src/foundation/http/request-limits.js';
@@ -167,13 +168,13 @@ export class World {
     return new Person(this.app, answer.body.token as string, name);
   }
 
-  /** Signed in without the password, which takes a twentieth of a second to look at. */
+  /** An administrator, who may do everything. Signed in without the password, which takes a twentieth of a second to look at. */
   operator(): Promise<Person> {
-    return this.staff('operator');
+    return this.staff('admin', `operator${++this.people}`);
   }
 
-  async staff(role: 'operator' | 'admin', username = `${role}${++this.people}`): Promise<Person> {
-    const accountId = await this.app.get(StaffService).addForDemo(username, PASSWORD, role);
+  async staff(role: StaffRole, username = `${role}${++this.people}`, divisions?: string[]): Promise<Person> {
+    const accountId = await this.app.get(StaffService).addForDemo(username, PASSWORD, role, divisions);
     const { token } = await this.app.get(SessionsService).open(accountId, 'staff');
     return new Person(this.app, token, username);
   }

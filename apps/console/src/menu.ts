@@ -1,20 +1,21 @@
 import type { components } from '@qianqu/contract';
 
-type Role = components['schemas']['Role'];
+type Permission = components['schemas']['Permission'];
 
 interface Item {
   path: string;
   label: string;
-  /** Who sees it; nobody named: everybody. */
-  roles?: readonly Role[];
+  /** What it needs; nothing: everybody has it. */
+  needs?: Permission;
 }
 
 /** The screens, in the order of the menu. */
 export const MENU: readonly Item[] = [
-  { path: '/staff', label: '账号与角色', roles: ['admin'] },
-  { path: '/audit', label: '操作记录', roles: ['admin'] },
+  { path: '/staff', label: '账号', needs: 'staff.manage' },
+  { path: '/roles', label: '角色与权限', needs: 'staff.manage' },
+  { path: '/audit', label: '操作记录', needs: 'audit.read' },
   { path: '/me', label: '我的账号' },
 ];
 
-export const menuOf = (roles: readonly Role[]): Item[] =>
-  MENU.filter((item) => !item.roles || item.roles.some((role) => roles.includes(role)));
+export const menuOf = (permissions: readonly Permission[]): Item[] =>
+  MENU.filter(({ needs }) => !needs || permissions.includes(needs));

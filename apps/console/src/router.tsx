@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router';
 import { AuditList } from './features/audit/audit-list';
 import { OwnAccount } from './features/staff/own-account';
+import { RolesTable } from './features/staff/roles-table';
 import { SetUp } from './features/staff/set-up';
 import { SignIn } from './features/staff/sign-in';
 import { StaffList } from './features/staff/staff-list';
@@ -19,6 +20,7 @@ export const router = createBrowserRouter(
         { path: '/', element: <Home /> },
         { path: '/me', element: <OwnAccount /> },
         { path: '/staff', element: <StaffList /> },
+        { path: '/roles', element: <RolesTable /> },
         { path: '/audit', element: <AuditList /> },
         { path: '*', element: <Lost /> },
       ],

@@ -24,6 +24,7 @@ import { Call1763900000025 } from './0025-call.js';
 import { CancelCause1763900000027 } from './0027-cancel-cause.js';
 import { KeptContacts1763900000028 } from './0028-kept-contacts.js';
 import { Staff1763900000029 } from './0029-staff.js';
+import { Roles1763900000030 } from './0030-roles.js';
 import { sealNotes } from './seal-notes.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
@@ -54,6 +55,7 @@ export const migrations = [
   CancelCause1763900000027,
   KeptContacts1763900000028,
   Staff1763900000029,
+  Roles1763900000030,
 ];
 
 /** What follows them at every start, because it needs more than the database: each may run again and then does nothing. */

@@ -79,5 +79,7 @@ async function portrayed(context: INestApplicationContext, { id, accountId, n, o
   await pictures.setPortrait({ id, accountId }, photo.id);
   const wanted = { kind: 'portrait' as const, subjectId: photo.id };
   const item = await context.get(Db).repository(ModerationItem).findOneByOrFail(wanted);
-  await context.get(ModerationDeskService).decide(item.id, { approve: true, reason: '演示数据' }, operatorId);
+  await context
+    .get(ModerationDeskService)
+    .decide(item.id, { approve: true, reason: '演示数据' }, { operatorId, regionOf: null });
 }

@@ -103,7 +103,7 @@ export interface paths {
          * 操作记录
          * @description 谁、什么时候、从哪里、做了什么、对谁，新的在前。住户的姓名、电话、地址和写的话不在里面。
          *
-         *     谁能用：管理员。
+         *     谁能用：管理员。权限 `audit.read`。
          */
         get: operations["AuditConsole_list"];
         put?: never;
@@ -367,7 +367,7 @@ export interface paths {
          * 控制台账号
          * @description 所有能进控制台的人，按用户名排。
          *
-         *     谁能用：管理员。
+         *     谁能用：管理员。权限 `staff.manage`。
          */
         get: operations["StaffConsole_list"];
         put?: never;
@@ -375,7 +375,7 @@ export interface paths {
          * 加一个人
          * @description 账号先没有密码：再给他一个设置密码的链接。
          *
-         *     谁能用：管理员。
+         *     谁能用：管理员。权限 `staff.manage`。
          */
         post: operations["StaffConsole_add"];
         delete?: never;
@@ -397,7 +397,7 @@ export interface paths {
          * 给一个设置密码的链接
          * @description 一天内有效、只能用一次；以前给的链接作废。当面或用公司的通讯工具给本人，不要发在群里。
          *
-         *     谁能用：管理员。
+         *     谁能用：管理员。权限 `staff.manage`。
          */
         post: operations["StaffConsole_link"];
         delete?: never;
@@ -415,10 +415,10 @@ export interface paths {
         };
         get?: never;
         /**
-         * 换角色
-         * @description 下一次操作就按新角色。不能把最后一位管理员换掉。
+         * 换角色或区域
+         * @description 下一次操作就按新的角色和区域。不能把最后一位管理员换掉。
          *
-         *     谁能用：管理员。
+         *     谁能用：管理员。权限 `staff.manage`。
          */
         put: operations["StaffConsole_changeRole"];
         post?: never;
@@ -441,7 +441,7 @@ export interface paths {
          * 停用
          * @description 下一次操作就被拒绝，他所有的登录和链接都失效。可以再启用。
          *
-         *     谁能用：管理员。
+         *     谁能用：管理员。权限 `staff.manage`。
          */
         post: operations["StaffConsole_disable"];
         delete?: never;
@@ -463,7 +463,7 @@ export interface paths {
          * 再启用
          * @description 用原来的密码和验证器就能登录。
          *
-         *     谁能用：管理员。
+         *     谁能用：管理员。权限 `staff.manage`。
          */
         post: operations["StaffConsole_enable"];
         delete?: never;
@@ -485,9 +485,31 @@ export interface paths {
          * 重置
          * @description 密码、验证器、备用码和所有登录都作废：手机丢了、忘了密码时用。之后再给他一个链接。
          *
-         *     谁能用：管理员。
+         *     谁能用：管理员。权限 `staff.manage`。
          */
         post: operations["StaffConsole_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 角色与权限
+         * @description 每个角色能做什么，用平常话说。这张表是固定的，服务器就按它放行。
+         *
+         *     谁能用：控制台的任何账号。
+         */
+        get: operations["RolesConsole_show"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -505,14 +527,14 @@ export interface paths {
          * 公司资料
          * @description 公司名称、信用代码、地址、客服电话和在线客服；谁在什么时候改的。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `brand.read`。
          */
         get: operations["BrandConsole_show"];
         /**
          * 改公司资料
          * @description 整个替换；没写的就不再显示。version 是看到的版本，别人先改了就要重看。每次改动都留底。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员。权限 `brand.write`。
          */
         put: operations["BrandConsole_change"];
         post?: never;
@@ -601,7 +623,7 @@ export interface paths {
          * 合并小区
          * @description 把重复的小区并入另一个；绑定、上门、评价一起过去，旧链接仍然能用。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）。权限 `community.write`。
          */
         post: operations["CommunityConsole_merge"];
         delete?: never;
@@ -665,7 +687,7 @@ export interface paths {
          * 待审核的内容
          * @description 等运营看的文字和照片，可以按原因筛选。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服、内容审核。权限 `content.decide`。
          */
         get: operations["ModerationConsole_list"];
         put?: never;
@@ -689,7 +711,7 @@ export interface paths {
          * 审核
          * @description 通过或撤下一条内容。两个人同时审核时，后一个会被告知。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服、内容审核。权限 `content.decide`。
          */
         post: operations["ModerationConsole_decide"];
         delete?: never;
@@ -710,7 +732,7 @@ export interface paths {
          * 开关用户内容
          * @description 打开或关闭文字、照片和回复；关闭后各处马上都不显示，打分和标签照常。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、内容审核。权限 `content.switch`。
          */
         put: operations["ModerationConsole_turn"];
         post?: never;
@@ -929,7 +951,7 @@ export interface paths {
          * 工程师名单
          * @description 所有工程师，还没接受邀请的也在内；每位还缺什么才会出现在小区里、才能被约。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.read`。
          */
         get: operations["VerificationConsole_list"];
         put?: never;
@@ -937,7 +959,7 @@ export interface paths {
          * 新增工程师
          * @description 登记一位工程师：姓名、工号、技能。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员。权限 `engineer.hire`。
          */
         post: operations["EngineerConsole_create"];
         delete?: never;
@@ -959,7 +981,7 @@ export interface paths {
          * 发邀请
          * @description 给工程师一个 7 天有效、只能用一次的邀请，他在微信里打开后绑定账号。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.write`。
          */
         post: operations["EngineerConsole_invite"];
         delete?: never;
@@ -981,7 +1003,7 @@ export interface paths {
          * 分配小区
          * @description 让工程师负责一个小区，或改他是不是主责；新的主责顶替原来的。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.write`。
          */
         post: operations["EngineerConsole_cover"];
         delete?: never;
@@ -1004,7 +1026,7 @@ export interface paths {
          * 收回小区
          * @description 工程师不再负责这个小区；已有的预约不变。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.write`。
          */
         delete: operations["EngineerConsole_uncover"];
         options?: never;
@@ -1024,7 +1046,7 @@ export interface paths {
          * 排班
          * @description 整个替换工程师每周的班次；已有的预约不变。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.write`。
          */
         put: operations["EngineerConsole_setShifts"];
         post?: never;
@@ -1045,7 +1067,7 @@ export interface paths {
          * 休假列表
          * @description 正在休的和以后的休假，近的在前。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.read`。
          */
         get: operations["EngineerConsole_timeOff"];
         put?: never;
@@ -1053,7 +1075,7 @@ export interface paths {
          * 登记休假
          * @description 登记一段休假；这段时间里的预约改派给别的师傅。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.write`。
          */
         post: operations["EngineerConsole_addTimeOff"];
         delete?: never;
@@ -1076,7 +1098,7 @@ export interface paths {
          * 撤销休假
          * @description 登记错了就撤掉；已经改派的预约不会自己回来。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.write`。
          */
         delete: operations["EngineerConsole_removeTimeOff"];
         options?: never;
@@ -1097,7 +1119,7 @@ export interface paths {
          * 办理离岗
          * @description 工程师马上失去身份；有接替人的，住户、小区和预约交给他，没有的，预约改派。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员。权限 `engineer.hire`。
          */
         post: operations["EngineerConsole_leave"];
         delete?: never;
@@ -1117,7 +1139,7 @@ export interface paths {
          * 看一位工程师
          * @description 他的状态、邀请、身份核实记录，以及还缺什么。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.read`。
          */
         get: operations["VerificationConsole_show"];
         put?: never;
@@ -1140,7 +1162,7 @@ export interface paths {
          * 记下已核实身份
          * @description 运营看过他的证件：记下是谁、什么时候、看的哪种证件。住户从此看到“已核实”。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.write`。
          */
         put: operations["VerificationConsole_verify"];
         post?: never;
@@ -1148,7 +1170,7 @@ export interface paths {
          * 撤销核实
          * @description 不再显示“已核实”；以前的记录保留。再撤一次不改变什么。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.write`。
          */
         delete: operations["VerificationConsole_withdraw"];
         options?: never;
@@ -1168,7 +1190,7 @@ export interface paths {
          * 改工作电话
          * @description 住户从他接单起、到做完 7 天后能打的号码；不写就是不让住户打。他自己也能改。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.write`。
          */
         put: operations["WorkPhoneConsole_set"];
         post?: never;
@@ -1241,7 +1263,7 @@ export interface paths {
          * 新增服务项目
          * @description 加一个服务项目；设为在售的，住户马上能约。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员。权限 `catalog.write`。
          */
         post: operations["CatalogConsole_create"];
         delete?: never;
@@ -1262,7 +1284,7 @@ export interface paths {
          * 修改服务项目
          * @description 改名称、时长、价格，或上架、下架；已有的预约不变。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员。权限 `catalog.write`。
          */
         put: operations["CatalogConsole_change"];
         post?: never;
@@ -1435,9 +1457,9 @@ export interface paths {
         };
         /**
          * 扫码统计
-         * @description 从扫码到绑定的人数和用时，按工程师和天；也可以只看一位。
+         * @description 从扫码到绑定的人数和用时，按工程师和天；也可以只看一位。只看数字的角色只按天。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服、数据分析。权限 `figures.read`。
          */
         get: operations["BindingConsole_funnel"];
         put?: never;
@@ -1641,7 +1663,7 @@ export interface paths {
          * 通知的触达
          * @description 每条通知有多少人收到、推送成功、失败或结果不明。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `notice.read`。
          */
         get: operations["NotificationConsole_list"];
         put?: never;
@@ -1665,7 +1687,7 @@ export interface paths {
          * 再推送一次
          * @description 把结果不明的推送再发一次，要写原因；可能有人收到两次。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `notice.resend`。
          */
         post: operations["NotificationConsole_resend"];
         delete?: never;
@@ -2197,7 +2219,7 @@ export interface paths {
          * 待派的预约
          * @description 还没有师傅的预约，先来的在前。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `booking.read`。
          */
         get: operations["BookingConsole_queue"];
         put?: never;
@@ -2219,7 +2241,7 @@ export interface paths {
          * 预约列表
          * @description 按师傅、日期、状态筛选全部预约。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `booking.read`。
          */
         get: operations["BookingConsole_list"];
         put?: never;
@@ -2243,7 +2265,7 @@ export interface paths {
          * 派单
          * @description 把预约派给一位师傅，或从一位换到另一位。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `booking.write`。
          */
         post: operations["BookingConsole_assign"];
         delete?: never;
@@ -2265,7 +2287,7 @@ export interface paths {
          * 替住户取消
          * @description 取消一个预约，要写原因；已取消的再取消不改变什么，换个原因不行。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `booking.write`。
          */
         post: operations["BookingConsole_cancel"];
         delete?: never;
@@ -2287,7 +2309,7 @@ export interface paths {
          * 替住户改约
          * @description 换到另一个时间；原来的时间同时放开，换不成就保持原样。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `booking.write`。
          */
         post: operations["BookingConsole_reschedule"];
         delete?: never;
@@ -2439,7 +2461,7 @@ export interface paths {
          * 快捷消息的句子
          * @description 住户和师傅在预约上点一下就能说的话，停用的也在内；每一方最多 12 句没停用的。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `brand.read`。
          */
         get: operations["PhraseConsole_list"];
         put?: never;
@@ -2447,7 +2469,7 @@ export interface paths {
          * 新增一句
          * @description 最多 40 个字；side 是谁来说，每一方最多 12 句；position 小的在前。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员。权限 `brand.write`。
          */
         post: operations["PhraseConsole_create"];
         delete?: never;
@@ -2468,7 +2490,7 @@ export interface paths {
          * 改一句
          * @description 改文字或次序；已经说过的话不变。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员。权限 `brand.write`。
          */
         put: operations["PhraseConsole_change"];
         post?: never;
@@ -2476,7 +2498,7 @@ export interface paths {
          * 停用一句
          * @description 以后谁也不能再说；已经说过的话不变。再停一次不改变什么。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员。权限 `brand.write`。
          */
         delete: operations["PhraseConsole_retire"];
         options?: never;
@@ -2749,7 +2771,7 @@ export interface paths {
          * 投诉列表
          * @description 按状态和是否超时筛选，最急的在前。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `complaint.answer`。
          */
         get: operations["ComplaintConsole_list"];
         put?: never;
@@ -2773,7 +2795,7 @@ export interface paths {
          * 答复投诉
          * @description 写下答复和是否成立；只能处理一次。
          *
-         *     谁能用：运营人员。
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `complaint.answer`。
          */
         post: operations["ComplaintConsole_handle"];
         delete?: never;
@@ -3060,7 +3082,7 @@ export interface components {
             code: string;
         };
         /** @enum {string} */
-        Role: "resident" | "engineer" | "operator" | "admin";
+        Role: "resident" | "engineer" | "admin" | "regional" | "desk" | "moderator" | "analyst";
         SessionView: {
             token: string;
             /** @description a client that sees another account than before forgets what it kept */
@@ -3128,11 +3150,22 @@ export interface components {
             /** @description ten, each for one time; shown this once */
             recoveryCodes: string[];
         };
+        /** @enum {string} */
+        Permission: "figures.read" | "booking.read" | "booking.write" | "complaint.answer" | "engineer.read" | "engineer.write" | "engineer.hire" | "community.write" | "content.decide" | "content.switch" | "notice.read" | "notice.resend" | "brand.read" | "brand.write" | "catalog.write" | "staff.manage" | "audit.read";
+        StaffDivision: {
+            /** @description 2, 4, 6 or 9 digits */
+            code: string;
+            /** @description 上海市 徐汇区 */
+            name: string;
+        };
         ConsoleMe: {
             accountId: string;
             username: string;
             fullName: string;
             roles: components["schemas"]["Role"][];
+            permissions: components["schemas"]["Permission"][];
+            /** @description within which he sees and changes; none: nothing limits him */
+            divisions: components["schemas"]["StaffDivision"][];
             /** @description false: of the demo, whose staff have none */
             hasSecondFactor: boolean;
             recoveryCodesLeft: number;
@@ -3172,7 +3205,7 @@ export interface components {
             code?: string;
         };
         /** @enum {string} */
-        StaffRole: "operator" | "admin";
+        StaffRole: "admin" | "regional" | "desk" | "moderator" | "analyst";
         /** @enum {string} */
         StaffState: "invited" | "active" | "disabled";
         StaffView: {
@@ -3180,6 +3213,8 @@ export interface components {
             username: string;
             fullName: string;
             role: components["schemas"]["StaffRole"];
+            /** @description none: nothing limits him */
+            divisions: components["schemas"]["StaffDivision"][];
             state: components["schemas"]["StaffState"];
             /** @description UTC instant */
             createdAt: string;
@@ -3193,6 +3228,8 @@ export interface components {
         };
         StaffWish: {
             role: components["schemas"]["StaffRole"];
+            /** @description of `regional`, who needs one at least: codes of 2, 4, 6 or 9 digits; of no other role */
+            divisions?: string[];
             username: string;
             fullName: string;
         };
@@ -3204,6 +3241,27 @@ export interface components {
         };
         RoleWish: {
             role: components["schemas"]["StaffRole"];
+            /** @description of `regional`, who needs one at least: codes of 2, 4, 6 or 9 digits; of no other role */
+            divisions?: string[];
+        };
+        PermissionView: {
+            permission: components["schemas"]["Permission"];
+            /** @description what it lets somebody do */
+            words: string;
+        };
+        RoleView: {
+            role: components["schemas"]["StaffRole"];
+            name: string;
+            /** @description what it is for, in one line */
+            about: string;
+            /** @description sees and changes only what lies in divisions that he is given */
+            isLimited: boolean;
+            permissions: components["schemas"]["Permission"][];
+        };
+        RolesView: {
+            /** @description all there are, in order */
+            permissions: components["schemas"]["PermissionView"][];
+            roles: components["schemas"]["RoleView"][];
         };
         ConsoleBrand: {
             company: string | null;
@@ -3706,7 +3764,8 @@ export interface components {
             shareWithin30s: number | null;
             /** @description business date */
             date: string;
-            engineerId: string;
+            /** @description null: of all, for who sees figures only */
+            engineerId: string | null;
         };
         FunnelReport: {
             total: components["schemas"]["FunnelView"];
@@ -4786,7 +4845,7 @@ export interface components {
             from: string;
         };
         /** @enum {string} */
-        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.cancelledAlready" | "booking.finishedAlready" | "booking.hereAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.otherReason" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.quotesUsedUp" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.timeOver" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unaskedInVain" | "booking.unknown" | "booking.warrantyPrice" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "identity.stateInvalid" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "staff.lastAdmin" | "staff.linkGone" | "staff.nameTaken" | "staff.oneself" | "staff.unknown" | "staff.weakPassword" | "staff.wrongCode" | "staff.wrongProof" | "staff.wrongSignIn" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.cancelledAlready" | "booking.finishedAlready" | "booking.hereAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.otherReason" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.quotesUsedUp" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.timeOver" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unaskedInVain" | "booking.unknown" | "booking.warrantyPrice" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "engineer.worksElsewhere" | "identity.stateInvalid" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "staff.divisionUnknown" | "staff.lastAdmin" | "staff.linkGone" | "staff.nameTaken" | "staff.oneself" | "staff.regionMissing" | "staff.regionUnneeded" | "staff.unknown" | "staff.weakPassword" | "staff.wrongCode" | "staff.wrongProof" | "staff.wrongSignIn" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 您没有权限进行此操作 */
         "auth.forbidden": {
             /** @enum {string} */
@@ -6077,6 +6136,23 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        /** @description 这位师傅也负责您区域以外的小区，请管理员来改 */
+        "engineer.worksElsewhere": {
+            /** @enum {string} */
+            code: "engineer.worksElsewhere";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这位师傅也负责您区域以外的小区，请管理员来改
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 登录已失效，请重新打开页面 */
         "identity.stateInvalid": {
             /** @enum {string} */
@@ -7074,6 +7150,23 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        /** @description 有的区域找不到，请重新选 */
+        "staff.divisionUnknown": {
+            /** @enum {string} */
+            code: "staff.divisionUnknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 有的区域找不到，请重新选
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 这是最后一位能用的管理员，先请另一位管理员 */
         "staff.lastAdmin": {
             /** @enum {string} */
@@ -7132,6 +7225,40 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 不能对自己的账号这样做，请另一位管理员来做
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 区域经理至少要选一个区域 */
+        "staff.regionMissing": {
+            /** @enum {string} */
+            code: "staff.regionMissing";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 区域经理至少要选一个区域
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 只有区域经理才选区域 */
+        "staff.regionUnneeded": {
+            /** @enum {string} */
+            code: "staff.regionUnneeded";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 只有区域经理才选区域
              */
             message: string;
             /**
@@ -8153,6 +8280,15 @@ export interface components {
                 "application/json": components["schemas"]["engineer.unknown"];
             };
         };
+        /** @description - `engineer.worksElsewhere` 这位师傅也负责您区域以外的小区，请管理员来改 */
+        "engineer.worksElsewhere": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.worksElsewhere"];
+            };
+        };
         /** @description - `identity.stateInvalid` 登录已失效，请重新打开页面 */
         "identity.stateInvalid": {
             headers: {
@@ -8710,6 +8846,15 @@ export interface components {
                 "application/json": components["schemas"]["schedule.tooFarAhead"];
             };
         };
+        /** @description - `staff.divisionUnknown` 有的区域找不到，请重新选 */
+        "staff.divisionUnknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["staff.divisionUnknown"];
+            };
+        };
         /** @description - `staff.lastAdmin` 这是最后一位能用的管理员，先请另一位管理员 */
         "staff.lastAdmin": {
             headers: {
@@ -8744,6 +8889,24 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["staff.oneself"];
+            };
+        };
+        /** @description - `staff.regionMissing` 区域经理至少要选一个区域 */
+        "staff.regionMissing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["staff.regionMissing"];
+            };
+        };
+        /** @description - `staff.regionUnneeded` 只有区域经理才选区域 */
+        "staff.regionUnneeded": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["staff.regionUnneeded"];
             };
         };
         /** @description - `staff.unknown` 没有这个账号 */
@@ -10069,7 +10232,20 @@ export interface operations {
             };
             413: components["responses"]["request.tooLarge"];
             415: components["responses"]["request.unsupportedType"];
-            422: components["responses"]["request.keyReused"];
+            /**
+             * @description - `staff.regionMissing` 区域经理至少要选一个区域
+             *     - `staff.regionUnneeded` 只有区域经理才选区域
+             *     - `staff.divisionUnknown` 有的区域找不到，请重新选
+             *     - `request.keyReused` 这次操作与之前的内容不一致，请重新操作
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["staff.regionMissing"] | components["schemas"]["staff.regionUnneeded"] | components["schemas"]["staff.divisionUnknown"] | components["schemas"]["request.keyReused"];
+                };
+            };
             429: components["responses"]["request.tooMany"];
             431: components["responses"]["request.headersTooLarge"];
             500: components["responses"]["request.unexpected"];
@@ -10234,7 +10410,20 @@ export interface operations {
             };
             413: components["responses"]["request.tooLarge"];
             415: components["responses"]["request.unsupportedType"];
-            422: components["responses"]["request.keyReused"];
+            /**
+             * @description - `staff.regionMissing` 区域经理至少要选一个区域
+             *     - `staff.regionUnneeded` 只有区域经理才选区域
+             *     - `staff.divisionUnknown` 有的区域找不到，请重新选
+             *     - `request.keyReused` 这次操作与之前的内容不一致，请重新操作
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["staff.regionMissing"] | components["schemas"]["staff.regionUnneeded"] | components["schemas"]["staff.divisionUnknown"] | components["schemas"]["request.keyReused"];
+                };
+            };
             429: components["responses"]["request.tooMany"];
             431: components["responses"]["request.headersTooLarge"];
             500: components["responses"]["request.unexpected"];
@@ -10508,6 +10697,58 @@ export interface operations {
             413: components["responses"]["request.tooLarge"];
             415: components["responses"]["request.unsupportedType"];
             422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    RolesConsole_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolesView"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
             429: components["responses"]["request.tooMany"];
             431: components["responses"]["request.headersTooLarge"];
             500: components["responses"]["request.unexpected"];
@@ -12157,7 +12398,18 @@ export interface operations {
                 };
             };
             401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.worksElsewhere` 这位师傅也负责您区域以外的小区，请管理员来改
+             *     - `auth.forbidden` 您没有权限进行此操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.worksElsewhere"] | components["schemas"]["auth.forbidden"];
+                };
+            };
             /**
              * @description - `engineer.unknown` 没有找到这位工程师
              *     - `engineer.invitationUnknown` 邀请无效，请联系运营人员重新发送
@@ -12440,7 +12692,18 @@ export interface operations {
                 };
             };
             401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.worksElsewhere` 这位师傅也负责您区域以外的小区，请管理员来改
+             *     - `auth.forbidden` 您没有权限进行此操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.worksElsewhere"] | components["schemas"]["auth.forbidden"];
+                };
+            };
             /**
              * @description - `engineer.unknown` 没有找到这位工程师
              *     - `request.notFound` 没有找到您要的内容
@@ -12602,7 +12865,18 @@ export interface operations {
                 };
             };
             401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.worksElsewhere` 这位师傅也负责您区域以外的小区，请管理员来改
+             *     - `auth.forbidden` 您没有权限进行此操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.worksElsewhere"] | components["schemas"]["auth.forbidden"];
+                };
+            };
             /**
              * @description - `engineer.unknown` 没有找到这位工程师
              *     - `request.notFound` 没有找到您要的内容
@@ -12688,9 +12962,21 @@ export interface operations {
                 };
             };
             401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.worksElsewhere` 这位师傅也负责您区域以外的小区，请管理员来改
+             *     - `auth.forbidden` 您没有权限进行此操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.worksElsewhere"] | components["schemas"]["auth.forbidden"];
+                };
+            };
             /**
              * @description - `engineer.timeOffUnknown` 没有找到这段休假
+             *     - `engineer.unknown` 没有找到这位工程师
              *     - `request.notFound` 没有找到您要的内容
              */
             404: {
@@ -12698,7 +12984,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["engineer.timeOffUnknown"] | components["schemas"]["request.notFound"];
+                    "application/json": components["schemas"]["engineer.timeOffUnknown"] | components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
                 };
             };
             408: components["responses"]["request.tooSlow"];
@@ -12935,7 +13221,18 @@ export interface operations {
                 };
             };
             401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.worksElsewhere` 这位师傅也负责您区域以外的小区，请管理员来改
+             *     - `auth.forbidden` 您没有权限进行此操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.worksElsewhere"] | components["schemas"]["auth.forbidden"];
+                };
+            };
             /**
              * @description - `engineer.unknown` 没有找到这位工程师
              *     - `request.notFound` 没有找到您要的内容
@@ -13021,7 +13318,18 @@ export interface operations {
                 };
             };
             401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.worksElsewhere` 这位师傅也负责您区域以外的小区，请管理员来改
+             *     - `auth.forbidden` 您没有权限进行此操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.worksElsewhere"] | components["schemas"]["auth.forbidden"];
+                };
+            };
             /**
              * @description - `engineer.unknown` 没有找到这位工程师
              *     - `request.notFound` 没有找到您要的内容
@@ -13112,7 +13420,18 @@ export interface operations {
                 };
             };
             401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.worksElsewhere` 这位师傅也负责您区域以外的小区，请管理员来改
+             *     - `auth.forbidden` 您没有权限进行此操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.worksElsewhere"] | components["schemas"]["auth.forbidden"];
+                };
+            };
             /**
              * @description - `engineer.unknown` 没有找到这位工程师
              *     - `request.notFound` 没有找到您要的内容

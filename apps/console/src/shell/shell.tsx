@@ -15,7 +15,10 @@ export function Shell() {
   if (me.error instanceof Fault && me.error.status === 401)
     return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
   if (!me.data) return <Faulty fault={me.error} again={() => void me.refetch()} />;
-  const items = menuOf(me.data.roles).map(({ path, label }) => ({ key: path, label: <Link to={path}>{label}</Link> }));
+  const items = menuOf(me.data.permissions).map(({ path, label }) => ({
+    key: path,
+    label: <Link to={path}>{label}</Link>,
+  }));
   return (
     <Layout style={{ minHeight: '100vh' }}>
       <Layout.Sider theme="light" width={208}>

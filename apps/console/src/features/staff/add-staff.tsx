@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import type { components } from '@qianqu/contract';
 import { useState } from 'react';
 import { api } from '../../api/api';
@@ -6,9 +6,9 @@ import { useDeed } from '../../api/use-deed';
 import { FaultLine } from '../../shared/fault-line';
 import { LinkDialog, type MadeLink } from './link-dialog';
 import { refreshStaff } from './refresh-staff';
-import { ROLE_TEXT } from './staff.view';
+import { type RoleChoice, RoleFields, roleWish } from './role-fields';
 
-type Wish = components['schemas']['StaffWish'];
+type Wish = Omit<components['schemas']['StaffWish'], keyof RoleChoice | 'divisions'> & RoleChoice;
 
 /** Somebody new, and at once the link with which he sets himself up. */
 export function AddStaff() {
@@ -16,7 +16,8 @@ export function AddStaff() {
   const [link, setLink] = useState<MadeLink | null>(null);
   const [form] = Form.useForm<Wish>();
   const add = useDeed(
-    async (body: Wish, key) => {
+    async ({ fullName, username, ...choice }: Wish, key) => {
+      const body = { fullName, username, ...roleWish(choice) };
       const { id } = await api('POST /api/console/staff', { body, key });
       return api('POST /api/console/staff/{id}/link', { path: { id }, body: {} });
     },
@@ -40,7 +41,13 @@ export function AddStaff() {
         onOk={() => form.submit()}
         onCancel={() => setOpen(false)}
       >
-        <Form<Wish> form={form} layout="vertical" requiredMark={false} onFinish={(wish) => add.run(wish)}>
+        <Form<Wish>
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          initialValues={{ role: 'desk' }}
+          onFinish={(wish) => add.run(wish)}
+        >
           <Form.Item label="姓名" name="fullName" rules={[{ required: true, whitespace: true, message: '请填姓名' }]}>
             <Input maxLength={40} autoFocus />
           </Form.Item>
@@ -58,9 +65,7 @@ export function AddStaff() {
           >
             <Input maxLength={40} spellCheck={false} autoComplete="off" />
           </Form.Item>
-          <Form.Item label="角色" name="role" initialValue="operator">
-            <Select options={Object.entries(ROLE_TEXT).map(([value, label]) => ({ value, label }))} />
-          </Form.Item>
+          <RoleFields />
           <FaultLine fault={add.fault} />
         </Form>
       </Modal>

@@ -3,9 +3,9 @@ import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/api';
 import { useToldDeed } from '../../api/use-told-deed';
+import { ChangeRole } from './change-role';
 import { LinkDialog, type MadeLink } from './link-dialog';
 import { refreshStaff } from './refresh-staff';
-import { ROLE_TEXT } from './staff.view';
 
 type Staff = components['schemas']['StaffView'];
 type Deed = 'link' | 'role' | 'disable' | 'enable' | 'reset';
@@ -15,7 +15,7 @@ export function StaffDeeds({ staff, isMe }: { staff: Staff; isMe: boolean }) {
   const { modal } = App.useApp();
   const [link, setLink] = useState<MadeLink | null>(null);
   const path = { id: staff.id };
-  const other = staff.role === 'admin' ? 'operator' : 'admin';
+  const [isChanging, setChanging] = useState(false);
   const makeLink = async () => {
     const { url } = await api('POST /api/console/staff/{id}/link', { path, body: {} });
     setLink({ url, fullName: staff.fullName });
@@ -23,7 +23,6 @@ export function StaffDeeds({ staff, isMe }: { staff: Staff; isMe: boolean }) {
   const deed = useToldDeed(async (what: Deed, key) => {
     if (what === 'disable') await api('POST /api/console/staff/{id}/disable', { path, body: {}, key });
     if (what === 'enable') await api('POST /api/console/staff/{id}/enable', { path, body: {}, key });
-    if (what === 'role') await api('PUT /api/console/staff/{id}/role', { path, body: { role: other }, key });
     if (what === 'reset') await api('POST /api/console/staff/{id}/reset', { path, body: {}, key });
     if (what === 'reset' || what === 'link') await makeLink();
     refreshStaff();
@@ -35,11 +34,6 @@ export function StaffDeeds({ staff, isMe }: { staff: Staff; isMe: boolean }) {
       content: '他现在的登录马上失效，链接也作废。以后可以再启用。',
       okText: '停用',
     },
-    role: {
-      title: `把${staff.fullName}换成${ROLE_TEXT[other]}？`,
-      content: '他的下一次操作就按新角色。',
-      okText: `换成${ROLE_TEXT[other]}`,
-    },
     reset: {
       title: `重置${staff.fullName}？`,
       content: '密码、验证器、备用码和所有登录都作废，不能恢复；接着给他一个新链接。',
@@ -48,13 +42,14 @@ export function StaffDeeds({ staff, isMe }: { staff: Staff; isMe: boolean }) {
   };
   const items: { key: Deed; label: string; danger?: boolean }[] = [
     ...(staff.state === 'invited' ? [{ key: 'link' as const, label: '给他链接' }] : []),
-    { key: 'role', label: `换成${ROLE_TEXT[other]}` },
+    { key: 'role', label: '换角色或区域' },
     ...(staff.state === 'active' ? [{ key: 'reset' as const, label: '重置（手机丢了、忘了密码）' }] : []),
     staff.state === 'disabled' ? { key: 'enable', label: '再启用' } : { key: 'disable', label: '停用', danger: true },
   ];
   const onWish = (what: Deed) => {
     const ask = asks[what];
-    if (ask) void modal.confirm({ ...ask, okButtonProps: { danger: true }, onOk: () => deed.run(what) });
+    if (what === 'role') setChanging(true);
+    else if (ask) void modal.confirm({ ...ask, okButtonProps: { danger: true }, onOk: () => deed.run(what) });
     else deed.run(what);
   };
   if (isMe) return '这是您';
@@ -65,6 +60,7 @@ export function StaffDeeds({ staff, isMe }: { staff: Staff; isMe: boolean }) {
           操作
         </Button>
       </Dropdown>
+      <ChangeRole staff={staff} open={isChanging} onClose={() => setChanging(false)} />
       <LinkDialog link={link} onClose={() => setLink(null)} />
     </>
   );

@@ -10,13 +10,16 @@ import { momentText } from '../../shared/time';
 import { AddStaff } from './add-staff';
 import { STAFF } from './refresh-staff';
 import { StaffDeeds } from './staff-deeds';
-import { ROLE_TEXT, STATE_TEXT } from './staff.view';
+import { regionText } from './region.view';
+import { useRoleName } from './use-roles';
+import { STATE_TEXT } from './staff.view';
 
 type Staff = components['schemas']['StaffView'];
 
 /** Who works in the console. */
 export function StaffList() {
   const { data: me } = useMe();
+  const roleName = useRoleName();
   const list = useInfiniteQuery({
     queryKey: STAFF,
     queryFn: ({ pageParam }) => api('GET /api/console/staff', { query: { after: pageParam, limit: 50 } }),
@@ -26,7 +29,7 @@ export function StaffList() {
   if (list.error) return <Faulty fault={list.error} again={() => void list.refetch()} />;
   return (
     <>
-      <PageHead title="账号与角色" about="谁能进控制台，能做什么。停用和换角色，下一次操作就生效。">
+      <PageHead title="账号" about="谁能进控制台，是什么角色。停用和换角色，下一次操作就生效。">
         <AddStaff />
       </PageHead>
       <Table<Staff>
@@ -44,7 +47,8 @@ export function StaffList() {
               </>
             ),
           },
-          { title: '角色', dataIndex: 'role', render: (role: Staff['role']) => ROLE_TEXT[role] },
+          { title: '角色', dataIndex: 'role', render: roleName },
+          { title: '区域', dataIndex: 'divisions', render: regionText },
           {
             title: '状态',
             dataIndex: 'state',

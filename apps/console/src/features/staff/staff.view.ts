@@ -2,8 +2,6 @@ import type { components } from '@qianqu/contract';
 
 type Schemas = components['schemas'];
 
-export const ROLE_TEXT: Record<Schemas['StaffRole'], string> = { admin: '管理员', operator: '运营' };
-
 export const STATE_TEXT: Record<Schemas['StaffState'], { text: string; status: 'warning' | 'success' | 'default' }> = {
   invited: { text: '还没设密码', status: 'warning' },
   active: { text: '可登录', status: 'success' },

@@ -1,8 +1,9 @@
 import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { authErrors } from '../errors/request.errors.js';
-import { AUDIENCE, AudienceName, CONSOLE_COOKIE, RequestWithAccount } from './audience.js';
-import { Account, SessionReader, STAFF_ROLES } from './session-reader.js';
+import { AUDIENCE, AudienceName, CONSOLE_COOKIE, NEEDS, RequestWithAccount } from './audience.js';
+import { may, type Need } from './permissions.js';
+import { Account, SessionReader } from './session-reader.js';
 
 const BEARER = /^Bearer ([\w-]{20,100})$/;
 
@@ -15,16 +16,15 @@ export class AudienceGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const audience = this.reflector.getAllAndOverride<AudienceName | undefined>(AUDIENCE, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const places = [context.getHandler(), context.getClass()];
+    const audience = this.reflector.getAllAndOverride<AudienceName | undefined>(AUDIENCE, places);
+    const need = this.reflector.getAllAndOverride<Need | undefined>(NEEDS, places);
     const request = context.switchToHttp().getRequest<RequestWithAccount>();
     request.account = await this.accountOf(request);
     if (!audience) throw authErrors.forbidden();
     if (audience === 'public') return true;
     if (!request.account) throw authErrors.required();
-    if (!belongs(request.account, audience)) throw authErrors.forbidden();
+    if (!belongs(request.account, audience, need)) throw authErrors.forbidden();
     return true;
   }
 
@@ -46,10 +46,9 @@ function consoleCookie({ url, headers, cookies }: RequestWithAccount): string | 
   return cookies[CONSOLE_COOKIE] || null;
 }
 
-/** An administrator may do what an operator may; nothing else is inherited. */
-export function belongs(account: Account, audience: AudienceName): boolean {
+/** Of the staff whoever has what the route needs; a route that says nothing of it is for nobody. */
+export function belongs(account: Account, audience: AudienceName, need?: Need): boolean {
   if (audience === 'public' || audience === 'signed-in') return true;
-  if (audience === 'staff') return STAFF_ROLES.some((role) => account.roles.includes(role));
-  if (audience === 'operator' && account.roles.includes('admin')) return true;
+  if (audience === 'staff') return need !== undefined && may(account.roles, need);
   return account.roles.includes(audience);
 }

@@ -1,8 +1,6 @@
-export type StaffRole = 'operator' | 'admin';
-export type Role = 'resident' | 'engineer' | StaffRole;
+import type { StaffRole } from './permissions.js';
 
-/** Roles of those who work in the console. */
-export const STAFF_ROLES: readonly StaffRole[] = ['operator', 'admin'];
+export type Role = 'resident' | 'engineer' | StaffRole;
 
 /** Who is asking. It comes from the session only, never from what a client sends. */
 export interface Account {

@@ -3,7 +3,7 @@ import { Body, Controller, Get, HttpCode, INestApplication, Module, Param, Post,
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags, type OpenAPIObject } from '@nestjs/swagger';
-import { Audience, Me } from '../auth/audience.js';
+import { Audience, Me, Needs } from '../auth/audience.js';
 import type { Account } from '../auth/session-reader.js';
 import { defineErrors } from '../errors/coded-error.js';
 import { Refuses } from '../errors/refuses.js';
@@ -45,7 +45,7 @@ class WordController {
   }
 
   @ApiOperation(WORDS)
-  @Audience('operator')
+  @Needs('booking.write')
   @Post(':id')
   @HttpCode(204)
   @Refuses(wordErrors.unknown, wordErrors.taken)
@@ -120,7 +120,7 @@ describe('the contract tells what follows from a route', () => {
 
   test.each([
     ['list', '谁能用：任何人，不用登录。'],
-    ['change', '谁能用：运营人员。'],
+    ['change', '谁能用：管理员、区域经理（限自己的区域）、客服。权限 `booking.write`。'],
     ['add', '谁能用：登录的任何人。'],
   ] as const)('%s says who may call it', (name, who) =>
     expect(operations()[name].description).toBe(`所有的词。\n\n${who}`),

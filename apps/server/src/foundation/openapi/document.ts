@@ -48,7 +48,7 @@ function securityOf({ audience, personal }: Route) {
 
 /** Adds what follows from the route: who may ask, with which key, and every error. */
 function tell(operation: Operation, route: Route): void {
-  operation.description = `${operation.description ?? ''}\n\n${whoMay(route.audience)}`.trim();
+  operation.description = `${operation.description ?? ''}\n\n${whoMay(route.audience, route.need)}`.trim();
   operation.security = securityOf(route);
   if (route.keyed) operation.parameters = [...(operation.parameters ?? []), { in: 'header', ...KEY_HEADER }];
   operation.responses = { ...operation.responses, ...errorResponses(errorsOf(route)) };

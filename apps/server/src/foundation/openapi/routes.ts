@@ -2,7 +2,8 @@ import { INestApplicationContext, RequestMethod, Type } from '@nestjs/common';
 import { METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
-import { accountOf, AUDIENCE, AudienceName } from '../auth/audience.js';
+import { accountOf, AUDIENCE, AudienceName, NEEDS } from '../auth/audience.js';
+import type { Need } from '../auth/permissions.js';
 import type { ErrorKind } from '../errors/coded-error.js';
 import { REFUSES } from '../errors/refuses.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -13,6 +14,8 @@ export interface Route {
   /** Of its operation in the contract. */
   id: string;
   audience: AudienceName;
+  /** Of the console: what it needs. */
+  need?: Need;
   /** Its answer depends on who asks. */
   personal: boolean;
   unsafe: boolean;
@@ -53,6 +56,7 @@ function routeOf(controller: Type, name: string, handler: () => unknown): Route 
   return {
     id: operationId(controller.name, name),
     audience: reflector.getAllAndOverride<AudienceName>(AUDIENCE, places),
+    need: reflector.getAllAndOverride<Need | undefined>(NEEDS, places),
     personal: taken.some(({ factory }) => factory === accountOf),
     unsafe,
     keyed: unsafe && reflector.getAllAndOverride(REPEATABLE, places) === undefined,

@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { AudienceName } from '../auth/audience.js';
+import { may, type Need, STAFF_ROLES, type StaffRole } from '../auth/permissions.js';
 import { operationsOf } from './operations.js';
 
 export const ABOUT = `千区的接口，给住户、工程师和运营人员的客户端，也给集成方。
@@ -18,11 +19,21 @@ const WHO: Record<AudienceName, string> = {
   staff: '控制台的任何账号',
   resident: '住户',
   engineer: '工程师',
-  operator: '运营人员',
-  admin: '管理员',
 };
 
-export const whoMay = (audience: AudienceName): string => `谁能用：${WHO[audience]}。`;
+const ROLE: Record<StaffRole, string> = {
+  admin: '管理员',
+  regional: '区域经理（限自己的区域）',
+  desk: '客服',
+  moderator: '内容审核',
+  analyst: '数据分析',
+};
+
+export function whoMay(audience: AudienceName, need?: Need): string {
+  if (!need || need === 'own') return `谁能用：${WHO[audience]}。`;
+  const roles = STAFF_ROLES.filter((role) => may([role], need)).map((role) => ROLE[role]);
+  return `谁能用：${roles.join('、')}。权限 \`${need}\`。`;
+}
 
 /** Refuses a contract in which an operation or a tag says nothing of itself to people. */
 export function refuseWordless(document: Pick<OpenAPIObject, 'paths' | 'tags'>): void {

@@ -1,11 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Audience } from '../../foundation/auth/audience.js';
+import { Needs } from '../../foundation/auth/audience.js';
 import { AuditPage, AuditQuery } from './audit.dto.js';
 import { AuditReader } from './audit.reader.js';
 
 @ApiTags('audit')
-@Audience('admin')
+@Needs('audit.read')
 @Controller('api/console/audit')
 export class AuditConsoleController {
   constructor(private readonly reader: AuditReader) {}

@@ -7,11 +7,15 @@ import { BindCodesService } from './bind-codes.service.js';
 import { FunnelDay, FunnelQuery, FunnelReport, NewAttempt } from './binding.dto.js';
 import { BindAttempt } from './binding.entity.js';
 import { bindingErrors } from './binding.errors.js';
-import { AttemptRow, attemptsBetween, forgetAttempts } from './binding.queries.js';
+import { AttemptRow, attemptsBetween, forgetAttempts, WhoseAttempts } from './binding.queries.js';
 import { funnelOf } from './rules/funnel.js';
 
 /** As long as a figure of last year is compared with. */
 const KEPT_MS = 400 * 86_400_000;
+
+interface WhoseReport extends WhoseAttempts {
+  nameless?: boolean;
+}
 
 /** Measures the way from the scan to the binding. */
 @Injectable()
@@ -38,6 +42,7 @@ export class AttemptsService {
         launchAt,
         shownAt: now,
         boundAt: null,
+        communityId: null,
         declinedAt: null,
       }),
     );
@@ -52,11 +57,11 @@ export class AttemptsService {
   }
 
   /** The scan led to a binding. Gives the time from the launch to the first tap that bound; null for an unknown scan. */
-  async finish(tx: Tx, residentId: string, id: string): Promise<number | null> {
-    const attempt = await tx.repository(BindAttempt).findOneBy({ id, residentId });
+  async finish(tx: Tx, scan: { id: string; residentId: string }, communityId: string): Promise<number | null> {
+    const attempt = await tx.repository(BindAttempt).findOneBy(scan);
     if (!attempt) return null;
     const boundAt = attempt.boundAt ?? this.clock.now();
-    await tx.repository(BindAttempt).update({ id }, { boundAt });
+    await tx.repository(BindAttempt).update({ id: scan.id }, { boundAt, communityId });
     return Math.max(0, boundAt.getTime() - attempt.launchAt.getTime());
   }
 
@@ -66,17 +71,17 @@ export class AttemptsService {
     return forgetAttempts(this.db, before, size);
   }
 
-  /** Figures per engineer and business day, and of all together. Days are inclusive. */
-  async report({ from, to }: FunnelQuery, engineerId: string | null): Promise<FunnelReport> {
-    const attempts = await attemptsBetween(this.db, instantOf(from), endOfDay(to), engineerId);
+  /** Figures per engineer and business day, and of all together. Days are inclusive. Nameless: of the day alone. */
+  async report({ from, to }: FunnelQuery, { nameless, ...whose }: WhoseReport): Promise<FunnelReport> {
+    const attempts = await attemptsBetween(this.db, instantOf(from), endOfDay(to), whose);
     const groups = new Map<string, AttemptRow[]>();
     for (const attempt of attempts) {
-      const key = `${businessDate(attempt.launchAt)} ${attempt.engineerId}`;
+      const key = `${businessDate(attempt.launchAt)} ${nameless ? '' : attempt.engineerId}`;
       groups.set(key, [...(groups.get(key) ?? []), attempt]);
     }
     const days = [...groups].map(([key, group]): FunnelDay => {
       const [date, id] = key.split(' ');
-      return { date, engineerId: id, ...funnelOf(group) };
+      return { date, engineerId: id || null, ...funnelOf(group) };
     });
     return { total: funnelOf(attempts), days };
   }

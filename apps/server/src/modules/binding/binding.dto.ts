@@ -113,7 +113,7 @@ export class FunnelView {
 
 export class FunnelDay extends FunnelView {
   @Field('business date') date!: string;
-  @Field() engineerId!: string;
+  @Nullable(String, 'null: of all, for who sees figures only') engineerId!: string | null;
 }
 
 export class FunnelReport {

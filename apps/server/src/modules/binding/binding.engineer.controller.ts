@@ -41,6 +41,6 @@ export class BindingEngineerController {
   @Get('binding-funnel')
   @ApiOkResponse({ type: FunnelReport })
   async funnel(@Me() me: Account, @Query() query: FunnelQuery) {
-    return this.attempts.report(query, (await this.engineers.ofAccount(me.id)).id);
+    return this.attempts.report(query, { engineerId: (await this.engineers.ofAccount(me.id)).id, regionOf: null });
   }
 }

@@ -37,5 +37,7 @@ export class BindAttempt {
   @Column({ name: 'launch_at', type: 'datetime', precision: 3 }) launchAt!: Date;
   @Column({ name: 'shown_at', type: 'datetime', precision: 3 }) shownAt!: Date;
   @Column({ name: 'bound_at', type: 'datetime', precision: 3, nullable: true }) boundAt!: Date | null;
+  /** Where it has led to. */
+  @Column({ name: 'community_id', type: 'bigint', nullable: true }) communityId!: string | null;
   @Column({ name: 'declined_at', type: 'datetime', precision: 3, nullable: true }) declinedAt!: Date | null;
 }

@@ -1,5 +1,8 @@
+import type { RegionOf } from '../../foundation/auth/audience.js';
 import { IsNull, MoreThan } from '../../foundation/database/conditions.js';
 import type { Db, Tx } from '../../foundation/database/db.js';
+import { isInRegion } from '../community/community.sql.js';
+import { worksInRegion } from '../engineer/engineer.sql.js';
 import { BindCode, ButlerBinding } from './binding.entity.js';
 import { BOUND_TO } from './binding.sql.js';
 import type { AttemptFacts } from './rules/funnel.js';
@@ -18,13 +21,29 @@ export interface AttemptRow extends AttemptFacts {
 
 const MAX_ATTEMPTS = 50_000;
 
+export interface WhoseAttempts {
+  /** Null: of all. */
+  engineerId: string | null;
+  regionOf: RegionOf;
+}
+
+/** A scan lies where it has led to; one that has led nowhere, where the engineer works. */
+const SCANNED_IN_REGION = `(:regionOf IS NULL OR IF(a.community_id IS NULL,
+  ${worksInRegion('a.engineer_id')}, ${isInRegion('a.community_id')}))`;
+
 /** Scans launched within [from, until), of one engineer or of all; at most 50,000. */
-export function attemptsBetween(db: Db, from: Date, until: Date, engineerId: string | null): Promise<AttemptRow[]> {
-  const ofOne = engineerId ? 'engineer_id = :engineerId AND' : '';
+export function attemptsBetween(
+  db: Db,
+  from: Date,
+  until: Date,
+  { engineerId, regionOf }: WhoseAttempts,
+): Promise<AttemptRow[]> {
+  const ofOne = engineerId ? 'a.engineer_id = :engineerId AND' : '';
   return db.rows<AttemptRow>(
-    `SELECT engineer_id AS engineerId, launch_at AS launchAt, bound_at AS boundAt, declined_at AS declinedAt
-     FROM binding_attempt WHERE ${ofOne} launch_at >= :from AND launch_at < :until ORDER BY launch_at LIMIT ${MAX_ATTEMPTS}`,
-    { from, until, ...(engineerId && { engineerId }) },
+    `SELECT a.engineer_id AS engineerId, a.launch_at AS launchAt, a.bound_at AS boundAt, a.declined_at AS declinedAt
+     FROM binding_attempt a WHERE ${ofOne} a.launch_at >= :from AND a.launch_at < :until AND ${SCANNED_IN_REGION}
+     ORDER BY a.launch_at LIMIT ${MAX_ATTEMPTS}`,
+    { from, until, regionOf, ...(engineerId && { engineerId }) },
   );
 }
 

@@ -32,7 +32,8 @@ export class BindingService {
       const { state, current, isSwitch, coolDownUntil } = await this.reader.stateOf(residentId, engineerId);
       const refusal = mayBind(state, wish.switch ?? false);
       if (refusal) throw bindingErrors[refusal]({ coolDownUntil: coolDownUntil?.toISOString() ?? null });
-      const elapsedMs = wish.attemptId ? await this.attempts.finish(tx, residentId, wish.attemptId) : null;
+      const scan = wish.attemptId ? { id: wish.attemptId, residentId } : null;
+      const elapsedMs = scan && (await this.attempts.finish(tx, scan, communityId));
       if (state === 'same') return { changed: false, elapsedMs };
       if (current) await this.writer.end(tx, current, 'switched');
       await this.writer.begin(tx, { residentId, engineerId, communityId, switched: isSwitch ? 1 : 0 });

@@ -1,7 +1,9 @@
+import type { RegionOf } from '../../foundation/auth/audience.js';
 import { addDays, instantOf } from '../../foundation/clock/shanghai.js';
 import { allOf, Filter } from '../../foundation/database/all-of.js';
 import type { Db } from '../../foundation/database/db.js';
 import { momentKey, momentOf } from '../../foundation/http/paging.js';
+import { isInRegion, REGION } from '../community/community.sql.js';
 import { type ConsoleBookingQuery, OWN_PARTS, type OwnBookingsQuery } from './booking.dto.js';
 import { isOpen, isUnfinished, stands } from './booking.sql.js';
 
@@ -16,21 +18,31 @@ export interface ListedBooking {
   start_at: Date;
 }
 
-/** What operators look for, the latest start first. Each filter, and each pair, has an index that is read in this order. */
-export function listedBookings(db: Db, query: ConsoleBookingQuery, rows: number): Promise<ListedBooking[]> {
-  const { engineerId, day, state } = query;
+export interface WantedBookings extends ConsoleBookingQuery {
+  regionOf: RegionOf;
+}
+
+/**
+ * What operators look for, the latest start first. Each filter, and each pair, has an index that is read in this order. In a region, and
+ * neither of one engineer nor of one day, it is found from its communities: where little was booked, all of the brand would be read.
+ */
+export function listedBookings(db: Db, query: WantedBookings, rows: number): Promise<ListedBooking[]> {
+  const { engineerId, day, state, regionOf } = query;
   const after = momentOf(query.after);
   const filters: Filter[] = [];
-  if (engineerId) filters.push(['engineer_id = :engineerId', { engineerId }]);
-  if (state) filters.push(['state = :state', { state }]);
+  if (engineerId) filters.push(['b.engineer_id = :engineerId', { engineerId }]);
+  if (state) filters.push(['b.state = :state', { state }]);
   if (day) {
     const range = { from: instantOf(day), until: instantOf(addDays(day, 1)) };
-    filters.push(['start_at >= :from AND start_at < :until', range]);
+    filters.push(['b.start_at >= :from AND b.start_at < :until', range]);
   }
-  if (after) filters.push(['start_at <= :fromStart AND (start_at < :fromStart OR id < :fromId)', after]);
+  const fromRegion = regionOf !== null && !engineerId && !day;
+  if (regionOf) filters.push([fromRegion ? 'g.account_id = :regionOf' : isInRegion('b.community_id'), { regionOf }]);
+  if (after) filters.push(['b.start_at <= :fromStart AND (b.start_at < :fromStart OR b.id < :fromId)', after]);
   const { where, params } = allOf(filters);
   return db.rows(
-    `SELECT id, start_at FROM booking WHERE ${where} ORDER BY start_at DESC, id DESC LIMIT ${rows}`,
+    `SELECT b.id, b.start_at FROM ${fromRegion ? `${REGION} STRAIGHT_JOIN booking b ON b.community_id = rc.id` : 'booking b'}
+     WHERE ${where} ORDER BY b.start_at DESC, b.id DESC LIMIT ${rows}`,
     params,
   );
 }
@@ -101,11 +113,18 @@ async function partOfOwn(
 }
 
 /** What waits for an engineer, after an id. */
-export function waitingBookings(db: Db, after: string | null, rows: number): Promise<{ id: string }[]> {
+export function waitingBookings(db: Db, after: string, regionOf: RegionOf, rows: number): Promise<{ id: string }[]> {
   return db.rows(
-    `SELECT id FROM booking WHERE engineer_id IS NULL AND state IN ('requested', 'reopened') AND id > :after ORDER BY id LIMIT ${rows}`,
-    { after: after ?? '0' },
+    `SELECT id FROM booking WHERE engineer_id IS NULL AND state IN ('requested', 'reopened') AND id > :after
+       AND ${isInRegion('community_id')} ORDER BY id LIMIT ${rows}`,
+    { after, regionOf },
   );
+}
+
+/** Whether a booking is for a community in the divisions of who asks. */
+export async function isBookingInRegion(db: Db, id: string, regionOf: RegionOf): Promise<boolean> {
+  const sql = `SELECT 1 FROM booking WHERE id = :id AND ${isInRegion('community_id')}`;
+  return (await db.row(sql, { id, regionOf })) !== null;
 }
 
 /** An engineer's bookings that begin within [begin, end) and are not cancelled, in the order of time. */

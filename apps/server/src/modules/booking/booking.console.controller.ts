@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Audience, Me } from '../../foundation/auth/audience.js';
+import { Me, Needs, regionOf } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
-import { isId } from '../../foundation/ids/ids.js';
 import { dispatchErrors } from '../dispatch/dispatch.errors.js';
 import { NO_TIME } from '../dispatch/dispatch.refusals.js';
+import { EngineerRegionReader } from '../engineer/engineer-region.reader.js';
 import { engineerErrors } from '../engineer/engineer.errors.js';
 import {
   AssignWish,
@@ -25,27 +25,30 @@ import { ConsoleBookingReader } from './console-booking.reader.js';
 import { ReofferService } from './reoffer.service.js';
 
 @ApiTags('booking')
-@Audience('operator')
+@Needs('booking.write')
 @Controller('api/console/bookings')
 export class BookingConsoleController {
   constructor(
     private readonly reader: ConsoleBookingReader,
     private readonly bookings: BookingService,
     private readonly reoffers: ReofferService,
+    private readonly engineers: EngineerRegionReader,
   ) {}
 
   @ApiOperation({ summary: '待派的预约', description: '还没有师傅的预约，先来的在前。' })
   @Get('queue')
+  @Needs('booking.read')
   @ApiOkResponse({ type: ConsoleBookingPage })
-  queue(@Query() page: PageQuery) {
-    return this.reader.queue(isId(page.after) ? page.after : null, page.limit);
+  queue(@Me() me: Account, @Query() page: PageQuery) {
+    return this.reader.queue(page, regionOf(me));
   }
 
   @ApiOperation({ summary: '预约列表', description: '按师傅、日期、状态筛选全部预约。' })
   @Get()
+  @Needs('booking.read')
   @ApiOkResponse({ type: ConsoleBookingPage })
-  list(@Query() query: ConsoleBookingQuery) {
-    return this.reader.listed(query);
+  list(@Me() me: Account, @Query() query: ConsoleBookingQuery) {
+    return this.reader.listed(query, regionOf(me));
   }
 
   @ApiOperation({ summary: '派单', description: '把预约派给一位师傅，或从一位换到另一位。' })
@@ -55,6 +58,8 @@ export class BookingConsoleController {
   @ApiOkResponse({ type: ConsoleBookingView })
   @Refuses(...NO_CHANGE, dispatchErrors.engineerCannot, engineerErrors.unknown, engineerErrors.gone, ...NO_TIME)
   async assign(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: AssignWish) {
+    await this.reader.require(id, regionOf(me));
+    await this.engineers.require(dto.engineerId, regionOf(me));
     await this.reoffers.assign(id, dto.engineerId, me.id);
     return { id };
   }
@@ -69,6 +74,7 @@ export class BookingConsoleController {
   @ApiOkResponse({ type: ConsoleBookingView })
   @Refuses(...NO_CHANGE, bookingErrors.cancelledAlready)
   async cancel(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: OperatorCancelWish) {
+    await this.reader.require(id, regionOf(me));
     await this.bookings.cancel({ role: 'operator', id: me.id }, id, dto);
     return { id };
   }
@@ -80,11 +86,13 @@ export class BookingConsoleController {
   @ApiOkResponse({ type: ConsoleBookingView })
   @Refuses(...NO_MOVE)
   async reschedule(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: RescheduleWish) {
+    await this.reader.require(id, regionOf(me));
     await this.bookings.reschedule({ role: 'operator', id: me.id }, id, dto);
     return { id };
   }
 
-  view(_me: Account, { id }: { id: string }): Promise<ConsoleBookingView> {
+  async view(me: Account, { id }: { id: string }): Promise<ConsoleBookingView> {
+    await this.reader.require(id, regionOf(me));
     return this.reader.view(id);
   }
 }

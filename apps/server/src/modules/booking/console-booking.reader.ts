@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Db } from '../../foundation/database/db.js';
-import { Page, PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
+import { Page, PAGE_SIZE, pageOf, PageQuery } from '../../foundation/http/paging.js';
+import { isId } from '../../foundation/ids/ids.js';
 import { shownDispatch } from '../dispatch/rules/choose-engineer.js';
-import { listedBookings, positionAfter, waitingBookings } from './booking-lists.queries.js';
+import { isBookingInRegion, listedBookings, positionAfter, waitingBookings } from './booking-lists.queries.js';
 import { bookingsById } from './booking-rows.queries.js';
 import { ConsoleBookingQuery, ConsoleBookingView } from './booking.dto.js';
 import { bookingErrors } from './booking.errors.js';
@@ -18,6 +20,11 @@ export class ConsoleBookingReader {
     private readonly reader: BookingReader,
   ) {}
 
+  /** One in the divisions of who asks; what lies outside of them is not there. */
+  async require(id: string, regionOf: RegionOf): Promise<void> {
+    if (regionOf !== null && !(await isBookingInRegion(this.db, id, regionOf))) throw bookingErrors.unknown();
+  }
+
   async view(id: string): Promise<ConsoleBookingView> {
     const [view] = await this.views([id]);
     if (!view) throw bookingErrors.unknown();
@@ -25,15 +32,16 @@ export class ConsoleBookingReader {
   }
 
   /** Those that wait for an engineer, oldest start first. */
-  async queue(after: string | null, limit = 20): Promise<Page<ConsoleBookingView>> {
-    const page = pageOf(await waitingBookings(this.db, after, limit + 1), limit, idOf, idOf);
+  async queue({ after, limit = 20 }: PageQuery, regionOf: RegionOf): Promise<Page<ConsoleBookingView>> {
+    const from = isId(after) ? after : '0';
+    const page = pageOf(await waitingBookings(this.db, from, regionOf, limit + 1), limit, idOf, idOf);
     return { items: await this.views(page.items), next: page.next };
   }
 
   /** Those of an engineer, of a business day, in a state: so that operators find the one to change. */
-  async listed(query: ConsoleBookingQuery): Promise<Page<ConsoleBookingView>> {
+  async listed(query: ConsoleBookingQuery, regionOf: RegionOf): Promise<Page<ConsoleBookingView>> {
     const limit = query.limit ?? PAGE_SIZE;
-    const page = pageOf(await listedBookings(this.db, query, limit + 1), limit, positionAfter, idOf);
+    const page = pageOf(await listedBookings(this.db, { ...query, regionOf }, limit + 1), limit, positionAfter, idOf);
     return { items: await this.views(page.items), next: page.next };
   }
 

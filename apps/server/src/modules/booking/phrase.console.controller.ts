@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Audience } from '../../foundation/auth/audience.js';
+import { Needs } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
@@ -10,7 +10,7 @@ import { ConsolePhrase, ConsolePhrasePage, ConsolePhraseQuery, PhraseWish } from
 import { PhraseService } from './phrase.service.js';
 
 @ApiTags('booking')
-@Audience('operator')
+@Needs('brand.write')
 @Controller('api/console/booking-phrases')
 export class PhraseConsoleController {
   constructor(private readonly phrases: PhraseService) {}
@@ -20,6 +20,7 @@ export class PhraseConsoleController {
     description: '住户和师傅在预约上点一下就能说的话，停用的也在内；每一方最多 12 句没停用的。',
   })
   @Get()
+  @Needs('brand.read')
   @ApiOkResponse({ type: ConsolePhrasePage })
   list(@Query() query: ConsolePhraseQuery): Promise<ConsolePhrasePage> {
     return this.phrases.listed(query);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Audience, Me } from '../../foundation/auth/audience.js';
+import { Me, Needs } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
@@ -9,7 +9,7 @@ import { brandErrors } from './brand.errors.js';
 import { BrandService } from './brand.service.js';
 
 @ApiTags('brand')
-@Audience('operator')
+@Needs('brand.read')
 @Controller('api/console/brand')
 export class BrandConsoleController {
   constructor(private readonly brand: BrandService) {}
@@ -29,6 +29,7 @@ export class BrandConsoleController {
     description: '整个替换；没写的就不再显示。version 是看到的版本，别人先改了就要重看。每次改动都留底。',
   })
   @Put()
+  @Needs('brand.write')
   @AnsweredBy('view')
   @ApiOkResponse({ type: ConsoleBrand })
   @Refuses(brandErrors.stale)

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Audience } from '../../foundation/auth/audience.js';
+import { Needs } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
@@ -10,7 +10,7 @@ import { catalogErrors } from './catalog.errors.js';
 import { CatalogService, serviceItemView } from './catalog.service.js';
 
 @ApiTags('catalog')
-@Audience('operator')
+@Needs('catalog.write')
 @Controller('api/console/services')
 export class CatalogConsoleController {
   constructor(private readonly catalog: CatalogService) {}

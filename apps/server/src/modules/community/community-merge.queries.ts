@@ -1,5 +1,7 @@
+import type { RegionOf } from '../../foundation/auth/audience.js';
 import type { Tx } from '../../foundation/database/db.js';
 import type { CommunityRow } from './community.queries.js';
+import { IN_REGION } from './community.sql.js';
 
 /**
  * Moves the dated household counts of a merged community. Counts of the community that stays win: adding the two up
@@ -28,8 +30,10 @@ export async function uncountCommunity(tx: Tx, id: string): Promise<void> {
 
 export type Mergeable = Pick<CommunityRow, 'id' | 'name' | 'merged_into'>;
 
-export function lockCommunity(tx: Tx, id: string): Promise<Mergeable | null> {
-  return tx.row<Mergeable>('SELECT id, name, merged_into FROM community WHERE id = :id FOR UPDATE', { id });
+/** One that lies in the divisions of who asks. */
+export function lockCommunity(tx: Tx, id: string, regionOf: RegionOf): Promise<Mergeable | null> {
+  const sql = `SELECT c.id, c.name, c.merged_into FROM community c WHERE c.id = :id AND ${IN_REGION} FOR UPDATE`;
+  return tx.row<Mergeable>(sql, { id, regionOf });
 }
 
 /** It leads to the other one from now on, and so does what was merged into it before. */

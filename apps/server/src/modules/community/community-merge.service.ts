@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
@@ -15,6 +16,12 @@ import { communityErrors } from './community.errors.js';
 /** Moves what a module keeps of community `fromId` to `intoId`, in the running transaction. Returns how many rows. */
 export type MovesCommunity = (tx: Tx, fromId: string, intoId: string) => Promise<number>;
 
+interface Merger {
+  accountId: string;
+  reason: string;
+  regionOf: RegionOf;
+}
+
 /** Merges community B into A: B's links keep resolving to A, everything of B is A's, one audit row tells what moved. */
 @Injectable()
 export class CommunityMergeService {
@@ -30,10 +37,11 @@ export class CommunityMergeService {
     this.movers.set(word, mover);
   }
 
-  async merge(fromId: string, intoId: string, by: { accountId: string; reason: string }): Promise<void> {
+  /** By whom and why; who looks after a region merges what lies in it. */
+  async merge(fromId: string, intoId: string, { regionOf, ...by }: Merger): Promise<void> {
     if (fromId === intoId) throw communityErrors.mergeItself();
     await this.db.transaction(async (tx) => {
-      const [from] = await this.lockBoth(tx, fromId, intoId);
+      const [from] = await this.lockBoth(tx, [fromId, intoId], regionOf);
       await uncountCommunity(tx, fromId);
       const now = this.clock.now();
       await markMerged(tx, fromId, intoId, now);
@@ -45,15 +53,15 @@ export class CommunityMergeService {
   }
 
   /** Locks both rows in the order of their ids, so that two merges cannot wait for each other. */
-  private async lockBoth(tx: Tx, fromId: string, intoId: string): Promise<[Mergeable, Mergeable]> {
-    const ids = [fromId, intoId].sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));
+  private async lockBoth(tx: Tx, both: [string, string], regionOf: RegionOf): Promise<[Mergeable, Mergeable]> {
+    const ids = [...both].sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));
     const rows = new Map<string, Mergeable>();
     for (const id of ids) {
-      const row = await lockCommunity(tx, id);
+      const row = await lockCommunity(tx, id, regionOf);
       if (!row) throw communityErrors.unknown();
       if (row.merged_into) throw communityErrors.alreadyMerged();
       rows.set(id, row);
     }
-    return [rows.get(fromId)!, rows.get(intoId)!];
+    return [rows.get(both[0])!, rows.get(both[1])!];
   }
 }

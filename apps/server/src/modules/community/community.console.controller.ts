@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Audience, Me } from '../../foundation/auth/audience.js';
+import { Me, Needs, regionOf } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
@@ -9,7 +9,7 @@ import { CommunityMergeService } from './community-merge.service.js';
 import { communityErrors } from './community.errors.js';
 
 @ApiTags('community')
-@Audience('operator')
+@Needs('community.write')
 @Controller('api/console/communities')
 export class CommunityConsoleController {
   constructor(private readonly merges: CommunityMergeService) {}
@@ -22,7 +22,7 @@ export class CommunityConsoleController {
   @ApiCreatedResponse({ type: MergeView })
   @Refuses(communityErrors.mergeItself, communityErrors.unknown, communityErrors.alreadyMerged)
   async merge(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: MergeWish): Promise<MergeView> {
-    await this.merges.merge(id, dto.intoId, { accountId: me.id, reason: dto.reason });
+    await this.merges.merge(id, dto.intoId, { accountId: me.id, reason: dto.reason, regionOf: regionOf(me) });
     return { intoId: dto.intoId };
   }
 }

@@ -1,8 +1,11 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { Db } from '../../foundation/database/db.js';
+import { DivisionNamesHook } from '../staff/division-names.hook.js';
 import { CommunityConsoleController } from './community.console.controller.js';
 import { CommunityController } from './community.controller.js';
 import { moveHouseholds } from './community-merge.queries.js';
 import { CommunityMergeService } from './community-merge.service.js';
+import { divisionNames } from './community.queries.js';
 import { CommunityService } from './community.service.js';
 
 @Module({
@@ -11,9 +14,14 @@ import { CommunityService } from './community.service.js';
   exports: [CommunityService, CommunityMergeService],
 })
 export class CommunityModule implements OnModuleInit {
-  constructor(private readonly merges: CommunityMergeService) {}
+  constructor(
+    private readonly merges: CommunityMergeService,
+    private readonly divisions: DivisionNamesHook,
+    private readonly db: Db,
+  ) {}
 
   onModuleInit(): void {
+    this.divisions.on((codes) => divisionNames(this.db, codes));
     this.merges.onMerge('households', moveHouseholds);
   }
 }

@@ -1,4 +1,6 @@
+import type { RegionOf } from '../../foundation/auth/audience.js';
 import type { Db, Tx } from '../../foundation/database/db.js';
+import { IN_REGION } from './community.sql.js';
 import { placeText } from './rules/place-text.js';
 
 export interface CommunityRow {
@@ -20,6 +22,12 @@ const COLUMNS = 'id, code, name, kind, province, city, district, street, lat, ln
 /** A community as stored, or null; a merged one is given as it is. */
 export function communityById(db: Db, id: string): Promise<CommunityRow | null> {
   return db.row<CommunityRow>(`SELECT ${COLUMNS} FROM community WHERE id = :id`, { id });
+}
+
+/** The same, when it lies in the divisions of who asks. */
+export function communityInRegion(db: Db, id: string, regionOf: RegionOf): Promise<CommunityRow | null> {
+  const sql = `SELECT ${COLUMNS} FROM community c WHERE c.id = :id AND ${IN_REGION}`;
+  return db.row<CommunityRow>(sql, { id, regionOf });
 }
 
 /** The same, which nobody merges away before the transaction ends. */
@@ -58,4 +66,17 @@ export async function placesOf(db: Db, ids: string[]): Promise<Map<string, strin
     { ids },
   );
   return new Map(rows.map((row) => [row.id, placeOfRow(row)]));
+}
+
+/** "上海市 徐汇区" by the code of a division; codes that there are not are left out. */
+export async function divisionNames(db: Db, codes: string[]): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map();
+  const ways = new Map(codes.map((code) => [code, [2, 4, 6, 9].filter((n) => n <= code.length)]));
+  const all = [...new Set(codes.flatMap((code) => ways.get(code)!.map((n) => code.slice(0, n))))];
+  const rows = await db.rows<{ code: string; name: string }>('SELECT code, name FROM division WHERE code IN (:all)', {
+    all,
+  });
+  const names = new Map(rows.map(({ code, name }) => [code, name]));
+  const there = codes.filter((code) => names.has(code));
+  return new Map(there.map((code) => [code, placeText(ways.get(code)!.map((n) => names.get(code.slice(0, n))))]));
 }

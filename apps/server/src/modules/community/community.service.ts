@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Db, Tx } from '../../foundation/database/db.js';
-import { communitiesById, communityById, CommunityRow, heldCommunity, placesOf } from './community.queries.js';
+import {
+  communitiesById,
+  communityById,
+  communityInRegion,
+  CommunityRow,
+  heldCommunity,
+  placesOf,
+} from './community.queries.js';
 import { communityErrors } from './community.errors.js';
 
 /** Communities as the other modules see them. */
@@ -12,6 +20,14 @@ export class CommunityService {
   async require(id: string): Promise<CommunityRow> {
     const found = await communityById(this.db, id);
     const community = found?.merged_into ? await communityById(this.db, found.merged_into) : found;
+    if (!community) throw communityErrors.unknown();
+    return community;
+  }
+
+  /** The same, for who looks after a region: what lies outside of it is not there. */
+  async requireIn(id: string, regionOf: RegionOf): Promise<CommunityRow> {
+    const { id: lasting } = await this.require(id);
+    const community = await communityInRegion(this.db, lasting, regionOf);
     if (!community) throw communityErrors.unknown();
     return community;
   }

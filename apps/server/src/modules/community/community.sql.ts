@@ -1,3 +1,21 @@
+import { ARE_HIS, DIVISIONS, holdsOneOf } from '../staff/staff.sql.js';
+
+/** Whether a community `c` that is at hand lies in the divisions of who asks. Takes `regionOf`; null: everything does. */
+export const IN_REGION = `(:regionOf IS NULL OR ${holdsOneOf('c.province', 'c.city', 'c.district', 'c.street')})`;
+
+const firstDistrict = `RPAD(LEFT(g.division, 6), 6, '0')`;
+const lastDistrict = `RPAD(LEFT(g.division, 6), 6, '9')`;
+
+const regionBy = (join: string) => `${DIVISIONS} ${join} community rc ON ${ARE_HIS}
+  AND rc.district BETWEEN ${firstDistrict} AND ${lastDistrict} AND (CHAR_LENGTH(g.division) < 9 OR rc.street = g.division)`;
+
+/** The communities `rc` in the divisions `g` of who asks, for what begins with them: a range of the key of districts for each. Takes `regionOf`. */
+export const REGION = regionBy('STRAIGHT_JOIN');
+
+/** Whether the community of an id is among them. Asks for them once in a statement, however long the list that it goes through. */
+export const isInRegion = (communityId: string) =>
+  `(:regionOf IS NULL OR ${communityId} IN (SELECT rc.id FROM ${regionBy('JOIN')}))`;
+
 /** Communities `c`. */
 export const COMMUNITIES = 'community c';
 

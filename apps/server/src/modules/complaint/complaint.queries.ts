@@ -1,5 +1,7 @@
+import type { RegionOf } from '../../foundation/auth/audience.js';
 import { LessThan } from '../../foundation/database/conditions.js';
 import type { Db, Tx } from '../../foundation/database/db.js';
+import { isInRegion } from '../community/community.sql.js';
 import type { ComplaintAgain } from './complaint.dto.js';
 import { Complaint, ComplaintState } from './complaint.entity.js';
 
@@ -15,11 +17,20 @@ export interface Wanted {
   late: { is: boolean; now: Date } | null;
   /** The last one of the page before. */
   last: Complaint | null;
+  regionOf: RegionOf;
+}
+
+const IN_REGION = isInRegion('c.community_id');
+
+/** One in the divisions of who asks. */
+export function complaintIn(db: Db, id: string, regionOf: RegionOf): Promise<Complaint | null> {
+  return db.repository(Complaint).createQueryBuilder('c').where(IN_REGION, { regionOf }).andWhere({ id }).getOne();
 }
 
 /** In the order of their due time, by keys: (state, due_at), or for late answers (state, overdue_at), which is the same time. */
-export function complaintsByDue(db: Db, { state, late, last }: Wanted, limit: number): Promise<Complaint[]> {
+export function complaintsByDue(db: Db, { state, late, last, regionOf }: Wanted, limit: number): Promise<Complaint[]> {
   const query = db.repository(Complaint).createQueryBuilder('c').where('c.state = :state', { state });
+  query.andWhere(IN_REGION, { regionOf });
   const answered = state === 'handled';
   if (late && answered) query.andWhere(`c.overdueAt IS ${late.is ? 'NOT NULL' : 'NULL'}`);
   if (late && !answered) query.andWhere(`c.dueAt ${late.is ? '<' : '>='} :now`, { now: late.now });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { PAGE_SIZE, pageOf, PageQuery } from '../../foundation/http/paging.js';
@@ -7,7 +8,7 @@ import { CommunityService } from '../community/community.service.js';
 import { ComplaintAgain, ComplaintPage, ComplaintQuery, ComplaintView } from './complaint.dto.js';
 import { Complaint } from './complaint.entity.js';
 import { complaintErrors } from './complaint.errors.js';
-import { complaintsBelow, complaintsByDue, saidAgain } from './complaint.queries.js';
+import { complaintIn, complaintsBelow, complaintsByDue, saidAgain } from './complaint.queries.js';
 import { isOverdue } from './rules/due-at.js';
 
 /** Complaints as resident and service desk see them. */
@@ -26,25 +27,35 @@ export class ComplaintReader {
   }
 
   /** Those in a state by their due time: who waits longest past it comes first. `after` is a complaint id. */
-  async inState({ state, overdue, after, limit = PAGE_SIZE }: ComplaintQuery): Promise<ComplaintPage> {
-    const last = isId(after) ? await this.db.repository(Complaint).findOneBy({ id: after }) : null;
+  async inState(
+    { state, overdue, after, limit = PAGE_SIZE }: ComplaintQuery,
+    regionOf: RegionOf,
+  ): Promise<ComplaintPage> {
+    const last = isId(after) ? await complaintIn(this.db, after, regionOf) : null;
     const late = overdue === undefined ? null : { is: overdue === 'true', now: this.clock.now() };
-    const rows = await complaintsByDue(this.db, { state, late, last }, limit + 1);
+    const rows = await complaintsByDue(this.db, { state, late, last, regionOf }, limit + 1);
     return this.page(rows, limit);
   }
 
   /** One of the resident's own. */
-  own(residentId: string, id: string): Promise<ComplaintView> {
-    return this.view({ residentId, id });
-  }
-
-  one(id: string): Promise<ComplaintView> {
-    return this.view({ id });
-  }
-
-  private async view(which: { id: string; residentId?: string }): Promise<ComplaintView> {
-    const complaint = await this.db.repository(Complaint).findOneBy(which);
+  async own(residentId: string, id: string): Promise<ComplaintView> {
+    const complaint = await this.db.repository(Complaint).findOneBy({ residentId, id });
     if (!complaint) throw complaintErrors.unknown();
+    return this.view(complaint);
+  }
+
+  /** One in the divisions of who asks; what lies outside of them is not there. */
+  async require(id: string, regionOf: RegionOf): Promise<Complaint> {
+    const complaint = await complaintIn(this.db, id, regionOf);
+    if (!complaint) throw complaintErrors.unknown();
+    return complaint;
+  }
+
+  async one(id: string, regionOf: RegionOf): Promise<ComplaintView> {
+    return this.view(await this.require(id, regionOf));
+  }
+
+  private async view(complaint: Complaint): Promise<ComplaintView> {
     return (await this.page([complaint], 1)).items[0];
   }
 

@@ -1,10 +1,11 @@
-import type { Db } from '../../foundation/database/db.js';
+import type { RegionOf } from '../../foundation/auth/audience.js';
+import type { Db, Params } from '../../foundation/database/db.js';
 import { dataOf, DataRow } from '../../foundation/database/row-data.js';
 import { staffNameOf } from '../staff/staff.sql.js';
 import type { EngineerState } from './console-engineer.dto.js';
 import type { EngineerJson } from './engineer-card.js';
 import type { IdentityDocument } from './engineer.entity.js';
-import { ENGINEER_JSON, isActive, isHired } from './engineer.sql.js';
+import { ENGINEER_JSON, isActive, isHired, WORKS_IN_REGION } from './engineer.sql.js';
 
 export interface ConsoleEngineerJson extends EngineerJson {
   state: EngineerState;
@@ -34,19 +35,19 @@ const IN_STATE: Record<EngineerState, string> = {
 /** Engineers in the order in which they were hired, after an id. */
 export async function hiredAfter(
   db: Db,
-  state: EngineerState | undefined,
+  { state, regionOf }: { state?: EngineerState; regionOf: RegionOf },
   after: string,
   limit: number,
 ): Promise<ConsoleEngineerJson[]> {
   const inState = state ? `AND ${IN_STATE[state]}` : '';
-  return read(db, `e.id > :after ${inState} ORDER BY e.id LIMIT ${limit}`, { after });
+  return read(db, `e.id > :after ${inState} AND ${WORKS_IN_REGION} ORDER BY e.id LIMIT ${limit}`, { after, regionOf });
 }
 
-export async function hiredEngineer(db: Db, id: string): Promise<ConsoleEngineerJson | null> {
-  return (await read(db, 'e.id = :id', { id }))[0] ?? null;
+export async function hiredEngineer(db: Db, id: string, regionOf: RegionOf): Promise<ConsoleEngineerJson | null> {
+  return (await read(db, `e.id = :id AND ${WORKS_IN_REGION}`, { id, regionOf }))[0] ?? null;
 }
 
-async function read(db: Db, which: string, params: Record<string, string>): Promise<ConsoleEngineerJson[]> {
+async function read(db: Db, which: string, params: Params): Promise<ConsoleEngineerJson[]> {
   const rows = await db.rows<DataRow>(
     `SELECT JSON_OBJECT(${CONSOLE_JSON}) AS data FROM engineer e WHERE ${which}`,
     params,

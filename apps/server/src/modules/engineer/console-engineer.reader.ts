@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
@@ -26,8 +27,11 @@ export class ConsoleEngineerReader {
     private readonly clock: Clock,
   ) {}
 
-  async listed({ state, after, limit = PAGE_SIZE }: ConsoleEngineerQuery): Promise<ConsoleEngineerPage> {
-    const rows = await hiredAfter(this.db, state, isId(after) ? after : '0', limit + 1);
+  async listed(
+    { state, after, limit = PAGE_SIZE }: ConsoleEngineerQuery,
+    regionOf: RegionOf,
+  ): Promise<ConsoleEngineerPage> {
+    const rows = await hiredAfter(this.db, { state, regionOf }, isId(after) ? after : '0', limit + 1);
     const views = new Map((await this.views(rows)).map((view) => [view.id, view]));
     return pageOf(
       rows,
@@ -37,8 +41,8 @@ export class ConsoleEngineerReader {
     );
   }
 
-  async one(id: string): Promise<ConsoleEngineer> {
-    const row = await hiredEngineer(this.db, id);
+  async one(id: string, regionOf: RegionOf): Promise<ConsoleEngineer> {
+    const row = await hiredEngineer(this.db, id, regionOf);
     if (!row) throw engineerErrors.unknown();
     return (await this.views([row]))[0];
   }

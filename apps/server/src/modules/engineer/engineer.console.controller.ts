@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Audience } from '../../foundation/auth/audience.js';
+import { Me, Needs, regionOf } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
@@ -19,23 +19,26 @@ import {
   TimeOffPage,
   TimeOffWish,
 } from './engineer.dto.js';
+import { EngineerRegionReader } from './engineer-region.reader.js';
 import { engineerErrors } from './engineer.errors.js';
 import { ConfirmedQuery } from './hanging.dto.js';
 import { InvitationService } from './invitation.service.js';
 import { StaffingService } from './staffing.service.js';
 
 @ApiTags('engineer')
-@Audience('operator')
+@Needs('engineer.write')
 @Controller('api/console/engineers')
 export class EngineerConsoleController {
   constructor(
     private readonly staffing: StaffingService,
     private readonly invitations: InvitationService,
     private readonly communities: CommunityService,
+    private readonly regions: EngineerRegionReader,
   ) {}
 
   @ApiOperation({ summary: '新增工程师', description: '登记一位工程师：姓名、工号、技能。' })
   @Post()
+  @Needs('engineer.hire')
   @ApiCreatedResponse({ type: EngineerCreated })
   @Refuses(engineerErrors.employeeNoTaken)
   async create(@Body() dto: NewEngineer): Promise<EngineerCreated> {
@@ -51,12 +54,14 @@ export class EngineerConsoleController {
   @ApiCreatedResponse({ type: InvitationCreated })
   @Refuses(
     engineerErrors.unknown,
+    engineerErrors.worksElsewhere,
     engineerErrors.gone,
     engineerErrors.acceptedAlready,
     engineerErrors.invitationUsed,
     engineerErrors.invitationUnknown,
   )
-  async invite(@Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
+  async invite(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
+    await this.regions.requireWhole(id, regionOf(me));
     return { code: await this.invitations.create(id) };
   }
 
@@ -69,8 +74,9 @@ export class EngineerConsoleController {
   @HttpCode(204)
   @ApiNoContentResponse()
   @Refuses(communityErrors.unknown, engineerErrors.unknown, engineerErrors.gone)
-  async cover(@Param('id', IdPipe) id: string, @Body() dto: CoverageWish) {
-    const community = await this.communities.require(dto.communityId);
+  async cover(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: CoverageWish) {
+    await this.regions.require(id, regionOf(me));
+    const community = await this.communities.requireIn(dto.communityId, regionOf(me));
     await this.staffing.cover(id, { ...dto, communityId: community.id });
   }
 
@@ -80,11 +86,13 @@ export class EngineerConsoleController {
   @ApiNoContentResponse()
   @Refuses(communityErrors.unknown, engineerErrors.unknown, engineerErrors.bookingsHang)
   async uncover(
+    @Me() me: Account,
     @Param('id', IdPipe) id: string,
     @Param('communityId', IdPipe) communityId: string,
     @Query() { confirmed }: ConfirmedQuery,
   ) {
-    const community = await this.communities.require(communityId);
+    await this.regions.require(id, regionOf(me));
+    const community = await this.communities.requireIn(communityId, regionOf(me));
     await this.staffing.uncover(id, community.id, confirmed === 'true');
   }
 
@@ -92,8 +100,15 @@ export class EngineerConsoleController {
   @Put(':id/shifts')
   @HttpCode(204)
   @ApiNoContentResponse()
-  @Refuses(engineerErrors.shiftsOverlap, engineerErrors.bookingsHang, engineerErrors.unknown, engineerErrors.gone)
-  setShifts(@Param('id', IdPipe) id: string, @Body() dto: ShiftsWish) {
+  @Refuses(
+    engineerErrors.shiftsOverlap,
+    engineerErrors.bookingsHang,
+    engineerErrors.unknown,
+    engineerErrors.worksElsewhere,
+    engineerErrors.gone,
+  )
+  async setShifts(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: ShiftsWish) {
+    await this.regions.requireWhole(id, regionOf(me));
     return this.staffing.setShifts(id, dto);
   }
 
@@ -106,9 +121,11 @@ export class EngineerConsoleController {
     engineerErrors.timeOffOver,
     engineerErrors.bookingsHang,
     engineerErrors.unknown,
+    engineerErrors.worksElsewhere,
     engineerErrors.gone,
   )
-  addTimeOff(@Param('id', IdPipe) id: string, @Body() dto: TimeOffWish) {
+  async addTimeOff(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: TimeOffWish) {
+    await this.regions.requireWhole(id, regionOf(me));
     return this.staffing.addTimeOff(id, dto);
   }
 
@@ -117,9 +134,11 @@ export class EngineerConsoleController {
     description: '正在休的和以后的休假，近的在前。',
   })
   @Get(':id/time-off')
+  @Needs('engineer.read')
   @ApiOkResponse({ type: TimeOffPage })
   @Refuses(engineerErrors.unknown)
-  timeOff(@Param('id', IdPipe) id: string, @Query() page: PageQuery): Promise<TimeOffPage> {
+  async timeOff(@Me() me: Account, @Param('id', IdPipe) id: string, @Query() page: PageQuery): Promise<TimeOffPage> {
+    await this.regions.require(id, regionOf(me));
     return this.staffing.timeOff(id, page.after, page.limit ?? PAGE_SIZE);
   }
 
@@ -127,8 +146,13 @@ export class EngineerConsoleController {
   @Delete(':id/time-off/:timeOffId')
   @HttpCode(204)
   @ApiNoContentResponse()
-  @Refuses(engineerErrors.timeOffUnknown)
-  removeTimeOff(@Param('id', IdPipe) id: string, @Param('timeOffId', IdPipe) timeOffId: string) {
+  @Refuses(engineerErrors.timeOffUnknown, engineerErrors.unknown, engineerErrors.worksElsewhere)
+  async removeTimeOff(
+    @Me() me: Account,
+    @Param('id', IdPipe) id: string,
+    @Param('timeOffId', IdPipe) timeOffId: string,
+  ) {
+    await this.regions.requireWhole(id, regionOf(me));
     return this.staffing.removeTimeOff(id, timeOffId);
   }
 
@@ -137,6 +161,7 @@ export class EngineerConsoleController {
     description: '工程师马上失去身份；有接替人的，住户、小区和预约交给他，没有的，预约改派。',
   })
   @Post(':id/leaving')
+  @Needs('engineer.hire')
   @HttpCode(204)
   @ApiNoContentResponse()
   @Refuses(engineerErrors.unknown, engineerErrors.gone, engineerErrors.successorInvalid, engineerErrors.bookingsHang)

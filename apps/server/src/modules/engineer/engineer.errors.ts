@@ -4,6 +4,7 @@ import { HangingBookings } from './hanging.dto.js';
 export const engineerErrors = defineErrors('engineer', {
   unknown: [404, '没有找到这位工程师'],
   gone: [410, '这位工程师已不在岗，请选择其他师傅'],
+  worksElsewhere: [403, '这位师傅也负责您区域以外的小区，请管理员来改'],
   employeeNoTaken: [409, '工号已存在'],
   acceptedAlready: [409, '这位工程师已经绑定过微信账号'],
   accountTaken: [409, '这个微信账号已经是另一位工程师'],

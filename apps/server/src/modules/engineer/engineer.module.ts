@@ -26,7 +26,9 @@ import {
   EngineerVerification,
 } from './engineer.entity.js';
 import { EngineerListeners } from './engineer.listeners.js';
+import { EngineerRegionReader } from './engineer-region.reader.js';
 import { EngineerService } from './engineer.service.js';
+import { PICTURE_IN_REGION } from './engineer.sql.js';
 import { HangingHook } from './hanging.hook.js';
 import { InvitationService } from './invitation.service.js';
 import { StaffingService } from './staffing.service.js';
@@ -66,6 +68,7 @@ import { WorkPhoneService } from './work-phone.service.js';
     EngineerPhotosService,
     EngineerListeners,
     ConsoleEngineerReader,
+    EngineerRegionReader,
     HangingHook,
     InvitationService,
     StaffingService,
@@ -76,6 +79,7 @@ import { WorkPhoneService } from './work-phone.service.js';
     EngineerService,
     EngineerCardReader,
     EngineerPhotosService,
+    EngineerRegionReader,
     HangingHook,
     StaffingService,
     InvitationService,
@@ -100,6 +104,8 @@ export class EngineerModule implements OnModuleInit {
     };
     this.subjects.on('portrait', pictures);
     this.subjects.on('certificate', pictures);
+    this.subjects.lies('portrait', PICTURE_IN_REGION);
+    this.subjects.lies('certificate', PICTURE_IN_REGION);
     this.merges.onMerge('coverage', (tx, fromId, intoId) =>
       moveCoverage(tx, fromId, intoId, businessDate(this.clock.now())),
     );

@@ -1,5 +1,6 @@
-import { COMMUNITIES } from '../community/community.sql.js';
-import { portraitJson } from '../photo/photo.sql.js';
+import { COMMUNITIES, isInRegion, REGION } from '../community/community.sql.js';
+import { PHOTOS, portraitJson } from '../photo/photo.sql.js';
+import { holdsAllOf, meets } from '../staff/staff.sql.js';
 
 /** To be joined: the engineer of an id. */
 export const engineerBy = (id: string, alias = 'e') => `engineer ${alias} ON ${alias}.id = ${id}`;
@@ -24,6 +25,19 @@ export const COVERED_THERE = `${COVERED_BY} AND community_id = :communityId`;
 /** Whether an engineer `e` covers the community `c`, or is on call for its region. */
 export const SERVES_THERE = `(EXISTS (SELECT 1 FROM engineer_coverage w WHERE w.engineer_id = e.id AND w.community_id = c.id AND w.live = 1)
     OR e.on_call_division IN ('', c.province, c.city, c.district, c.street))`;
+
+/** Whether an engineer `e` works in the divisions of who asks: he covers a community there, or is on call for a part of them. Takes `regionOf`. */
+export const WORKS_IN_REGION = `(:regionOf IS NULL OR ${meets('e.on_call_division')} OR e.id IN (
+    SELECT w.engineer_id FROM ${REGION} STRAIGHT_JOIN engineer_coverage w ON w.community_id = rc.id AND w.live = 1))`;
+
+/** The same of the engineer of an id. */
+export const worksInRegion = (engineerId: string) =>
+  `EXISTS (SELECT 1 FROM engineer e WHERE e.id = ${engineerId} AND ${WORKS_IN_REGION})`;
+
+/** Whether he works outside of them too. */
+export const WORKS_OUTSIDE = `(:regionOf IS NOT NULL AND (
+    (e.on_call_division IS NOT NULL AND NOT ${holdsAllOf('e.on_call_division')}) OR EXISTS (
+    SELECT 1 FROM engineer_coverage w WHERE w.engineer_id = e.id AND w.live = 1 AND NOT ${isInRegion('w.community_id')})))`;
 
 /** Who covers which community, `v`, with the engineer `x` himself. */
 export const COVERAGE = 'engineer_coverage v JOIN engineer x ON x.id = v.engineer_id';
@@ -55,3 +69,7 @@ export const isAccountOf = (engineerId: string, accountId: string) =>
  */
 export const engineerOrderSql = (nearness: string, completed: string, id: string) =>
   `${nearness} DESC, ${completed} DESC, ${id}`;
+
+/** Whether a face or certificate that is moderated (`m`) is of somebody who works in the divisions of who asks. Takes `regionOf`. */
+export const PICTURE_IN_REGION = `EXISTS (SELECT 1 FROM ${PHOTOS} JOIN engineer e ON e.id = p.subject_id
+  WHERE p.id = m.subject_id AND p.purpose = m.kind AND ${WORKS_IN_REGION})`;

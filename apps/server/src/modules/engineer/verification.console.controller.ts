@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Audience, Me } from '../../foundation/auth/audience.js';
+import { Me, Needs, regionOf } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
@@ -12,16 +12,18 @@ import {
   VerificationWish,
 } from './console-engineer.dto.js';
 import { ConsoleEngineerReader } from './console-engineer.reader.js';
+import { EngineerRegionReader } from './engineer-region.reader.js';
 import { engineerErrors } from './engineer.errors.js';
 import { VerificationService } from './verification.service.js';
 
 @ApiTags('engineer')
-@Audience('operator')
+@Needs('engineer.write')
 @Controller('api/console/engineers')
 export class VerificationConsoleController {
   constructor(
     private readonly reader: ConsoleEngineerReader,
     private readonly verifications: VerificationService,
+    private readonly regions: EngineerRegionReader,
   ) {}
 
   @ApiOperation({
@@ -29,17 +31,19 @@ export class VerificationConsoleController {
     description: '所有工程师，还没接受邀请的也在内；每位还缺什么才会出现在小区里、才能被约。',
   })
   @Get()
+  @Needs('engineer.read')
   @ApiOkResponse({ type: ConsoleEngineerPage })
-  list(@Query() query: ConsoleEngineerQuery): Promise<ConsoleEngineerPage> {
-    return this.reader.listed(query);
+  list(@Me() me: Account, @Query() query: ConsoleEngineerQuery): Promise<ConsoleEngineerPage> {
+    return this.reader.listed(query, regionOf(me));
   }
 
   @ApiOperation({ summary: '看一位工程师', description: '他的状态、邀请、身份核实记录，以及还缺什么。' })
   @Get(':id')
+  @Needs('engineer.read')
   @ApiOkResponse({ type: ConsoleEngineer })
   @Refuses(engineerErrors.unknown)
-  show(@Param('id', IdPipe) id: string): Promise<ConsoleEngineer> {
-    return this.reader.one(id);
+  show(@Me() me: Account, @Param('id', IdPipe) id: string): Promise<ConsoleEngineer> {
+    return this.reader.one(id, regionOf(me));
   }
 
   @ApiOperation({
@@ -49,8 +53,9 @@ export class VerificationConsoleController {
   @Put(':id/verification')
   @AnsweredBy('view')
   @ApiOkResponse({ type: ConsoleEngineer })
-  @Refuses(engineerErrors.unknown, engineerErrors.gone)
+  @Refuses(engineerErrors.unknown, engineerErrors.worksElsewhere, engineerErrors.gone)
   async verify(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() { document }: VerificationWish) {
+    await this.regions.requireWhole(id, regionOf(me));
     await this.verifications.verify(id, document, me.id);
     return { id };
   }
@@ -59,13 +64,14 @@ export class VerificationConsoleController {
   @Delete(':id/verification')
   @AnsweredBy('view')
   @ApiOkResponse({ type: ConsoleEngineer })
-  @Refuses(engineerErrors.unknown, engineerErrors.gone)
+  @Refuses(engineerErrors.unknown, engineerErrors.worksElsewhere, engineerErrors.gone)
   async withdraw(@Me() me: Account, @Param('id', IdPipe) id: string) {
+    await this.regions.requireWhole(id, regionOf(me));
     await this.verifications.withdraw(id, me.id);
     return { id };
   }
 
-  view(_me: Account, { id }: { id: string }): Promise<ConsoleEngineer> {
-    return this.reader.one(id);
+  view(me: Account, { id }: { id: string }): Promise<ConsoleEngineer> {
+    return this.reader.one(id, regionOf(me));
   }
 }

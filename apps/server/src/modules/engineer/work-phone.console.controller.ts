@@ -1,23 +1,25 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Audience } from '../../foundation/auth/audience.js';
+import { Me, Needs, regionOf } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import { ConsoleEngineer } from './console-engineer.dto.js';
 import { ConsoleEngineerReader } from './console-engineer.reader.js';
+import { EngineerRegionReader } from './engineer-region.reader.js';
 import { engineerErrors } from './engineer.errors.js';
 import { WorkPhoneWish } from './work-phone.dto.js';
 import { WorkPhoneService } from './work-phone.service.js';
 
 @ApiTags('engineer')
-@Audience('operator')
+@Needs('engineer.write')
 @Controller('api/console/engineers')
 export class WorkPhoneConsoleController {
   constructor(
     private readonly phones: WorkPhoneService,
     private readonly reader: ConsoleEngineerReader,
+    private readonly regions: EngineerRegionReader,
   ) {}
 
   @ApiOperation({
@@ -27,13 +29,14 @@ export class WorkPhoneConsoleController {
   @Put(':id/phone')
   @AnsweredBy('view')
   @ApiOkResponse({ type: ConsoleEngineer })
-  @Refuses(engineerErrors.unknown, engineerErrors.gone)
-  async set(@Param('id', IdPipe) id: string, @Body() { phone }: WorkPhoneWish) {
+  @Refuses(engineerErrors.unknown, engineerErrors.worksElsewhere, engineerErrors.gone)
+  async set(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() { phone }: WorkPhoneWish) {
+    await this.regions.requireWhole(id, regionOf(me));
     await this.phones.set(id, phone ?? null);
     return { id };
   }
 
-  view(_me: Account, { id }: { id: string }): Promise<ConsoleEngineer> {
-    return this.reader.one(id);
+  view(me: Account, { id }: { id: string }): Promise<ConsoleEngineer> {
+    return this.reader.one(id, regionOf(me));
   }
 }

@@ -1,9 +1,10 @@
 import { IsString, Matches } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
+import { STAFF_ROLES } from '../../foundation/auth/permissions.js';
 import type { Role } from '../../foundation/auth/session-reader.js';
 import { Field, Words } from '../../foundation/openapi/view-fields.js';
 
-export const ROLES: readonly Role[] = ['resident', 'engineer', 'operator', 'admin'];
+export const ROLES: readonly Role[] = ['resident', 'engineer', ...STAFF_ROLES];
 const WECHAT_CODE = /^[\w-]{4,128}$/;
 
 export class MiniLogin {

@@ -28,15 +28,18 @@ export async function keepExternal(db: Db, { scope, externalId, accountId, creat
   );
 }
 
+/** The one role of staff until the migration 0030. Its rows stay for a server of that version, and say nothing any more. */
+const isKnown = (role: string) => `${role} <> 'operator'`;
+
 export async function rolesOf(db: Db, accountId: string): Promise<Role[]> {
-  const sql = 'SELECT role FROM identity_role WHERE account_id = :accountId';
+  const sql = `SELECT role FROM identity_role WHERE account_id = :accountId AND ${isKnown('role')}`;
   return (await db.rows<{ role: Role }>(sql, { accountId })).map(({ role }) => role);
 }
 
 export async function rolesOfAll(db: Db, accountIds: string[]): Promise<Map<string, Role[]>> {
   const roles = new Map<string, Role[]>(accountIds.map((id) => [id, []]));
   if (accountIds.length === 0) return roles;
-  const sql = 'SELECT account_id AS accountId, role FROM identity_role WHERE account_id IN (:accountIds)';
+  const sql = `SELECT account_id AS accountId, role FROM identity_role WHERE account_id IN (:accountIds) AND ${isKnown('role')}`;
   for (const { accountId, role } of await db.rows<{ accountId: string; role: Role }>(sql, { accountIds }))
     roles.get(accountId)!.push(role);
   return roles;
@@ -54,6 +57,12 @@ export async function withdrawRole(tx: Tx, accountId: string, role: Role): Promi
   await tx.affected('DELETE FROM identity_role WHERE account_id = :accountId AND role = :role', { accountId, role });
 }
 
+/** Of the staff he is nothing any more, also to a server of the version before. */
+export async function withdrawStaffRoles(tx: Tx, accountId: string): Promise<void> {
+  const sql = "DELETE FROM identity_role WHERE account_id = :accountId AND role NOT IN ('resident', 'engineer')";
+  await tx.affected(sql, { accountId });
+}
+
 /** The account of a live session: a row for each of its roles, one without a role when it has none. */
 export function liveSession(
   db: Db,
@@ -62,7 +71,7 @@ export function liveSession(
 ): Promise<{ id: string; role: Role | null; staffName: string | null }[]> {
   return db.rows(
     `SELECT s.account_id AS id, r.role, s.staff_name AS staffName
-     FROM identity_session s LEFT JOIN identity_role r ON r.account_id = s.account_id
+     FROM identity_session s LEFT JOIN identity_role r ON r.account_id = s.account_id AND ${isKnown('r.role')}
      WHERE s.token_hash = :tokenHash AND s.revoked_at IS NULL AND s.expires_at > :now`,
     { tokenHash, now },
   );

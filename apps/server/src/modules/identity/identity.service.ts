@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config.js';
-import { Role, StaffRole } from '../../foundation/auth/session-reader.js';
+import { may, type StaffRole } from '../../foundation/auth/permissions.js';
+import type { Role } from '../../foundation/auth/session-reader.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { WechatGateway, WechatUser } from '../../gateways/wechat/wechat.gateway.js';
 import { IdentityAccount, IdentityExternal, IdentityRole } from './identity.entity.js';
-import { accountBehind, externalIdOf, grantRole, keepExternal, withdrawRole } from './identity.queries.js';
+import {
+  accountBehind,
+  externalIdOf,
+  grantRole,
+  keepExternal,
+  withdrawRole,
+  withdrawStaffRoles,
+} from './identity.queries.js';
 import { NewSession, SessionsService } from './sessions.service.js';
 
 const UNION = 'wechat-union';
@@ -57,9 +65,14 @@ export class IdentityService {
     await withdrawRole(tx, accountId, role);
   }
 
+  /** He is this of the staff now, and nothing else of it; the next request of any session of his is so. */
+  async changeStaffRole(tx: Tx, accountId: string, role: StaffRole): Promise<void> {
+    await withdrawStaffRoles(tx, accountId);
+    await grantRole(tx, accountId, role);
+  }
+
   async hasStaffRole(accountId: string): Promise<boolean> {
-    const roles = await this.sessions.rolesOf(accountId);
-    return roles.includes('operator') || roles.includes('admin');
+    return may(await this.sessions.rolesOf(accountId), 'own');
   }
 
   private async enter(scope: string, user: WechatUser): Promise<NewSession> {

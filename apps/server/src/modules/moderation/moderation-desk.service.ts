@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { DecisionWriter } from './decision.writer.js';
+import { ModerationSubjectsHook } from './moderation-subjects.hook.js';
 import { ModerationDecision } from './moderation.dto.js';
 import { moderationErrors } from './moderation.errors.js';
 import { audit, publicItem, switchUgc } from './moderation.queries.js';
 import { mayDecide } from './rules/may-decide.js';
+
+interface Decider {
+  operatorId: string;
+  regionOf: RegionOf;
+}
 
 /** What operators do. Every decision and every turn of the switch is kept with who and when. */
 @Injectable()
@@ -14,13 +21,16 @@ export class ModerationDeskService {
   constructor(
     private readonly db: Db,
     private readonly decisions: DecisionWriter,
+    private readonly subjects: ModerationSubjectsHook,
     private readonly clock: Clock,
   ) {}
 
   /** Shows or takes down. Of two operators at once the second is refused. */
-  async decide(id: string, { approve, reason, version }: ModerationDecision, operatorId: string): Promise<void> {
+  async decide(id: string, { approve, reason, version }: ModerationDecision, by: Decider): Promise<void> {
+    const { operatorId, regionOf } = by;
+    const seen = { regionOf, inRegion: this.subjects.inRegion() };
     await this.db.transaction(async (tx) => {
-      const item = await publicItem(tx, id);
+      const item = await publicItem(tx, id, seen);
       if (!item) throw moderationErrors.unknown();
       const refusal = mayDecide(item, { approve, version });
       if (refusal) throw moderationErrors[refusal]();

@@ -25,9 +25,24 @@ export interface Subject {
 @Injectable()
 export class ModerationSubjectsHook {
   private readonly byKind = new Map<ContentKind, Subject>();
+  private readonly places = new Map<ContentKind, string>();
 
   on(kind: ContentKind, subject: Subject): void {
     this.byKind.set(kind, subject);
+  }
+
+  /**
+   * Where a kind of content lies: a condition on its subject, `m.subject_id`, that takes `regionOf`. Contents of a kind of which
+   * nobody says it are seen only by those whom no region limits.
+   */
+  lies(kind: ContentKind, inRegion: string): void {
+    this.places.set(kind, inRegion);
+  }
+
+  /** Whether an item `m` lies in the divisions of who asks. */
+  inRegion(): string {
+    const kinds = [...this.places].map(([kind, condition]) => `(m.kind = '${kind}' AND ${condition})`);
+    return `(:regionOf IS NULL OR ${['FALSE', ...kinds].join(' OR ')})`;
   }
 
   of(kind: ContentKind): Subject {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Audience, Me } from '../../foundation/auth/audience.js';
+import { Me, Needs, regionOf } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
@@ -18,7 +18,7 @@ import { moderationErrors } from './moderation.errors.js';
 import { ModerationReader } from './moderation.reader.js';
 
 @ApiTags('moderation')
-@Audience('operator')
+@Needs('content.decide')
 @Controller('api/console/moderation')
 export class ModerationConsoleController {
   constructor(
@@ -29,8 +29,8 @@ export class ModerationConsoleController {
   @ApiOperation({ summary: '待审核的内容', description: '等运营看的文字和照片，可以按原因筛选。' })
   @Get()
   @ApiOkResponse({ type: ModerationPage })
-  list(@Query() query: ModerationQuery) {
-    return this.reader.waiting(query);
+  list(@Me() me: Account, @Query() query: ModerationQuery) {
+    return this.reader.waiting(query, regionOf(me));
   }
 
   @ApiOperation({ summary: '审核', description: '通过或撤下一条内容。两个人同时审核时，后一个会被告知。' })
@@ -40,12 +40,12 @@ export class ModerationConsoleController {
   @ApiOkResponse({ type: ModerationView })
   @Refuses(moderationErrors.unknown, moderationErrors.decidedAlready, moderationErrors.decidedMeanwhile)
   async decide(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: ModerationDecision) {
-    await this.desk.decide(id, dto, me.id);
+    await this.desk.decide(id, dto, { operatorId: me.id, regionOf: regionOf(me) });
     return { id };
   }
 
-  view(_me: Account, { id }: { id: string }): Promise<ModerationView> {
-    return this.reader.one(id);
+  view(me: Account, { id }: { id: string }): Promise<ModerationView> {
+    return this.reader.one(id, regionOf(me));
   }
 
   @ApiOperation({
@@ -53,6 +53,7 @@ export class ModerationConsoleController {
     description: '打开或关闭文字、照片和回复；关闭后各处马上都不显示，打分和标签照常。',
   })
   @Put('ugc')
+  @Needs('content.switch')
   @ApiOkResponse({ type: UgcSwitch })
   async turn(@Me() me: Account, @Body() { on }: UgcWish): Promise<UgcSwitch> {
     await this.desk.turnUgc(on, me.id);

@@ -1,3 +1,4 @@
+import type { RegionOf } from '../../foundation/auth/audience.js';
 import { In, MoreThan } from '../../foundation/database/conditions.js';
 import type { Db, Tx } from '../../foundation/database/db.js';
 import {
@@ -81,15 +82,31 @@ export function latestReports(db: Db, itemIds: string[]): Promise<ReportRow[]> {
   );
 }
 
+/** Which items somebody sees: `inRegion` is what the hook of subjects says of where they lie. */
+export interface Seen {
+  regionOf: RegionOf;
+  inRegion: string;
+}
+
+const seenItems = (db: Pick<Db, 'repository'>, { regionOf, inRegion }: Seen) =>
+  db.repository(ModerationItem).createQueryBuilder('m').where(inRegion, { regionOf });
+
 /** One of the items that operators see, or null. */
-export function publicItem(db: Pick<Db, 'repository'>, id: string): Promise<ModerationItem | null> {
-  return db.repository(ModerationItem).findOneBy({ id, kind: In([...PUBLIC_KINDS]) });
+export function publicItem(db: Pick<Db, 'repository'>, id: string, seen: Seen): Promise<ModerationItem | null> {
+  return seenItems(db, seen)
+    .andWhere({ id, kind: In([...PUBLIC_KINDS]) })
+    .getOne();
 }
 
 /** What waits for operators in a queue, or in any, after an id; oldest first. */
-export function waitingItems(db: Db, queue: ModerationQueue | undefined, after: string, limit: number) {
+export function waitingItems(
+  db: Db,
+  { queue, after }: { queue?: ModerationQueue; after: string },
+  seen: Seen,
+  limit: number,
+): Promise<ModerationItem[]> {
   const where = { queue: In(queue ? [queue] : [...MODERATION_QUEUES]), id: MoreThan(after) };
-  return db.repository(ModerationItem).find({ where, order: { id: 'ASC' }, take: limit });
+  return seenItems(db, seen).andWhere(where).orderBy('m.id').take(limit).getMany();
 }
 
 /** Deletes what was submitted of a content, each item locked before its reports go. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Db } from '../../foundation/database/db.js';
 import { PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
 import { isId } from '../../foundation/ids/ids.js';
@@ -17,8 +18,9 @@ export class ModerationReader {
   ) {}
 
   /** Oldest first: what waits longest comes first. */
-  async waiting({ queue, after, limit = PAGE_SIZE }: ModerationQuery): Promise<ModerationPage> {
-    const rows = await waitingItems(this.db, queue, isId(after) ? after : '0', limit + 1);
+  async waiting({ queue, after, limit = PAGE_SIZE }: ModerationQuery, regionOf: RegionOf): Promise<ModerationPage> {
+    const wish = { queue, after: isId(after) ? after : '0' };
+    const rows = await waitingItems(this.db, wish, this.seen(regionOf), limit + 1);
     const views = await this.views(rows.slice(0, limit));
     return pageOf(
       rows,
@@ -28,10 +30,14 @@ export class ModerationReader {
     );
   }
 
-  async one(id: string): Promise<ModerationView> {
-    const item = await publicItem(this.db, id);
+  async one(id: string, regionOf: RegionOf): Promise<ModerationView> {
+    const item = await publicItem(this.db, id, this.seen(regionOf));
     if (!item) throw moderationErrors.unknown();
     return (await this.views([item])).get(id)!;
+  }
+
+  private seen(regionOf: RegionOf) {
+    return { regionOf, inRegion: this.subjects.inRegion() };
   }
 
   private async views(items: ModerationItem[]): Promise<Map<string, ModerationView>> {

@@ -1,18 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Audience, Me } from '../../foundation/auth/audience.js';
+import { Me, Needs, regionOf } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
-import { isId } from '../../foundation/ids/ids.js';
 import { NoticeReportPage, Resent, ResendWish } from './notification.dto.js';
 import { notificationErrors } from './notification.errors.js';
 import { ReachReader } from './reach.reader.js';
 import { ResendService } from './resend.service.js';
 
 @ApiTags('notification')
-@Audience('operator')
+@Needs('notice.read')
 @Controller('api/console/notices')
 export class NotificationConsoleController {
   constructor(
@@ -23,16 +22,17 @@ export class NotificationConsoleController {
   @ApiOperation({ summary: '通知的触达', description: '每条通知有多少人收到、推送成功、失败或结果不明。' })
   @Get()
   @ApiOkResponse({ type: NoticeReportPage })
-  list(@Query() page: PageQuery) {
-    return this.reach.list(isId(page.after) ? page.after : null, page.limit);
+  list(@Me() me: Account, @Query() page: PageQuery) {
+    return this.reach.list(page, regionOf(me));
   }
 
   @ApiOperation({ summary: '再推送一次', description: '把结果不明的推送再发一次，要写原因；可能有人收到两次。' })
   @Post(':id/resend')
+  @Needs('notice.resend')
   @HttpCode(200)
   @ApiOkResponse({ type: Resent })
   @Refuses(notificationErrors.unknown, notificationErrors.expired, notificationErrors.nothingUnknown)
   resend(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: ResendWish) {
-    return this.resends.resend(id, dto.reason, me.id);
+    return this.resends.resend(id, dto.reason, { operatorId: me.id, regionOf: regionOf(me) });
   }
 }

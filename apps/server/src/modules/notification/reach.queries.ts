@@ -1,4 +1,7 @@
+import type { RegionOf } from '../../foundation/auth/audience.js';
+import { allOf, Filter } from '../../foundation/database/all-of.js';
 import { Db, Tx } from '../../foundation/database/db.js';
+import { isInRegion } from '../community/community.sql.js';
 import type { Channel, DeliveryState } from './notification.entity.js';
 
 /** Deliveries of a notice that went from one state to another; `from` null: they are new. */
@@ -42,12 +45,26 @@ export interface ReachRow {
   n: number;
 }
 
+const PLACES = 'FROM notification_place p WHERE p.notice_id = n.id';
+
+/** A notice `n` is in the divisions of who asks when all its communities are; what is told to one person has none. */
+const IN_REGION = `(:regionOf IS NULL OR (EXISTS (SELECT 1 ${PLACES})
+  AND NOT EXISTS (SELECT 1 ${PLACES} AND NOT ${isInRegion('p.community_id')})))`;
+
 /** Notices, newest first, below an id. */
-export function noticesBelow(db: Db, after: string | null, limit: number): Promise<NoticeRow[]> {
-  const below = after ? 'WHERE id < :after' : '';
+export function noticesBelow(db: Db, after: string | null, regionOf: RegionOf, limit: number): Promise<NoticeRow[]> {
+  const filters: Filter[] = [[IN_REGION, { regionOf }]];
+  if (after) filters.push(['n.id < :after', { after }]);
+  const { where, params } = allOf(filters);
   return db.rows<NoticeRow>(
-    `SELECT id, kind, title, body, created_at FROM notification_notice ${below} ORDER BY id DESC LIMIT ${limit}`,
-    after ? { after } : {},
+    `SELECT n.id, n.kind, n.title, n.body, n.created_at FROM notification_notice n WHERE ${where} ORDER BY n.id DESC LIMIT ${limit}`,
+    params,
+  );
+}
+
+export async function isNoticeInRegion(tx: Tx, id: string, regionOf: RegionOf): Promise<boolean> {
+  return (
+    (await tx.row(`SELECT 1 FROM notification_notice n WHERE n.id = :id AND ${IN_REGION}`, { id, regionOf })) !== null
   );
 }
 

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { Notice } from './notification.entity.js';
 import { notificationErrors } from './notification.errors.js';
-import { auditResend, countMoves, pushUnknownAgain } from './reach.queries.js';
+import { auditResend, countMoves, isNoticeInRegion, pushUnknownAgain } from './reach.queries.js';
+
+interface By {
+  operatorId: string;
+  regionOf: RegionOf;
+}
 
 /** Pushes that may have arrived go out once more only because somebody wants it and says why. */
 @Injectable()
@@ -15,11 +21,11 @@ export class ResendService {
   ) {}
 
   /** All of a notice whose end is unknown wait to be pushed again. Two operators at once: one of them finds none left. */
-  async resend(noticeId: string, reason: string, operatorId: string): Promise<{ resent: number }> {
+  async resend(noticeId: string, reason: string, { operatorId, regionOf }: By): Promise<{ resent: number }> {
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();
       const notice = await tx.repository(Notice).findOneBy({ id: noticeId });
-      if (!notice) throw notificationErrors.unknown();
+      if (!notice || !(await isNoticeInRegion(tx, noticeId, regionOf))) throw notificationErrors.unknown();
       if (notice.expiresAt <= now) throw notificationErrors.expired();
       const resent = await pushUnknownAgain(tx, noticeId, now);
       if (resent === 0) throw notificationErrors.nothingUnknown();

@@ -17,6 +17,7 @@ import { ReviewEngineerController } from './review.engineer.controller.js';
 import { Review } from './review.entity.js';
 import { ReviewPublicController } from './review.public.controller.js';
 import { moveReviews } from './review.queries.js';
+import { PHOTO_IN_REGION, TEXT_IN_REGION } from './review-region.sql.js';
 import { ReviewReader } from './review.reader.js';
 import { ReviewService } from './review.service.js';
 
@@ -43,6 +44,9 @@ export class ReviewModule implements OnModuleInit {
   onModuleInit(): void {
     this.subjects.on('review', textSubject(this.db, 'text', 'text_state'));
     this.subjects.on('reply', textSubject(this.db, 'reply', 'reply_state'));
+    this.subjects.lies('review', TEXT_IN_REGION);
+    this.subjects.lies('reply', TEXT_IN_REGION);
+    this.subjects.lies('photo', PHOTO_IN_REGION);
     this.merges.onMerge('review', moveReviews);
   }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Config } from '../../config/config.js';
-import { Audience, Me, SessionToken } from '../../foundation/auth/audience.js';
+import { Me, Needs, SessionToken } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Db } from '../../foundation/database/db.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
@@ -17,7 +17,7 @@ import { staffErrors } from './staff.errors.js';
 import { StaffReader } from './staff.reader.js';
 
 @ApiTags('staff')
-@Audience('staff')
+@Needs('own')
 @Controller('api/console/me')
 export class OwnAccountConsoleController {
   constructor(

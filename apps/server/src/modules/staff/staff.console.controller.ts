@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Audience, Me } from '../../foundation/auth/audience.js';
+import { Me, Needs } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Db } from '../../foundation/database/db.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
@@ -14,8 +14,10 @@ import { staffErrors } from './staff.errors.js';
 import { StaffReader } from './staff.reader.js';
 import { StaffService } from './staff.service.js';
 
+const NO_REGION = [staffErrors.regionMissing, staffErrors.regionUnneeded, staffErrors.divisionUnknown];
+
 @ApiTags('staff')
-@Audience('admin')
+@Needs('staff.manage')
 @Refuses(staffErrors.unknown)
 @Controller('api/console/staff')
 export class StaffConsoleController {
@@ -37,7 +39,7 @@ export class StaffConsoleController {
   @Post()
   @AnsweredBy('view')
   @ApiCreatedResponse({ type: StaffView })
-  @Refuses(staffErrors.nameTaken)
+  @Refuses(staffErrors.nameTaken, ...NO_REGION)
   async add(@Body() dto: StaffWish): Promise<{ id: string }> {
     return { id: await this.staff.add(dto) };
   }
@@ -55,13 +57,13 @@ export class StaffConsoleController {
     return { url, expiresAt: expiresAt.toISOString() };
   }
 
-  @ApiOperation({ summary: '换角色', description: '下一次操作就按新角色。不能把最后一位管理员换掉。' })
+  @ApiOperation({ summary: '换角色或区域', description: '下一次操作就按新的角色和区域。不能把最后一位管理员换掉。' })
   @Put(':id/role')
   @AnsweredBy('view')
   @ApiOkResponse({ type: StaffView })
-  @Refuses(staffErrors.lastAdmin, staffErrors.oneself)
-  async changeRole(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() { role }: RoleWish) {
-    await this.staff.changeRole(another(me, id), role);
+  @Refuses(staffErrors.lastAdmin, staffErrors.oneself, ...NO_REGION)
+  async changeRole(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: RoleWish) {
+    await this.staff.changeRole(another(me, id), dto);
     return { id };
   }
 

@@ -1,11 +1,13 @@
-import { IsString, Matches } from 'class-validator';
-import { ApiProperty } from '@nestjs/swagger';
-import { Role, STAFF_ROLES, StaffRole } from '../../foundation/auth/session-reader.js';
-import { IsOneOf, IsText } from '../../foundation/http/fields.js';
+import { ArrayMaxSize, IsArray, IsString, Matches } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Permission, PERMISSIONS, STAFF_ROLES, StaffRole } from '../../foundation/auth/permissions.js';
+import type { Role } from '../../foundation/auth/session-reader.js';
+import { IsOneOf, IsText, MayBeLeftOut } from '../../foundation/http/fields.js';
 import { Field, ListOf, Nullable, Word, Words } from '../../foundation/openapi/view-fields.js';
 import { ROLES } from '../identity/identity.dto.js';
 
 const PASSWORD = 200;
+const MOST_DIVISIONS = 50;
 const CODE = { min: 0, optional: true, description: '6 digits of the phone, or a recovery code' };
 
 export class ProofWish {
@@ -38,11 +40,19 @@ export class RecoveryCodesView {
   @ListOf(String, 'ten, each for one time; shown this once') recoveryCodes!: string[];
 }
 
+export class StaffDivision {
+  @Field('2, 4, 6 or 9 digits') code!: string;
+  @Field('上海市 徐汇区') name!: string;
+}
+
 export class ConsoleMe {
   @Field() accountId!: string;
   @Field() username!: string;
   @Field() fullName!: string;
   @Words('Role', ROLES) roles!: Role[];
+  @Words('Permission', PERMISSIONS) permissions!: Permission[];
+  @ListOf(() => StaffDivision, 'within which he sees and changes; none: nothing limits him')
+  divisions!: StaffDivision[];
   @Field('false: of the demo, whose staff have none') hasSecondFactor!: boolean;
   @Field() recoveryCodesLeft!: number;
   @Field('of the demo') demo!: boolean;
@@ -69,6 +79,17 @@ export class StaffSessions {
 
 export class RoleWish {
   @IsOneOf(STAFF_ROLES, { enumName: 'StaffRole' }) role!: StaffRole;
+  @ApiPropertyOptional({
+    type: [String],
+    maxItems: MOST_DIVISIONS,
+    description: 'of `regional`, who needs one at least: codes of 2, 4, 6 or 9 digits; of no other role',
+  })
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(MOST_DIVISIONS)
+  @IsString({ each: true })
+  @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9})$/, { each: true })
+  divisions?: string[];
 }
 
 export class StaffWish extends RoleWish {
@@ -86,6 +107,7 @@ export class StaffView {
   @Field() username!: string;
   @Field() fullName!: string;
   @Word('StaffRole', STAFF_ROLES) role!: StaffRole;
+  @ListOf(() => StaffDivision, 'none: nothing limits him') divisions!: StaffDivision[];
   @Word('StaffState', STAFF_STATES) state!: (typeof STAFF_STATES)[number];
   @Field('UTC instant') createdAt!: string;
   @Field('of the demo') demo!: boolean;

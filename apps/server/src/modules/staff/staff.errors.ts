@@ -9,5 +9,8 @@ export const staffErrors = defineErrors('staff', {
   nameTaken: [409, '这个用户名已经有人用了'],
   unknown: [404, '没有这个账号'],
   lastAdmin: [409, '这是最后一位能用的管理员，先请另一位管理员'],
+  regionMissing: [422, '区域经理至少要选一个区域'],
+  regionUnneeded: [422, '只有区域经理才选区域'],
+  divisionUnknown: [422, '有的区域找不到，请重新选'],
   oneself: [409, '不能对自己的账号这样做，请另一位管理员来做'],
 });

@@ -1,8 +1,11 @@
 import { Global, Module, OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs } from '../../foundation/jobs/jobs.js';
+import { DivisionNamesHook } from './division-names.hook.js';
 import { OwnAccountConsoleController } from './own-account.console.controller.js';
 import { OwnAccountService } from './own-account.service.js';
+import { RegionService } from './region.service.js';
+import { RolesConsoleController } from './roles.console.controller.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
@@ -15,9 +18,18 @@ import { StaffService } from './staff.service.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([StaffMember, StaffLink, StaffRecoveryCode])],
-  controllers: [SignInController, OwnAccountConsoleController, StaffConsoleController],
-  providers: [StaffService, StaffLinksService, StaffReader, SignInService, SecondFactorService, OwnAccountService],
-  exports: [StaffService, StaffLinksService, StaffReader],
+  controllers: [SignInController, OwnAccountConsoleController, StaffConsoleController, RolesConsoleController],
+  providers: [
+    StaffService,
+    StaffLinksService,
+    StaffReader,
+    SignInService,
+    SecondFactorService,
+    OwnAccountService,
+    DivisionNamesHook,
+    RegionService,
+  ],
+  exports: [DivisionNamesHook, StaffService, StaffLinksService, StaffReader],
 })
 export class StaffModule implements OnModuleInit {
   constructor(

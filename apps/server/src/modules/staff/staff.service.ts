@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { StaffRole } from '../../foundation/auth/session-reader.js';
+import type { StaffRole } from '../../foundation/auth/permissions.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { SessionsService } from '../identity/sessions.service.js';
 import { hashPassword } from './passwords.js';
+import { RegionService } from './region.service.js';
 import { StaffMember } from './staff.entity.js';
 import { staffErrors } from './staff.errors.js';
 import {
   demoMembers,
   endLinks,
   forgetWayIn,
+  lockedMember,
   lockedMembers,
   memberNamed,
   memberOf,
@@ -22,6 +24,8 @@ interface NewStaff {
   username: string;
   fullName: string;
   role: StaffRole;
+  /** Of who looks after a region. */
+  divisions?: string[];
 }
 
 /** Who works in the console. */
@@ -31,6 +35,7 @@ export class StaffService {
     private readonly db: Db,
     private readonly identity: IdentityService,
     private readonly sessions: SessionsService,
+    private readonly regions: RegionService,
     private readonly clock: Clock,
   ) {}
 
@@ -40,8 +45,9 @@ export class StaffService {
   }
 
   /** Somebody of the demo: a password and no second factor. */
-  async addForDemo(username: string, password: string, role: StaffRole): Promise<string> {
-    return this.keep({ username, fullName: username, role }, { passwordHash: await hashPassword(password), demo: 1 });
+  async addForDemo(username: string, password: string, role: StaffRole, divisions?: string[]): Promise<string> {
+    const staff = { username, fullName: username, role, divisions };
+    return this.keep(staff, { passwordHash: await hashPassword(password), demo: 1 });
   }
 
   /** 404 when there is nobody of this name. */
@@ -80,12 +86,13 @@ export class StaffService {
     });
   }
 
-  /** Another role from the next request on. */
-  async changeRole(accountId: string, role: StaffRole): Promise<void> {
+  /** Another role, or another region, from the next request on. */
+  async changeRole(accountId: string, { role, divisions }: Pick<NewStaff, 'role' | 'divisions'>): Promise<void> {
     await this.db.transaction(async (tx) => {
       if (role !== 'admin') await this.keepAnAdmin(tx, accountId);
-      for (const before of await this.sessions.rolesOf(accountId)) await this.identity.withdraw(tx, accountId, before);
-      await this.identity.grant(tx, accountId, role);
+      else if (!(await lockedMember(tx, accountId))) throw staffErrors.unknown();
+      await this.identity.changeStaffRole(tx, accountId, role);
+      await this.regions.give(tx, accountId, role, divisions);
     });
   }
 
@@ -94,7 +101,10 @@ export class StaffService {
     return (await demoMembers(this.db)).map(({ username }) => username);
   }
 
-  private async keep({ username, fullName, role }: NewStaff, more: Pick<StaffMember, 'passwordHash' | 'demo'>) {
+  private async keep(
+    { username, fullName, role, divisions }: NewStaff,
+    more: Pick<StaffMember, 'passwordHash' | 'demo'>,
+  ) {
     const member = {
       username,
       fullName,
@@ -108,6 +118,7 @@ export class StaffService {
       await tx.insert(StaffMember, { accountId, ...member, ...more }).catch((error: unknown) => {
         throw isDuplicate(error) ? staffErrors.nameTaken() : error;
       });
+      await this.regions.give(tx, accountId, role, divisions);
       return accountId;
     });
   }

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Db } from '../../../foundation/database/db.js';
 import { AuditService } from '../../audit/audit.service.js';
+import { ROLE_WORDS } from '../role-words.js';
 import type { StaffView } from '../staff.dto.js';
 import { StaffLinksService } from '../staff-links.service.js';
 import { StaffReader } from '../staff.reader.js';
@@ -71,5 +72,7 @@ async function list(app: INestApplicationContext): Promise<string[]> {
   return lines.length > 0 ? lines : ['还没有账号：npm run staff -- create-admin NAME'];
 }
 
-const line = ({ username, fullName, role, state }: StaffView) =>
-  [username.padEnd(20), role.padEnd(10), STATES[state], fullName].join('  ');
+const line = ({ username, fullName, role, divisions, state }: StaffView) =>
+  [...[username.padEnd(20), ROLE_WORDS[role].name, STATES[state], fullName], ...divisions.map(({ name }) => name)].join(
+    '  ',
+  );

@@ -1,0 +1,51 @@
+/** Who works in the console, as what. `regional`: only within the divisions that he is given. */
+export const STAFF_ROLES = ['admin', 'regional', 'desk', 'moderator', 'analyst'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+export const PERMISSIONS = [
+  'figures.read',
+  'booking.read',
+  'booking.write',
+  'complaint.answer',
+  'engineer.read',
+  'engineer.write',
+  'engineer.hire',
+  'community.write',
+  'content.decide',
+  'content.switch',
+  'notice.read',
+  'notice.resend',
+  'brand.read',
+  'brand.write',
+  'catalog.write',
+  'staff.manage',
+  'audit.read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** What a console route needs; `own`: it is about the caller's own account, and whoever works in the console has that. */
+export type Need = Permission | 'own';
+
+/** The one table: who may do what. What is said of the whole brand is changed by administrators only. */
+export const ROLE_PERMISSIONS: Record<StaffRole, readonly Permission[]> = {
+  admin: PERMISSIONS,
+  regional: [
+    ...['figures.read', 'booking.read', 'booking.write', 'complaint.answer', 'engineer.read', 'engineer.write'],
+    ...['community.write', 'content.decide', 'notice.read', 'notice.resend', 'brand.read'],
+  ] as Permission[],
+  desk: [
+    ...['figures.read', 'booking.read', 'booking.write', 'complaint.answer', 'engineer.read', 'engineer.write'],
+    ...['content.decide', 'notice.read', 'notice.resend', 'brand.read'],
+  ] as Permission[],
+  moderator: ['content.decide', 'content.switch'],
+  analyst: ['figures.read'],
+};
+
+const isStaffRole = (role: string): role is StaffRole => (STAFF_ROLES as readonly string[]).includes(role);
+
+/** Whether somebody of the staff may do what needs this. Who is no member of it may do nothing. */
+export const may = (roles: readonly string[], need: Need): boolean =>
+  roles.filter(isStaffRole).some((role) => need === 'own' || ROLE_PERMISSIONS[role].includes(need));
+
+/** Whether he sees and changes only what lies in his divisions. */
+export const isLimited = (roles: readonly string[]): boolean => roles.includes('regional');
