@@ -153,11 +153,13 @@ describe('an administrator says who does what, and where', () => {
     const { id } = await invited(here.world, 'both', 'desk');
     const url = `/api/console/staff/${id}/role`;
     const wishes = [{ role: 'admin' }, { role: 'regional', divisions: ['31'] }, { role: 'analyst' }];
-    const answers = await Promise.all(wishes.map((each) => admin.put(url, each)));
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    const [{ role }] = await rolesOf(id);
-    expect(await rolesOf(id)).toHaveLength(1);
-    const regions = await rowsOf(here.world, 'SELECT division FROM staff_region WHERE account_id = ?', [id]);
-    expect(regions).toHaveLength(role === 'regional' ? 1 : 0);
+    for (let round = 0; round < 10; round++) {
+      const answers = await Promise.all(wishes.map((each) => admin.put(url, each)));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+      const roles = await rolesOf(id);
+      expect(roles).toHaveLength(1);
+      const regions = await rowsOf(here.world, 'SELECT division FROM staff_region WHERE account_id = ?', [id]);
+      expect(regions).toHaveLength(roles[0].role === 'regional' ? 1 : 0);
+    }
   });
 });
