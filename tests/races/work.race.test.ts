@@ -7,6 +7,7 @@ import { countOf, rowsOf } from '../support/database-facts.js';
 import { violations } from '../support/invariants.js';
 import { expectStatus, makeNeighbourhood, Neighbourhood } from '../support/neighbourhood.js';
 import type { Answer } from '../support/person.js';
+import { someoneWaits } from '../support/waiting.js';
 import { World } from '../support/world.js';
 import { Meter, report, runClockFrom } from './storm.js';
 
@@ -70,7 +71,7 @@ describe('bookings that several people change at once', () => {
     await merge.beginTransaction();
     await merge.query('SELECT id FROM community WHERE id = 1001 FOR UPDATE');
     const reopened = reopen(who, id, at('2026-11-23', 540));
-    await someoneWaits();
+    await someoneWaits(world);
     await merge.query('UPDATE booking SET version = version + 1 WHERE community_id = 1001');
     await merge.commit();
     merge.release();
@@ -107,7 +108,7 @@ describe('bookings that several people change at once', () => {
     await accept.beginTransaction();
     await accept.query('UPDATE booking SET state = ?, version = version + 1 WHERE id = ?', [state, id]);
     const changed = change(who, id);
-    await someoneWaits();
+    await someoneWaits(world);
     await accept.commit();
     accept.release();
     const { status, body } = await changed;
@@ -192,13 +193,4 @@ describe('bookings that several people change at once', () => {
     }
     report('changed by everybody at once', ends);
   });
-
-  /** Waits until a transaction of this server waits for a lock. InnoDB looks anew only where nobody asked for 100 ms. */
-  async function someoneWaits(): Promise<void> {
-    for (const end = Date.now() + 10_000; Date.now() < end; await sleep(200)) {
-      const waiting = await countOf(world, "information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'");
-      if (waiting > 0) return;
-    }
-    throw new Error('nobody waits for the lock');
-  }
 });

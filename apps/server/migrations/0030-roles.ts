@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { hasKey } from './has-key.js';
 
 const CODE = 'CHARACTER SET ascii COLLATE ascii_bin';
 
@@ -19,6 +20,8 @@ export class Roles1763900000030 implements MigrationInterface {
     );
     if (!(await runner.hasColumn('binding_attempt', 'community_id')))
       await runner.query('ALTER TABLE binding_attempt ADD COLUMN community_id BIGINT NULL');
+    if (!(await hasKey(runner, 'binding_attempt', 'binding_attempt_community')))
+      await runner.query('ALTER TABLE binding_attempt ADD KEY binding_attempt_community (community_id)');
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -21,6 +21,7 @@ import { refuseWideQueries } from './foundation/http/query-width.js';
 import { refuseUnread } from './foundation/http/refuse-early.js';
 import { REQUEST_LIMITS, type RequestLimits } from './foundation/http/request-limits.js';
 import { keepBrowsersStrict, securityHeaders } from './foundation/http/security-headers.js';
+import { routePath } from './foundation/http/route-path.js';
 import { tellTime } from './foundation/http/server-time.js';
 import { endSlowBodies } from './foundation/http/slow-bodies.js';
 import { SteadyStore } from './foundation/http/steady-store.js';
@@ -113,7 +114,7 @@ async function prepare(
   const metrics = app.get(Metrics);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
-    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+    if (routePath(request).startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
     done(namesNoHost(request.raw) ? requestErrors.malformed() : undefined);
   });
   fastify.addHook('onResponse', (request, reply, done) => {

@@ -4,6 +4,7 @@ import { lastValueFrom, Observable, of } from 'rxjs';
 import type { RequestWithAccount } from '../../foundation/auth/audience.js';
 import { Db } from '../../foundation/database/db.js';
 import { ASKS_OUTSIDE, type Effect } from '../../foundation/idempotency/answered-by.js';
+import { routePath } from '../../foundation/http/route-path.js';
 import { saidOf } from '../../foundation/openapi/said-of.js';
 import { AuditService, type Deed } from './audit.service.js';
 import { actorOf } from './actor.js';
@@ -25,11 +26,11 @@ export class AuditInterceptor implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<RequestWithAccount>();
-    if (SAFE.has(request.method) || !request.url.startsWith(CONSOLE)) return next.handle();
+    if (SAFE.has(request.method) || !routePath(request).startsWith(CONSOLE)) return next.handle();
     const handle = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
     const noted = async (work: () => Promise<unknown>) => {
       const done = await work();
-      await this.audit.note(actorOf(request), this.deedOf(context, request));
+      await this.audit.note(actorOf(request), this.deedOf(context, request, done));
       return done;
     };
     if (!this.reflector.get<boolean | undefined>(ASKS_OUTSIDE, context.getHandler()))
@@ -38,15 +39,21 @@ export class AuditInterceptor implements NestInterceptor {
     return of(() => noted(effect));
   }
 
-  private deedOf(context: ExecutionContext, request: RequestWithAccount): Deed {
+  private deedOf(context: ExecutionContext, request: RequestWithAccount, done: unknown): Deed {
     const handler = context.getHandler();
     const { tag, summary } = saidOf(context.getClass(), handler);
     const params = Object.values(request.params as Record<string, string>);
     return {
       action: `${tag}.${handler.name}`,
       actionText: summary,
-      subject: params.join(' '),
+      subject: params.join(' ') || madeId(done),
       told: (request.body as object | undefined) ?? {},
     };
   }
 }
+
+/** The id of what was made, when nothing is named by the address. */
+const madeId = (done: unknown): string => {
+  const { id } = (done ?? {}) as { id?: unknown };
+  return typeof id === 'string' ? id : '';
+};

@@ -77,7 +77,9 @@ export class AttemptsService {
     const groups = new Map<string, AttemptRow[]>();
     for (const attempt of attempts) {
       const key = `${businessDate(attempt.launchAt)} ${nameless ? '' : attempt.engineerId}`;
-      groups.set(key, [...(groups.get(key) ?? []), attempt]);
+      const group = groups.get(key);
+      if (group) group.push(attempt);
+      else groups.set(key, [attempt]);
     }
     const days = [...groups].map(([key, group]): FunnelDay => {
       const [date, id] = key.split(' ');

@@ -47,9 +47,13 @@ export function attemptsBetween(
   );
 }
 
-/** Moves active bindings and the counter of a merged community. */
+/** Moves active bindings, the counter and the scans of a merged community. */
 export async function moveBindings(tx: Tx, fromId: string, intoId: string): Promise<number> {
   const moved = await tx.affected('UPDATE binding SET community_id = :intoId WHERE community_id = :fromId', {
+    intoId,
+    fromId,
+  });
+  await tx.affected('UPDATE binding_attempt SET community_id = :intoId WHERE community_id = :fromId', {
     intoId,
     fromId,
   });

@@ -1,7 +1,7 @@
 import { allOf, Filter } from '../../foundation/database/all-of.js';
 import type { Db } from '../../foundation/database/db.js';
 import { itemBy } from '../catalog/catalog.sql.js';
-import { communityBy } from '../community/community.sql.js';
+import { communityBy, isInRegion } from '../community/community.sql.js';
 import type { Ending } from '../engineer/hanging.hook.js';
 import { isUnfinished, SERVICE_NAME } from './booking.sql.js';
 
@@ -20,7 +20,7 @@ export interface HangingRow {
 /** Unfinished bookings that hang on what is about to end, the next one first. `shifts` are left to the caller. */
 export function hangingOn(
   db: Db,
-  { engineerId, communityId, serviceItemId, from, until, staysOnSite }: Ending,
+  { engineerId, communityId, serviceItemId, from, until, staysOnSite, outsideOf }: Ending,
 ): Promise<HangingRow[]> {
   const filters: Filter[] = [];
   if (engineerId) filters.push(['b.engineer_id = :engineerId', { engineerId }]);
@@ -29,6 +29,7 @@ export function hangingOn(
   if (from) filters.push(['b.end_at > :from', { from }]);
   if (staysOnSite) filters.push([`b.state <> 'on_site'`, {}]);
   if (until) filters.push(['b.start_at < :until', { until }]);
+  if (outsideOf) filters.push([`NOT ${isInRegion('b.community_id')}`, { regionOf: outsideOf }]);
   const { where, params } = allOf(filters);
   return db.rows(
     `SELECT b.id, b.no, b.start_at AS startAt, b.end_at AS endAt, ${SERVICE_NAME} AS serviceName, c.name AS communityName

@@ -62,10 +62,12 @@ export class EngineerConsoleController {
   )
   async invite(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
     await this.regions.requireWhole(id, regionOf(me));
-    return { code: await this.invitations.create(id) };
+    return { id, code: await this.invitations.create(id) };
   }
 
-  invitation(_me: Account, { code }: { code: string }): Promise<InvitationCreated> {
+  async invitation(me: Account, { code, id }: { code: string; id?: string }): Promise<InvitationCreated> {
+    // An answer of before the upgrade does not name him.
+    if (id) await this.regions.requireWhole(id, regionOf(me));
     return this.invitations.created(code);
   }
 
@@ -75,7 +77,7 @@ export class EngineerConsoleController {
   @ApiNoContentResponse()
   @Refuses(communityErrors.unknown, engineerErrors.unknown, engineerErrors.gone)
   async cover(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: CoverageWish) {
-    await this.regions.require(id, regionOf(me));
+    await this.regions.hold(id, regionOf(me));
     const community = await this.communities.requireIn(dto.communityId, regionOf(me));
     await this.staffing.cover(id, { ...dto, communityId: community.id });
   }
@@ -91,7 +93,7 @@ export class EngineerConsoleController {
     @Param('communityId', IdPipe) communityId: string,
     @Query() { confirmed }: ConfirmedQuery,
   ) {
-    await this.regions.require(id, regionOf(me));
+    await this.regions.hold(id, regionOf(me));
     const community = await this.communities.requireIn(communityId, regionOf(me));
     await this.staffing.uncover(id, community.id, confirmed === 'true');
   }

@@ -70,6 +70,6 @@ export const isAccountOf = (engineerId: string, accountId: string) =>
 export const engineerOrderSql = (nearness: string, completed: string, id: string) =>
   `${nearness} DESC, ${completed} DESC, ${id}`;
 
-/** Whether a face or certificate that is moderated (`m`) is of somebody who works in the divisions of who asks. Takes `regionOf`. */
+/** Whether a face or certificate that is moderated (`m`) is of somebody who works in the divisions of who asks, and nowhere else. Takes `regionOf`. */
 export const PICTURE_IN_REGION = `EXISTS (SELECT 1 FROM ${PHOTOS} JOIN engineer e ON e.id = p.subject_id
-  WHERE p.id = m.subject_id AND p.purpose = m.kind AND ${WORKS_IN_REGION})`;
+  WHERE p.id = m.subject_id AND p.purpose = m.kind AND ${WORKS_IN_REGION} AND NOT ${WORKS_OUTSIDE})`;

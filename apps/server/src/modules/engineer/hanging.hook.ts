@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RegionOf } from '../../foundation/auth/audience.js';
 import type { CodedError } from '../../foundation/errors/coded-error.js';
 import type { HangingBookings } from './hanging.dto.js';
 import type { Shift } from './rules/shifts.js';
@@ -13,6 +14,8 @@ export interface Ending {
   until?: Date;
   /** Where he is already he stays: that one does not hang. */
   staysOnSite?: boolean;
+  /** Only what lies outside of the divisions of this account. */
+  outsideOf?: RegionOf;
   /** The hours that are left: what lies within them does not hang. */
   shifts?: Shift[];
 }
@@ -27,6 +30,10 @@ export class HangingHook {
 
   use(source: Source): void {
     this.source = source;
+  }
+
+  async hangs(ending: Ending): Promise<boolean> {
+    return (await this.source(ending)).count > 0;
   }
 
   /** Whoever ends something is told first which bookings hang on it: `refusal` until he says that he has read it. */
