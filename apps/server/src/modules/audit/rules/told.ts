@@ -1,7 +1,7 @@
 /** What is said of a person, or opens something: the audit tells that it was given, not what it was. */
 const PERSONAL = /phone|mobile|address|contact|password|code|token|secret|note|text|reason|remark|^(full)?name$/i;
-/** What is a key of the house, however long its number is. */
-const KEY = /(^|[a-z])(id|ids|Id|Ids|no|No|divisions?|Division)$/;
+/** What is a key of the house, or its own number, however long it is. */
+const KEY = /(^|[a-z])(id|ids|Id|Ids|no|No|divisions?|Division|hotline)$/;
 /** Words of the house: states, kinds, dates, addresses of pages; whatever people write has more to it, or is a number to call. */
 const PLAIN = /^[\w.:/+-]{0,60}$/;
 const LONG_NUMBER = /\d{7}/;
