@@ -66,7 +66,7 @@ describe('a service is edited and withdrawn while it is booked', () => {
     expectStatus(handed, 204);
     expect(await own(here.done)).toMatchObject({ can: { reopen: true } });
     const again = expectStatus(
-      await post(`${here.done}/reopen`, { start: shanghai('2026-11-22 11:00'), text: '还漏' }),
+      await post(`${here.done}/reopen`, { start: shanghai('2026-11-22 11:00'), text: '还漏', again: true }),
       201,
     );
     expect(again).toMatchObject({

@@ -41,7 +41,7 @@ describe('the product in service, from an empty database', () => {
     expect(entered).toBe(204);
     const me = await fetch(`${service.origin}/api/console/me`, { headers: { cookie } });
     expect(await me.json()).toMatchObject({ username: 'chief', fullName: '王经理', recoveryCodesLeft: 9, demo: false });
-    expect(service.staff('list').said).toMatch(/^chief +admin +可登录 +王经理/);
+    expect(service.staff('list').said).toMatch(/^chief +管理员 +可登录 +王经理/);
   });
 
   test('stops when it is asked to, and starts again on what is there', async () => {

@@ -26,7 +26,7 @@ describe('bookings that several people change at once', () => {
   const step = (id: string, name: string, body: object = {}) =>
     place.wang.person.post(`/api/engineer/bookings/${id}/${name}`, body);
   const reopen = (who: CrowdMember, id: string, start: string) =>
-    who.post(`/api/me/bookings/${id}/reopen`, { start, text: '又漏水了' });
+    who.post(`/api/me/bookings/${id}/reopen`, { start, text: '又漏水了', again: true });
   const statuses = (answers: Answer[]) => answers.map(({ status }) => status);
 
   beforeEach(async () => {
