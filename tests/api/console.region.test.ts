@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { newId } from '../../apps/server/src/foundation/ids/ids.js';
+import type { PoolConnection } from 'mysql2/promise';
 import { countOf, rowsOf } from '../support/database-facts.js';
 import { expectStatus } from '../support/neighbourhood.js';
 import type { Person } from '../support/person.js';
-import { twoRegions, type TwoRegions } from '../support/two-regions.js';
+import { pictured, twoRegions, type TwoRegions } from '../support/two-regions.js';
 import { someoneWaits } from '../support/waiting.js';
 
 const WEEK = [{ weekday: 1, startMinute: 540, endMinute: 1080 }];
@@ -63,16 +63,7 @@ describe('a region ends where it ends', () => {
   });
 
   test('a picture of who works elsewhere too is decided by others', async () => {
-    const [photoId, itemId, now] = [newId(), newId(), new Date(here.world.now())];
-    await here.world.sql.query(
-      `INSERT INTO photo (id, owner_id, purpose, upload_key, sha256, file_key, width, height, bytes, state, subject_id, position, created_at)
-       VALUES (?, ?, 'portrait', ?, RANDOM_BYTES(32), ?, 10, 10, 10, 'pending', ?, 0, ?)`,
-      [photoId, photoId, photoId, photoId, here.bothId, now],
-    );
-    await here.world.sql.query(
-      `INSERT INTO moderation_item (id, kind, subject_id, author_id, state, queue, submitted_at, deadline_at) VALUES (?, 'portrait', ?, ?, 'pending', 'review', ?, ?)`,
-      [itemId, photoId, photoId, now, now],
-    );
+    const itemId = await pictured(here.world, 'portrait', 'portrait', here.bothId);
     const decide = (who: Person) =>
       who.post(`/api/console/moderation/${itemId}/decision`, { approve: false, reason: '不行' });
     expect((await decide(hers)).status).toBe(404);
@@ -81,32 +72,30 @@ describe('a region ends where it ends', () => {
     expectStatus(await decide(admin), 200);
   });
 
-  test('who has gone elsewhere while she was changing him is not changed', async () => {
-    const before = await shifts();
+  /** What she is answered who changes the hours of an engineer, and has to wait until that has happened. */
+  async function changedAfter(meanwhile: (sql: PoolConnection) => Promise<unknown>) {
     const held = await here.world.sql.getConnection();
     await held.beginTransaction();
     await held.query('SELECT 1 FROM engineer WHERE id = ? FOR UPDATE', [here.inside.engineerId]);
     const changed = hers.put(ofEngineer('shifts'), { shifts: WEEK, confirmed: true });
     await someoneWaits(here.world);
-    await held.query(MOVED, [1000, here.inside.engineerId]);
+    await meanwhile(held);
     await held.commit();
     held.release();
-    expect((await changed).status).toBe(404);
+    return changed;
+  }
+
+  test('who has gone elsewhere while she was changing him is not changed', async () => {
+    const before = await shifts();
+    const { status } = await changedAfter((held) => held.query(MOVED, [1000, here.inside.engineerId]));
+    expect(status).toBe(404);
     expect(await shifts()).toEqual(before);
     await here.world.sql.query(MOVED, [-1000, here.inside.engineerId]);
   });
 
   test('whose region has become another one while she was changing him changes nothing', async () => {
     const before = await shifts();
-    const held = await here.world.sql.getConnection();
-    await held.beginTransaction();
-    await held.query('SELECT 1 FROM engineer WHERE id = ? FOR UPDATE', [here.inside.engineerId]);
-    const changed = hers.put(ofEngineer('shifts'), { shifts: WEEK, confirmed: true });
-    await someoneWaits(here.world);
-    await moved('310105');
-    await held.commit();
-    held.release();
-    expect((await changed).status).toBe(404);
+    expect((await changedAfter(() => moved('310105'))).status).toBe(404);
     expect(await shifts()).toEqual(before);
   });
 

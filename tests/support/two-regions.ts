@@ -128,7 +128,7 @@ async function queued(world: World, kind: string, subjectId: string): Promise<st
 }
 
 /** A picture that hangs on a thing and waits; rows only. */
-async function pictured(world: World, kind: string, purpose: string, thingId: string): Promise<string> {
+export async function pictured(world: World, kind: string, purpose: string, thingId: string): Promise<string> {
   const [id, photoId, now] = [newId(), newId(), new Date(world.now())];
   const hash = createHash('sha256').update(photoId).digest();
   await world.sql.query(

@@ -2,6 +2,15 @@
 export const STAFF_ROLES = ['admin', 'regional', 'desk', 'moderator', 'analyst'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
+/** What people call them. */
+export const ROLE_NAMES: Record<StaffRole, string> = {
+  admin: '管理员',
+  regional: '区域经理',
+  desk: '客服',
+  moderator: '内容审核',
+  analyst: '数据分析',
+};
+
 export const PERMISSIONS = [
   'figures.read',
   'booking.read',

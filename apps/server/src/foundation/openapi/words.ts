@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { AudienceName } from '../auth/audience.js';
-import { may, type Need, STAFF_ROLES, type StaffRole } from '../auth/permissions.js';
+import { isLimited, may, type Need, ROLE_NAMES, STAFF_ROLES, type StaffRole } from '../auth/permissions.js';
 import { operationsOf } from './operations.js';
 
 export const ABOUT = `千区的接口，给住户、工程师和运营人员的客户端，也给集成方。
@@ -21,17 +21,11 @@ const WHO: Record<AudienceName, string> = {
   engineer: '工程师',
 };
 
-const ROLE: Record<StaffRole, string> = {
-  admin: '管理员',
-  regional: '区域经理（限自己的区域）',
-  desk: '客服',
-  moderator: '内容审核',
-  analyst: '数据分析',
-};
+const roleName = (role: StaffRole) => `${ROLE_NAMES[role]}${isLimited([role]) ? '（限自己的区域）' : ''}`;
 
 export function whoMay(audience: AudienceName, need?: Need): string {
   if (!need || need === 'own') return `谁能用：${WHO[audience]}。`;
-  const roles = STAFF_ROLES.filter((role) => may([role], need)).map((role) => ROLE[role]);
+  const roles = STAFF_ROLES.filter((role) => may([role], need)).map(roleName);
   return `谁能用：${roles.join('、')}。权限 \`${need}\`。`;
 }
 

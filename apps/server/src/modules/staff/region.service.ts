@@ -28,8 +28,7 @@ export class RegionService {
   /** Those of many, by account. */
   async of(accountIds: string[]): Promise<Map<string, StaffDivision[]>> {
     const codes = await divisionsOf(this.db, accountIds);
-    const all = [...codes.values()].flat();
-    const names = all.length > 0 ? await this.names.of(all) : new Map<string, string>();
+    const names = await this.names.of([...codes.values()].flat());
     const named = (code: string) => ({ code, name: names.get(code) ?? code });
     return new Map([...codes].map(([id, each]) => [id, each.map(named)]));
   }

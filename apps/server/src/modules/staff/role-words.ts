@@ -1,12 +1,12 @@
 import type { Permission, StaffRole } from '../../foundation/auth/permissions.js';
 
-/** What a role is called, and in one line what it is for. */
-export const ROLE_WORDS: Record<StaffRole, { name: string; about: string }> = {
-  admin: { name: '管理员', about: '什么都能做，包括账号、价格和公司资料。' },
-  regional: { name: '区域经理', about: '只看、只管给他的区域：那里的预约、师傅、小区、评价和投诉。' },
-  desk: { name: '客服', about: '接待全国的住户：派单、改约、答复投诉、安排师傅休假。' },
-  moderator: { name: '内容审核', about: '只审住户和师傅发的文字、照片。' },
-  analyst: { name: '数据分析', about: '只看统计数字，看不到任何人。' },
+/** In one line what a role is for. */
+export const ROLE_ABOUT: Record<StaffRole, string> = {
+  admin: '什么都能做，包括账号、价格和公司资料。',
+  regional: '只看、只管给他的区域：那里的预约、师傅、小区、评价和投诉。',
+  desk: '接待全国的住户：派单、改约、答复投诉、安排师傅休假。',
+  moderator: '只审住户和师傅发的文字、照片。',
+  analyst: '只看统计数字，看不到任何人。',
 };
 
 /** What a permission lets somebody do. */

@@ -1,8 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../foundation/auth/audience.js';
-import { isLimited, PERMISSIONS, ROLE_PERMISSIONS, STAFF_ROLES } from '../../foundation/auth/permissions.js';
-import { PERMISSION_WORDS, ROLE_WORDS } from './role-words.js';
+import {
+  isLimited,
+  PERMISSIONS,
+  ROLE_PERMISSIONS,
+  ROLE_NAMES,
+  STAFF_ROLES,
+} from '../../foundation/auth/permissions.js';
+import { PERMISSION_WORDS, ROLE_ABOUT } from './role-words.js';
 import { RolesView } from './roles.dto.js';
 
 @ApiTags('staff')
@@ -20,7 +26,8 @@ export class RolesConsoleController {
       permissions: PERMISSIONS.map((permission) => ({ permission, words: PERMISSION_WORDS[permission] })),
       roles: STAFF_ROLES.map((role) => ({
         role,
-        ...ROLE_WORDS[role],
+        name: ROLE_NAMES[role],
+        about: ROLE_ABOUT[role],
         isLimited: isLimited([role]),
         permissions: [...ROLE_PERMISSIONS[role]],
       })),

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { ROLE_NAMES } from '../../../foundation/auth/permissions.js';
 import { Db } from '../../../foundation/database/db.js';
 import { AuditService } from '../../audit/audit.service.js';
-import { ROLE_WORDS } from '../role-words.js';
 import type { StaffView } from '../staff.dto.js';
 import { StaffLinksService } from '../staff-links.service.js';
 import { StaffReader } from '../staff.reader.js';
@@ -73,6 +73,6 @@ async function list(app: INestApplicationContext): Promise<string[]> {
 }
 
 const line = ({ username, fullName, role, divisions, state }: StaffView) =>
-  [...[username.padEnd(20), ROLE_WORDS[role].name, STATES[state], fullName], ...divisions.map(({ name }) => name)].join(
+  [...[username.padEnd(20), ROLE_NAMES[role], STATES[state], fullName], ...divisions.map(({ name }) => name)].join(
     '  ',
   );
