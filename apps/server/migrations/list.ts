@@ -24,6 +24,7 @@ import { Call1763900000025 } from './0025-call.js';
 import { CancelCause1763900000027 } from './0027-cancel-cause.js';
 import { KeptContacts1763900000028 } from './0028-kept-contacts.js';
 import { Staff1763900000029 } from './0029-staff.js';
+import { AuditChanges1763900000031 } from './0031-audit-changes.js';
 import { Roles1763900000030 } from './0030-roles.js';
 import { sealNotes } from './seal-notes.js';
 
@@ -56,6 +57,7 @@ export const migrations = [
   KeptContacts1763900000028,
   Staff1763900000029,
   Roles1763900000030,
+  AuditChanges1763900000031,
 ];
 
 /** What follows them at every start, because it needs more than the database: each may run again and then does nothing. */

@@ -57,7 +57,7 @@ export const ROLE_PERMISSIONS: Record<StaffRole, readonly Permission[]> = {
   analyst: ['figures.read'],
 };
 
-const isStaffRole = (role: string): role is StaffRole => (STAFF_ROLES as readonly string[]).includes(role);
+export const isStaffRole = (role: string): role is StaffRole => (STAFF_ROLES as readonly string[]).includes(role);
 
 /** Whether somebody of the staff may do what needs this. Who is no member of it may do nothing. */
 export const may = (roles: readonly string[], need: Need): boolean =>
