@@ -57,7 +57,8 @@ export function useSheetKeys(id: string, isOpen: boolean, onClose: () => void) {
       open.splice(open.indexOf(sheet), 1);
       // A step in the history takes the focus away a moment later.
       setTimeout(() => {
-        if (top() || isElsewhere(sheet) || !(activeElement instanceof HTMLElement) || !activeElement.isConnected) return;
+        if (top() || isElsewhere(sheet) || !(activeElement instanceof HTMLElement) || !activeElement.isConnected)
+          return;
         activeElement.focus({ preventScroll: true });
       }, FOCUS_MS);
     };

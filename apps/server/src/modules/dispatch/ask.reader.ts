@@ -77,7 +77,12 @@ export class AskReader {
     return { ...ask, holderId: standing.engineerId };
   }
 
-  /** The same service once more, as it was agreed; its engineer first. The community stays until the transaction ends. */
+  /** The same service once more, as it was agreed; its engineer first, if he may come as anybody may. */
+  async onceMore(standing: Standing): Promise<Ask> {
+    return { ...(await this.of(standing, 'prefer')), holderId: null };
+  }
+
+  /** The same, for a booking that is about to be written. The community stays until the transaction ends. */
   async again(tx: Tx, { residentId, engineerId, ...old }: Standing): Promise<Ask> {
     const community = await this.communities.hold(tx, old.communityId);
     const item = await this.terms(old);
