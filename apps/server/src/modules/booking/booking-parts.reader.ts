@@ -51,12 +51,14 @@ export class BookingPartsReader {
     });
   }
 
-  /** Which of them somebody has hours for: those that are not over may move, those that are done may come back. */
-  async served(bookings: Booking[]): Promise<Set<string>> {
+  /** Which of them somebody has hours for: those that are not over may move; done ones may come back, where a resident asks. */
+  async served(bookings: Booking[], by: 'resident' | 'operator'): Promise<Set<string>> {
     const now = this.clock.now();
+    const mayComeBack = (each: Booking) =>
+      by === 'resident' && mayReopen({ ...each, hasOpenAgain: false }, now) === null;
     const [moving, again] = await Promise.all([
       this.hours.among(bookings.filter(({ state }) => UNFINISHED_STATES.includes(state))),
-      this.hours.amongAgain(bookings.filter((each) => mayReopen({ ...each, hasOpenAgain: false }, now) === null)),
+      this.hours.amongAgain(bookings.filter(mayComeBack)),
     ]);
     return new Set([...moving, ...again]);
   }
