@@ -59,6 +59,7 @@ describe('the life of a booking', () => {
       cancel: true,
       reschedule: false,
       reopen: false,
+      stuck: false,
       review: false,
       message: true,
     });

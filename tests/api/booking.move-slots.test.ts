@@ -1,6 +1,6 @@
 import { book, bookingWish } from '../support/bookings.js';
 import { FRIDAY, SATURDAY, SATURDAY_9, shanghai } from '../support/days.js';
-import { boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
+import { boundResident, changeHours, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
 import { story } from '../support/story.js';
 
 const at = (clock: string) => shanghai(`${SATURDAY} ${clock}`);
@@ -54,10 +54,7 @@ describe('nobody has hours any more', () => {
     const place = await makeNeighbourhood(world);
     const resident = await boundResident(world, place.wang);
     const id = await book(resident, place, { start: SATURDAY_9 });
-    const path = (who: string) => `/api/console/engineers/${who}/shifts`;
-    const hours = async (who: string, shifts: object[]) =>
-      expectStatus(await place.operator.put(path(who), { shifts, confirmed: true }), 204);
-    return { place, resident, id, hours };
+    return { place, resident, id };
   });
   const can = async () =>
     expectStatus(await here.resident.get(`/api/me/bookings/${here.id}`), 200).can as Record<string, boolean>;
@@ -67,14 +64,14 @@ describe('nobody has hours any more', () => {
   };
 
   test('while a colleague has some it can be moved: to him', async () => {
-    await here.hours(here.place.wang.id, []);
-    expect(await can()).toMatchObject({ reschedule: true, cancel: true });
+    await changeHours(here.place, here.place.wang, []);
+    expect(await can()).toMatchObject({ reschedule: true, cancel: true, stuck: false });
   });
 
   test('hours too short for it are none', async () => {
-    await here.hours(here.place.liu.id, [{ weekday: 6, startMinute: 540, endMinute: 570 }]);
-    expect(await can()).toMatchObject({ reschedule: false, cancel: true });
-    expect(await operatorCan()).toMatchObject({ reschedule: false, cancel: true });
+    await changeHours(here.place, here.place.liu, [{ weekday: 6, startMinute: 540, endMinute: 570 }]);
+    expect(await can()).toMatchObject({ reschedule: false, cancel: true, stuck: true });
+    expect(await operatorCan()).toMatchObject({ reschedule: false, cancel: true, stuck: true });
   });
 
   test('whoever tries hears what `can` has said, and is offered no empty days', async () => {
@@ -84,8 +81,13 @@ describe('nobody has hours any more', () => {
     expect(await here.resident.get(`/api/me/bookings/${here.id}/slots?from=${SATURDAY}&days=7`)).toMatchObject(nobody);
   });
 
+  test('what was accepted stands, and is as stuck', async () => {
+    expectStatus(await here.place.wang.person.post(`/api/engineer/bookings/${here.id}/accept`), 200);
+    expect(await can()).toMatchObject({ reschedule: false, cancel: true, stuck: true });
+  });
+
   test('as soon as somebody works again it moves', async () => {
-    await here.hours(here.place.liu.id, [{ weekday: 6, startMinute: 840, endMinute: 900 }]);
+    await changeHours(here.place, here.place.liu, [{ weekday: 6, startMinute: 840, endMinute: 900 }]);
     expect(await can()).toMatchObject({ reschedule: true });
     const wish = { start: at('14:00'), mode: 'prefer' };
     expectStatus(await here.resident.post(`/api/me/bookings/${here.id}/reschedule`, wish), 200);

@@ -13,7 +13,7 @@ describe('what waits for the yes of an engineer', () => {
     const accepted = await book(resident, place, { start: SATURDAY_10 });
     const engineer = place.wang.person;
     expectStatus(await engineer.post(`/api/engineer/bookings/${accepted}/accept`), 200);
-    return { engineer, tomorrow, far };
+    return { engineer, resident, tomorrow, far };
   });
   const bench = async (from: string) =>
     expectStatus(await here.engineer.get(`/api/engineer/workbench?from=${from}&days=8`), 200) as {
@@ -36,8 +36,22 @@ describe('what waits for the yes of an engineer', () => {
     expect(ids(unfinished)).toContain(here.tomorrow);
   });
 
-  test('goes when he accepts', async () => {
-    expectStatus(await here.engineer.post(`/api/engineer/bookings/${here.far}/accept`), 200);
+  test('he accepts the time that he has read: one that moved meanwhile is told first', async () => {
+    const start = daysAfter(SATURDAY_9, 13);
+    expectStatus(await here.resident.post(`/api/me/bookings/${here.far}/reschedule`, { start }), 200);
+    const path = `/api/engineer/bookings/${here.far}/accept`;
+    const moved = { code: 'booking.movedMeanwhile', details: { start, end: daysAfter(SATURDAY_10, 13) } };
+    expect(await here.engineer.post(path, { start: daysAfter(SATURDAY_9, 12) })).toMatchObject({
+      status: 409,
+      body: moved,
+    });
+    expect((await bench('2026-11-23')).toAccept).toMatchObject([{ id: here.far, start }]);
+    expect(expectStatus(await here.engineer.post(path, { start }), 200)).toMatchObject({ state: 'scheduled', start });
+    // A second tap, from a page that is older still, changes nothing.
+    expectStatus(await here.engineer.post(path, { start: daysAfter(SATURDAY_9, 12) }), 200);
+  });
+
+  test('goes when he has accepted', async () => {
     expect((await bench('2026-11-23')).toAccept).toEqual([]);
   });
 });

@@ -7,8 +7,10 @@ import { boundResident, expectStatus, makeNeighbourhood } from '../support/neigh
 import { story } from '../support/story.js';
 
 const CONTACT = { contactName: '欧阳金丝雀', phone: '13987654321', address: '7 号楼 1804 室金丝雀' };
-const NOTE = '门禁 9417 金丝雀';
-const AGAIN = '还在漏水，门禁改成 5028 金丝雀';
+// door codes end with a key that no random id or hash has: digits alone come up in those by chance
+const CODES = ['9417#', '5028#'];
+const NOTE = `门禁 ${CODES[0]} 金丝雀`;
+const AGAIN = `还在漏水，门禁改成 ${CODES[1]} 金丝雀`;
 
 describe('whoever takes a copy of the database', () => {
   const here = story(async (world) => {
@@ -38,9 +40,8 @@ describe('whoever takes a copy of the database', () => {
   test('finds no note, name, phone or address', async () => {
     const text = await dump();
     expect(text).toContain('阳光花园');
-    expect(
-      [...Object.values(CONTACT), NOTE, AGAIN, '9417', '5028', '金丝雀'].filter((each) => text.includes(each)),
-    ).toEqual([]);
+    const canaries = [...Object.values(CONTACT), NOTE, AGAIN, ...CODES, '金丝雀'];
+    expect(canaries.filter((each) => text.includes(each))).toEqual([]);
   });
 
   test('while the engineer and the resident read them', async () => {

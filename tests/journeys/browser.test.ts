@@ -36,6 +36,7 @@ describe('a web page', () => {
     await page.locator('#booking-reschedule').focus();
     await page.keyboard.press('Enter');
     await phone.wait('reschedule');
+    await focusOn('reschedule');
   };
 
   inBrowser('is worked with by keys; a sheet is a dialog that Esc closes', async () => {
@@ -43,7 +44,6 @@ describe('a web page', () => {
     await phone.wait('booking-reschedule');
     await openSheet();
     await page.getByRole('dialog', { name: '改到什么时候？' }).waitFor();
-    await focusOn('reschedule');
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('reschedule-close');
     await page.keyboard.press('Shift+Tab');
@@ -67,9 +67,9 @@ describe('a web page', () => {
     await phone.waitGone('reschedule');
     await phone.tap('booking-cancel');
     await phone.wait('cancel-sheet');
+    await focusOn('cancel-sheet');
     await back();
     await phone.waitGone('cancel-sheet');
-    // Or the key would open this sheet once more.
     await focusOn('booking-cancel');
     await says(phone, 'booking-state', '等');
     await openSheet();
@@ -78,6 +78,22 @@ describe('a web page', () => {
     await back();
     await phone.wait('page-bookings');
     await page.waitForFunction(() => location.href.includes('booking/list'));
+  });
+
+  inBrowser('who goes on at once after a sheet keeps what he went to', async () => {
+    await phone.open(`pages/booking/detail?id=${bookingId}`);
+    await phone.wait('booking-reschedule');
+    await openSheet();
+    const [before, after] = await page.evaluate(async () => {
+      const waiting = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+      await waiting(0);
+      document.getElementById('booking-cancel')?.focus();
+      const here = document.activeElement?.id;
+      await waiting(500);
+      return [here, document.activeElement?.id];
+    });
+    expect([before, after]).toEqual(['booking-cancel', 'booking-cancel']);
   });
 
   inBrowser('a question is answered by keys, and by Back', async () => {

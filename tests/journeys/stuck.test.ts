@@ -13,11 +13,14 @@ describe('nobody has hours any more', () => {
   let engineer: OwnEngineer;
   let home: Awaited<ReturnType<typeof neighbour>>;
   let bookingId: string;
+  let doneId: string;
   beforeAll(async () => {
     journey = await Journey.begin();
     engineer = await OwnEngineer.hired(journey, '韩师傅', COMMUNITY);
     home = await neighbour(journey, '苗女士', COMMUNITY);
     bookingId = await engineer.bookedBy(home.api, DAY, '09:30');
+    doneId = await engineer.atWorkFor(home.api, '10:00');
+    await engineer.finish(doneId);
   });
   afterAll(() => journey.end());
 
@@ -29,6 +32,14 @@ describe('nobody has hours any more', () => {
     expect(await home.phone.has('booking-reschedule')).toBe(false);
     await home.phone.wait('call-hotline');
     await home.phone.picture('stuck-booking');
+  });
+
+  test('nor can what was not put right come back: whom to call stands there', async () => {
+    await home.phone.open(`pages/booking/detail?id=${doneId}`);
+    await says(home.phone, 'booking-stuck', '没修好？');
+    expect(await home.phone.has('booking-reopen')).toBe(false);
+    await home.phone.wait('call-hotline');
+    await home.phone.picture('stuck-done');
   });
 
   test('his engineer reads when he himself is away', async () => {

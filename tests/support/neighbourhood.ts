@@ -107,6 +107,12 @@ export async function accepted(world: World, operator: Person, engineerId: strin
   return person;
 }
 
+/** From now on he works so, whatever is booked: the operator has read what hangs on it. */
+export async function changeHours({ operator }: Neighbourhood, engineer: Hired, shifts: object[]): Promise<void> {
+  const path = `/api/console/engineers/${engineer.id}/shifts`;
+  expectStatus(await operator.put(path, { shifts, confirmed: true }), 204);
+}
+
 /** A resident bound to an engineer in a community. */
 export async function boundResident(world: World, engineer: Hired, communityId = '1001'): Promise<Person> {
   const resident = await world.resident();

@@ -57,11 +57,18 @@ export function useSheetKeys(id: string, isOpen: boolean, onClose: () => void) {
       open.splice(open.indexOf(sheet), 1);
       // A step in the history takes the focus away a moment later.
       setTimeout(() => {
-        if (top() || !(activeElement instanceof HTMLElement) || !activeElement.isConnected) return;
+        if (top() || isElsewhere(sheet) || !(activeElement instanceof HTMLElement) || !activeElement.isConnected)
+          return;
         activeElement.focus({ preventScroll: true });
       }, FOCUS_MS);
     };
   }, [id, isOpen]);
+}
+
+/** Somebody went on to something else meanwhile: it stays his. */
+function isElsewhere(sheet: Sheet): boolean {
+  const { activeElement, body } = document;
+  return activeElement !== null && activeElement !== body && !elementOf(sheet)?.contains(activeElement);
 }
 
 /** The sheet has come up by then. */

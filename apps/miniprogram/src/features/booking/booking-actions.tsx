@@ -4,7 +4,7 @@ import type { Booking } from '../../api/contract';
 import { open } from '../../platform/navigate';
 import { links } from '../../routes';
 import { DangerButton, PrimaryButton, SecondButton, TextButton } from '../../shared/ui/button';
-import { isOver, isStuck, stuckText } from './booking.view';
+import { isOver, stuckText } from './booking.view';
 import { CancelSheet } from './cancel-sheet';
 import { ReopenSheet } from './reopen-sheet';
 import { RescheduleSheet } from './reschedule-sheet';
@@ -35,7 +35,7 @@ export function BookingActions({ booking }: { booking: Booking }) {
           改时间
         </SecondButton>
       )}
-      {isStuck(booking) && (
+      {booking.can.stuck && (
         <View id="booking-stuck" className="booking-actions__stuck">
           {stuckText(booking)}
         </View>

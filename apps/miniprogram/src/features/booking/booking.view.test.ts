@@ -6,7 +6,6 @@ import {
   changedText,
   headText,
   isOver,
-  isStuck,
   isSurprise,
   moveButton,
   newestFirst,
@@ -52,29 +51,20 @@ const engineer = { id: '2', name: '李师傅' } as Booking['engineer'];
 
 test.each<[string, Booking['engineer'], boolean, string]>([
   ['somebody has it', engineer, true, '已经预约好，等师傅接单'],
-  ['nobody has it any more', null, true, '正在为您安排师傅'],
-  ['nobody had it when it was given up', null, false, '暂时没有师傅能来，请打电话问客服'],
-])('on top, when %s', (_when, who, reschedule, text) =>
-  expect(headText({ state: 'requested', engineer: who, can: { reschedule } as Booking['can'] })).toBe(text),
+  ['nobody has it any more', null, false, '正在为您安排师傅'],
+  ['nobody had it when it was given up', null, true, '暂时没有师傅能来，请打电话问客服'],
+])('on top, when %s', (_when, who, stuck, text) =>
+  expect(headText({ state: 'requested', engineer: who, can: { stuck } as Booking['can'] })).toBe(text),
 );
 
-test.each<[BookingState, boolean, boolean]>([
-  ['requested', false, true],
-  ['scheduled', false, true],
-  ['reopened', false, true],
-  ['scheduled', true, false],
-  ['on_the_way', false, false],
-  ['completed', false, false],
-])('%s, and it can be moved: %s; nothing is left but to call or to cancel: %s', (state, reschedule, expected) =>
-  expect(isStuck({ state, can: { reschedule } as Booking['can'] })).toBe(expected),
-);
-
-test.each([
-  ['somebody has it', engineer, '按原来约好的时间上门'],
-  ['nobody has it', null, '没有师傅排得出时间'],
-])('when %s and it cannot be moved, it says whom to call', (_who, who, words) => {
-  expect(stuckText({ engineer: who })).toContain(words);
-  expect(stuckText({ engineer: who })).toContain('打下面的客服电话');
+test.each<[string, typeof engineer | null, BookingState, string]>([
+  ['somebody has it', engineer, 'scheduled', '按原来约好的时间上门'],
+  ['nobody has it', null, 'requested', '没有师傅排得出时间'],
+  ['it is done', engineer, 'completed', '没修好？'],
+  ['it is done and praised', engineer, 'reviewed', '没修好？'],
+])('when %s and nobody has hours, it says whom to call', (_who, who, state, words) => {
+  expect(stuckText({ engineer: who, state })).toContain(words);
+  expect(stuckText({ engineer: who, state })).toContain('打下面的客服电话');
 });
 
 test.each([

@@ -34,23 +34,22 @@ const STATES: Record<BookingState, StateText> = {
 
 export const stateText = (state: BookingState) => STATES[state];
 
-/** While it stands like this a booking can be moved, as long as anybody has hours. */
-const MOVABLE: readonly BookingState[] = ['requested', 'scheduled', 'reopened'];
-
-/** It could be moved, but nobody who could come has hours any more: what is left is to call or to cancel. */
-export const isStuck = ({ state, can }: Pick<Booking, 'state' | 'can'>) => MOVABLE.includes(state) && !can.reschedule;
+/** While it stands like this a booking waits for who comes. */
+const WAITING: readonly BookingState[] = ['requested', 'scheduled', 'reopened'];
 
 /** As the head of the tracker; who has nobody reads that nobody accepts yet. */
 export function headText(booking: Pick<Booking, 'state' | 'engineer' | 'can'>): string {
-  if (booking.engineer || !MOVABLE.includes(booking.state)) return STATES[booking.state].text;
-  return isStuck(booking) ? '暂时没有师傅能来，请打电话问客服' : '正在为您安排师傅';
+  if (booking.engineer || !WAITING.includes(booking.state)) return STATES[booking.state].text;
+  return booking.can.stuck ? '暂时没有师傅能来，请打电话问客服' : '正在为您安排师傅';
 }
 
-/** What is left to do with a booking that cannot be moved; who comes, comes as agreed. */
-export const stuckText = ({ engineer }: Pick<Booking, 'engineer'>) =>
-  engineer
+/** What is left where nobody has hours: to wait for who comes as agreed, to call, to cancel. */
+export function stuckText({ engineer, state }: Pick<Booking, 'engineer' | 'state'>): string {
+  if (isOver(state)) return '没修好？现在没有师傅排得出时间再来一次。请打下面的客服电话，我们来安排。';
+  return engineer
     ? '现在没有别的时间可以改。按原来约好的时间上门；来不及的话，请打下面的客服电话，或者取消预约。'
     : '现在没有师傅排得出时间。请打下面的客服电话问一问，不想等了可以取消预约。';
+}
 
 /** In a list a visit that still waits for its review says so. */
 export const rowState = ({ state, can }: Pick<Booking, 'state' | 'can'>): Pick<StateText, 'name' | 'tone'> =>

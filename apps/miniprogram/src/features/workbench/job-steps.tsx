@@ -31,13 +31,13 @@ export function JobSteps({ job, atHand, now, onAsk }: Props) {
   async function take(next: Step) {
     if (next === 'complete') return open(links.workbenchFinish(job.id));
     if (next === 'depart' && !(await confirm(DEPARTURE))) return;
-    if (await change.run({ id: job.id, step: next })) toast(saidText(next));
+    if (await change.run({ id: job.id, start: job.start, step: next })) toast(saidText(next));
   }
 
   async function onNobody() {
     const text = '请先打电话确认。登记后这一单就结束了，住户会收到通知，可以再约。';
     if (!(await confirm({ title: '家里没有人吗？', text, yes: '没有人', no: '再等等' }))) return;
-    if (await change.run({ id: job.id, step: 'no-show' })) toast('已登记：家里没人');
+    if (await change.run({ id: job.id, start: job.start, step: 'no-show' })) toast('已登记：家里没人');
   }
 
   const Main = atHand ? PrimaryButton : SecondButton;

@@ -49,7 +49,7 @@ export function NewJobs({ jobs, now, isShown, onShow }: Props) {
 function NewJob({ job, now, isShown, onShow }: Omit<Props, 'jobs' | 'isShown'> & { job: Job; isShown: boolean }) {
   const change = useJobChange();
   const accept = async () => {
-    if (await change.run({ id: job.id, step: 'accept' })) toast(saidText('accept'));
+    if (await change.run({ id: job.id, start: job.start, step: 'accept' })) toast(saidText('accept'));
   };
   return (
     <Card id={`new-${job.id}`}>

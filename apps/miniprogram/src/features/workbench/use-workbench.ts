@@ -34,13 +34,19 @@ function keep(change: (known: Workbench) => Workbench) {
 
 interface Change {
   id: string;
+  /** The time that he has read. */
+  start: string;
   step: 'accept' | 'depart' | 'start' | 'no-show';
 }
 
-/** Takes a job one step on. */
+/** Takes a job one step on. Who accepts says which time he has read. */
 export function useJobChange() {
-  return useTap(({ id, step }: Change, key) =>
-    kept(api(`POST /api/engineer/bookings/{id}/${step}`, { path: { id }, body: {}, key })),
+  return useTap(({ id, start, step }: Change, key) =>
+    kept(
+      step === 'accept'
+        ? api('POST /api/engineer/bookings/{id}/accept', { path: { id }, body: { start }, key })
+        : api(`POST /api/engineer/bookings/{id}/${step}`, { path: { id }, body: {}, key }),
+    ),
   );
 }
 

@@ -23,9 +23,14 @@ interface Known {
   said: MessageRow[];
 }
 
-/** Whether it may move: now, and to a time that anybody has. */
-const canMove = ({ state }: Pick<Booking, 'state'>, by: Actor, hasHours: boolean): boolean =>
-  hasHours && stateAfter(state, 'reschedule', by) !== null;
+/** What needs a time that anybody has: to move, and to come back. */
+const timed = (reschedule: boolean, reopen: boolean, hasHours: boolean) => ({
+  reschedule: reschedule && hasHours,
+  reopen: reopen && hasHours,
+  stuck: (reschedule || reopen) && !hasHours,
+});
+
+const mayMove = ({ state }: Pick<Booking, 'state'>, by: Actor): boolean => stateAfter(state, 'reschedule', by) !== null;
 
 /** What each of them is offered; the rules have the last word when he takes it. */
 export const residentCan = (
@@ -34,16 +39,14 @@ export const residentCan = (
   now: Date,
 ): BookingCan => ({
   cancel: stateAfter(booking.state, 'cancel', 'resident') !== null,
-  reschedule: canMove(booking, 'resident', hasHours),
-  reopen: mayReopen({ ...booking, hasOpenAgain }, now) === null,
+  ...timed(mayMove(booking, 'resident'), mayReopen({ ...booking, hasOpenAgain }, now) === null, hasHours),
   review: mayReview({ ...booking, isStaff }, now) === null,
   message: canMessage(booking, 'resident', said, now),
 });
 
 export const operatorCan = ({ state }: Pick<Booking, 'state'>, hasHours: boolean): BookingCan => ({
   cancel: stateAfter(state, 'cancel', 'operator') !== null,
-  reschedule: canMove({ state }, 'operator', hasHours),
-  reopen: false,
+  ...timed(mayMove({ state }, 'operator'), false, hasHours),
   review: false,
   message: false,
 });

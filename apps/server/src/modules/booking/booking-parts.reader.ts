@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../foundation/clock/clock.js';
 import { HoursReader } from '../dispatch/hours.reader.js';
 import type { PhotoView } from '../photo/photo.dto.js';
 import { PhotoService } from '../photo/photo.service.js';
@@ -10,6 +11,7 @@ import { QuoteView } from './quote.dto.js';
 import { QuoteService } from './quote.service.js';
 import { RecordService } from './record.service.js';
 import { UNFINISHED_STATES } from './rules/may-change.js';
+import { mayReopen } from './rules/may-reopen.js';
 import { isShown } from './shown-photos.js';
 
 export interface Parts {
@@ -30,6 +32,7 @@ export class BookingPartsReader {
     private readonly messages: MessageService,
     private readonly photos: PhotoService,
     private readonly hours: HoursReader,
+    private readonly clock: Clock,
   ) {}
 
   async of(bookings: Booking[]): Promise<(bookingId: string) => Parts> {
@@ -48,8 +51,15 @@ export class BookingPartsReader {
     });
   }
 
-  /** Which of those that are not over somebody has hours for. */
-  served(bookings: Booking[]): Promise<Set<string>> {
-    return this.hours.among(bookings.filter(({ state }) => UNFINISHED_STATES.includes(state)));
+  /** Which of them somebody has hours for: those that are not over may move; done ones may come back, where a resident asks. */
+  async served(bookings: Booking[], by: 'resident' | 'operator'): Promise<Set<string>> {
+    const now = this.clock.now();
+    const mayComeBack = (each: Booking) =>
+      by === 'resident' && mayReopen({ ...each, hasOpenAgain: false }, now) === null;
+    const [moving, again] = await Promise.all([
+      this.hours.among(bookings.filter(({ state }) => UNFINISHED_STATES.includes(state))),
+      this.hours.amongAgain(bookings.filter(mayComeBack)),
+    ]);
+    return new Set([...moving, ...again]);
   }
 }

@@ -142,7 +142,8 @@ export class BookingChangeView {
 export class BookingCan {
   @Field() cancel!: boolean;
   @Field('to another time: false too when nobody who could come has hours any more') reschedule!: boolean;
-  @Field('bring the same issue back, free of charge') reopen!: boolean;
+  @Field('bring the same issue back, free of charge: false too when nobody has hours for it') reopen!: boolean;
+  @Field('it would move or come back, but nobody who could come has hours: what is left is to call') stuck!: boolean;
   @Field('once, within 14 days after it was done') review!: boolean;
   @Field('tell the other one something with one tap') message!: boolean;
 }

@@ -19,10 +19,10 @@ import { NO_TIME } from '../dispatch/dispatch.refusals.js';
 import { bookingErrors } from './booking.errors.js';
 import { NO_CHANGE } from './booking.refusals.js';
 import { JobReader } from './job.reader.js';
-import { CompleteWish, HandOverWish, Job, WithdrawWish, Workbench, WorkbenchQuery } from './work.dto.js';
+import { AcceptWish, CompleteWish, HandOverWish, Job, WithdrawWish, Workbench, WorkbenchQuery } from './work.dto.js';
 import { Step } from './rules/may-work.js';
 import { ReofferService } from './reoffer.service.js';
-import { WorkService } from './work.service.js';
+import { StepWish, WorkService } from './work.service.js';
 
 /** So much of his own time off he reads at once. */
 const SHOWN_OFF = 20;
@@ -62,14 +62,14 @@ export class BookingEngineerController {
     return { engineer: cardOf(profile), days, unfinished, toAccept, timeOff, boundResidents };
   }
 
-  @ApiOperation({ summary: '接单', description: '接下派给自己的预约。' })
+  @ApiOperation({ summary: '接单', description: '接下派给自己的预约；带上看到的时间，刚改过的会先说。' })
   @Post('bookings/:id/accept')
   @HttpCode(200)
   @AnsweredBy('job')
   @ApiOkResponse({ type: Job })
-  @Refuses(...NO_CHANGE)
-  accept(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() _dto: NoFields) {
-    return this.step(me, id, 'accept');
+  @Refuses(...NO_CHANGE, bookingErrors.movedMeanwhile)
+  accept(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: AcceptWish) {
+    return this.step(me, id, 'accept', dto);
   }
 
   @ApiOperation({ summary: '出发', description: '告诉住户已经出发；当天才能操作。' })
@@ -151,7 +151,7 @@ export class BookingEngineerController {
     return this.jobs.job((await this.engineers.ofAccount(me.id)).id, id);
   }
 
-  private async step(me: Account, id: string, step: Step, wish: CompleteWish = {}): Promise<{ id: string }> {
+  private async step(me: Account, id: string, step: Step, wish: StepWish = {}): Promise<{ id: string }> {
     const engineer = await this.engineers.ofAccount(me.id);
     await this.work.step(engineer.id, id, step, wish);
     return { id };

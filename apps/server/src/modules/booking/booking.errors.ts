@@ -3,6 +3,11 @@ import { Field } from '../../foundation/openapi/view-fields.js';
 import { Alike } from './alike.dto.js';
 import { PhraseList } from './message.dto.js';
 
+export class MovedTo {
+  @Field('UTC instant') start!: string;
+  @Field('UTC instant') end!: string;
+}
+
 export class MissingFrom {
   @Field('UTC instant from which on nobody at home may be reported') from!: string;
 }
@@ -13,6 +18,7 @@ export const bookingErrors = defineErrors('booking', {
   alike: [409, '您已经约了同一项服务，还要再约一次吗？', Alike],
   tooManyCancelled: [409, '您一天内已取消了 5 个预约，请明天再约'],
   illegalChange: [409, '预约状态已变化，请刷新后再试'],
+  movedMeanwhile: [409, '住户刚刚改了时间。请看新的时间，来得了再接单', MovedTo],
   beforeTheDay: [409, '还没到预约的日子，请当天再操作'],
   stillToCome: [409, '过了预约时间 15 分钟，才能登记家里没有人', MissingFrom],
   priceNotAgreed: [409, '比约好的价钱高，请先让住户在手机上同意，或写明为什么没能请他确认'],

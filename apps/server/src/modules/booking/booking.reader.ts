@@ -59,7 +59,7 @@ export class BookingReader {
       historyOf(this.db, bookings),
       ofStaff(this.db, bookings),
       openAgainOf(this.db, bookings),
-      this.parts.served(bookings),
+      this.parts.served(bookings, by),
       this.phones.of(reachable.flatMap(({ engineerId }) => engineerId ?? [])),
       this.parts.of(bookings),
     ]);

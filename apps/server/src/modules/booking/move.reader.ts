@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
-import { AskReader } from '../dispatch/ask.reader.js';
+import { Ask, AskReader } from '../dispatch/ask.reader.js';
 import type { SlotDays } from '../dispatch/dispatch.dto.js';
 import { dispatchErrors } from '../dispatch/dispatch.errors.js';
 import { OfferReader } from '../dispatch/offer.reader.js';
@@ -26,13 +26,17 @@ export class MoveReader {
   async slots(residentId: string, id: string, { mode, ...range }: MoveQuery): Promise<SlotDays> {
     const booking = await ownBooking(this.db, residentId, id);
     if (stateAfter(booking.state, 'reschedule', 'resident')) {
-      const ask = await this.asks.of(booking, mode);
-      if (!(await this.offers.hasHours(ask))) throw dispatchErrors.nobodyServes();
-      return this.offers.slots(ask, range, id);
+      return this.offers.slots(await this.timed(await this.asks.of(booking, mode)), range, id);
     }
     const refusal = mayReopen({ ...booking, hasOpenAgain: false }, this.clock.now());
     if (refusal) throw bookingErrors[refusal]();
-    return this.offers.slots({ ...(await this.asks.of(booking, 'prefer')), holderId: null }, range);
+    return this.offers.slots(await this.timed(await this.asks.onceMore(booking)), range);
+  }
+
+  /** Refused when nobody who could come has hours. */
+  private async timed(ask: Ask): Promise<Ask> {
+    if (await this.offers.hasHours(ask)) return ask;
+    throw dispatchErrors.nobodyServes();
   }
 
   /** Times near its own at which somebody is free. */

@@ -5,6 +5,7 @@ import {
   IsFlag,
   IsIdList,
   IsIdText,
+  IsInstant,
   IsListOf,
   IsReal,
   IsText,
@@ -31,6 +32,11 @@ export class WithdrawWish {
 export class UsedItemWish {
   @IsText(60) name!: string;
   @IsReal(0.01, 999, { places: 2, description: 'pieces, or metres and the like in fractions' }) quantity!: number;
+}
+
+export class AcceptWish {
+  @IsInstant({ optional: true, description: 'the start that he has read: another one by now is refused, not accepted' })
+  start?: string;
 }
 
 export class CompleteWish {

@@ -5,7 +5,7 @@ import { cutText } from '../../foundation/text/cut.js';
 import { countCompleted } from '../engineer/staffing.queries.js';
 import { AllocatorService, daysOf } from '../schedule/allocator.service.js';
 import { BookingWriter, LONGEST_CHANGE } from './booking.writer.js';
-import { CompleteWish } from './work.dto.js';
+import { AcceptWish, CompleteWish } from './work.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { countCompletedIn, lockJob } from './booking-rows.queries.js';
@@ -29,6 +29,15 @@ const TEXT = {
   noShow: '师傅到了，家里没有人',
 } as const;
 
+/** What belongs to a step: that to accept, this to complete. */
+export type StepWish = AcceptWish & CompleteWish;
+
+/** He says yes to the time that he has read, and no other. */
+function requireAsSeen({ startAt, endAt }: Booking, { start }: AcceptWish): void {
+  if (start === undefined || startAt.getTime() === Date.parse(start)) return;
+  throw bookingErrors.movedMeanwhile({ start: startAt.toISOString(), end: endAt.toISOString() });
+}
+
 /** What an engineer does with his bookings. A step that was done already changes nothing. */
 @Injectable()
 export class WorkService {
@@ -40,7 +49,7 @@ export class WorkService {
     private readonly clock: Clock,
   ) {}
 
-  async step(engineerId: string, id: string, step: Step, wish: CompleteWish = {}): Promise<Booking> {
+  async step(engineerId: string, id: string, step: Step, wish: StepWish = {}): Promise<Booking> {
     return this.db.transaction(async (tx) => {
       const booking = await this.hold(tx, engineerId, id, step);
       if (booking.state === REACHED[step]) {
@@ -49,6 +58,7 @@ export class WorkService {
       }
       const state = stateAfter(booking.state, step, 'engineer');
       if (!state) throw bookingErrors.illegalChange();
+      if (step === 'accept') requireAsSeen(booking, wish);
       const refusal = mayWork(step, booking.startAt, this.clock.now());
       if (refusal === 'stillToCome')
         throw bookingErrors.stillToCome({ from: missingFrom(booking.startAt).toISOString() });

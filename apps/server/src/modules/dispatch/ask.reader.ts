@@ -77,9 +77,17 @@ export class AskReader {
     return { ...ask, holderId: standing.engineerId };
   }
 
-  /** The same service once more, as it was agreed; its engineer first. The community stays until the transaction ends. */
-  async again(tx: Tx, { residentId, engineerId, ...old }: Standing): Promise<Ask> {
-    const community = await this.communities.hold(tx, old.communityId);
+  /** The same service once more, as it was agreed; its engineer first, if he may come as anybody may. */
+  async onceMore(standing: Standing): Promise<Ask> {
+    return this.repeated(standing, await this.communities.require(standing.communityId));
+  }
+
+  /** The same, for a booking that is about to be written. The community stays until the transaction ends. */
+  async again(tx: Tx, standing: Standing): Promise<Ask> {
+    return this.repeated(standing, await this.communities.hold(tx, standing.communityId));
+  }
+
+  private async repeated({ residentId, engineerId, ...old }: Standing, community: CommunityRow): Promise<Ask> {
     const item = await this.terms(old);
     return askOf(residentId, item, community, { mode: 'prefer', engineerId: engineerId ?? undefined });
   }

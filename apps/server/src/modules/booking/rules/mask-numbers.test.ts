@@ -49,6 +49,11 @@ describe('a note without its numbers', () => {
     ['a part of a number stays', '2.5 米，1/2 接头', '2.5 米，1/2 接头'],
     ['what is to be done stays', '2 台空调不制冷，请带 12 米管', '2 台空调不制冷，请带 12 米管'],
     ['words with a numeral stay', '一楼漏水，三天了', '一楼漏水，三天了'],
+    ['the model of a device stays', '空调 KFR-35GW/BP 不制冷，门禁 A1B2', '空调 KFR-35GW/BP 不制冷，门禁 •••'],
+    ['a model that is called so stays', '净水器型号：ES6-A10，漏水', '净水器型号：ES6-A10，漏水'],
+    ['a phone is no model', '型号 13800138000', '型号 •••'],
+    ['a phone with letters is no model', '型号 ab13800138000', '型号 •••'],
+    ['a code that looks like a model', '按 KFR1 进', '按 ••• 进'],
     ['nothing', '', ''],
   ])('%s', (_what, note, shown) => expect(maskNumbers(note)).toBe(shown));
 });

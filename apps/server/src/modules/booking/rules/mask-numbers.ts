@@ -42,14 +42,25 @@ function isMixed(piece: string): boolean {
   return /\p{L}/u.test(plain) && /\d/.test(plain) && (plain.match(/[\p{L}\d]/gu)?.length ?? 0) >= 3;
 }
 
+/** What an engineer brings the right part by: `型号 ES6-A10`, and air conditioners as GB/T 7725 names them: `KFR-35GW/BP`. */
+const NAMED_MODEL = '(?:型号|机型)[是为：:\\s]*(?=[a-z]{2})(?!\\S*\\d{5})[a-z\\d]+(?:[-/.][a-z\\d]+)*';
+const AIR_CONDITIONER = 'KFR?D?-?\\d{2,3}[GLQTNW]{0,2}(?:/[a-z\\d]{1,8})?(?![a-z\\d])';
+const MODEL = new RegExp(`(${NAMED_MODEL}|${AIR_CONDITIONER})`, 'giu');
+
 /** Letters that hang on what is hidden are a part of it: A1234. */
 const AROUND = new RegExp(`(?:${LATIN}+[-_]?)?${MASK}(?:[-_]?(?:${LATIN}+|${MASK}))*`, 'gu');
 
 /**
  * A text without what opens a door or reaches somebody: three digits or more, however they are written and whatever stands
- * between them, pieces of letters and digits, and whatever follows a word such as 门禁 or 密码. `2 台空调` stays.
+ * between them, pieces of letters and digits, and whatever follows a word such as 门禁 or 密码. `2 台空调` and the model of a device stay.
  */
 export const maskNumbers = (text: string): string =>
+  text
+    .split(MODEL)
+    .map((part, i) => (i % 2 === 1 ? part : masked(part)))
+    .join('');
+
+const masked = (text: string): string =>
   text
     .replace(AFTER_WORD, (_all, word: string, between: string) => `${word}${between}${MASK}`)
     .replace(PIECE, (piece) => (isMixed(piece) ? MASK : piece))
