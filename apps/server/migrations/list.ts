@@ -24,8 +24,8 @@ import { Call1763900000025 } from './0025-call.js';
 import { CancelCause1763900000027 } from './0027-cancel-cause.js';
 import { KeptContacts1763900000028 } from './0028-kept-contacts.js';
 import { Staff1763900000029 } from './0029-staff.js';
-import { AuditChanges1763900000031 } from './0031-audit-changes.js';
 import { Roles1763900000030 } from './0030-roles.js';
+import { AuditChanges1763900000031 } from './0031-audit-changes.js';
 import { sealNotes } from './seal-notes.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */

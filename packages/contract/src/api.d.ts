@@ -101,11 +101,55 @@ export interface paths {
         };
         /**
          * 操作记录
-         * @description 谁、什么时候、从哪里、做了什么、对谁，新的在前。住户的姓名、电话、地址和写的话不在里面。
+         * @description 谁、什么时候、从哪里、做了什么、对谁、改前改后，新的在前。住户的姓名、电话、地址和写的话不在里面。日期按北京时间，头尾两天都算。
          *
          *     谁能用：管理员。权限 `audit.read`。
          */
         get: operations["AuditConsole_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/audit/deeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 记录里有哪些操作
+         * @description 用来筛选：每种操作一行，叫法是最近一次记下的。
+         *
+         *     谁能用：管理员。权限 `audit.read`。
+         */
+        get: operations["AuditConsole_deeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/audit/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出操作记录
+         * @description 和列表同样的筛选，CSV 或 Excel，最多 50000 行，还有的话最后一行会说。谁导出了什么，也记在操作记录里。
+         *
+         *     谁能用：管理员。权限 `audit.read`。
+         */
+        get: operations["AuditConsole_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3098,6 +3142,18 @@ export interface components {
         OpenLinkView: {
             url: string;
         };
+        AuditChange: {
+            /** @description whose it is, when it is not what the deed was done to */
+            of: string | null;
+            /** @description such as priceFen */
+            field: string;
+            /** @description the same in words */
+            word: string;
+            /** @description as people read it; null: there was nothing */
+            before: string | null;
+            /** @description as people read it; null: there is nothing any more */
+            after: string | null;
+        };
         AuditView: {
             id: string;
             /** @description UTC instant */
@@ -3116,11 +3172,24 @@ export interface components {
             subject: string;
             /** @description what was given, in JSON, without what is said of persons */
             told: string;
+            /** @description what has changed, without what is said of persons; empty: nothing, or none was told */
+            changes: components["schemas"]["AuditChange"][];
         };
         AuditPage: {
             items: components["schemas"]["AuditView"][];
             next: string | null;
         };
+        AuditDeed: {
+            /** @description such as brand.change */
+            action: string;
+            /** @description the same in words, as last written down */
+            text: string;
+        };
+        AuditDeeds: {
+            items: components["schemas"]["AuditDeed"][];
+        };
+        /** @enum {string} */
+        FileFormat: "csv" | "xlsx";
         StaffLogin: {
             password: string;
             /** @description 6 digits of the phone, or a recovery code */
@@ -9403,9 +9472,14 @@ export interface operations {
                 limit?: number;
                 /** @description username of who did it */
                 actor?: string;
+                /** @description such as staff.disable */
                 action?: string;
                 /** @description on whom or what */
                 subject?: string;
+                /** @description first day, in Shanghai */
+                from?: string;
+                /** @description last day, in Shanghai */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -9419,6 +9493,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    AuditConsole_deeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditDeeds"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    AuditConsole_file: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                /** @description username of who did it */
+                actor?: string;
+                /** @description such as staff.disable */
+                action?: string;
+                /** @description on whom or what */
+                subject?: string;
+                /** @description first day, in Shanghai */
+                from?: string;
+                /** @description last day, in Shanghai */
+                to?: string;
+                format: components["schemas"]["FileFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /**
