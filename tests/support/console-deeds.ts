@@ -209,7 +209,7 @@ export const DEEDS: Deed[] = [
   ],
 ];
 
-/** Deeds that have nothing to tell of before and after: what they make opens something, or is nobody's but the caller's own. */
+/** Deeds that have nothing to tell of before and after: what they make opens something, is nobody's but the caller's own, or they change nothing. */
 export const NOTHING_BEFORE = [
   'DELETE /api/console/me/session',
   'DELETE /api/console/me/sessions/{id}',
@@ -218,6 +218,7 @@ export const NOTHING_BEFORE = [
   'POST /api/console/me/recovery-codes',
   'POST /api/console/staff/{id}/link',
   'POST /api/console/engineers/{id}/invitations',
+  'POST /api/console/bookings/{id}/contact',
 ];
-/** Told elsewhere: `notification.audience`. */
+/** Told elsewhere: `notification.push`. */
 export const ELSEWHERE = ['POST /api/console/notices/{id}/resend'];

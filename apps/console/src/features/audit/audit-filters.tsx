@@ -31,7 +31,7 @@ export function AuditFilters({ value, onChange }: Props) {
       style={{ marginBottom: 16, rowGap: 12 }}
     >
       <Form.Item label="谁" name="actor">
-        <Input allowClear maxLength={40} placeholder="用户名" style={{ width: 130 }} />
+        <Input allowClear maxLength={40} placeholder="用户名" style={{ width: 110 }} />
       </Form.Item>
       <Form.Item label="做了什么" name="action">
         <Select
@@ -39,11 +39,11 @@ export function AuditFilters({ value, onChange }: Props) {
           showSearch={{ optionFilterProp: 'label' }}
           options={options}
           placeholder="全部"
-          style={{ width: 190 }}
+          style={{ width: 160 }}
         />
       </Form.Item>
       <Form.Item label="对谁或什么" name="subject">
-        <Input allowClear maxLength={120} placeholder="编号" style={{ width: 190 }} />
+        <Input allowClear maxLength={120} placeholder="编号" style={{ width: 150 }} />
       </Form.Item>
       <Form.Item label="从" name="from">
         <Input type="date" max="9999-12-31" />

@@ -1,6 +1,6 @@
 import { endOfDay, instantOf } from '../../foundation/clock/shanghai.js';
 import { allOf, Filter } from '../../foundation/database/all-of.js';
-import type { Db } from '../../foundation/database/db.js';
+import type { Db, Tx } from '../../foundation/database/db.js';
 import type { AuditEntry } from './audit.entity.js';
 
 export interface AuditWish {
@@ -42,4 +42,17 @@ export function deedsDone(db: Db): Promise<{ action: string; text: string }[]> {
          WHERE entry.action = done.action ORDER BY entry.at DESC, entry.id DESC LIMIT 1) AS text
      FROM (SELECT action, MAX(at) FROM audit_entry GROUP BY action) done ORDER BY done.action`,
   );
+}
+
+/** One more of this day, and how many that makes; nobody else counts for this account until the transaction ends. */
+export async function countReveal(tx: Tx, accountId: string, day: string): Promise<number> {
+  await tx.affected(
+    `INSERT INTO audit_reveal (account_id, day, times) VALUES (:accountId, :day, 1)
+     ON DUPLICATE KEY UPDATE times = IF(day = VALUES(day), times + 1, 1), day = VALUES(day)`,
+    { accountId, day },
+  );
+  const counted = await tx.row<{ times: number }>('SELECT times FROM audit_reveal WHERE account_id = :accountId', {
+    accountId,
+  });
+  return counted!.times;
 }
