@@ -12,6 +12,8 @@ const THREE = 'admin regional desk';
 /** Every route of the console, and who may call it. It says again what the server's table says: one alone is not changed unnoticed. */
 const WHO_MAY: Record<string, string> = {
   'GET /api/console/audit': ADMIN,
+  'GET /api/console/audit/deeds': ADMIN,
+  'GET /api/console/audit/file': ADMIN,
   'GET /api/console/me': ALL,
   'DELETE /api/console/me/session': ALL,
   'GET /api/console/me/sessions': ALL,
@@ -57,6 +59,7 @@ const WHO_MAY: Record<string, string> = {
   'POST /api/console/bookings/{id}/assignment': THREE,
   'POST /api/console/bookings/{id}/cancel': THREE,
   'POST /api/console/bookings/{id}/reschedule': THREE,
+  'POST /api/console/bookings/{id}/contact': THREE,
   'GET /api/console/booking-phrases': THREE,
   'POST /api/console/booking-phrases': ADMIN,
   'PUT /api/console/booking-phrases/{id}': ADMIN,
@@ -67,7 +70,7 @@ const WHO_MAY: Record<string, string> = {
 
 /** Where no region matters: what is one's own, or of the whole brand. */
 const OF_NO_REGION =
-  /\/(audit|me|me\/.*|roles|staff|staff\/.*|brand|moderation\/ugc|services.*|booking-phrases.*|leaving)$|^POST \/api\/console\/engineers$/;
+  /\/(audit.*|me|me\/.*|roles|staff|staff\/.*|brand|moderation\/ugc|services.*|booking-phrases.*|leaving)$|^POST \/api\/console\/engineers$/;
 
 type Deed = [route: string, ids: (keyof Things)[], body: ((ids: Things) => object) | undefined, inside: number];
 const SHIFTS = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, startMinute: 540, endMinute: 1080 }));
@@ -91,6 +94,7 @@ const DEEDS: Deed[] = [
   ],
   ['DELETE /api/console/engineers/{id}/coverage/{communityId}', ['engineerId', 'otherCommunityId'], undefined, 204],
   ['POST /api/console/bookings/{id}/assignment', ['bookingId'], ({ engineerId }) => ({ engineerId }), 200],
+  ['POST /api/console/bookings/{id}/contact', ['bookingId'], () => ({ purpose: 'call' }), 200],
   ['POST /api/console/bookings/{id}/reschedule', ['bookingId'], () => ({ start: '2026-11-22T02:00:00.000Z' }), 200],
   ['POST /api/console/bookings/{id}/cancel', ['bookingId'], () => ({ reason: '住户来电' }), 200],
   ['POST /api/console/complaints/{id}/answer', ['complaintId'], () => ({ upheld: true, answer: '已向您致歉' }), 200],

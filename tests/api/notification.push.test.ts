@@ -155,6 +155,9 @@ describe('a push', () => {
     expect(await rowsOf(world, 'SELECT resent, reason FROM notification_resend')).toEqual([
       { resent: 1, reason: '住户说没有收到' },
     ]);
+    const told =
+      "SELECT JSON_VALUE(changes, '$[0].after') AS sent FROM audit_entry WHERE action = 'notification.resend'";
+    expect(await rowsOf(world, told)).toEqual([{ sent: '1' }]);
   });
 
   test('a worker died while sending: unknown after a minute, never sent again', async () => {

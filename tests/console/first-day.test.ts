@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser } from 'playwright-core';
@@ -112,6 +113,8 @@ describe('the first day of the console', () => {
     await chief.page.getByRole('treeitem', { name: '徐汇区' }).locator('.ant-tree-checkbox').click();
     await chief.picture('staff-role');
     await chief.press('就这样改');
+    // the dialog says it too
+    await chief.page.getByRole('dialog').waitFor({ state: 'hidden' });
     await chief.sees('上海市 徐汇区');
     await desk.goto('/console/me');
     await desk.sees('上海市 徐汇区');
@@ -144,7 +147,31 @@ describe('the first day of the console', () => {
     await chief.press('查');
     await chief.page.waitForURL(/actor=li/);
     await chief.sees('设好密码和验证器');
-    await chief.page.getByText('停用', { exact: true }).waitFor({ state: 'detached' });
+    await chief.page.getByRole('cell', { name: '停用', exact: true }).waitFor({ state: 'detached' });
+  });
+
+  test('the record is searched by deed and day, tells what was before, and is taken as a file', async () => {
+    await chief.goto('/console/audit');
+    await chief.page.getByRole('combobox', { name: '做了什么' }).fill('停用');
+    await chief.page.keyboard.press('Enter');
+    await chief.fill('从', '2020-01-01');
+    await chief.press('查');
+    await chief.page.waitForURL(/action=staff\.disable&from=2020-01-01/);
+    await chief.sees('能登录：是 → 否');
+    await chief.page.getByRole('button', { name: '展开行' }).first().click();
+    await chief.sees('改前');
+    await chief.picture('audit-entry');
+    await chief.press('导出');
+    const [file] = await Promise.all([
+      chief.page.waitForEvent('download'),
+      chief.page.getByRole('menuitem', { name: 'CSV 文件' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('操作记录.csv');
+    expect(readFileSync(await file.path(), 'utf8')).toMatch(
+      /^\ufeff时间,谁,.*\r\n.*,chief,停用,staff\.disable,.*能登录：是 → 否/,
+    );
+    await chief.goto('/console/audit?actor=nobody');
+    await chief.sees('没有这样的记录');
   });
 
   test('no page complained, and a reader of screens stumbles over nothing', () => {

@@ -11,7 +11,7 @@ export interface Answer {
   headers: Record<string, unknown>;
 }
 
-interface Extra {
+export interface Extra {
   /** null: the request has no Idempotency-Key. */
   key?: string | null;
   headers?: Record<string, string>;

@@ -26,6 +26,9 @@ export function chooseDark(dark: boolean): void {
   for (const changed of listeners) changed();
 }
 
+const DARK_TEXT = { colorTextDescription: 'rgba(255,255,255,0.65)', colorTextPlaceholder: 'rgba(255,255,255,0.55)' };
+const LIGHT_TEXT = { colorTextDescription: 'rgba(0,0,0,0.6)', colorTextPlaceholder: 'rgba(0,0,0,0.57)' };
+
 /** antd's own blue, red and grey are too pale for small letters (4.1 : 1 where 4.5 is needed). */
 export const themeOf = (dark: boolean): ThemeConfig => ({
   components: {
@@ -34,6 +37,6 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
   },
   algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: dark
-    ? { colorLink: '#69b1ff', colorError: '#cf1322', colorTextDescription: 'rgba(255,255,255,0.65)' }
-    : { colorPrimary: '#0958d9', colorLink: '#0958d9', colorError: '#cf1322', colorTextDescription: 'rgba(0,0,0,0.6)' },
+    ? { colorLink: '#69b1ff', colorError: '#cf1322', ...DARK_TEXT }
+    : { colorPrimary: '#0958d9', colorLink: '#0958d9', colorError: '#cf1322', ...LIGHT_TEXT },
 });

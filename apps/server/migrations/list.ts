@@ -25,6 +25,8 @@ import { CancelCause1763900000027 } from './0027-cancel-cause.js';
 import { KeptContacts1763900000028 } from './0028-kept-contacts.js';
 import { Staff1763900000029 } from './0029-staff.js';
 import { Roles1763900000030 } from './0030-roles.js';
+import { AuditChanges1763900000031 } from './0031-audit-changes.js';
+import { Reveals1763900000032 } from './0032-reveals.js';
 import { sealNotes } from './seal-notes.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
@@ -56,6 +58,8 @@ export const migrations = [
   KeptContacts1763900000028,
   Staff1763900000029,
   Roles1763900000030,
+  AuditChanges1763900000031,
+  Reveals1763900000032,
 ];
 
 /** What follows them at every start, because it needs more than the database: each may run again and then does nothing. */

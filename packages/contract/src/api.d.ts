@@ -101,11 +101,55 @@ export interface paths {
         };
         /**
          * 操作记录
-         * @description 谁、什么时候、从哪里、做了什么、对谁，新的在前。住户的姓名、电话、地址和写的话不在里面。
+         * @description 谁、什么时候、从哪里、做了什么、对谁、改前改后，新的在前。住户的姓名、电话、地址和写的话不在里面。日期按北京时间，头尾两天都算。
          *
          *     谁能用：管理员。权限 `audit.read`。
          */
         get: operations["AuditConsole_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/audit/deeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 记录里有哪些操作
+         * @description 用来筛选：每种操作一行，叫法是最近一次记下的。
+         *
+         *     谁能用：管理员。权限 `audit.read`。
+         */
+        get: operations["AuditConsole_deeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/audit/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出操作记录
+         * @description 和列表同样的筛选，CSV 或 Excel，最多 50000 行，还有的话最后一行会说。谁导出了什么，也记在操作记录里。
+         *
+         *     谁能用：管理员。权限 `audit.read`。
+         */
+        get: operations["AuditConsole_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2318,6 +2362,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/bookings/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 看完整的联系方式
+         * @description 住户的姓名、电话和地址。要说明用途，记进操作记录，每人每天有次数；记录里没有电话和地址本身。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `contact.reveal`。
+         */
+        post: operations["ContactConsole_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/bookings/{id}/quotes/{quoteId}/answer": {
         parameters: {
             query?: never;
@@ -3098,6 +3164,18 @@ export interface components {
         OpenLinkView: {
             url: string;
         };
+        AuditChange: {
+            /** @description whose it is, when it is not what the deed was done to */
+            of: string | null;
+            /** @description such as priceFen */
+            field: string;
+            /** @description the same in words */
+            word: string;
+            /** @description as people read it; null: there was nothing */
+            before: string | null;
+            /** @description as people read it; null: there is nothing any more */
+            after: string | null;
+        };
         AuditView: {
             id: string;
             /** @description UTC instant */
@@ -3116,11 +3194,24 @@ export interface components {
             subject: string;
             /** @description what was given, in JSON, without what is said of persons */
             told: string;
+            /** @description what has changed, without what is said of persons; empty: nothing, or none was told */
+            changes: components["schemas"]["AuditChange"][];
         };
         AuditPage: {
             items: components["schemas"]["AuditView"][];
             next: string | null;
         };
+        AuditDeed: {
+            /** @description such as brand.change */
+            action: string;
+            /** @description the same in words, as last written down */
+            text: string;
+        };
+        AuditDeeds: {
+            items: components["schemas"]["AuditDeed"][];
+        };
+        /** @enum {string} */
+        FileFormat: "csv" | "xlsx";
         StaffLogin: {
             password: string;
             /** @description 6 digits of the phone, or a recovery code */
@@ -3151,7 +3242,7 @@ export interface components {
             recoveryCodes: string[];
         };
         /** @enum {string} */
-        Permission: "figures.read" | "booking.read" | "booking.write" | "complaint.answer" | "engineer.read" | "engineer.write" | "engineer.hire" | "community.write" | "content.decide" | "content.switch" | "notice.read" | "notice.resend" | "brand.read" | "brand.write" | "catalog.write" | "staff.manage" | "audit.read";
+        Permission: "figures.read" | "booking.read" | "booking.write" | "contact.reveal" | "complaint.answer" | "engineer.read" | "engineer.write" | "engineer.hire" | "community.write" | "content.decide" | "content.switch" | "notice.read" | "notice.resend" | "brand.read" | "brand.write" | "catalog.write" | "staff.manage" | "audit.read";
         StaffDivision: {
             /** @description 2, 4, 6 or 9 digits */
             code: string;
@@ -4403,6 +4494,15 @@ export interface components {
             /** @description the resident reads it */
             reason: string;
         };
+        /**
+         * @description call 联系住户，findDoor 师傅找不到门，complaint 处理投诉，danger 有危险，authority 依法配合
+         * @enum {string}
+         */
+        RevealPurpose: "call" | "findDoor" | "complaint" | "danger" | "authority";
+        RevealWish: {
+            /** @description call 联系住户，findDoor 师傅找不到门，complaint 处理投诉，danger 有危险，authority 依法配合 */
+            purpose: components["schemas"]["RevealPurpose"];
+        };
         QuoteAnswer: {
             agrees: boolean;
         };
@@ -4859,8 +4959,27 @@ export interface components {
             /** @description UTC instant from which on nobody at home may be reported */
             from: string;
         };
+        RevealsOf: {
+            /** @description how often a day */
+            most: number;
+            /** @description UTC instant from which on there are more */
+            until: string;
+        };
         /** @enum {string} */
-        ErrorCode: "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.cancelledAlready" | "booking.finishedAlready" | "booking.hereAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.movedMeanwhile" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.otherReason" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.quotesUsedUp" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.timeOver" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unaskedInVain" | "booking.unknown" | "booking.warrantyPrice" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "engineer.worksElsewhere" | "identity.stateInvalid" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "staff.divisionUnknown" | "staff.lastAdmin" | "staff.linkGone" | "staff.nameTaken" | "staff.oneself" | "staff.regionMissing" | "staff.regionUnneeded" | "staff.unknown" | "staff.weakPassword" | "staff.wrongCode" | "staff.wrongProof" | "staff.wrongSignIn" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "audit.revealedEnough" | "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.cancelledAlready" | "booking.contactGone" | "booking.finishedAlready" | "booking.hereAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.movedMeanwhile" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.otherReason" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.quotesUsedUp" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.timeOver" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unaskedInVain" | "booking.unknown" | "booking.warrantyPrice" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "engineer.worksElsewhere" | "identity.stateInvalid" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "staff.divisionUnknown" | "staff.lastAdmin" | "staff.linkGone" | "staff.nameTaken" | "staff.oneself" | "staff.regionMissing" | "staff.regionUnneeded" | "staff.unknown" | "staff.weakPassword" | "staff.wrongCode" | "staff.wrongProof" | "staff.wrongSignIn" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        /** @description 今天看完整联系方式的次数用完了，明天可以再看；急的话请同事来看 */
+        "audit.revealedEnough": {
+            /** @enum {string} */
+            code: "audit.revealedEnough";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 今天看完整联系方式的次数用完了，明天可以再看；急的话请同事来看
+             */
+            message: string;
+            details: components["schemas"]["RevealsOf"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 您没有权限进行此操作 */
         "auth.forbidden": {
             /** @enum {string} */
@@ -5073,6 +5192,23 @@ export interface components {
             /**
              * @description 可以直接给用户看的一句话
              * @example 这个预约已经取消了，以先说的原因为准
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 这个预约已经不再保留联系方式 */
+        "booking.contactGone": {
+            /** @enum {string} */
+            code: "booking.contactGone";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这个预约已经不再保留联系方式
              */
             message: string;
             /**
@@ -7606,6 +7742,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description - `audit.revealedEnough` 今天看完整联系方式的次数用完了，明天可以再看；急的话请同事来看 */
+        "audit.revealedEnough": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["audit.revealedEnough"];
+            };
+        };
         /** @description - `auth.forbidden` 您没有权限进行此操作 */
         "auth.forbidden": {
             headers: {
@@ -7730,6 +7875,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["booking.cancelledAlready"];
+            };
+        };
+        /** @description - `booking.contactGone` 这个预约已经不再保留联系方式 */
+        "booking.contactGone": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["booking.contactGone"];
             };
         };
         /** @description - `booking.finishedAlready` 这一单已经交过了，以先交的内容为准 */
@@ -9403,9 +9557,14 @@ export interface operations {
                 limit?: number;
                 /** @description username of who did it */
                 actor?: string;
+                /** @description such as staff.disable */
                 action?: string;
                 /** @description on whom or what */
                 subject?: string;
+                /** @description first day, in Shanghai */
+                from?: string;
+                /** @description last day, in Shanghai */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -9419,6 +9578,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    AuditConsole_deeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditDeeds"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    AuditConsole_file: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                /** @description username of who did it */
+                actor?: string;
+                /** @description such as staff.disable */
+                action?: string;
+                /** @description on whom or what */
+                subject?: string;
+                /** @description first day, in Shanghai */
+                from?: string;
+                /** @description last day, in Shanghai */
+                to?: string;
+                format: components["schemas"]["FileFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /**
@@ -17755,6 +18034,108 @@ export interface operations {
             415: components["responses"]["request.unsupportedType"];
             422: components["responses"]["request.keyReused"];
             429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    ContactConsole_reveal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `booking.unknown` 没有找到这个预约
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["booking.contactGone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            /**
+             * @description - `audit.revealedEnough` 今天看完整联系方式的次数用完了，明天可以再看；急的话请同事来看
+             *     - `request.tooMany` 操作太频繁，请稍后再试
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audit.revealedEnough"] | components["schemas"]["request.tooMany"];
+                };
+            };
             431: components["responses"]["request.headersTooLarge"];
             500: components["responses"]["request.unexpected"];
             /**

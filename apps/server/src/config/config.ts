@@ -64,6 +64,8 @@ export class Config {
   @Type(() => Number) @IsInt() @Min(1) @Max(100) DATABASE_POOL = 10;
   /** Requests of one address in a minute before 429. */
   @Type(() => Number) @IsInt() @Min(10) RATE_LIMIT = 600;
+  /** How often a day somebody of the staff may look at a phone and an address in full. */
+  @Type(() => Number) @IsInt() @Min(0) @Max(10_000) REVEALS_PER_DAY = 50;
 
   /** Where photos are kept: a folder of this machine, or a bucket of an S3-compatible service (docs/operating/storage.md). */
   @IsIn(['local', 's3']) STORAGE: 'local' | 's3' = 'local';

@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'figures.read',
   'booking.read',
   'booking.write',
+  'contact.reveal',
   'complaint.answer',
   'engineer.read',
   'engineer.write',
@@ -39,6 +40,7 @@ const AT_THE_DESK: readonly Permission[] = [
   'figures.read',
   'booking.read',
   'booking.write',
+  'contact.reveal',
   'complaint.answer',
   'engineer.read',
   'engineer.write',
@@ -57,7 +59,7 @@ export const ROLE_PERMISSIONS: Record<StaffRole, readonly Permission[]> = {
   analyst: ['figures.read'],
 };
 
-const isStaffRole = (role: string): role is StaffRole => (STAFF_ROLES as readonly string[]).includes(role);
+export const isStaffRole = (role: string): role is StaffRole => (STAFF_ROLES as readonly string[]).includes(role);
 
 /** Whether somebody of the staff may do what needs this. Who is no member of it may do nothing. */
 export const may = (roles: readonly string[], need: Need): boolean =>

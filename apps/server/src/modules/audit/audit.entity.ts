@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Change } from '../../foundation/audit/changes-of.js';
 
 /** Something that somebody of the staff did. Rows are only added. */
 @Entity('audit_entry')
@@ -14,4 +15,6 @@ export class AuditEntry {
   @Column({ name: 'action_text', type: 'varchar', length: 60 }) actionText!: string;
   @Column({ type: 'varchar', length: 120 }) subject!: string;
   @Column({ type: 'json' }) told!: object;
+  /** What was before and after; null: it tells nothing of it. */
+  @Column({ type: 'json', nullable: true }) changes!: Change[] | null;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Change } from '../../foundation/audit/changes-of.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
@@ -23,6 +24,7 @@ export interface Deed {
   /** On whom or what; empty: on the whole. */
   subject?: string;
   told?: object;
+  changes?: Change[] | null;
 }
 
 /** Writes down what the staff did. */
@@ -36,7 +38,7 @@ export class AuditService {
   /** Part of the running transaction, if there is one: what is undone was not done. */
   async note(
     { accountId, name, address, agent }: Actor,
-    { action, actionText, subject = '', told = {} }: Deed,
+    { action, actionText, subject = '', told = {}, changes = null }: Deed,
   ): Promise<void> {
     await this.db.repository(AuditEntry).insert({
       id: newId(),
@@ -49,6 +51,7 @@ export class AuditService {
       actionText: actionText.slice(0, 60),
       subject: subject.slice(0, 120),
       told: toldOf(told) as object,
+      changes,
     });
   }
 }

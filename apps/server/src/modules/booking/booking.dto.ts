@@ -132,6 +132,17 @@ export class ContactView {
   @Field() address!: string;
 }
 
+/** What for somebody of the staff looks at a phone and an address in full. */
+export const REVEAL_PURPOSES = ['call', 'findDoor', 'complaint', 'danger', 'authority'] as const;
+
+export class RevealWish {
+  @IsOneOf(REVEAL_PURPOSES, {
+    enumName: 'RevealPurpose',
+    description: 'call 联系住户，findDoor 师傅找不到门，complaint 处理投诉，danger 有危险，authority 依法配合',
+  })
+  purpose!: (typeof REVEAL_PURPOSES)[number];
+}
+
 export class BookingChangeView {
   @Word('BookingState', BOOKING_STATES) state!: BookingState;
   @Field('UTC instant') at!: string;

@@ -18,6 +18,7 @@ export const bookingErrors = defineErrors('booking', {
   alike: [409, '您已经约了同一项服务，还要再约一次吗？', Alike],
   tooManyCancelled: [409, '您一天内已取消了 5 个预约，请明天再约'],
   illegalChange: [409, '预约状态已变化，请刷新后再试'],
+  contactGone: [410, '这个预约已经不再保留联系方式'],
   movedMeanwhile: [409, '住户刚刚改了时间。请看新的时间，来得了再接单', MovedTo],
   beforeTheDay: [409, '还没到预约的日子，请当天再操作'],
   stillToCome: [409, '过了预约时间 15 分钟，才能登记家里没有人', MissingFrom],

@@ -26,6 +26,7 @@ import { BookingPartsReader } from './booking-parts.reader.js';
 import { BookingReader } from './booking.reader.js';
 import { BookingService } from './booking.service.js';
 import { BookingWriter } from './booking.writer.js';
+import { ContactConsoleController } from './contact.console.controller.js';
 import { ConsoleBookingReader } from './console-booking.reader.js';
 import { DraftService } from './draft.service.js';
 import { JobReader } from './job.reader.js';
@@ -66,6 +67,7 @@ import { WorkService } from './work.service.js';
     JoinController,
     BookingEngineerController,
     BookingConsoleController,
+    ContactConsoleController,
     QuoteController,
     QuoteEngineerController,
     MessageController,

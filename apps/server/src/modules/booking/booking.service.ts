@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { tell } from '../../foundation/audit/trail.js';
 import { momentText } from '../../foundation/text/moment-text.js';
 import { Db, RunAgain, Tx } from '../../foundation/database/db.js';
 import { Ask, AskReader } from '../dispatch/ask.reader.js';
@@ -11,6 +12,7 @@ import { CancelWish, NewBooking, RescheduleWish } from './booking.dto.js';
 import { cancelledLine } from './booking.queries.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
+import { BOOKING_FIELDS } from './booking.fields.js';
 import { BookingWriter, By } from './booking.writer.js';
 import { bookedTime } from './booked-time.js';
 import { DraftService } from './draft.service.js';
@@ -53,7 +55,7 @@ export class BookingService {
       const state = stateAfter(booking.state, 'reschedule', by.role);
       if (!state) throw bookingErrors.illegalChange();
       // Nothing moves: who has accepted stays, and nobody has anything to hear.
-      if (booking.engineerId && newStart.getTime() === booking.startAt.getTime()) return booking;
+      if (booking.engineerId && newStart.getTime() === booking.startAt.getTime()) return asItWas(booking);
       const ask = await this.asks.of(booking, wish.mode);
       const endAt = new Date(endOf(newStart.getTime(), ask.item.durationMinutes));
       const choice = await this.takeBest(tx, ask, { ...booking, startAt: newStart, endAt }, booking);
@@ -72,7 +74,7 @@ export class BookingService {
       const booking = await this.require(tx, by, id);
       if (booking.state === 'cancelled') {
         if (!(await this.says(tx, booking, { cause, reason }))) throw bookingErrors.cancelledAlready();
-        return booking;
+        return asItWas(booking);
       }
       const state = stateAfter(booking.state, 'cancel', by.role);
       if (!state) throw bookingErrors[booking.state === 'on_site' ? 'hereAlready' : 'illegalChange']();
@@ -115,4 +117,10 @@ export class BookingService {
     if (!booking) throw bookingErrors.unknown();
     return booking;
   }
+}
+
+/** Nothing has changed, and that is told too. */
+function asItWas(booking: Booking): Booking {
+  tell(BOOKING_FIELDS, booking, booking);
+  return booking;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { tell } from '../../foundation/audit/trail.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
 import { RunAgain, Tx } from '../../foundation/database/db.js';
@@ -10,6 +11,7 @@ import { VisitsService } from '../visit/visits.service.js';
 import { hangOn, writeBooking } from './booking-rows.queries.js';
 import { Booking, BookingChange } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
+import { BOOKING_FIELDS } from './booking.fields.js';
 import type { BookingChanged, BookingChangeKind } from './booking.events.js';
 import { endQuotes } from './quote.queries.js';
 import { Actor, BookingState, ENDED_STATES } from './rules/may-change.js';
@@ -73,6 +75,7 @@ export class BookingWriter {
     const visitId = await this.visitOf(tx, booking, next, edit);
     if (visitId !== booking.visitId) await hangOn(tx, booking.id, visitId);
     await this.record(tx, { ...next, visitId }, booking, note);
+    tell(BOOKING_FIELDS, booking, next, booking.no);
     return { ...next, visitId };
   }
 

@@ -3,12 +3,14 @@ import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Db } from '../../foundation/database/db.js';
 import { Page, PAGE_SIZE, pageOf, PageQuery } from '../../foundation/http/paging.js';
 import { isId } from '../../foundation/ids/ids.js';
+import { Sealer } from '../../foundation/secrets/sealer.js';
 import { shownDispatch } from '../dispatch/rules/choose-engineer.js';
 import { isBookingInRegion, listedBookings, positionAfter, waitingBookings } from './booking-lists.queries.js';
 import { bookingsById } from './booking-rows.queries.js';
-import { ConsoleBookingQuery, ConsoleBookingView } from './booking.dto.js';
+import { ConsoleBookingQuery, ConsoleBookingView, ContactView } from './booking.dto.js';
 import { bookingErrors } from './booking.errors.js';
 import { BookingReader } from './booking.reader.js';
+import { openContact } from './sealed-details.js';
 import { shownFaults } from './shown-photos.js';
 import { shownRecord } from './shown-record.js';
 
@@ -18,6 +20,7 @@ export class ConsoleBookingReader {
   constructor(
     private readonly db: Db,
     private readonly reader: BookingReader,
+    private readonly sealer: Sealer,
   ) {}
 
   /** One in the divisions of who asks; what lies outside of them is not there. */
@@ -29,6 +32,14 @@ export class ConsoleBookingReader {
     const [view] = await this.views([id]);
     if (!view) throw bookingErrors.unknown();
     return view;
+  }
+
+  async contact(id: string): Promise<ContactView> {
+    const [booking] = await bookingsById(this.db, [id]);
+    if (!booking) throw bookingErrors.unknown();
+    const contact = openContact(this.sealer, booking);
+    if (!contact) throw bookingErrors.contactGone();
+    return contact;
   }
 
   /** Those that wait for an engineer, oldest start first. */

@@ -27,9 +27,10 @@ export function phrasesAfter(db: Db, side: MessageSide | null, after: string, li
   );
 }
 
-export async function retirePhrase(tx: Tx, id: string, now: Date): Promise<void> {
+/** False: it was before. */
+export async function retirePhrase(tx: Tx, id: string, now: Date): Promise<boolean> {
   const sql = 'UPDATE booking_phrase SET retired_at = :now WHERE id = :id AND retired_at IS NULL';
-  await tx.affected(sql, { now, id });
+  return (await tx.affected(sql, { now, id })) === 1;
 }
 
 /** What a side has said on a booking while this engineer had it. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { tell } from '../../foundation/audit/trail.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Page, PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
@@ -7,6 +8,7 @@ import { bookingErrors } from './booking.errors.js';
 import { ConsolePhrase, ConsolePhraseQuery, PhraseList, PhraseWish } from './message.dto.js';
 import { MessageSide, Phrase } from './message.entity.js';
 import { livePhrases, lockPhrases, offeredPhrases, phrasesAfter, retirePhrase } from './message.queries.js';
+import { PHRASE_FIELDS } from './phrase.fields.js';
 import { mayOffer } from './rules/may-offer.js';
 
 /** The words that are said with one tap. What was said stays as it was said, whatever becomes of its phrase. */
@@ -36,34 +38,39 @@ export class PhraseService {
   async create(wish: PhraseWish): Promise<string> {
     const id = newId();
     await this.db.transaction(async (tx) => {
-      const words = await this.offerable(tx, wish);
+      const { words } = await this.offerable(tx, wish);
       await tx.insert(Phrase, { ...words, id, retiredAt: null });
+      tell(PHRASE_FIELDS, null, words);
     });
     return id;
   }
 
   async change(id: string, wish: PhraseWish): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const words = await this.offerable(tx, wish, id);
+      const { words, before } = await this.offerable(tx, wish, id);
       await tx.repository(Phrase).update({ id }, words);
+      tell(PHRASE_FIELDS, before, words);
     });
   }
 
-  /** The words as they are kept, under the lock of all phrases. */
-  private async offerable(tx: Tx, wish: PhraseWish, id?: string): Promise<PhraseWish> {
+  /** The words as they are kept and as they were, under the lock of all phrases. */
+  private async offerable(tx: Tx, wish: PhraseWish, id?: string) {
     await lockPhrases(tx);
     const before = id ? await tx.repository(Phrase).findOneBy({ id }) : null;
     if (id && !before) throw bookingErrors.phraseUnknown();
     if (before?.retiredAt) throw bookingErrors.phraseRetired();
     const refusal = mayOffer(wish.text, await livePhrases(tx, wish.side), id);
     if (refusal) throw bookingErrors[refusal]();
-    return { ...wish, text: wish.text.trim() };
+    return { words: { ...wish, text: wish.text.trim() }, before };
   }
 
   /** Again changes nothing. */
   async retire(id: string): Promise<void> {
     await this.one(id);
-    await this.db.transaction((tx) => retirePhrase(tx, id, this.clock.now()));
+    await this.db.transaction(async (tx) => {
+      const retired = await retirePhrase(tx, id, this.clock.now());
+      tell(PHRASE_FIELDS, { retired: !retired }, { retired: true });
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { tell } from '../../foundation/audit/trail.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
@@ -13,6 +14,7 @@ import { VisitsService } from '../visit/visits.service.js';
 import { openIn, openOnVisit } from './booking-rows.queries.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
+import { BOOKING_FIELDS } from './booking.fields.js';
 import { BookingWriter, By } from './booking.writer.js';
 import { bookedTime } from './booked-time.js';
 import { stateAfter } from './rules/may-change.js';
@@ -111,7 +113,10 @@ export class ReofferService {
   private async give(tx: Tx, booking: Booking, engineerId: string, by: By): Promise<Booking> {
     const state = stateAfter(booking.state, 'reassign', by.role);
     if (!state) throw bookingErrors.illegalChange();
-    if (booking.engineerId === engineerId) return booking;
+    if (booking.engineerId === engineerId) {
+      tell(BOOKING_FIELDS, booking, booking);
+      return booking;
+    }
     const choice = await this.colleagues.only(booking, engineerId);
     const both = [booking.engineerId ?? engineerId, engineerId];
     await this.allocator.lockDays(

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { tell } from '../../foundation/audit/trail.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
 import { Db } from '../../foundation/database/db.js';
+import { BRAND_FIELDS } from './brand.fields.js';
 import { BrandView, BrandWish, ConsoleBrand } from './brand.dto.js';
 import { Brand } from './brand.entity.js';
 import { brandErrors } from './brand.errors.js';
@@ -33,10 +35,12 @@ export class BrandService {
   async change({ version, ...wish }: BrandWish, operatorId: string): Promise<void> {
     const brand = { ...partsOf(wish), version: version + 1, changedBy: operatorId, changedAt: this.clock.now() };
     await this.db.transaction(async (tx) => {
-      if (((await newestBrand(this.db))?.version ?? 0) !== version) throw brandErrors.stale();
+      const before = await newestBrand(this.db);
+      if ((before?.version ?? 0) !== version) throw brandErrors.stale();
       await tx.insert(Brand, brand).catch((error: unknown) => {
         throw isDuplicate(error) ? brandErrors.stale() : error;
       });
+      tell(BRAND_FIELDS, partsOf(before), brand);
     });
   }
 }

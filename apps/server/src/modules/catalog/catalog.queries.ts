@@ -1,5 +1,10 @@
-import type { Db } from '../../foundation/database/db.js';
-import type { ServiceItem } from './catalog.entity.js';
+import type { Db, Tx } from '../../foundation/database/db.js';
+import { ServiceItem } from './catalog.entity.js';
+
+/** As it stands; nobody else changes it until the transaction ends. */
+export function lockedItem(tx: Tx, id: string): Promise<ServiceItem | null> {
+  return tx.repository(ServiceItem).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+}
 
 /** Services on offer in the operator's order, after a position in it. */
 export function offeredItems(db: Db, after: { position: string; id: string }, limit: number): Promise<ServiceItem[]> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { tell } from '../../foundation/audit/trail.js';
 import { Db } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { Page, pageOf } from '../../foundation/http/paging.js';
@@ -6,7 +7,8 @@ import { HangingHook } from '../engineer/hanging.hook.js';
 import { ServiceItemView, ServiceItemWish } from './catalog.dto.js';
 import { ServiceItem } from './catalog.entity.js';
 import { catalogErrors } from './catalog.errors.js';
-import { offeredItems } from './catalog.queries.js';
+import { SERVICE_FIELDS } from './catalog.fields.js';
+import { lockedItem, offeredItems } from './catalog.queries.js';
 
 @Injectable()
 export class CatalogService {
@@ -39,6 +41,7 @@ export class CatalogService {
   async create({ confirmed: _confirmed, ...wish }: ServiceItemWish): Promise<string> {
     const item = { ...wish, id: newId(), active: wish.active ? 1 : 0 };
     await this.db.transaction((tx) => tx.insert(ServiceItem, item));
+    tell(SERVICE_FIELDS, null, item);
     return item.id;
   }
 
@@ -50,7 +53,10 @@ export class CatalogService {
     await this.hanging.knows(stays || confirmed, { serviceItemId: id }, (hanging) =>
       catalogErrors.bookingsHang({ ...hanging, become: 'stay' }),
     );
-    await this.db.transaction((tx) => tx.repository(ServiceItem).update({ id }, item));
+    await this.db.transaction(async (tx) => {
+      tell(SERVICE_FIELDS, await lockedItem(tx, id), item);
+      await tx.repository(ServiceItem).update({ id }, item);
+    });
   }
 }
 

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { own } from '../../foundation/audit/fields.js';
+import { tell } from '../../foundation/audit/trail.js';
 import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
@@ -15,6 +17,8 @@ import { communityErrors } from './community.errors.js';
 
 /** Moves what a module keeps of community `fromId` to `intoId`, in the running transaction. Returns how many rows. */
 export type MovesCommunity = (tx: Tx, fromId: string, intoId: string) => Promise<number>;
+
+const FIELDS = { mergedInto: own('并入小区') };
 
 interface Merger {
   accountId: string;
@@ -41,13 +45,14 @@ export class CommunityMergeService {
   async merge(fromId: string, intoId: string, { regionOf, ...by }: Merger): Promise<void> {
     if (fromId === intoId) throw communityErrors.mergeItself();
     await this.db.transaction(async (tx) => {
-      const [from] = await this.lockBoth(tx, [fromId, intoId], regionOf);
+      const [from, into] = await this.lockBoth(tx, [fromId, intoId], regionOf);
       await uncountCommunity(tx, fromId);
       const now = this.clock.now();
       await markMerged(tx, fromId, intoId, now);
       await keepAlias(tx, { id: newId(), communityId: intoId, alias: from.name });
       const moved: Record<string, number> = {};
       for (const [word, move] of this.movers) moved[word] = await move(tx, fromId, intoId);
+      tell(FIELDS, null, { mergedInto: into.name });
       await auditMerge(tx, { id: newId(), fromId, intoId, ...by, moved: JSON.stringify(moved), at: now });
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { tell } from '../../foundation/audit/trail.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Outbox } from '../../foundation/events/outbox.js';
@@ -6,6 +7,7 @@ import { newId } from '../../foundation/ids/ids.js';
 import { ComplaintAnswer, NewComplaint } from './complaint.dto.js';
 import { Complaint, ComplaintRepeat } from './complaint.entity.js';
 import { complaintErrors } from './complaint.errors.js';
+import { COMPLAINT_FIELDS } from './complaint.fields.js';
 import type { ComplaintHandled, ComplaintRegistered } from './complaint.events.js';
 import { countRepeat, handleComplaint } from './complaint.queries.js';
 import { aboutOf, OverdueWorker } from './overdue.worker.js';
@@ -47,6 +49,7 @@ export class ComplaintService {
       if (!handled) throw complaintErrors.handledAlready();
       const fact: ComplaintHandled = { name: 'complaint.handled', payload: { ...aboutOf(complaint), upheld } };
       await this.outbox.publish(tx, fact);
+      tell(COMPLAINT_FIELDS, { state: 'registered' }, complaint);
       return complaint;
     });
   }

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { NothingBefore } from '../../foundation/audit/trail.js';
 import { Me, Needs, regionOf } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
@@ -50,6 +51,7 @@ export class EngineerConsoleController {
     description: '给工程师一个 7 天有效、只能用一次的邀请，他在微信里打开后绑定账号。',
   })
   @Post(':id/invitations')
+  @NothingBefore('an invitation opens something: that one was made is all there is to say')
   @AnsweredBy('invitation')
   @ApiCreatedResponse({ type: InvitationCreated })
   @Refuses(

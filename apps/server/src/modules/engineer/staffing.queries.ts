@@ -29,6 +29,10 @@ export async function changePrimary(tx: Tx, { engineerId, communityId }: Coverag
   return changed > 0;
 }
 
+export interface CoverageNow extends Coverage {
+  coverage: string;
+}
+
 const END = 'UPDATE engineer_coverage SET live = NULL, is_primary = NULL, until = :today';
 
 export async function endCoverage(tx: Tx, { engineerId, communityId }: Coverage, today: string): Promise<void> {
@@ -63,6 +67,23 @@ export async function useUpInvitation(tx: Tx, codeHash: Buffer, accountId: strin
     accountId,
     codeHash,
   });
+}
+
+/** What is recorded of his papers. */
+export function liveVerification(tx: Tx, engineerId: string): Promise<{ document: string } | null> {
+  return tx.row('SELECT document FROM engineer_verification WHERE engineer_id = :engineerId AND live = 1', {
+    engineerId,
+  });
+}
+
+/** What he covers, or of one community who covers it; `coverage` in the word of the record. */
+export function coverageNow(tx: Tx, of: { engineerId: string } | { communityId: string }): Promise<CoverageNow[]> {
+  const [column, id] = 'engineerId' in of ? ['engineer_id', of.engineerId] : ['community_id', of.communityId];
+  return tx.rows(
+    `SELECT engineer_id AS engineerId, community_id AS communityId, IF(is_primary = 1, 'primary', 'other') AS coverage
+     FROM engineer_coverage WHERE ${column} = :id AND live = 1 ORDER BY id`,
+    { id },
+  );
 }
 
 /** What was recorded of his papers holds no longer. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { tell } from '../../foundation/audit/trail.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
@@ -11,14 +12,24 @@ import { IdentityService } from '../identity/identity.service.js';
 import { CoverageWish, NewEngineer, ShiftsWish, TimeOffPage, TimeOffWish } from './engineer.dto.js';
 import { Engineer, EngineerCoverage, EngineerShift, EngineerSkill, EngineerTimeOff } from './engineer.entity.js';
 import { engineerErrors } from './engineer.errors.js';
+import { COVERAGE_FIELDS, ENGINEER_FIELDS, TIME_OFF_FIELDS } from './engineer.fields.js';
 import type { EngineerHired, EngineerLeft, EngineerTimeOffAdded } from './engineer.events.js';
 import type { HangingBookings } from './hanging.dto.js';
 import { Ending, HangingHook } from './hanging.hook.js';
 import { lockHired } from './lock-hired.js';
+import { shiftTexts } from './rules/shift-texts.js';
 import { shiftsAreSound } from './rules/shifts.js';
 import { coversCommunity, timeOffAfter, timeOffView } from './engineer.queries.js';
 import { WorkPhoneService } from './work-phone.service.js';
-import { changePrimary, clearPrimary, endAllCoverage, endCoverage, lockEngineer } from './staffing.queries.js';
+import {
+  changePrimary,
+  clearPrimary,
+  type Coverage,
+  coverageNow,
+  endAllCoverage,
+  endCoverage,
+  lockEngineer,
+} from './staffing.queries.js';
 
 interface Leaving {
   successorId?: string | null;
@@ -62,6 +73,7 @@ export class StaffingService {
             EngineerSkill,
             wish.skills.map((skill) => ({ engineerId: id, skill })),
           );
+        tell(ENGINEER_FIELDS, null, { ...wish, state: 'active' });
         const fact: EngineerHired = { name: 'engineer.hired', payload: { engineerId: id } };
         await this.outbox.publish(tx, fact);
       });
@@ -85,6 +97,12 @@ export class StaffingService {
 
   private async setCoverage(tx: Tx, engineerId: string, wish: CoverageWish): Promise<void> {
     const { communityId, isPrimary } = wish;
+    const isHis = (each: Coverage) => each.engineerId === engineerId;
+    const now = await coverageNow(tx, { communityId });
+    const [own, others] = [now.find(isHis), now.filter((each) => !isHis(each))];
+    tellCoverage(own ?? null, { coverage: isPrimary ? 'primary' : 'other' }, { engineerId, communityId });
+    for (const each of others)
+      if (isPrimary && each.coverage === 'primary') tellCoverage(each, { coverage: 'other' }, each);
     if (isPrimary) await clearPrimary(tx, communityId);
     if (await changePrimary(tx, { engineerId, communityId }, isPrimary)) return;
     await tx.insert(EngineerCoverage, {
@@ -103,6 +121,8 @@ export class StaffingService {
     const today = businessDate(this.clock.now());
     await this.db.transaction(async (tx) => {
       if (!(await lockEngineer(tx, engineerId))) throw engineerErrors.unknown();
+      const before = await coverageNow(tx, { engineerId });
+      tellCoverage(before.find((each) => each.communityId === communityId) ?? null, null, { engineerId, communityId });
       await endCoverage(tx, { engineerId, communityId }, today);
     });
   }
@@ -113,6 +133,8 @@ export class StaffingService {
     await this.knows(confirmed, { engineerId, shifts }, 'stay');
     await this.db.transaction(async (tx) => {
       await lockHired(tx, engineerId);
+      const before = await tx.repository(EngineerShift).findBy({ engineerId });
+      tell(ENGINEER_FIELDS, { shifts: shiftTexts(before) }, { shifts: shiftTexts(shifts) });
       await tx.repository(EngineerShift).delete({ engineerId });
       if (shifts.length > 0)
         await tx.insert(
@@ -134,6 +156,7 @@ export class StaffingService {
     await this.db.transaction(async (tx) => {
       await lockHired(tx, engineerId);
       await tx.insert(EngineerTimeOff, { id: newId(), engineerId, startsAt, endsAt, reason: wish.reason });
+      tell(TIME_OFF_FIELDS, null, { startsAt, endsAt, reason: wish.reason });
       const fact: EngineerTimeOffAdded = {
         name: 'engineer.timeOffAdded',
         payload: { engineerId, startsAt: wish.startsAt, endsAt: wish.endsAt },
@@ -152,6 +175,8 @@ export class StaffingService {
   /** Takes a time off back. What was offered to others meanwhile stays with them. */
   async removeTimeOff(engineerId: string, id: string): Promise<void> {
     await this.db.transaction(async (tx) => {
+      const before = await tx.repository(EngineerTimeOff).findOneBy({ id, engineerId });
+      tell(TIME_OFF_FIELDS, before, null);
       const { affected } = await tx.repository(EngineerTimeOff).delete({ id, engineerId });
       if (!affected) throw engineerErrors.timeOffUnknown();
     });
@@ -164,6 +189,9 @@ export class StaffingService {
       const engineer = await lockHired(tx, engineerId);
       if (successorId) await this.requireSuccessor(tx, engineerId, successorId);
       await tx.repository(Engineer).update({ id: engineerId }, { state: 'left', leftAt: this.clock.now() });
+      const before = { state: 'active', phone: await this.phones.own(engineerId) };
+      tell(ENGINEER_FIELDS, before, { state: 'left' });
+      for (const each of await coverageNow(tx, { engineerId })) tellCoverage(each, null, each);
       await this.phones.write(tx, engineerId, null);
       if (successorId) await this.passCoverage(tx, engineerId, successorId);
       await endAllCoverage(tx, engineerId, businessDate(this.clock.now()));
@@ -193,3 +221,7 @@ export class StaffingService {
     }
   }
 }
+
+type Told = { coverage: string } | null;
+const tellCoverage = (before: Told, after: Told, { engineerId, communityId }: Coverage): void =>
+  tell(COVERAGE_FIELDS, before, after, `师傅 ${engineerId} · 小区 ${communityId}`);

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { tell } from '../../foundation/audit/trail.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import { EngineerVerification, IdentityDocument } from './engineer.entity.js';
+import { ENGINEER_FIELDS } from './engineer.fields.js';
 import { lockHired } from './lock-hired.js';
-import { endVerification } from './staffing.queries.js';
+import { endVerification, liveVerification } from './staffing.queries.js';
 
 /** An operator has looked at the papers of an engineer: who, when, at which; nothing else makes him 已核实. */
 @Injectable()
@@ -19,6 +21,7 @@ export class VerificationService {
     const verifiedAt = this.clock.now();
     await this.db.transaction(async (tx) => {
       await lockHired(tx, engineerId);
+      tell(ENGINEER_FIELDS, await liveVerification(tx, engineerId), { document });
       await endVerification(tx, engineerId, operatorId, verifiedAt);
       const nobody = { endedBy: null, endedAt: null };
       const row = { id: newId(), engineerId, document, verifiedBy: operatorId, verifiedAt, ...nobody, live: 1 };
@@ -30,6 +33,7 @@ export class VerificationService {
   async withdraw(engineerId: string, operatorId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       await lockHired(tx, engineerId);
+      tell(ENGINEER_FIELDS, await liveVerification(tx, engineerId), null);
       await endVerification(tx, engineerId, operatorId, this.clock.now());
     });
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { tell } from '../../foundation/audit/trail.js';
 import { Db, Tx } from '../../foundation/database/db.js';
 import { Sealer } from '../../foundation/secrets/sealer.js';
+import { ENGINEER_FIELDS } from './engineer.fields.js';
 import { lockHired } from './lock-hired.js';
 import { sealedPhones, writePhone } from './work-phone.queries.js';
 
@@ -27,6 +29,7 @@ export class WorkPhoneService {
   async set(engineerId: string, phone: string | null): Promise<void> {
     await this.db.transaction(async (tx) => {
       await lockHired(tx, engineerId);
+      tell(ENGINEER_FIELDS, { phone: await this.own(engineerId) }, { phone });
       await this.write(tx, engineerId, phone);
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { tell } from '../../foundation/audit/trail.js';
 import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
@@ -7,7 +8,8 @@ import { DecisionWriter } from './decision.writer.js';
 import { ModerationSubjectsHook } from './moderation-subjects.hook.js';
 import { ModerationDecision } from './moderation.dto.js';
 import { moderationErrors } from './moderation.errors.js';
-import { audit, publicItem, switchUgc } from './moderation.queries.js';
+import { MODERATION_FIELDS, UGC_FIELDS } from './moderation.fields.js';
+import { audit, isUgcOn, publicItem, switchUgc } from './moderation.queries.js';
 import { mayDecide } from './rules/may-decide.js';
 
 interface Decider {
@@ -36,6 +38,7 @@ export class ModerationDeskService {
       if (refusal) throw moderationErrors[refusal]();
       const verdict = { state: approve ? ('approved' as const) : ('rejected' as const), by: operatorId, reason };
       if (!(await this.decisions.write(tx, item, verdict))) throw moderationErrors.decidedMeanwhile();
+      tell(MODERATION_FIELDS, item, verdict);
       await audit(tx, {
         id: newId(),
         action: approve ? 'approve' : 'reject',
@@ -50,6 +53,7 @@ export class ModerationDeskService {
   async turnUgc(on: boolean, operatorId: string): Promise<void> {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
+      tell(UGC_FIELDS, { on: await isUgcOn(this.db) }, { on });
       await switchUgc(tx, on, operatorId, at);
       await audit(tx, { id: newId(), action: on ? 'ugcOn' : 'ugcOff', item: null, reason: null, by: operatorId, at });
     });

@@ -5,7 +5,7 @@ import { BindReader } from '../binding/bind.reader.js';
 import { CommunityService } from '../community/community.service.js';
 import { ContactService } from '../resident/contact.service.js';
 import { ResidentService } from '../resident/resident.service.js';
-import { maskPhone } from '../resident/rules/mask-phone.js';
+import { maskPhone } from '../../foundation/text/mask-phone.js';
 import { MAX_COMMUNITIES } from '../resident/rules/may-belong.js';
 import { Butler, MeView, ResidencyView } from './my.dto.js';
 

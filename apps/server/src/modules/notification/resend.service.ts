@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { own } from '../../foundation/audit/fields.js';
+import { tell } from '../../foundation/audit/trail.js';
 import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Db } from '../../foundation/database/db.js';
@@ -6,6 +8,8 @@ import { newId } from '../../foundation/ids/ids.js';
 import { Notice } from './notification.entity.js';
 import { notificationErrors } from './notification.errors.js';
 import { auditResend, countMoves, isNoticeInRegion, pushUnknownAgain } from './reach.queries.js';
+
+const FIELDS = { resent: own('再推送的人数') };
 
 interface By {
   operatorId: string;
@@ -31,6 +35,7 @@ export class ResendService {
       if (resent === 0) throw notificationErrors.nothingUnknown();
       await countMoves(tx, [{ noticeId, channel: 'wechat', from: 'unknown', to: 'waiting', count: resent }]);
       await auditResend(tx, { id: newId(now.getTime()), noticeId, resent, reason: reason.trim(), operatorId, now });
+      tell(FIELDS, null, { resent });
       return { resent };
     });
   }

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Config } from '../../config/config.js';
+import { NothingBefore } from '../../foundation/audit/trail.js';
 import { Me, Needs, SessionToken } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Db } from '../../foundation/database/db.js';
@@ -37,6 +38,7 @@ export class OwnAccountConsoleController {
 
   @ApiOperation({ summary: '退出控制台', description: '让这个浏览器里的登录失效。' })
   @Delete('session')
+  @NothingBefore('his own session')
   @Repeatable('ending an ended session changes nothing')
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -57,6 +59,7 @@ export class OwnAccountConsoleController {
 
   @ApiOperation({ summary: '退出我的另一处登录', description: '那里的下一次操作就会要求重新登录。' })
   @Delete('sessions/:id')
+  @NothingBefore('his own session')
   @HttpCode(204)
   @ApiNoContentResponse()
   async end(@Me() me: Account, @Param('id', IdPipe) id: string): Promise<void> {
@@ -65,6 +68,7 @@ export class OwnAccountConsoleController {
 
   @ApiOperation({ summary: '那些登录是我本人', description: '看过从新地方来的登录，不再提醒。' })
   @Post('sessions/seen')
+  @NothingBefore('only what he has looked at')
   @HttpCode(204)
   @ApiNoContentResponse()
   async seen(@Me() me: Account, @Body() _dto: NoFields): Promise<void> {
@@ -73,6 +77,7 @@ export class OwnAccountConsoleController {
 
   @ApiOperation({ summary: '改我的密码', description: '要现在的密码和验证码；其他地方的登录全部退出。' })
   @Put('password')
+  @NothingBefore('what opens something is told by nobody')
   @Repeatable('the password before proves nothing any more')
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -83,6 +88,7 @@ export class OwnAccountConsoleController {
 
   @ApiOperation({ summary: '换一组备用码', description: '要密码和验证码；以前的备用码全部作废，新的只显示这一次。' })
   @Post('recovery-codes')
+  @NothingBefore('what opens something is told by nobody')
   @Repeatable('each call makes the codes before it void')
   @HttpCode(200)
   @ApiOkResponse({ type: RecoveryCodesView })

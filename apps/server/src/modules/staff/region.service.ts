@@ -25,6 +25,11 @@ export class RegionService {
     await setDivisions(tx, accountId, region);
   }
 
+  /** The codes of his divisions; none: no region limits him. */
+  async codes(accountId: string): Promise<string[]> {
+    return (await divisionsOf(this.db, [accountId])).get(accountId) ?? [];
+  }
+
   /** Those of many, by account. */
   async of(accountIds: string[]): Promise<Map<string, StaffDivision[]>> {
     const codes = await divisionsOf(this.db, accountIds);

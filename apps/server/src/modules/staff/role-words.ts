@@ -14,6 +14,7 @@ export const PERMISSION_WORDS: Record<Permission, string> = {
   'figures.read': '看统计数字',
   'booking.read': '看预约',
   'booking.write': '派单、改约、取消预约',
+  'contact.reveal': '说明用途后看住户的完整电话和地址',
   'complaint.answer': '看投诉、答复投诉',
   'engineer.read': '看师傅的资料',
   'engineer.write': '改师傅的小区、班次、休假、电话和身份核实',

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { NothingBefore } from '../../foundation/audit/trail.js';
 import { Me, Needs } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Db } from '../../foundation/database/db.js';
@@ -49,6 +50,7 @@ export class StaffConsoleController {
     description: '一天内有效、只能用一次；以前给的链接作废。当面或用公司的通讯工具给本人，不要发在群里。',
   })
   @Post(':id/link')
+  @NothingBefore('a link opens something: that one was made is all there is to say')
   @Repeatable('each call makes the links before it void')
   @ApiCreatedResponse({ type: StaffLinkMade })
   async link(@Param('id', IdPipe) id: string, @Body() _dto: NoFields): Promise<StaffLinkMade> {

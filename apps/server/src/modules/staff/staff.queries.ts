@@ -8,7 +8,7 @@ export function memberNamed(db: Db, username: string): Promise<StaffMember | nul
   return db.row(`SELECT ${MEMBER} FROM staff_member WHERE username = :username`, { username });
 }
 
-export function memberOf(db: Db, accountId: string): Promise<StaffMember | null> {
+export function memberOf(db: Db | Tx, accountId: string): Promise<StaffMember | null> {
   return db.row(`SELECT ${MEMBER} FROM staff_member WHERE account_id = :accountId`, { accountId });
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { StaffRole } from '../../foundation/auth/permissions.js';
+import { tell } from '../../foundation/audit/trail.js';
+import { isStaffRole, type StaffRole } from '../../foundation/auth/permissions.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { isDuplicate } from '../../foundation/database/database-errors.js';
 import { Db, Tx } from '../../foundation/database/db.js';
@@ -8,6 +9,7 @@ import { SessionsService } from '../identity/sessions.service.js';
 import { hashPassword } from './passwords.js';
 import { RegionService } from './region.service.js';
 import { StaffMember } from './staff.entity.js';
+import { STAFF_FIELDS } from './staff.fields.js';
 import { staffErrors } from './staff.errors.js';
 import {
   demoMembers,
@@ -67,20 +69,25 @@ export class StaffService {
   async disable(accountId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       await this.keepAnAdmin(tx, accountId);
+      tell(STAFF_FIELDS, { mayEnter: !(await memberOf(tx, accountId))?.disabledAt }, { mayEnter: false });
       await setDisabled(tx, accountId, this.clock.now());
       await this.lockOut(tx, accountId);
     });
   }
 
   async enable(accountId: string): Promise<void> {
-    await this.one(accountId);
-    await this.db.transaction((tx) => setDisabled(tx, accountId, null));
+    await this.db.transaction(async (tx) => {
+      tell(STAFF_FIELDS, { mayEnter: !(await this.locked(tx, accountId)).disabledAt }, { mayEnter: true });
+      await setDisabled(tx, accountId, null);
+    });
   }
 
   /** Neither password nor second factor nor session any more: he comes in with a new link. */
   async reset(accountId: string): Promise<void> {
-    await this.one(accountId);
     await this.db.transaction(async (tx) => {
+      const { passwordHash, totpSealed } = await this.locked(tx, accountId);
+      const before = { hasPassword: passwordHash !== null, hasSecondFactor: totpSealed !== null };
+      tell(STAFF_FIELDS, before, { hasPassword: false, hasSecondFactor: false });
       await forgetWayIn(tx, accountId);
       await this.lockOut(tx, accountId);
     });
@@ -90,9 +97,13 @@ export class StaffService {
   async changeRole(accountId: string, { role, divisions }: Pick<NewStaff, 'role' | 'divisions'>): Promise<void> {
     await this.db.transaction(async (tx) => {
       if (role !== 'admin') await this.keepAnAdmin(tx, accountId);
-      else if (!(await lockedMember(tx, accountId))) throw staffErrors.unknown();
+      else await this.locked(tx, accountId);
+      const [before] = (await this.sessions.rolesOfAll([accountId])).get(accountId)!.filter(isStaffRole);
+      const gone = await this.regions.codes(accountId);
       await this.identity.changeStaffRole(tx, accountId, role);
       await this.regions.give(tx, accountId, role, divisions);
+      const is = { role, divisions: await this.regions.codes(accountId) };
+      tell(STAFF_FIELDS, { role: before, divisions: gone }, is);
     });
   }
 
@@ -119,8 +130,16 @@ export class StaffService {
         throw isDuplicate(error) ? staffErrors.nameTaken() : error;
       });
       await this.regions.give(tx, accountId, role, divisions);
+      const made = { username, fullName, role, divisions: await this.regions.codes(accountId), mayEnter: true };
+      tell(STAFF_FIELDS, null, made);
       return accountId;
     });
+  }
+
+  private async locked(tx: Tx, accountId: string): Promise<StaffMember> {
+    const member = await lockedMember(tx, accountId);
+    if (!member) throw staffErrors.unknown();
+    return member;
   }
 
   private async lockOut(tx: Tx, accountId: string): Promise<void> {
