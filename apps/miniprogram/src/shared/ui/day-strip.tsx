@@ -20,22 +20,25 @@ interface Props {
 }
 
 /** The days next to each other; all seven fit on a phone, in large font the strip can be pushed. */
-export const DayStrip = ({ days, chosen, onChoose }: Props) => (
-  <ScrollView scrollX className="day-strip" enhanced showScrollbar={false}>
-    <View className="day-strip__row">
-      {days.map(({ date, name, day, note, off }) => (
-        <View
-          key={date}
-          id={`day-${date}`}
-          className={`day-strip__day${off ? ' day-strip__day--off' : ''}${date === chosen ? ' day-strip__day--chosen' : ''}`}
-          {...aria({ role: 'button', label: `${name} ${day} ${note}${date === chosen ? ' 已选' : ''}` })}
-          onClick={() => !off && onChoose(date)}
-        >
-          <View className="day-strip__name">{name}</View>
-          <View className="day-strip__date">{day}</View>
-          <View className="day-strip__note">{note}</View>
-        </View>
-      ))}
-    </View>
-  </ScrollView>
-);
+export function DayStrip({ days, chosen, onChoose }: Props) {
+  const hasNotes = days.some(({ note }) => note !== '');
+  return (
+    <ScrollView scrollX className="day-strip" enhanced showScrollbar={false}>
+      <View className="day-strip__row">
+        {days.map(({ date, name, day, note, off }) => (
+          <View
+            key={date}
+            id={`day-${date}`}
+            className={`day-strip__day${off ? ' day-strip__day--off' : ''}${date === chosen ? ' day-strip__day--chosen' : ''}`}
+            {...aria({ role: 'button', label: `${name} ${day} ${note}${date === chosen ? ' 已选' : ''}` })}
+            onClick={() => !off && onChoose(date)}
+          >
+            <View className="day-strip__name">{name}</View>
+            <View className="day-strip__date">{day}</View>
+            {hasNotes && <View className="day-strip__note">{note}</View>}
+          </View>
+        ))}
+      </View>
+    </ScrollView>
+  );
+}
