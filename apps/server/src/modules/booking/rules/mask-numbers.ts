@@ -42,10 +42,20 @@ function isMixed(piece: string): boolean {
   return /\p{L}/u.test(plain) && /\d/.test(plain) && (plain.match(/[\p{L}\d]/gu)?.length ?? 0) >= 3;
 }
 
-/** What an engineer brings the right part by: `型号 ES6-A10`, and air conditioners as GB/T 7725 names them: `KFR-35GW/BP`. */
-const NAMED_MODEL = '(?:型号|机型)[是为：:\\s]*(?=[a-z]{2})(?!\\S*\\d{5})[a-z\\d]+(?:[-/.][a-z\\d]+)*';
-const AIR_CONDITIONER = 'KFR?D?-?\\d{2,3}[GLQTNW]{0,2}(?:/[a-z\\d]{1,8})?(?![a-z\\d])';
-const MODEL = new RegExp(`(${NAMED_MODEL}|${AIR_CONDITIONER})`, 'giu');
+/** What an engineer brings the right part by: what is called a model, and devices as the Chinese standards name them: `KFR-35GW/BP`, `BCD-535`. */
+const NAMED_MODEL = '(?:型号|机型)[是为：:\\s]*\\p{Script=Han}{0,6}[a-z]{2}[a-z\\d]*(?:[-/.][a-z\\d]+)*';
+const DEVICE = '(?:KFR?D?|BCD|XQ[BGS]|JS[QG]|JZ[TY]|CXW)-?\\d{2,3}[a-z]{0,2}(?:[-/][a-z\\d]{1,8})*(?![a-z\\d])';
+const MODEL = new RegExp(`(${NAMED_MODEL}|(?<![a-z\\d])${DEVICE})`, 'giu');
+const MOST_DIGITS = 5;
+const REACHES = /(?:^|[^a-z])(?:tel|[vw]x|qq|pin|code)\W*\d/i;
+const HAS_CODE_WORD = new RegExp(CODE_WORD, 'iu');
+const ENDS_IN_CODE_WORD = new RegExp(`(?:${CODE_WORD})(?:[^\\p{L}\\p{N}]|号|码|是|为|按|输入?|用)*$`, 'iu');
+
+/** No phone and no code of a door is hidden in it, nor does the word before say that it is one. */
+function isHarmless(model: string, before: string): boolean {
+  if ((model.match(/\d/g)?.length ?? 0) > MOST_DIGITS || /\d{5}/.test(model) || REACHES.test(model)) return false;
+  return !HAS_CODE_WORD.test(model.replace(/[a-z\d]/gi, '')) && !ENDS_IN_CODE_WORD.test(before);
+}
 
 /** Letters that hang on what is hidden are a part of it: A1234. */
 const AROUND = new RegExp(`(?:${LATIN}+[-_]?)?${MASK}(?:[-_]?(?:${LATIN}+|${MASK}))*`, 'gu');
@@ -54,11 +64,15 @@ const AROUND = new RegExp(`(?:${LATIN}+[-_]?)?${MASK}(?:[-_]?(?:${LATIN}+|${MASK
  * A text without what opens a door or reaches somebody: three digits or more, however they are written and whatever stands
  * between them, pieces of letters and digits, and whatever follows a word such as 门禁 or 密码. `2 台空调` and the model of a device stay.
  */
-export const maskNumbers = (text: string): string =>
-  text
-    .split(MODEL)
-    .map((part, i) => (i % 2 === 1 ? part : masked(part)))
-    .join('');
+export function maskNumbers(text: string): string {
+  let [shown, open] = ['', ''];
+  text.split(MODEL).forEach((part, i) => {
+    const stays = i % 2 === 1 && isHarmless(part, open);
+    if (stays) shown += masked(open) + part;
+    open = stays ? '' : open + part;
+  });
+  return shown + masked(open);
+}
 
 const masked = (text: string): string =>
   text
