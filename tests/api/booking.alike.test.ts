@@ -1,6 +1,6 @@
 import { book, bookingWish, serve } from '../support/bookings.js';
 import { countOf } from '../support/database-facts.js';
-import { FRIDAY, SATURDAY_9, SATURDAY_10 } from '../support/days.js';
+import { FRIDAY, SATURDAY_9, SATURDAY_10, shanghai } from '../support/days.js';
 import { boundResident, expectStatus, makeNeighbourhood } from '../support/neighbourhood.js';
 import { story } from '../support/story.js';
 
@@ -69,6 +69,31 @@ describe('a resident books what he has booked already', () => {
       ),
     );
     expect(taps.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  test('a move to where he has it already is asked about too, a move to any other time is not', async () => {
+    const { place, world } = here;
+    const other = await boundResident(world, place.wang);
+    const sunday = (time: string) => shanghai(`2026-11-22 ${time}`);
+    const first = await book(other, place, { start: sunday('09:00') });
+    const second = await book(other, place, { start: sunday('14:00'), engineerId: place.liu.id });
+    const move = (time: string, more: object = {}, who = other, path = '/api/me') =>
+      who.post(`${path}/bookings/${second}/reschedule`, { start: sunday(time), ...more });
+    expectStatus(await move('15:00'), 200);
+    for (const time of ['09:00', '09:30', '08:30'])
+      expect(await move(time)).toMatchObject({
+        status: 409,
+        body: { code: 'booking.alike', details: { alike: [{ start: sunday('09:00'), engineerName: '王师傅' }] } },
+      });
+    expectStatus(await move('10:00'), 200);
+    expect(expectStatus(await move('09:00', { again: true }), 200)).toMatchObject({ start: sunday('09:00') });
+    expectStatus(await move('16:00'), 200);
+    expectStatus(await move('09:00', {}, place.operator, '/api/console'), 200);
+    expectStatus(await move('16:00'), 200);
+    const both = [first, second].map((id) =>
+      other.post(`/api/me/bookings/${id}/reschedule`, { start: sunday('11:00') }),
+    );
+    expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 });
 

@@ -4261,11 +4261,13 @@ export interface components {
         AlternativeList: {
             items: components["schemas"]["Alternative"][];
         };
-        RescheduleWish: {
+        OwnMoveWish: {
             /** Format: date-time */
             start: string;
             /** @description prefer: another engineer will do; none: as it was booked */
             mode?: components["schemas"]["BookingMode"];
+            /** @description the same service twice at one time is meant, after booking.alike */
+            again?: boolean;
         };
         CancelWish: {
             /** @description what he picked; the engineer reads it */
@@ -4493,6 +4495,12 @@ export interface components {
         OperatorCancelWish: {
             /** @description the resident reads it */
             reason: string;
+        };
+        RescheduleWish: {
+            /** Format: date-time */
+            start: string;
+            /** @description prefer: another engineer will do; none: as it was booked */
+            mode?: components["schemas"]["BookingMode"];
         };
         /**
          * @description call 联系住户，findDoor 师傅找不到门，complaint 处理投诉，danger 有危险，authority 依法配合
@@ -16500,7 +16508,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RescheduleWish"];
+                "application/json": components["schemas"]["OwnMoveWish"];
             };
         };
         responses: {
@@ -16553,6 +16561,7 @@ export interface operations {
              *     - `dispatch.nobodyServes` 附近暂时没有能做这项服务的师傅
              *     - `schedule.timeOff` 师傅这段时间休息，请选其他时间
              *     - `schedule.slotTaken` 这个时间约不上了，请选其他时间
+             *     - `booking.alike` 您已经约了同一项服务，还要再约一次吗？
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
@@ -16561,7 +16570,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["booking.illegalChange"] | components["schemas"]["booking.stale"] | components["schemas"]["dispatch.nobodyServes"] | components["schemas"]["schedule.timeOff"] | components["schemas"]["schedule.slotTaken"] | components["schemas"]["booking.alike"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
             410: components["responses"]["engineer.gone"];

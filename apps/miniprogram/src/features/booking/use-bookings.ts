@@ -3,6 +3,7 @@ import { api } from '../../api/api';
 import type { Booking } from '../../api/contract';
 import { CHANGING, queryClient } from '../../api/query-client';
 import { useTap } from '../../api/use-tap';
+import { askingBefore } from './ask-before';
 import { forgetSlots } from './use-slots';
 
 export const BOOKINGS = ['bookings'];
@@ -41,9 +42,12 @@ export function useAlternatives(id: string) {
 }
 
 export function useReschedule(id: string) {
-  return useTap(async (body: { start: string; mode?: 'prefer' }, key) =>
-    keepBooking(await api('POST /api/me/bookings/{id}/reschedule', { path: { id }, body, key })),
-  );
+  return useTap(async (wish: { start: string; mode?: 'prefer' }, key) => {
+    const moved = await askingBefore(key, wish, ({ again }, once) =>
+      api('POST /api/me/bookings/{id}/reschedule', { path: { id }, body: { ...wish, again }, key: once }),
+    );
+    return moved && keepBooking(moved);
+  });
 }
 
 /** After a change the server's answer is the new truth; lists and free times follow. */

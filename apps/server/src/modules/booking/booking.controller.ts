@@ -24,8 +24,8 @@ import {
   NewBooking,
   OwnBookingsQuery,
   ReopenWish,
-  RescheduleWish,
 } from './booking.dto.js';
+import { OwnMoveWish } from './alike.dto.js';
 import type { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
 import { BookingReader } from './booking.reader.js';
@@ -122,8 +122,8 @@ export class BookingController {
   @HttpCode(200)
   @AnsweredBy('view')
   @ApiOkResponse({ type: BookingView })
-  @Refuses(...NO_MOVE)
-  async reschedule(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: RescheduleWish) {
+  @Refuses(...NO_MOVE, bookingErrors.alike)
+  async reschedule(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: OwnMoveWish) {
     const by: By = { role: 'resident', id: me.id };
     return named(await this.earnest.of(me.id, () => this.bookings.reschedule(by, id, dto)));
   }

@@ -84,17 +84,29 @@ async function rehang(tx: Tx, communityId: string): Promise<void> {
 }
 
 /** What a resident has of the same service that is not finished, in the same community or at the same minute, the next one first. */
-export async function alikeOf(
+export const alikeOf = (
   tx: Tx,
   what: { residentId: string; communityId: string; serviceItemId: string; start: Date },
+): Promise<AlikeBooking[]> => alikeWhere(tx, '(b.community_id = :communityId OR b.start_at = :start)', what);
+
+/** What he has of it while another one would be done, the next one first. */
+export const alikeMeanwhile = (
+  tx: Tx,
+  what: { id: string; residentId: string; serviceItemId: string; start: Date; end: Date },
+): Promise<AlikeBooking[]> => alikeWhere(tx, 'b.id <> :id AND b.start_at < :end AND b.end_at > :start', what);
+
+async function alikeWhere(
+  tx: Tx,
+  condition: string,
+  what: { residentId: string; serviceItemId: string },
 ): Promise<AlikeBooking[]> {
   const rows = await tx.rows<Omit<AlikeBooking, 'start'> & { start: Date }>(
     `SELECT b.id, b.no, b.start_at AS start, ${SERVICE_NAME} AS serviceName, e.name AS engineerName
      FROM booking b JOIN ${itemBy('b.service_item_id', 's')} LEFT JOIN ${engineerBy('b.engineer_id')}
-     WHERE b.resident_id = :residentId AND (b.community_id = :communityId OR b.start_at = :start)
+     WHERE b.resident_id = :residentId AND ${condition}
        AND b.service_item_id = :serviceItemId
        AND ${isUnfinished('b')} ORDER BY b.start_at, b.id`,
-    what,
+    { ...what },
   );
   return rows.map((row) => ({ ...row, start: row.start.toISOString() }));
 }

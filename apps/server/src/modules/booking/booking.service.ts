@@ -8,7 +8,8 @@ import { Choice, choiceOf } from '../dispatch/rules/choose-engineer.js';
 import { AllocatorService, daysOf } from '../schedule/allocator.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { scheduleErrors } from '../schedule/schedule.errors.js';
-import { CancelWish, NewBooking, RescheduleWish } from './booking.dto.js';
+import type { OwnMoveWish } from './alike.dto.js';
+import { CancelWish, NewBooking } from './booking.dto.js';
 import { cancelledLine } from './booking.queries.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
@@ -48,7 +49,7 @@ export class BookingService {
   }
 
   /** Frees the old time and takes the new one, together or not at all. */
-  async reschedule(by: By, id: string, wish: RescheduleWish): Promise<Booking> {
+  async reschedule(by: By, id: string, wish: OwnMoveWish): Promise<Booking> {
     const newStart = new Date(wish.start);
     return this.db.transaction(async (tx) => {
       const booking = await this.require(tx, by, id);
@@ -58,6 +59,8 @@ export class BookingService {
       if (booking.engineerId && newStart.getTime() === booking.startAt.getTime()) return asItWas(booking);
       const ask = await this.asks.of(booking, wish.mode);
       const endAt = new Date(endOf(newStart.getTime(), ask.item.durationMinutes));
+      if (by.role === 'resident' && !wish.again)
+        await this.drafts.checkMoved(tx, booking, { start: newStart, end: endAt });
       const choice = await this.takeBest(tx, ask, { ...booking, startAt: newStart, endAt }, booking);
       const { engineerId, preferredEngineerId, engineerChanged: before } = booking;
       const isOther = engineerId !== null && choice.engineerId !== engineerId;

@@ -13,7 +13,7 @@ import { ResidentService } from '../resident/resident.service.js';
 import { endOf } from '../schedule/rules/time-grid.js';
 import { keptTerms } from './booked-terms.js';
 import { bookingCounts } from './booking-rows.queries.js';
-import { alikeOf } from './booking.queries.js';
+import { alikeMeanwhile, alikeOf } from './booking.queries.js';
 import { BookingDetails, ReopenWish } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
@@ -92,6 +92,17 @@ export class DraftService {
   private async checkAlike(tx: Tx, { residentId, community, item }: Ask, start: Date): Promise<void> {
     const what = { residentId: residentId!, communityId: community.id, serviceItemId: item.id, start };
     const alike = await alikeOf(tx, what);
+    if (alike.length > 0) throw bookingErrors.alike({ alike });
+  }
+
+  /** Who moves a booking to where he has the same service already is asked whether he means it. Under the resident's lock. */
+  async checkMoved(
+    tx: Tx,
+    { id, residentId, serviceItemId }: Booking,
+    time: { start: Date; end: Date },
+  ): Promise<void> {
+    await this.lockResident(tx, residentId);
+    const alike = await alikeMeanwhile(tx, { id, residentId, serviceItemId, ...time });
     if (alike.length > 0) throw bookingErrors.alike({ alike });
   }
 
