@@ -29,6 +29,10 @@ const WHO_MAY: Record<string, string> = {
   'POST /api/console/staff/{id}/reset': ADMIN,
   'GET /api/console/brand': THREE,
   'PUT /api/console/brand': ADMIN,
+  'GET /api/console/communities': THREE,
+  'GET /api/console/communities/{id}': THREE,
+  'GET /api/console/communities/{id}/engineers': THREE,
+  'GET /api/console/communities/{id}/visits': THREE,
   'POST /api/console/communities/{id}/merge': 'admin regional',
   'GET /api/console/moderation': 'admin regional desk moderator',
   'POST /api/console/moderation/{id}/decision': 'admin regional desk moderator',
@@ -98,6 +102,9 @@ const DEEDS: Deed[] = [
   ['POST /api/console/moderation/{id}/decision', ['photoItem'], () => ({ approve: true, reason: '正常' }), 200],
   ['POST /api/console/moderation/{id}/decision', ['portraitItem'], () => ({ approve: false, reason: '模糊' }), 200],
   ['POST /api/console/notices/{id}/resend', ['noticeId'], () => ({ reason: '没收到' }), 409],
+  ['GET /api/console/communities/{id}', ['communityId'], undefined, 200],
+  ['GET /api/console/communities/{id}/engineers', ['communityId'], undefined, 200],
+  ['GET /api/console/communities/{id}/visits', ['communityId'], undefined, 200],
   [
     'POST /api/console/communities/{id}/merge',
     ['otherCommunityId'],
@@ -108,6 +115,10 @@ const DEEDS: Deed[] = [
 
 /** Lists, with what stands in them. */
 const LISTS: [route: string, query: string, shows: (keyof Things)[]][] = [
+  ['GET /api/console/communities', '?limit=50', ['communityId', 'otherCommunityId']],
+  ['GET /api/console/communities', '?residents=some', ['communityId']],
+  ['GET /api/console/communities', '?engineers=some', ['communityId']],
+  ['GET /api/console/communities', '?order=residents', ['communityId']],
   ['GET /api/console/engineers', '?limit=50', ['engineerId']],
   ['GET /api/console/bookings', '?limit=50', ['bookingId', 'waitingId']],
   ['GET /api/console/bookings/queue', '?limit=50', ['waitingId']],

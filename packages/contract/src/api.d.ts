@@ -1128,6 +1128,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/communities/{id}/engineers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 小区的师傅
+         * @description 现在负责的在前，以前负责过的在后，各有起止日期。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.read`。
+         */
+        get: operations["CoverageConsole_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/engineers/{id}": {
         parameters: {
             query?: never;
@@ -1661,7 +1683,7 @@ export interface paths {
         };
         /**
          * 通知的触达
-         * @description 每条通知有多少人收到、推送成功、失败或结果不明。
+         * @description 每条通知有多少人收到、推送成功、失败或结果不明；可以只看一个小区的。
          *
          *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `notice.read`。
          */
@@ -1798,6 +1820,28 @@ export interface paths {
          *     谁能用：任何人，不用登录。
          */
         get: operations["Visit_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/communities/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 小区的上门
+         * @description 一个小区全部的上门，日子晚的在前。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `booking.read`。
+         */
+        get: operations["VisitConsole_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2239,7 +2283,7 @@ export interface paths {
         };
         /**
          * 预约列表
-         * @description 按师傅、日期、状态筛选全部预约。
+         * @description 按小区、师傅、日期、状态筛选全部预约。
          *
          *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `booking.read`。
          */
@@ -2769,7 +2813,7 @@ export interface paths {
         };
         /**
          * 投诉列表
-         * @description 按状态和是否超时筛选，最急的在前。
+         * @description 按状态、小区和是否超时筛选，最急的在前。
          *
          *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `complaint.answer`。
          */
@@ -3052,6 +3096,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 小区列表
+         * @description 按区划、名称、类型、有没有师傅和住户筛选；往前往后都能翻页。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `community.read`。
+         */
+        get: operations["CommunityPageConsole_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/communities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个小区
+         * @description 在哪里、户数和截至日期、别名、编码；合并掉的说明并入了哪个。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `community.read`。
+         */
+        get: operations["CommunityPageConsole_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/engineers/{id}/page": {
         parameters: {
             query?: never;
@@ -3151,7 +3239,7 @@ export interface components {
             recoveryCodes: string[];
         };
         /** @enum {string} */
-        Permission: "figures.read" | "booking.read" | "booking.write" | "complaint.answer" | "engineer.read" | "engineer.write" | "engineer.hire" | "community.write" | "content.decide" | "content.switch" | "notice.read" | "notice.resend" | "brand.read" | "brand.write" | "catalog.write" | "staff.manage" | "audit.read";
+        Permission: "figures.read" | "booking.read" | "booking.write" | "complaint.answer" | "engineer.read" | "engineer.write" | "engineer.hire" | "community.read" | "community.write" | "content.decide" | "content.switch" | "notice.read" | "notice.resend" | "brand.read" | "brand.write" | "catalog.write" | "staff.manage" | "audit.read";
         StaffDivision: {
             /** @description 2, 4, 6 or 9 digits */
             code: string;
@@ -3529,6 +3617,24 @@ export interface components {
         };
         /** @enum {string} */
         EngineerState: "hired" | "active" | "left";
+        CoverageView: {
+            /** @description of the coverage */
+            id: string;
+            engineerId: string;
+            name: string;
+            title: string;
+            employeeNo: string;
+            state: components["schemas"]["EngineerState"];
+            isPrimary: boolean;
+            /** @description business date */
+            since: string;
+            /** @description business date; null: he still covers it */
+            until: string | null;
+        };
+        CoveragePage: {
+            items: components["schemas"]["CoverageView"][];
+            next: string | null;
+        };
         /** @enum {string} */
         IdentityDocument: "idCard" | "residencePermit" | "travelPermit" | "passport";
         VerificationView: {
@@ -3958,6 +4064,25 @@ export interface components {
         };
         /** @enum {string} */
         VisitSource: "booking" | "engineer";
+        ConsoleVisit: {
+            id: string;
+            /** @description business date */
+            day: string;
+            /** @description null: the whole day, or several parts of it */
+            part: components["schemas"]["DayPart"] | null;
+            source: components["schemas"]["VisitSource"];
+            state: components["schemas"]["VisitState"];
+            engineerId: string;
+            engineerName: string;
+            /** @description bookings that hang on it */
+            bookings: number;
+            /** @description those of neighbours who joined */
+            joined: number;
+        };
+        ConsoleVisitPage: {
+            items: components["schemas"]["ConsoleVisit"][];
+            next: string | null;
+        };
         OwnVisit: {
             id: string;
             communityId: string;
@@ -4767,6 +4892,83 @@ export interface components {
             reviews: components["schemas"]["ReviewsHere"];
             /** @description the next visits of the coming 14 days, by day */
             visits: components["schemas"]["VisitCard"][];
+        };
+        /** @enum {string} */
+        SomeOrNone: "some" | "none";
+        /** @enum {string} */
+        CommunityOrder: "place" | "residents";
+        HouseholdsView: {
+            count: number;
+            /** @description business date */
+            asOf: string;
+            /** @description made up for the demo */
+            demo: boolean;
+        };
+        ConsoleCommunity: {
+            id: string;
+            code: string;
+            name: string;
+            kind: components["schemas"]["CommunityKind"];
+            /** @description province, city, district and street, with blanks between */
+            place: string;
+            /** @description bound there */
+            residents: number;
+            /** @description who cover it */
+            engineers: number;
+            /** @description the latest count */
+            households: components["schemas"]["HouseholdsView"] | null;
+            /** @description made up for the demo */
+            demo: boolean;
+        };
+        ConsoleCommunityPage: {
+            items: components["schemas"]["ConsoleCommunity"][];
+            next: string | null;
+            /** @description the page before this one, as `before`; null: this is the first, or a search by name */
+            prev: string | null;
+        };
+        DivisionName: {
+            /** @description 2, 4, 6 or 9 digits */
+            code: string;
+            name: string;
+        };
+        OtherCommunity: {
+            id: string;
+            name: string;
+            code: string;
+        };
+        ConsoleCommunityDetail: {
+            id: string;
+            code: string;
+            name: string;
+            kind: components["schemas"]["CommunityKind"];
+            /** @description province, city, district and street, with blanks between */
+            place: string;
+            /** @description bound there */
+            residents: number;
+            /** @description who cover it */
+            engineers: number;
+            /** @description the latest count */
+            households: components["schemas"]["HouseholdsView"] | null;
+            /** @description made up for the demo */
+            demo: boolean;
+            /** @description from the province down */
+            divisions: components["schemas"]["DivisionName"][];
+            /** @description GCJ-02 */
+            lat: number | null;
+            /** @description GCJ-02 */
+            lng: number | null;
+            /** @description the newest 24, newest first */
+            householdsHistory: components["schemas"]["HouseholdsView"][];
+            /** @description other names, the newest 50 */
+            aliases: string[];
+            /** @description the one that it was merged into */
+            mergedInto: components["schemas"]["OtherCommunity"] | null;
+            /** @description those merged into it, the newest 50; their codes lead here */
+            merged: components["schemas"]["OtherCommunity"][];
+            /** @description UTC instant */
+            createdAt: string;
+            /** @description UTC instant */
+            updatedAt: string;
         };
         EngineerPageView: {
             engineer: components["schemas"]["EngineerProfile"];
@@ -13150,6 +13352,76 @@ export interface operations {
             };
         };
     };
+    CoverageConsole_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveragePage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
     VerificationConsole_show: {
         parameters: {
             query?: never;
@@ -15122,6 +15394,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                communityId?: string;
             };
             header?: never;
             path?: never;
@@ -15644,6 +15917,76 @@ export interface operations {
             };
             408: components["responses"]["request.tooSlow"];
             410: components["responses"]["catalog.withdrawn"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    VisitConsole_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleVisitPage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
             415: components["responses"]["request.unsupportedType"];
             429: components["responses"]["request.tooMany"];
             431: components["responses"]["request.headersTooLarge"];
@@ -17423,6 +17766,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                communityId?: string;
                 engineerId?: string;
                 /** @description business date of the start */
                 day?: string;
@@ -19600,6 +19944,7 @@ export interface operations {
             query: {
                 after?: string;
                 limit?: number;
+                communityId?: string;
                 state: components["schemas"]["ComplaintState"];
                 /** @description only those not handled in time, or only the others */
                 overdue?: "true" | "false";
@@ -20611,6 +20956,140 @@ export interface operations {
                 };
             };
             401: components["responses"]["auth.required"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    CommunityPageConsole_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description what the page after gave as `prev`: the page before it */
+                before?: string;
+                /** @description a part of the name, its pinyin or its initials */
+                name?: string;
+                division?: string;
+                kind?: components["schemas"]["CommunityKind"];
+                /** @description whether engineers cover it */
+                engineers?: components["schemas"]["SomeOrNone"];
+                /** @description whether residents are bound there */
+                residents?: components["schemas"]["SomeOrNone"];
+                /** @description `residents`: those with most first, and none without any; a search by name has its own order */
+                order?: components["schemas"]["CommunityOrder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleCommunityPage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    CommunityPageConsole_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleCommunityDetail"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
             /**
              * @description - `community.unknown` 没有找到这个小区
              *     - `request.notFound` 没有找到您要的内容

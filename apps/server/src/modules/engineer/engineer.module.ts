@@ -9,7 +9,9 @@ import { ModerationSubjectsHook, Subject } from '../moderation/moderation-subjec
 import { PhotoModule } from '../photo/photo.module.js';
 import { PhotoService } from '../photo/photo.service.js';
 import { ConsoleEngineerReader } from './console-engineer.reader.js';
+import { CoverageConsoleController } from './coverage.console.controller.js';
 import { moveCoverage } from './coverage-merge.queries.js';
+import { CoverageReader } from './coverage.reader.js';
 import { EngineerCardReader } from './engineer-card.reader.js';
 import { EngineerPhotosEngineerController } from './engineer-photos.engineer.controller.js';
 import { EngineerPhotosService } from './engineer-photos.service.js';
@@ -58,6 +60,7 @@ import { WorkPhoneService } from './work-phone.service.js';
     EngineerEngineerController,
     EngineerPhotosEngineerController,
     EngineerConsoleController,
+    CoverageConsoleController,
     VerificationConsoleController,
     WorkPhoneConsoleController,
     WorkPhoneEngineerController,
@@ -68,6 +71,7 @@ import { WorkPhoneService } from './work-phone.service.js';
     EngineerPhotosService,
     EngineerListeners,
     ConsoleEngineerReader,
+    CoverageReader,
     EngineerRegionReader,
     HangingHook,
     InvitationService,
