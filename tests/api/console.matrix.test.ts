@@ -33,6 +33,8 @@ const WHO_MAY: Record<string, string> = {
   'GET /api/console/communities/{id}': THREE,
   'GET /api/console/communities/{id}/engineers': THREE,
   'GET /api/console/communities/{id}/visits': THREE,
+  'POST /api/console/communities': 'admin regional',
+  'PUT /api/console/communities/{id}': 'admin regional',
   'POST /api/console/communities/{id}/merge': 'admin regional',
   'GET /api/console/moderation': 'admin regional desk moderator',
   'POST /api/console/moderation/{id}/decision': 'admin regional desk moderator',
@@ -71,10 +73,11 @@ const WHO_MAY: Record<string, string> = {
 
 /** Where no region matters: what is one's own, or of the whole brand. */
 const OF_NO_REGION =
-  /\/(audit|me|me\/.*|roles|staff|staff\/.*|brand|moderation\/ugc|services.*|booking-phrases.*|leaving)$|^POST \/api\/console\/engineers$/;
+  /\/(audit|me|me\/.*|roles|staff|staff\/.*|brand|moderation\/ugc|services.*|booking-phrases.*|leaving)$|^POST \/api\/console\/(engineers|communities)$/;
 
 type Deed = [route: string, ids: (keyof Things)[], body: ((ids: Things) => object) | undefined, inside: number];
 const SHIFTS = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, startMinute: 540, endMinute: 1080 }));
+const COMMUNITY = { name: '阳光花园', kind: 'estate', division: '310104' };
 const TIME_OFF = { startsAt: '2026-12-24T01:00:00.000Z', endsAt: '2026-12-24T09:00:00.000Z', reason: '家里有事' };
 /** What is done to one thing, by its ids in the order of the path, and what it answers where it lies in the region. The last ones last. */
 const DEEDS: Deed[] = [
@@ -105,6 +108,7 @@ const DEEDS: Deed[] = [
   ['GET /api/console/communities/{id}', ['communityId'], undefined, 200],
   ['GET /api/console/communities/{id}/engineers', ['communityId'], undefined, 200],
   ['GET /api/console/communities/{id}/visits', ['communityId'], undefined, 200],
+  ['PUT /api/console/communities/{id}', ['communityId'], () => ({ ...COMMUNITY, version: 0 }), 200],
   [
     'POST /api/console/communities/{id}/merge',
     ['otherCommunityId'],

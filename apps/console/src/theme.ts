@@ -30,10 +30,22 @@ export function chooseDark(dark: boolean): void {
 export const themeOf = (dark: boolean): ThemeConfig => ({
   components: {
     Menu: dark ? { itemSelectedColor: '#91caff' } : {},
+    Tabs: dark ? { itemSelectedColor: '#91caff', itemHoverColor: '#91caff', inkBarColor: '#91caff' } : {},
     Descriptions: { labelColor: dark ? 'rgba(255,255,255,0.65)' : 'rgba(0,0,0,0.65)' },
   },
   algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: dark
-    ? { colorLink: '#69b1ff', colorError: '#cf1322', colorTextDescription: 'rgba(255,255,255,0.65)' }
-    : { colorPrimary: '#0958d9', colorLink: '#0958d9', colorError: '#cf1322', colorTextDescription: 'rgba(0,0,0,0.6)' },
+    ? {
+        colorLink: '#69b1ff',
+        colorError: '#cf1322',
+        colorTextDescription: 'rgba(255,255,255,0.65)',
+        colorTextPlaceholder: 'rgba(255,255,255,0.6)',
+      }
+    : {
+        colorPrimary: '#0958d9',
+        colorLink: '#0958d9',
+        colorError: '#cf1322',
+        colorTextDescription: 'rgba(0,0,0,0.6)',
+        colorTextPlaceholder: 'rgba(0,0,0,0.6)',
+      },
 });

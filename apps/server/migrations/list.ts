@@ -26,6 +26,7 @@ import { KeptContacts1763900000028 } from './0028-kept-contacts.js';
 import { Staff1763900000029 } from './0029-staff.js';
 import { Roles1763900000030 } from './0030-roles.js';
 import { CommunityLists1763900000034 } from './0034-community-lists.js';
+import { CommunityByHand1763900000035 } from './0035-community-by-hand.js';
 import { sealNotes } from './seal-notes.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
@@ -58,6 +59,7 @@ export const migrations = [
   Staff1763900000029,
   Roles1763900000030,
   CommunityLists1763900000034,
+  CommunityByHand1763900000035,
 ];
 
 /** What follows them at every start, because it needs more than the database: each may run again and then does nothing. */

@@ -32,6 +32,7 @@ interface OtherJson {
 }
 
 export interface CommunityDetailJson extends CommunityJson {
+  version: number;
   codes: (string | null)[];
   lat: number | null;
   lng: number | null;

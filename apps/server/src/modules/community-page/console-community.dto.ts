@@ -74,6 +74,7 @@ export class OtherCommunity {
 }
 
 export class ConsoleCommunityDetail extends ConsoleCommunity {
+  @Field('counts the changes; sent with an edit') version!: number;
   @ListOf(() => DivisionName, 'from the province down') divisions!: DivisionName[];
   @Nullable(Number, 'GCJ-02') lat!: number | null;
   @Nullable(Number, 'GCJ-02') lng!: number | null;

@@ -16,9 +16,10 @@ export const communityView = (row: CommunityJson): ConsoleCommunity => ({
 });
 
 export function communityDetailView(row: CommunityDetailJson): ConsoleCommunityDetail {
-  const { codes, places, lat, lng, history, aliases, mergedInto, merged } = row;
+  const { version, codes, places, lat, lng, history, aliases, mergedInto, merged } = row;
   return {
     ...communityView(row),
+    version,
     divisions: codes.flatMap((code, n) => (code === null ? [] : [{ code, name: places[n] ?? code }])),
     lat,
     lng,

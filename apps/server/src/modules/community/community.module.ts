@@ -6,11 +6,12 @@ import { CommunityController } from './community.controller.js';
 import { moveHouseholds } from './community-merge.queries.js';
 import { CommunityMergeService } from './community-merge.service.js';
 import { divisionNames } from './community.queries.js';
+import { CommunityWritingService } from './community-writing.service.js';
 import { CommunityService } from './community.service.js';
 
 @Module({
   controllers: [CommunityController, CommunityConsoleController],
-  providers: [CommunityService, CommunityMergeService],
+  providers: [CommunityService, CommunityMergeService, CommunityWritingService],
   exports: [CommunityService, CommunityMergeService],
 })
 export class CommunityModule implements OnModuleInit {

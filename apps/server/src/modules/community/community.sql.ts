@@ -51,7 +51,7 @@ const other = (community: string) =>
 const listed = (json: string, rows: string) => `(SELECT JSON_ARRAYAGG(${json}) FROM (${rows}) some)`;
 
 /** What else it says of one alone. Takes `id`, its id: a derived table knows nothing of the row around it. */
-export const COMMUNITY_DETAIL_JSON = `'codes', JSON_ARRAY(c.province, c.city, c.district, c.street), 'lat', c.lat, 'lng', c.lng,
+export const COMMUNITY_DETAIL_JSON = `'version', c.version, 'codes', JSON_ARRAY(c.province, c.city, c.district, c.street), 'lat', c.lat, 'lng', c.lng,
   'createdAt', UNIX_TIMESTAMP(c.created_at), 'updatedAt', UNIX_TIMESTAMP(c.updated_at),
   'history', ${listed(
     'some.said',
