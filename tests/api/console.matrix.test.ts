@@ -35,6 +35,7 @@ const WHO_MAY: Record<string, string> = {
   'GET /api/console/communities/{id}/visits': THREE,
   'POST /api/console/communities': 'admin regional',
   'PUT /api/console/communities/{id}': 'admin regional',
+  'GET /api/console/communities/{id}/merge/{intoId}': 'admin regional',
   'POST /api/console/communities/{id}/merge': 'admin regional',
   'GET /api/console/moderation': 'admin regional desk moderator',
   'POST /api/console/moderation/{id}/decision': 'admin regional desk moderator',
@@ -108,6 +109,7 @@ const DEEDS: Deed[] = [
   ['GET /api/console/communities/{id}', ['communityId'], undefined, 200],
   ['GET /api/console/communities/{id}/engineers', ['communityId'], undefined, 200],
   ['GET /api/console/communities/{id}/visits', ['communityId'], undefined, 200],
+  ['GET /api/console/communities/{id}/merge/{intoId}', ['communityId', 'otherCommunityId'], undefined, 200],
   ['PUT /api/console/communities/{id}', ['communityId'], () => ({ ...COMMUNITY, version: 0 }), 200],
   [
     'POST /api/console/communities/{id}/merge',

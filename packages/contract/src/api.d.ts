@@ -666,6 +666,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/communities/{id}/merge/{intoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 合并会带走什么
+         * @description 合并之前看一眼：要并掉的小区有多少住户、师傅、预约、评价等。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）。权限 `community.write`。
+         */
+        get: operations["CommunityConsole_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/communities/{id}/merge": {
         parameters: {
             query?: never;
@@ -3463,6 +3485,23 @@ export interface components {
             datum?: components["schemas"]["Datum"];
             /** @description the version that was seen */
             version: number;
+        };
+        MergeSide: {
+            id: string;
+            name: string;
+            place: string;
+        };
+        MergePart: {
+            /** @description households, resident, coverage, binding, notification, visit, booking, review or complaint */
+            word: string;
+            /** @description how many there are, also those that are over */
+            n: number;
+        };
+        MergePreview: {
+            from: components["schemas"]["MergeSide"];
+            into: components["schemas"]["MergeSide"];
+            /** @description what moves; words of which there is nothing are left out */
+            moves: components["schemas"]["MergePart"][];
         };
         MergeWish: {
             intoId: string;
@@ -11813,6 +11852,75 @@ export interface operations {
             413: components["responses"]["request.tooLarge"];
             415: components["responses"]["request.unsupportedType"];
             422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    CommunityConsole_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                intoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /**
+             * @description - `community.mergeItself` 不能把小区合并到它自己
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.mergeItself"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            409: components["responses"]["community.alreadyMerged"];
+            415: components["responses"]["request.unsupportedType"];
             429: components["responses"]["request.tooMany"];
             431: components["responses"]["request.headersTooLarge"];
             500: components["responses"]["request.unexpected"];

@@ -44,13 +44,13 @@ export function CommunityFacts({ community }: { community: Community }) {
 }
 
 const Lines = ({ lines }: { lines: string[] }) => (
-  <>
+  <div>
     {lines.map((line) => (
       <div key={line} style={{ overflowWrap: 'anywhere' }}>
         {line}
       </div>
     ))}
-  </>
+  </div>
 );
 
 /** Above all: one that was merged away stands for another one. */

@@ -3,11 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Table, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/api';
+import { useMe } from '../../api/use-me';
 import { Faulty } from '../../shared/faulty';
 import { Nothing } from '../../shared/nothing';
 import { PageHead } from '../../shared/page-head';
 import { Pager } from '../../shared/pager';
 import { useAddress } from '../../shared/use-address';
+import { AddCommunity } from './community-deeds';
 import { CommunityFilters } from './community-filters';
 import { KIND_TEXT } from './community.view';
 
@@ -19,6 +21,7 @@ const FILTERS = ['name', 'division', 'kind', 'engineers', 'residents', 'order', 
 /** All communities, as far as they are his; what is looked for, and the page, stand in the address. */
 export function CommunityList() {
   const { values, change, isAny, clear } = useAddress(FILTERS);
+  const { data: me } = useMe();
   const list = useQuery({
     queryKey: ['communities', values],
     queryFn: () =>
@@ -36,7 +39,9 @@ export function CommunityList() {
   });
   return (
     <>
-      <PageHead title="小区" about="全国的小区和村。点名称看它的师傅、住户、上门、预约、评价和投诉。" />
+      <PageHead title="小区" about="全国的小区和村。点名称看它的师傅、住户、上门、预约、评价和投诉。">
+        {me?.permissions.includes('community.write') && <AddCommunity />}
+      </PageHead>
       <CommunityFilters values={values} isAny={isAny} onChange={change} onClear={clear} />
       {list.error ? (
         <Faulty fault={list.error} again={() => void list.refetch()} />

@@ -2,10 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Col, Row, Skeleton, Tabs, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { api } from '../../api/api';
+import { useMe } from '../../api/use-me';
 import { Faulty } from '../../shared/faulty';
 import { PageHead } from '../../shared/page-head';
 import { useAddress } from '../../shared/use-address';
+import { EditCommunity } from './community-deeds';
 import { CommunityFacts, MergedAway } from './community-facts';
+import { MergeCommunity } from './merge-community';
 import { Bookings, Complaints, Engineers, Notices, Reviews, Visits } from './community-parts';
 
 /** Its lists, each under its name in the address. */
@@ -26,6 +29,8 @@ export function CommunityScreen() {
     queryKey: ['community', id],
     queryFn: () => api('GET /api/console/communities/{id}', { path: { id } }),
   });
+  const { data: me } = useMe();
+  const mayWrite = me?.permissions.includes('community.write') ?? false;
   if (one.isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
   if (!one.data)
     return (
@@ -42,6 +47,12 @@ export function CommunityScreen() {
       <PageHead title={name} about={place}>
         {demo && <Tag color="orange">演示数据</Tag>}
         {mergedInto && <Tag>已合并</Tag>}
+        {mayWrite && !mergedInto && (
+          <>
+            <EditCommunity community={one.data} />
+            <MergeCommunity community={one.data} />
+          </>
+        )}
       </PageHead>
       {mergedInto && (
         <Alert type="info" showIcon title={<MergedAway into={mergedInto} />} style={{ marginBottom: 16 }} />

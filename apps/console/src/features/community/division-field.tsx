@@ -61,9 +61,9 @@ export function DivisionField({ id, value, onChange, placeholder }: Props) {
   );
 }
 
-/** The provinces, and whatever stands on the way to a code. */
+/** The provinces, and whatever stands on the way to a code and below it. */
 async function load(code: string | undefined): Promise<Option[]> {
-  const way = pathOf(code).slice(0, -1);
+  const way = pathOf(code).filter((each) => each.length < 9);
   const [top, ...levels] = await Promise.all([below(), ...way.map((each) => below(each))]);
   return levels.reduce((options, children, n) => withChildren(options, way[n], children), top);
 }

@@ -1,10 +1,10 @@
-import { Body, Controller, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Me, Needs, regionOf } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
-import { CommunityEdit, CommunityWish, CommunityWritten, MergeView, MergeWish } from './community.dto.js';
+import { CommunityEdit, CommunityWish, CommunityWritten, MergePreview, MergeView, MergeWish } from './community.dto.js';
 import { CommunityMergeService } from './community-merge.service.js';
 import { CommunityWritingService } from './community-writing.service.js';
 import { communityErrors } from './community.errors.js';
@@ -43,6 +43,21 @@ export class CommunityConsoleController {
   @Refuses(...UNWRITTEN, communityErrors.unknown, communityErrors.alreadyMerged, communityErrors.stale)
   change(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: CommunityEdit): Promise<CommunityWritten> {
     return this.writing.change(id, dto, { accountId: me.id, regionOf: regionOf(me) });
+  }
+
+  @ApiOperation({
+    summary: '合并会带走什么',
+    description: '合并之前看一眼：要并掉的小区有多少住户、师傅、预约、评价等。',
+  })
+  @Get(':id/merge/:intoId')
+  @ApiOkResponse({ type: MergePreview })
+  @Refuses(communityErrors.mergeItself, communityErrors.unknown, communityErrors.alreadyMerged)
+  preview(
+    @Me() me: Account,
+    @Param('id', IdPipe) id: string,
+    @Param('intoId', IdPipe) intoId: string,
+  ): Promise<MergePreview> {
+    return this.merges.preview(id, intoId, regionOf(me));
   }
 
   @ApiOperation({

@@ -65,6 +65,23 @@ export class MergeWish {
   @IsText(200) reason!: string;
 }
 
+export class MergeSide {
+  @Field() id!: string;
+  @Field() name!: string;
+  @Field() place!: string;
+}
+
+export class MergePart {
+  @Field('households, resident, coverage, binding, notification, visit, booking, review or complaint') word!: string;
+  @Field('how many there are, also those that are over') n!: number;
+}
+
+export class MergePreview {
+  @Field() from!: MergeSide;
+  @Field() into!: MergeSide;
+  @ListOf(() => MergePart, 'what moves; words of which there is nothing are left out') moves!: MergePart[];
+}
+
 export class MergeView {
   @Field() intoId!: string;
 }

@@ -3,7 +3,7 @@ import { Db } from '../../foundation/database/db.js';
 import { DivisionNamesHook } from '../staff/division-names.hook.js';
 import { CommunityConsoleController } from './community.console.controller.js';
 import { CommunityController } from './community.controller.js';
-import { moveHouseholds } from './community-merge.queries.js';
+import { HOUSEHOLDS_THERE, moveHouseholds } from './community-merge.queries.js';
 import { CommunityMergeService } from './community-merge.service.js';
 import { divisionNames } from './community.queries.js';
 import { CommunityWritingService } from './community-writing.service.js';
@@ -23,6 +23,6 @@ export class CommunityModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.divisions.on((codes) => divisionNames(this.db, codes));
-    this.merges.onMerge('households', moveHouseholds);
+    this.merges.onMerge('households', HOUSEHOLDS_THERE, moveHouseholds);
   }
 }

@@ -114,3 +114,6 @@ export async function noteOverdue(tx: Tx, id: string, now: Date): Promise<boolea
 export function moveComplaints(tx: Tx, fromId: string, intoId: string): Promise<number> {
   return tx.affected('UPDATE complaint SET community_id = :intoId WHERE community_id = :fromId', { intoId, fromId });
 }
+
+/** How many complaints a community has. Takes `fromId`. */
+export const COMPLAINTS_THERE = 'SELECT COUNT(*) FROM complaint WHERE community_id = :fromId';

@@ -12,6 +12,7 @@ import { ConsoleVisitReader } from './console-visit.reader.js';
 import { SeatsService } from './seats.service.js';
 import { VisitFactsService } from './visit-facts.service.js';
 import { VisitGuestsHook } from './visit-guests.hook.js';
+import { VISITS_THERE } from './visit-merge.queries.js';
 import { VisitMergeService } from './visit-merge.service.js';
 import { VisitConsoleController } from './visit.console.controller.js';
 import { VisitController } from './visit.controller.js';
@@ -54,6 +55,6 @@ export class VisitModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.every('visits-done', HOUR_MS, () => this.visits.finishPast());
-    this.merges.onMerge('visit', (tx, fromId, intoId) => this.mergeService.move(tx, fromId, intoId));
+    this.merges.onMerge('visit', VISITS_THERE, (tx, fromId, intoId) => this.mergeService.move(tx, fromId, intoId));
   }
 }
