@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createConnection, createPool, Pool, RowDataPacket } from 'mysql2/promise';
 import { Community1763700000001 } from '../../apps/server/migrations/0001-community.js';
+import { CommunityByHand1763900000035 } from '../../apps/server/migrations/0035-community-by-hand.js';
 import {
   importDivisionRows,
   readDivisionRows,
@@ -28,7 +29,9 @@ export async function communityDatabase(): Promise<CommunityDatabase> {
   const url = `${server.replace(/\/$/, '')}/${name}`;
   const pool = createPool({ uri: url, charset: 'utf8mb4_bin', timezone: 'Z', connectionLimit: 4 });
   const rows = async <T>(sql: string) => (await pool.query<RowDataPacket[]>(sql))[0] as T[];
-  await new Community1763700000001().up({ query: (sql: string) => pool.query(sql) } as never);
+  const runner = { query: (sql: string) => pool.query(sql), hasColumn: () => Promise.resolve(false) } as never;
+  await new Community1763700000001().up(runner);
+  await new CommunityByHand1763900000035().up(runner);
   await importDivisionRows(pool, await readDivisionRows(createReadStream(SAMPLE_DIVISIONS)));
   const drop = async () => {
     await pool.query(`DROP DATABASE ${name}`);

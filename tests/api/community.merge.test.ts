@@ -47,6 +47,25 @@ describe('two entries of one community are merged', () => {
   });
   afterAll(() => world.close());
 
+  test('before it somebody reads what would move', async () => {
+    const preview = await place.operator.get(`/api/console/communities/${OLD}/merge/${KEPT}`);
+    expect(preview.body).toEqual({
+      from: { id: OLD, name: '阳光家园', place: expect.stringContaining('徐汇区') as string },
+      into: { id: KEPT, name: '阳光花园', place: expect.stringContaining('徐汇区') as string },
+      moves: [
+        { word: 'households', n: 1 },
+        { word: 'resident', n: 2 },
+        { word: 'coverage', n: 2 },
+        { word: 'binding', n: 2 },
+        { word: 'visit', n: 2 },
+        { word: 'booking', n: 2 },
+      ],
+    });
+    expect((await place.operator.get(`/api/console/communities/${OLD}/merge/${OLD}`)).body.code).toBe(
+      'community.mergeItself',
+    );
+  });
+
   test('only an operator may, and never into itself or the unknown', async () => {
     expect((await merge(OLD, KEPT, newcomer)).status).toBe(403);
     expect(await merge(OLD, OLD)).toMatchObject({ status: 400, body: { code: 'community.mergeItself' } });

@@ -1,79 +1,15 @@
 import { STAFF_ROLES, type StaffRole } from '../../apps/server/src/foundation/auth/permissions.js';
 import type { Method, Person } from '../support/person.js';
 import { filled, operationsOf, routesOf } from '../support/routes.js';
+import { OF_NO_REGION, WHO_MAY } from '../support/who-may.js';
 import { type Things, type TwoRegions, twoRegions } from '../support/two-regions.js';
 
 /** An id that nobody has, so that whoever is let in changes nothing. */
 const NOBODYS = '9000000000000000001';
 
-const ALL = 'admin regional desk moderator analyst';
-const ADMIN = 'admin';
-const THREE = 'admin regional desk';
-/** Every route of the console, and who may call it. It says again what the server's table says: one alone is not changed unnoticed. */
-const WHO_MAY: Record<string, string> = {
-  'GET /api/console/audit': ADMIN,
-  'GET /api/console/audit/deeds': ADMIN,
-  'GET /api/console/audit/file': ADMIN,
-  'GET /api/console/me': ALL,
-  'DELETE /api/console/me/session': ALL,
-  'GET /api/console/me/sessions': ALL,
-  'DELETE /api/console/me/sessions/{id}': ALL,
-  'POST /api/console/me/sessions/seen': ALL,
-  'PUT /api/console/me/password': ALL,
-  'POST /api/console/me/recovery-codes': ALL,
-  'GET /api/console/roles': ALL,
-  'GET /api/console/staff': ADMIN,
-  'POST /api/console/staff': ADMIN,
-  'POST /api/console/staff/{id}/link': ADMIN,
-  'PUT /api/console/staff/{id}/role': ADMIN,
-  'POST /api/console/staff/{id}/disable': ADMIN,
-  'POST /api/console/staff/{id}/enable': ADMIN,
-  'POST /api/console/staff/{id}/reset': ADMIN,
-  'GET /api/console/brand': THREE,
-  'PUT /api/console/brand': ADMIN,
-  'POST /api/console/communities/{id}/merge': 'admin regional',
-  'GET /api/console/moderation': 'admin regional desk moderator',
-  'POST /api/console/moderation/{id}/decision': 'admin regional desk moderator',
-  'PUT /api/console/moderation/ugc': 'admin moderator',
-  'POST /api/console/engineers': 'admin',
-  'GET /api/console/engineers': THREE,
-  'POST /api/console/engineers/{id}/invitations': THREE,
-  'POST /api/console/engineers/{id}/coverage': THREE,
-  'DELETE /api/console/engineers/{id}/coverage/{communityId}': THREE,
-  'PUT /api/console/engineers/{id}/shifts': THREE,
-  'POST /api/console/engineers/{id}/time-off': THREE,
-  'GET /api/console/engineers/{id}/time-off': THREE,
-  'DELETE /api/console/engineers/{id}/time-off/{timeOffId}': THREE,
-  'POST /api/console/engineers/{id}/leaving': 'admin',
-  'GET /api/console/engineers/{id}': THREE,
-  'PUT /api/console/engineers/{id}/verification': THREE,
-  'DELETE /api/console/engineers/{id}/verification': THREE,
-  'PUT /api/console/engineers/{id}/phone': THREE,
-  'POST /api/console/services': ADMIN,
-  'PUT /api/console/services/{id}': ADMIN,
-  'GET /api/console/binding-funnel': 'admin regional desk analyst',
-  'GET /api/console/notices': THREE,
-  'POST /api/console/notices/{id}/resend': THREE,
-  'GET /api/console/bookings/queue': THREE,
-  'GET /api/console/bookings': THREE,
-  'POST /api/console/bookings/{id}/assignment': THREE,
-  'POST /api/console/bookings/{id}/cancel': THREE,
-  'POST /api/console/bookings/{id}/reschedule': THREE,
-  'POST /api/console/bookings/{id}/contact': THREE,
-  'GET /api/console/booking-phrases': THREE,
-  'POST /api/console/booking-phrases': ADMIN,
-  'PUT /api/console/booking-phrases/{id}': ADMIN,
-  'DELETE /api/console/booking-phrases/{id}': ADMIN,
-  'GET /api/console/complaints': THREE,
-  'POST /api/console/complaints/{id}/answer': THREE,
-};
-
-/** Where no region matters: what is one's own, or of the whole brand. */
-const OF_NO_REGION =
-  /\/(audit.*|me|me\/.*|roles|staff|staff\/.*|brand|moderation\/ugc|services.*|booking-phrases.*|leaving)$|^POST \/api\/console\/engineers$/;
-
 type Deed = [route: string, ids: (keyof Things)[], body: ((ids: Things) => object) | undefined, inside: number];
 const SHIFTS = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, startMinute: 540, endMinute: 1080 }));
+const COMMUNITY = { name: '阳光花园', kind: 'estate', division: '310104' };
 const TIME_OFF = { startsAt: '2026-12-24T01:00:00.000Z', endsAt: '2026-12-24T09:00:00.000Z', reason: '家里有事' };
 /** What is done to one thing, by its ids in the order of the path, and what it answers where it lies in the region. The last ones last. */
 const DEEDS: Deed[] = [
@@ -102,6 +38,11 @@ const DEEDS: Deed[] = [
   ['POST /api/console/moderation/{id}/decision', ['photoItem'], () => ({ approve: true, reason: '正常' }), 200],
   ['POST /api/console/moderation/{id}/decision', ['portraitItem'], () => ({ approve: false, reason: '模糊' }), 200],
   ['POST /api/console/notices/{id}/resend', ['noticeId'], () => ({ reason: '没收到' }), 409],
+  ['GET /api/console/communities/{id}', ['communityId'], undefined, 200],
+  ['GET /api/console/communities/{id}/engineers', ['communityId'], undefined, 200],
+  ['GET /api/console/communities/{id}/visits', ['communityId'], undefined, 200],
+  ['GET /api/console/communities/{id}/merge/{intoId}', ['communityId', 'otherCommunityId'], undefined, 200],
+  ['PUT /api/console/communities/{id}', ['communityId'], () => ({ ...COMMUNITY, version: 0 }), 200],
   [
     'POST /api/console/communities/{id}/merge',
     ['otherCommunityId'],
@@ -112,6 +53,10 @@ const DEEDS: Deed[] = [
 
 /** Lists, with what stands in them. */
 const LISTS: [route: string, query: string, shows: (keyof Things)[]][] = [
+  ['GET /api/console/communities', '?limit=50', ['communityId', 'otherCommunityId']],
+  ['GET /api/console/communities', '?residents=some', ['communityId']],
+  ['GET /api/console/communities', '?engineers=some', ['communityId']],
+  ['GET /api/console/communities', '?order=residents', ['communityId']],
   ['GET /api/console/engineers', '?limit=50', ['engineerId']],
   ['GET /api/console/bookings', '?limit=50', ['bookingId', 'waitingId']],
   ['GET /api/console/bookings/queue', '?limit=50', ['waitingId']],

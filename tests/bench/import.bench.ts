@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPool, Pool } from 'mysql2/promise';
 import { Community1763700000001 } from '../../apps/server/migrations/0001-community.js';
+import { CommunityByHand1763900000035 } from '../../apps/server/migrations/0035-community-by-hand.js';
 import type { DivisionRow } from '../../apps/server/src/modules/community/import/division.queries.js';
 import {
   importDivisionRows,
@@ -29,7 +30,9 @@ async function database(server: string, name: string, divisions: DivisionRow[]):
   await admin.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   await admin.end();
   const pool = createPool({ uri: `${server}/${name}`, charset: 'utf8mb4_bin', timezone: 'Z', connectionLimit: 3 });
-  await new Community1763700000001().up({ query: (sql: string) => pool.query(sql) } as never);
+  const runner = { query: (sql: string) => pool.query(sql), hasColumn: () => Promise.resolve(false) } as never;
+  await new Community1763700000001().up(runner);
+  await new CommunityByHand1763900000035().up(runner);
   await importDivisionRows(pool, divisions);
   return pool;
 }

@@ -64,6 +64,8 @@ describe('the first day of the console', () => {
     await chief.sees('用户名、密码或验证码不正确');
     await chief.picture('sign-in');
     await signIn(chief, 'chief', codes[0]);
+    await chief.sees('全国的小区和村');
+    await chief.goto('/console/staff');
     await chief.sees('谁能进控制台');
     await chief.picture('staff');
     await chief.goto('/console/roles');
@@ -92,7 +94,7 @@ describe('the first day of the console', () => {
     await signIn(desk, 'li', ofDesk.codes[0]);
     await desk.sees('还剩 9 个');
     await desk.picture('me');
-    expect(await desk.page.getByRole('menuitem').allInnerTexts()).toEqual(['我的账号']);
+    expect(await desk.page.getByRole('menuitem').allInnerTexts()).toEqual(['小区', '我的账号']);
     await desk.goto('/console/staff');
     await desk.sees('您没有权限进行此操作');
     await desk.goto('/console/nowhere');

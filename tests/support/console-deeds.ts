@@ -192,6 +192,27 @@ export const DEEDS: Deed[] = [
     [['状态', '待审核', '已通过']],
   ],
   [
+    'POST /api/console/communities',
+    [],
+    { name: '新星苑', kind: 'estate', division: '310104', households: 120, householdsAsOf: '2026-11-19' },
+    [
+      ['名称', null, '新星苑'],
+      ['类型', null, '小区'],
+      ['所在地', null, expect.stringContaining('徐汇区')],
+      ['户数', null, '120 户（截至 2026-11-19）'],
+    ],
+  ],
+  [
+    'PUT /api/console/communities/{id}',
+    ['otherCommunityId'],
+    { version: 0, name: '改了名的花园', kind: 'village', division: '310104' },
+    [
+      ['名称', expect.any(String), '改了名的花园'],
+      ['类型', '小区', '村'],
+      ['所在地', expect.stringMatching(/街道$/), expect.stringMatching(/徐汇区$/)],
+    ],
+  ],
+  [
     'POST /api/console/communities/{id}/merge',
     ['otherCommunityId'],
     ({ communityId: intoId }: Ids) => ({ intoId, reason: '重复' }),

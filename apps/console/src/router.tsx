@@ -1,5 +1,7 @@
 import { createBrowserRouter } from 'react-router';
 import { AuditList } from './features/audit/audit-list';
+import { CommunityList } from './features/community/community-list';
+import { CommunityScreen } from './features/community/community-screen';
 import { OwnAccount } from './features/staff/own-account';
 import { RolesTable } from './features/staff/roles-table';
 import { SetUp } from './features/staff/set-up';
@@ -18,6 +20,8 @@ export const router = createBrowserRouter(
       element: <Shell />,
       children: [
         { path: '/', element: <Home /> },
+        { path: '/communities', element: <CommunityList /> },
+        { path: '/communities/:id', element: <CommunityScreen /> },
         { path: '/me', element: <OwnAccount /> },
         { path: '/staff', element: <StaffList /> },
         { path: '/roles', element: <RolesTable /> },

@@ -26,13 +26,15 @@ export function chooseDark(dark: boolean): void {
   for (const changed of listeners) changed();
 }
 
-const DARK_TEXT = { colorTextDescription: 'rgba(255,255,255,0.65)', colorTextPlaceholder: 'rgba(255,255,255,0.55)' };
-const LIGHT_TEXT = { colorTextDescription: 'rgba(0,0,0,0.6)', colorTextPlaceholder: 'rgba(0,0,0,0.57)' };
+const DARK_TEXT = { colorTextDescription: 'rgba(255,255,255,0.65)', colorTextPlaceholder: 'rgba(255,255,255,0.6)' };
+const LIGHT_TEXT = { colorTextDescription: 'rgba(0,0,0,0.6)', colorTextPlaceholder: 'rgba(0,0,0,0.6)' };
 
 /** antd's own blue, red and grey are too pale for small letters (4.1 : 1 where 4.5 is needed). */
 export const themeOf = (dark: boolean): ThemeConfig => ({
   components: {
     Menu: dark ? { itemSelectedColor: '#91caff' } : {},
+    Form: dark ? { colorError: '#ff7875' } : {},
+    Tabs: dark ? { itemSelectedColor: '#91caff', itemHoverColor: '#91caff', inkBarColor: '#91caff' } : {},
     Descriptions: { labelColor: dark ? 'rgba(255,255,255,0.65)' : 'rgba(0,0,0,0.65)' },
   },
   algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,

@@ -27,6 +27,8 @@ import { Staff1763900000029 } from './0029-staff.js';
 import { Roles1763900000030 } from './0030-roles.js';
 import { AuditChanges1763900000031 } from './0031-audit-changes.js';
 import { Reveals1763900000032 } from './0032-reveals.js';
+import { CommunityLists1763900000034 } from './0034-community-lists.js';
+import { CommunityByHand1763900000035 } from './0035-community-by-hand.js';
 import { sealNotes } from './seal-notes.js';
 
 /** In the order they run. Explicit, so that the compiled server, the tests and the tools use the same list. */
@@ -60,6 +62,8 @@ export const migrations = [
   Roles1763900000030,
   AuditChanges1763900000031,
   Reveals1763900000032,
+  CommunityLists1763900000034,
+  CommunityByHand1763900000035,
 ];
 
 /** What follows them at every start, because it needs more than the database: each may run again and then does nothing. */

@@ -654,6 +654,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 小区列表
+         * @description 按区划、名称、类型、有没有师傅和住户筛选；往前往后都能翻页。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `community.read`。
+         */
+        get: operations["CommunityPageConsole_list"];
+        put?: never;
+        /**
+         * 新增小区
+         * @description 手工登记一个名单里没有的小区或村；住户马上能找到它。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）。权限 `community.write`。
+         */
+        post: operations["CommunityConsole_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/communities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个小区
+         * @description 在哪里、户数和截至日期、别名、编码；合并掉的说明并入了哪个。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `community.read`。
+         */
+        get: operations["CommunityPageConsole_one"];
+        /**
+         * 修改小区
+         * @description 改名称、类型、所在地、户数、位置；打开以后别人改过的，不会被盖掉。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）。权限 `community.write`。
+         */
+        put: operations["CommunityConsole_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/communities/{id}/merge/{intoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 合并会带走什么
+         * @description 合并之前看一眼：要并掉的小区有多少住户、师傅、预约、评价等。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）。权限 `community.write`。
+         */
+        get: operations["CommunityConsole_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/communities/{id}/merge": {
         parameters: {
             query?: never;
@@ -1166,6 +1244,28 @@ export interface paths {
          *     谁能用：管理员。权限 `engineer.hire`。
          */
         post: operations["EngineerConsole_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/communities/{id}/engineers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 小区的师傅
+         * @description 现在负责的在前，以前负责过的在后，各有起止日期。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.read`。
+         */
+        get: operations["CoverageConsole_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1705,7 +1805,7 @@ export interface paths {
         };
         /**
          * 通知的触达
-         * @description 每条通知有多少人收到、推送成功、失败或结果不明。
+         * @description 每条通知有多少人收到、推送成功、失败或结果不明；可以只看一个小区的。
          *
          *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `notice.read`。
          */
@@ -1842,6 +1942,28 @@ export interface paths {
          *     谁能用：任何人，不用登录。
          */
         get: operations["Visit_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/communities/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 小区的上门
+         * @description 一个小区全部的上门，日子晚的在前。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `booking.read`。
+         */
+        get: operations["VisitConsole_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2283,7 +2405,7 @@ export interface paths {
         };
         /**
          * 预约列表
-         * @description 按师傅、日期、状态筛选全部预约。
+         * @description 按小区、师傅、日期、状态筛选全部预约。
          *
          *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `booking.read`。
          */
@@ -2835,7 +2957,7 @@ export interface paths {
         };
         /**
          * 投诉列表
-         * @description 按状态和是否超时筛选，最急的在前。
+         * @description 按状态、小区和是否超时筛选，最急的在前。
          *
          *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `complaint.answer`。
          */
@@ -3242,7 +3364,7 @@ export interface components {
             recoveryCodes: string[];
         };
         /** @enum {string} */
-        Permission: "figures.read" | "booking.read" | "booking.write" | "contact.reveal" | "complaint.answer" | "engineer.read" | "engineer.write" | "engineer.hire" | "community.write" | "content.decide" | "content.switch" | "notice.read" | "notice.resend" | "brand.read" | "brand.write" | "catalog.write" | "staff.manage" | "audit.read";
+        Permission: "figures.read" | "booking.read" | "booking.write" | "contact.reveal" | "complaint.answer" | "engineer.read" | "engineer.write" | "engineer.hire" | "community.read" | "community.write" | "content.decide" | "content.switch" | "notice.read" | "notice.resend" | "brand.read" | "brand.write" | "catalog.write" | "staff.manage" | "audit.read";
         StaffDivision: {
             /** @description 2, 4, 6 or 9 digits */
             code: string;
@@ -3420,6 +3542,57 @@ export interface components {
         Datum: "wgs84" | "gcj02" | "bd09";
         CommunityHits: {
             items: components["schemas"]["CommunityHit"][];
+        };
+        CommunityWish: {
+            name: string;
+            kind: components["schemas"]["CommunityKind"];
+            /** @description code of a district or a street */
+            division: string;
+            /** @description with the day of the count; older counts stay */
+            households?: number;
+            /** Format: date */
+            householdsAsOf?: string;
+            /** @description without a position the known one stays */
+            lat?: number;
+            lng?: number;
+            datum?: components["schemas"]["Datum"];
+        };
+        CommunityWritten: {
+            id: string;
+            version: number;
+        };
+        CommunityEdit: {
+            name: string;
+            kind: components["schemas"]["CommunityKind"];
+            /** @description code of a district or a street */
+            division: string;
+            /** @description with the day of the count; older counts stay */
+            households?: number;
+            /** Format: date */
+            householdsAsOf?: string;
+            /** @description without a position the known one stays */
+            lat?: number;
+            lng?: number;
+            datum?: components["schemas"]["Datum"];
+            /** @description the version that was seen */
+            version: number;
+        };
+        MergeSide: {
+            id: string;
+            name: string;
+            place: string;
+        };
+        MergePart: {
+            /** @description households, resident, coverage, binding, notification, visit, booking, review or complaint */
+            word: string;
+            /** @description how many there are, also those that are over */
+            n: number;
+        };
+        MergePreview: {
+            from: components["schemas"]["MergeSide"];
+            into: components["schemas"]["MergeSide"];
+            /** @description what moves; words of which there is nothing are left out */
+            moves: components["schemas"]["MergePart"][];
         };
         MergeWish: {
             intoId: string;
@@ -3620,6 +3793,24 @@ export interface components {
         };
         /** @enum {string} */
         EngineerState: "hired" | "active" | "left";
+        CoverageView: {
+            /** @description of the coverage */
+            id: string;
+            engineerId: string;
+            name: string;
+            title: string;
+            employeeNo: string;
+            state: components["schemas"]["EngineerState"];
+            isPrimary: boolean;
+            /** @description business date */
+            since: string;
+            /** @description business date; null: he still covers it */
+            until: string | null;
+        };
+        CoveragePage: {
+            items: components["schemas"]["CoverageView"][];
+            next: string | null;
+        };
         /** @enum {string} */
         IdentityDocument: "idCard" | "residencePermit" | "travelPermit" | "passport";
         VerificationView: {
@@ -4049,6 +4240,25 @@ export interface components {
         };
         /** @enum {string} */
         VisitSource: "booking" | "engineer";
+        ConsoleVisit: {
+            id: string;
+            /** @description business date */
+            day: string;
+            /** @description null: the whole day, or several parts of it */
+            part: components["schemas"]["DayPart"] | null;
+            source: components["schemas"]["VisitSource"];
+            state: components["schemas"]["VisitState"];
+            engineerId: string;
+            engineerName: string;
+            /** @description bookings that hang on it */
+            bookings: number;
+            /** @description those of neighbours who joined */
+            joined: number;
+        };
+        ConsoleVisitPage: {
+            items: components["schemas"]["ConsoleVisit"][];
+            next: string | null;
+        };
         OwnVisit: {
             id: string;
             communityId: string;
@@ -4876,6 +5086,85 @@ export interface components {
             /** @description the next visits of the coming 14 days, by day */
             visits: components["schemas"]["VisitCard"][];
         };
+        /** @enum {string} */
+        SomeOrNone: "some" | "none";
+        /** @enum {string} */
+        CommunityOrder: "place" | "residents";
+        HouseholdsView: {
+            count: number;
+            /** @description business date */
+            asOf: string;
+            /** @description made up for the demo */
+            demo: boolean;
+        };
+        ConsoleCommunity: {
+            id: string;
+            code: string;
+            name: string;
+            kind: components["schemas"]["CommunityKind"];
+            /** @description province, city, district and street, with blanks between */
+            place: string;
+            /** @description bound there */
+            residents: number;
+            /** @description who cover it */
+            engineers: number;
+            /** @description the latest count */
+            households: components["schemas"]["HouseholdsView"] | null;
+            /** @description made up for the demo */
+            demo: boolean;
+        };
+        ConsoleCommunityPage: {
+            items: components["schemas"]["ConsoleCommunity"][];
+            next: string | null;
+            /** @description the page before this one, as `before`; null: this is the first, or a search by name */
+            prev: string | null;
+        };
+        DivisionName: {
+            /** @description 2, 4, 6 or 9 digits */
+            code: string;
+            name: string;
+        };
+        OtherCommunity: {
+            id: string;
+            name: string;
+            code: string;
+        };
+        ConsoleCommunityDetail: {
+            id: string;
+            code: string;
+            name: string;
+            kind: components["schemas"]["CommunityKind"];
+            /** @description province, city, district and street, with blanks between */
+            place: string;
+            /** @description bound there */
+            residents: number;
+            /** @description who cover it */
+            engineers: number;
+            /** @description the latest count */
+            households: components["schemas"]["HouseholdsView"] | null;
+            /** @description made up for the demo */
+            demo: boolean;
+            /** @description counts the changes; sent with an edit */
+            version: number;
+            /** @description from the province down */
+            divisions: components["schemas"]["DivisionName"][];
+            /** @description GCJ-02 */
+            lat: number | null;
+            /** @description GCJ-02 */
+            lng: number | null;
+            /** @description the newest 24, newest first */
+            householdsHistory: components["schemas"]["HouseholdsView"][];
+            /** @description other names, the newest 50 */
+            aliases: string[];
+            /** @description the one that it was merged into */
+            mergedInto: components["schemas"]["OtherCommunity"] | null;
+            /** @description those merged into it, the newest 50; their codes lead here */
+            merged: components["schemas"]["OtherCommunity"][];
+            /** @description UTC instant */
+            createdAt: string;
+            /** @description UTC instant */
+            updatedAt: string;
+        };
         EngineerPageView: {
             engineer: components["schemas"]["EngineerProfile"];
             brandName: string;
@@ -4912,6 +5201,23 @@ export interface components {
         WechatErrcode: {
             /** @description WeChat's own number */
             errcode: number;
+        };
+        CommunityChange: {
+            field: string;
+            /** @description what people call it */
+            word: string;
+            before: string | null;
+            after: string | null;
+        };
+        StaleCommunity: {
+            /** @description of now */
+            version: number;
+            /** @description username */
+            by: string | null;
+            /** @description UTC instant */
+            at: string | null;
+            /** @description since the version that was seen, oldest first */
+            changes: components["schemas"]["CommunityChange"][];
         };
         WhichPhoto: {
             id: string;
@@ -4974,7 +5280,7 @@ export interface components {
             until: string;
         };
         /** @enum {string} */
-        ErrorCode: "audit.revealedEnough" | "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.cancelledAlready" | "booking.contactGone" | "booking.finishedAlready" | "booking.hereAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.movedMeanwhile" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.otherReason" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.quotesUsedUp" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.timeOver" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unaskedInVain" | "booking.unknown" | "booking.warrantyPrice" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.mergeItself" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "engineer.worksElsewhere" | "identity.stateInvalid" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "staff.divisionUnknown" | "staff.lastAdmin" | "staff.linkGone" | "staff.nameTaken" | "staff.oneself" | "staff.regionMissing" | "staff.regionUnneeded" | "staff.unknown" | "staff.weakPassword" | "staff.wrongCode" | "staff.wrongProof" | "staff.wrongSignIn" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "audit.revealedEnough" | "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.cancelledAlready" | "booking.contactGone" | "booking.finishedAlready" | "booking.hereAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.movedMeanwhile" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.otherReason" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.quotesUsedUp" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.timeOver" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unaskedInVain" | "booking.unknown" | "booking.warrantyPrice" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.asOfAhead" | "community.divisionUnknown" | "community.householdsHalf" | "community.mergeItself" | "community.nameUnsearchable" | "community.positionHalf" | "community.stale" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "engineer.worksElsewhere" | "identity.stateInvalid" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "staff.divisionUnknown" | "staff.lastAdmin" | "staff.linkGone" | "staff.nameTaken" | "staff.oneself" | "staff.regionMissing" | "staff.regionUnneeded" | "staff.unknown" | "staff.weakPassword" | "staff.wrongCode" | "staff.wrongProof" | "staff.wrongSignIn" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 今天看完整联系方式的次数用完了，明天可以再看；急的话请同事来看 */
         "audit.revealedEnough": {
             /** @enum {string} */
@@ -5891,6 +6197,57 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        /** @description 截至日期不能晚于今天 */
+        "community.asOfAhead": {
+            /** @enum {string} */
+            code: "community.asOfAhead";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 截至日期不能晚于今天
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 没有找到这个区县或街道 */
+        "community.divisionUnknown": {
+            /** @enum {string} */
+            code: "community.divisionUnknown";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 没有找到这个区县或街道
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 户数和截至日期要一起填 */
+        "community.householdsHalf": {
+            /** @enum {string} */
+            code: "community.householdsHalf";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 户数和截至日期要一起填
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 不能把小区合并到它自己 */
         "community.mergeItself": {
             /** @enum {string} */
@@ -5905,6 +6262,53 @@ export interface components {
              * @enum {object|null}
              */
             details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 名称里要有字、字母或数字 */
+        "community.nameUnsearchable": {
+            /** @enum {string} */
+            code: "community.nameUnsearchable";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 名称里要有字、字母或数字
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 纬度和经度要一起填 */
+        "community.positionHalf": {
+            /** @enum {string} */
+            code: "community.positionHalf";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 纬度和经度要一起填
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您打开以后，有人改过这个小区；请看过最新的再改 */
+        "community.stale": {
+            /** @enum {string} */
+            code: "community.stale";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您打开以后，有人改过这个小区；请看过最新的再改
+             */
+            message: string;
+            details: components["schemas"]["StaleCommunity"] | null;
             /** Format: uuid */
             requestId: string;
         };
@@ -8254,6 +8658,33 @@ export interface components {
                 "application/json": components["schemas"]["community.alreadyMerged"];
             };
         };
+        /** @description - `community.asOfAhead` 截至日期不能晚于今天 */
+        "community.asOfAhead": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["community.asOfAhead"];
+            };
+        };
+        /** @description - `community.divisionUnknown` 没有找到这个区县或街道 */
+        "community.divisionUnknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["community.divisionUnknown"];
+            };
+        };
+        /** @description - `community.householdsHalf` 户数和截至日期要一起填 */
+        "community.householdsHalf": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["community.householdsHalf"];
+            };
+        };
         /** @description - `community.mergeItself` 不能把小区合并到它自己 */
         "community.mergeItself": {
             headers: {
@@ -8261,6 +8692,33 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["community.mergeItself"];
+            };
+        };
+        /** @description - `community.nameUnsearchable` 名称里要有字、字母或数字 */
+        "community.nameUnsearchable": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["community.nameUnsearchable"];
+            };
+        };
+        /** @description - `community.positionHalf` 纬度和经度要一起填 */
+        "community.positionHalf": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["community.positionHalf"];
+            };
+        };
+        /** @description - `community.stale` 您打开以后，有人改过这个小区；请看过最新的再改 */
+        "community.stale": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["community.stale"];
             };
         };
         /** @description - `community.unknown` 没有找到这个小区 */
@@ -11388,6 +11846,387 @@ export interface operations {
             };
         };
     };
+    CommunityPageConsole_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description what the page after gave as `prev`: the page before it */
+                before?: string;
+                /** @description a part of the name, its pinyin or its initials */
+                name?: string;
+                division?: string;
+                kind?: components["schemas"]["CommunityKind"];
+                /** @description whether engineers cover it */
+                engineers?: components["schemas"]["SomeOrNone"];
+                /** @description whether residents are bound there */
+                residents?: components["schemas"]["SomeOrNone"];
+                /** @description `residents`: those with most first, and none without any; a search by name has its own order */
+                order?: components["schemas"]["CommunityOrder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleCommunityPage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    CommunityConsole_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunityWish"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityWritten"];
+                };
+            };
+            /**
+             * @description - `community.nameUnsearchable` 名称里要有字、字母或数字
+             *     - `community.householdsHalf` 户数和截至日期要一起填
+             *     - `community.asOfAhead` 截至日期不能晚于今天
+             *     - `community.positionHalf` 纬度和经度要一起填
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.nameUnsearchable"] | components["schemas"]["community.householdsHalf"] | components["schemas"]["community.asOfAhead"] | components["schemas"]["community.positionHalf"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            404: components["responses"]["community.divisionUnknown"];
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    CommunityPageConsole_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleCommunityDetail"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    CommunityConsole_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunityEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityWritten"];
+                };
+            };
+            /**
+             * @description - `community.nameUnsearchable` 名称里要有字、字母或数字
+             *     - `community.householdsHalf` 户数和截至日期要一起填
+             *     - `community.asOfAhead` 截至日期不能晚于今天
+             *     - `community.positionHalf` 纬度和经度要一起填
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.nameUnsearchable"] | components["schemas"]["community.householdsHalf"] | components["schemas"]["community.asOfAhead"] | components["schemas"]["community.positionHalf"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `community.divisionUnknown` 没有找到这个区县或街道
+             *     - `community.unknown` 没有找到这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.divisionUnknown"] | components["schemas"]["community.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `community.alreadyMerged` 这个小区已经合并过了
+             *     - `community.stale` 您打开以后，有人改过这个小区；请看过最新的再改
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.alreadyMerged"] | components["schemas"]["community.stale"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    CommunityConsole_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                intoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /**
+             * @description - `community.mergeItself` 不能把小区合并到它自己
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.mergeItself"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            409: components["responses"]["community.alreadyMerged"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
     CommunityConsole_merge: {
         parameters: {
             query?: never;
@@ -13437,6 +14276,76 @@ export interface operations {
             };
         };
     };
+    CoverageConsole_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveragePage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
     VerificationConsole_show: {
         parameters: {
             query?: never;
@@ -15409,6 +16318,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                communityId?: string;
             };
             header?: never;
             path?: never;
@@ -15931,6 +16841,76 @@ export interface operations {
             };
             408: components["responses"]["request.tooSlow"];
             410: components["responses"]["catalog.withdrawn"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    VisitConsole_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleVisitPage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `community.unknown` 没有找到这个小区
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["community.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
             415: components["responses"]["request.unsupportedType"];
             429: components["responses"]["request.tooMany"];
             431: components["responses"]["request.headersTooLarge"];
@@ -17711,6 +18691,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                communityId?: string;
                 engineerId?: string;
                 /** @description business date of the start */
                 day?: string;
@@ -19990,6 +20971,7 @@ export interface operations {
             query: {
                 after?: string;
                 limit?: number;
+                communityId?: string;
                 state: components["schemas"]["ComplaintState"];
                 /** @description only those not handled in time, or only the others */
                 overdue?: "true" | "false";

@@ -26,7 +26,12 @@ export function Shell() {
           千区控制台
         </Typography.Text>
         <nav aria-label="主菜单">
-          <Menu mode="inline" selectedKeys={[pathname]} items={items} style={{ borderInlineEnd: 0 }} />
+          <Menu
+            mode="inline"
+            selectedKeys={[`/${pathname.split('/')[1]}`]}
+            items={items}
+            style={{ borderInlineEnd: 0 }}
+          />
         </nav>
       </Layout.Sider>
       <Layout>

@@ -17,7 +17,7 @@ import { BindingController } from './binding.controller.js';
 import { BindingEngineerController } from './binding.engineer.controller.js';
 import { BindAttempt, BindCode, ButlerBinding } from './binding.entity.js';
 import { BindingListeners } from './binding.listeners.js';
-import { moveBindings } from './binding.queries.js';
+import { BINDINGS_THERE, moveBindings } from './binding.queries.js';
 import { BindingService } from './binding.service.js';
 import { BindingWriter } from './binding.writer.js';
 import { EntranceController } from './entrance.controller.js';
@@ -56,7 +56,7 @@ export class BindingModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.forget('attempts', (size) => this.attempts.forgetOld(size));
-    this.merges.onMerge('binding', moveBindings);
+    this.merges.onMerge('binding', BINDINGS_THERE, moveBindings);
     this.residents.beforeLeaving(async (residentId, communityId) => {
       return (await this.reader.active(residentId))?.communityId === communityId ? 'isButlerCommunity' : null;
     });

@@ -150,3 +150,6 @@ export async function revokeBadgeCodes(tx: Tx, engineerId: string, now: Date): P
 export function forgetAttempts(db: Db, before: Date, size: number): Promise<number> {
   return db.autocommit(`DELETE FROM binding_attempt WHERE launch_at < :before LIMIT ${size}`, { before });
 }
+
+/** How many bindings a community has, also those that ended. Takes `fromId`. */
+export const BINDINGS_THERE = 'SELECT COUNT(*) FROM binding WHERE community_id = :fromId';

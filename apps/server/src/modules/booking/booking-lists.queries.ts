@@ -24,19 +24,20 @@ export interface WantedBookings extends ConsoleBookingQuery {
 
 /**
  * What operators look for, the latest start first. Each filter, and each pair, has an index that is read in this order. In a region, and
- * neither of one engineer nor of one day, it is found from its communities: where little was booked, all of the brand would be read.
+ * neither of one community, engineer nor day, it is found from its communities: where little was booked, all of the brand would be read.
  */
 export function listedBookings(db: Db, query: WantedBookings, rows: number): Promise<ListedBooking[]> {
-  const { engineerId, day, state, regionOf } = query;
+  const { communityId, engineerId, day, state, regionOf } = query;
   const after = momentOf(query.after);
   const filters: Filter[] = [];
+  if (communityId) filters.push(['b.community_id = :communityId', { communityId }]);
   if (engineerId) filters.push(['b.engineer_id = :engineerId', { engineerId }]);
   if (state) filters.push(['b.state = :state', { state }]);
   if (day) {
     const range = { from: instantOf(day), until: instantOf(addDays(day, 1)) };
     filters.push(['b.start_at >= :from AND b.start_at < :until', range]);
   }
-  const fromRegion = regionOf !== null && !engineerId && !day;
+  const fromRegion = regionOf !== null && !communityId && !engineerId && !day;
   if (regionOf) filters.push([fromRegion ? 'g.account_id = :regionOf' : isInRegion('b.community_id'), { regionOf }]);
   if (after) filters.push(['b.start_at <= :fromStart AND (b.start_at < :fromStart OR b.id < :fromId)', after]);
   const { where, params } = allOf(filters);

@@ -43,7 +43,7 @@ export class BookingConsoleController {
     return this.reader.queue(page, regionOf(me));
   }
 
-  @ApiOperation({ summary: '预约列表', description: '按师傅、日期、状态筛选全部预约。' })
+  @ApiOperation({ summary: '预约列表', description: '按小区、师傅、日期、状态筛选全部预约。' })
   @Get()
   @Needs('booking.read')
   @ApiOkResponse({ type: ConsoleBookingPage })

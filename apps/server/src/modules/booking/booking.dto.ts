@@ -115,6 +115,7 @@ export class OwnBookingsQuery extends PageQuery {
 }
 
 export class ConsoleBookingQuery extends PageQuery {
+  @IsIdText({ optional: true }) communityId?: string;
   @IsIdText({ optional: true }) engineerId?: string;
   @IsBusinessDate({ optional: true, description: 'business date of the start' }) day?: string;
   @IsOneOf(BOOKING_STATES, { optional: true, enumName: 'BookingState' }) state?: BookingState;

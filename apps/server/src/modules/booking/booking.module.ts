@@ -21,7 +21,7 @@ import { BookingController } from './booking.controller.js';
 import { BookingEngineerController } from './booking.engineer.controller.js';
 import { Booking, BookingChange } from './booking.entity.js';
 import { BookingListeners } from './booking.listeners.js';
-import { hasOpenBooking, joinedVisits, moveBookings } from './booking.queries.js';
+import { BOOKINGS_THERE, hasOpenBooking, joinedVisits, moveBookings } from './booking.queries.js';
 import { BookingPartsReader } from './booking-parts.reader.js';
 import { BookingReader } from './booking.reader.js';
 import { BookingService } from './booking.service.js';
@@ -118,6 +118,6 @@ export class BookingModule implements OnModuleInit {
       countLeft: leftOn,
     });
     this.endings.use((ending) => this.hanging.on(ending));
-    this.merges.onMerge('booking', moveBookings);
+    this.merges.onMerge('booking', BOOKINGS_THERE, moveBookings);
   }
 }

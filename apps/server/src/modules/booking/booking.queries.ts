@@ -167,3 +167,6 @@ export async function travelMinutesOf(db: Db, bookings: Booking[]): Promise<Map<
   );
   return new Map([...atoms].map(([id, n]) => [id, n * ATOM_MINUTES]));
 }
+
+/** How many bookings a community has. Takes `fromId`. */
+export const BOOKINGS_THERE = 'SELECT COUNT(*) FROM booking WHERE community_id = :fromId';

@@ -1,5 +1,5 @@
 import type { RegionOf } from '../../foundation/auth/audience.js';
-import type { Tx } from '../../foundation/database/db.js';
+import type { Db, Tx } from '../../foundation/database/db.js';
 import type { CommunityRow } from './community.queries.js';
 import { IN_REGION } from './community.sql.js';
 
@@ -64,4 +64,14 @@ export async function auditMerge(tx: Tx, merge: Merge): Promise<void> {
     'INSERT INTO community_merge (id, from_id, into_id, by_account, reason, moved, at) VALUES (:id, :fromId, :intoId, :accountId, :reason, :moved, :at)',
     { ...merge },
   );
+}
+
+/** How many dated counts a community has. Takes `fromId`. */
+export const HOUSEHOLDS_THERE = 'SELECT COUNT(*) FROM community_households WHERE community_id = :fromId';
+
+/** How much there is of each word, in one round trip. */
+export async function countedThere(db: Db, counts: [word: string, sql: string][], fromId: string) {
+  const each = counts.map(([word, sql]) => `SELECT '${word}' AS word, (${sql}) AS n`);
+  const rows = await db.rows<{ word: string; n: string }>(each.join(' UNION ALL '), { fromId });
+  return rows.map(({ word, n }) => ({ word, n: Number(n) }));
 }

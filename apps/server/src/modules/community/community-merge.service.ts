@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { own } from '../../foundation/audit/fields.js';
 import { tell } from '../../foundation/audit/trail.js';
 import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Clock } from '../../foundation/clock/clock.js';
@@ -7,18 +6,20 @@ import { Db, Tx } from '../../foundation/database/db.js';
 import { newId } from '../../foundation/ids/ids.js';
 import {
   auditMerge,
+  countedThere,
   keepAlias,
   lockCommunity,
   markMerged,
   Mergeable,
   uncountCommunity,
 } from './community-merge.queries.js';
+import type { MergePreview } from './community.dto.js';
+import { COMMUNITY_FIELDS } from './community.fields.js';
 import { communityErrors } from './community.errors.js';
+import { communityInRegion, type CommunityRow, placesOf } from './community.queries.js';
 
 /** Moves what a module keeps of community `fromId` to `intoId`, in the running transaction. Returns how many rows. */
 export type MovesCommunity = (tx: Tx, fromId: string, intoId: string) => Promise<number>;
-
-const FIELDS = { mergedInto: own('并入小区') };
 
 interface Merger {
   accountId: string;
@@ -30,14 +31,16 @@ interface Merger {
 @Injectable()
 export class CommunityMergeService {
   private readonly movers = new Map<string, MovesCommunity>();
+  private readonly counts: [word: string, sql: string][] = [];
 
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
   ) {}
 
-  /** Later modules register what they move; `word` names the module. */
-  onMerge(word: string, mover: MovesCommunity): void {
+  /** Later modules register what they move, and how much of it there is (takes `fromId`); `word` names the module. */
+  onMerge(word: string, count: string, mover: MovesCommunity): void {
+    this.counts.push([word, count]);
     this.movers.set(word, mover);
   }
 
@@ -52,9 +55,21 @@ export class CommunityMergeService {
       await keepAlias(tx, { id: newId(), communityId: intoId, alias: from.name });
       const moved: Record<string, number> = {};
       for (const [word, move] of this.movers) moved[word] = await move(tx, fromId, intoId);
-      tell(FIELDS, null, { mergedInto: into.name });
+      tell(COMMUNITY_FIELDS, null, { mergedInto: into.name });
       await auditMerge(tx, { id: newId(), fromId, intoId, ...by, moved: JSON.stringify(moved), at: now });
     });
+  }
+
+  /** What would move: how much of each word there is, those of which there is nothing left out. */
+  async preview(fromId: string, intoId: string, regionOf: RegionOf): Promise<MergePreview> {
+    if (fromId === intoId) throw communityErrors.mergeItself();
+    const [from, into] = await Promise.all([fromId, intoId].map((id) => communityInRegion(this.db, id, regionOf)));
+    if (!from || !into) throw communityErrors.unknown();
+    if (from.merged_into || into.merged_into) throw communityErrors.alreadyMerged();
+    const places = await placesOf(this.db, [fromId, intoId]);
+    const view = ({ id, name }: CommunityRow) => ({ id, name, place: places.get(id) ?? '' });
+    const moves = (await countedThere(this.db, this.counts, fromId)).filter(({ n }) => n > 0);
+    return { from: view(from), into: view(into), moves };
   }
 
   /** Locks both rows in the order of their ids, so that two merges cannot wait for each other. */

@@ -15,6 +15,10 @@ export interface CommunitySearch {
   query: string;
   /** Code of a province, city, district or street; null for the whole country. */
   division: string | null;
+  /** Several at once, of any level, instead of one. */
+  divisions?: string[];
+  /** Which of some communities may be shown; the others are passed over. */
+  keep?: (ids: string[]) => Promise<Set<string>>;
   after: string | null;
   limit: number;
 }
@@ -39,6 +43,8 @@ const MOST = 50;
 // Rows that show nothing new: a community found by a later piece of its name, or one merged into another.
 const SPARE = 6;
 const ROUNDS = 6;
+// Where most may be passed over, more are looked at in one go.
+const CHOOSY = 400;
 const MEANING = '~';
 const NOTHING: CommunityHitPage = { items: [], next: null };
 
@@ -50,13 +56,14 @@ export async function searchCommunities(text: TextStatements, search: CommunityS
   const { division } = search;
   if (division !== null && divisionLevel(division) === null) return NOTHING;
   const [meant, after] = placeInList(search.after);
-  const listed = listOf(text, search.query, division);
+  const within = search.divisions ?? (division ? [division] : []);
+  const listed = listOf(text, search.query, within);
   if (listed) return pageOf(text, listed, { ...search, after });
   const meanings = wordings(search.query);
   for (const [index, wording] of meanings.entries()) {
     // A page says which meaning it is of: the next one goes on with it.
     if (after && index !== meant) continue;
-    const kind = await searchOf(text, wording, division);
+    const kind = await searchOf(text, wording, within);
     const page = kind ? await pageOf(text, kind, { ...search, after }) : NOTHING;
     if (page.items.length > 0 || page.next || after)
       return { ...page, next: page.next && index > 0 ? `${index}${MEANING}${page.next}` : page.next };
@@ -76,25 +83,31 @@ async function pageOf(text: TextStatements, kind: Search, search: CommunitySearc
   let after = cursorFrom(search.after);
   let more = true;
   for (let round = 0; more && shown.length <= limit && round < ROUNDS; round++) {
-    const wanted = limit + 1 - shown.length + SPARE;
+    const wanted = search.keep ? CHOOSY : limit + 1 - shown.length + SPARE;
     const rows = await kind.next({ after, limit: wanted });
     more = rows.length === wanted;
     after = rows.at(-1) ?? after;
-    shown.push(...(await newOnes(text, kind, rows, shown)));
+    shown.push(...(await kept(await newOnes(text, kind, rows, shown), search.keep)));
   }
   const last = shown.length > limit ? shown[limit - 1].cursor : more ? after : null;
   return { items: shown.slice(0, limit).map(({ hit }) => hit), next: last && cursorText(last) };
 }
 
-/** All of a division, when nothing else is asked for. */
-function listOf(text: TextStatements, query: string, division: string | null): Search | null {
-  if (!division || !(query.trim() === '' || searchTerm(query)?.generic)) return null;
-  return { next: (reach) => cursors(text, listSql(division, reach)), first: () => null };
+async function kept(found: Shown[], keep: CommunitySearch['keep']): Promise<Shown[]> {
+  if (!keep || found.length === 0) return found;
+  const ids = await keep(found.map(({ hit }) => hit.id));
+  return found.filter(({ hit }) => ids.has(hit.id));
 }
 
-async function searchOf(text: TextStatements, wording: Wording, division: string | null): Promise<Search | null> {
-  if ('term' in wording) return searchIn(text, wording.term, division ? [division] : []);
-  const front = await frontFound(text, wording.fronts, division);
+/** All of a division, when nothing else is asked for. */
+function listOf(text: TextStatements, query: string, divisions: string[]): Search | null {
+  if (divisions.length === 0 || !(query.trim() === '' || searchTerm(query)?.generic)) return null;
+  return { next: (reach) => cursors(text, listSql(divisions, reach)), first: () => null };
+}
+
+async function searchOf(text: TextStatements, wording: Wording, divisions: string[]): Promise<Search | null> {
+  if ('term' in wording) return searchIn(text, wording.term, divisions);
+  const front = await frontFound(text, wording.fronts, divisions.length === 1 ? divisions[0] : null);
   const term = front && searchTerm(front.rest);
   return term ? searchIn(text, term, front.divisions) : null;
 }

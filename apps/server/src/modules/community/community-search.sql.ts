@@ -90,7 +90,7 @@ export function scanSearchSql(term: SearchTerm, divisions: string[], { after, li
     : '';
   const held = term.holds.map((ways) => ` AND ${holdsOne('han', ways)}`).join('');
   return `SELECT CASE ${cases.join(' ')} END AS tier, ${sort} AS sort, community_id, CAST(community_id AS CHAR) AS id
-            FROM community_name WHERE (${divisions.map((each) => `place LIKE '${each}%'`).join(' OR ')})${held}
+            FROM community_name WHERE ${liesIn(divisions)}${held}
           HAVING tier IS NOT NULL${beyond} ORDER BY tier, sort, community_id LIMIT ${limit}`;
 }
 
@@ -125,9 +125,11 @@ const latinConditions: Conditions = {
   ends: (text) => `latin LIKE '%/${text}/%' OR ${hanConditions.ends(text)}`,
 };
 
-/** The next communities of a division in the order of places. */
-export function listSql(division: string, { after, limit }: Reach): string {
+const liesIn = (divisions: string[]) => `(${divisions.map((each) => `place LIKE '${each}%'`).join(' OR ')})`;
+
+/** The next communities of divisions in the order of places. */
+export function listSql(divisions: string[], { after, limit }: Reach): string {
   return `SELECT 0 AS tier, place AS sort, CAST(community_id AS CHAR) AS id FROM community_name
-           WHERE place LIKE '${division}%' AND name_no = 0${keyset('place', 'community_id', after)}
+           WHERE ${liesIn(divisions)} AND name_no = 0${keyset('place', 'community_id', after)}
            ORDER BY place, community_name.community_id LIMIT ${limit}`;
 }

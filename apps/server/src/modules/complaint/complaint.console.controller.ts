@@ -19,7 +19,7 @@ export class ComplaintConsoleController {
     private readonly reader: ComplaintReader,
   ) {}
 
-  @ApiOperation({ summary: '投诉列表', description: '按状态和是否超时筛选，最急的在前。' })
+  @ApiOperation({ summary: '投诉列表', description: '按状态、小区和是否超时筛选，最急的在前。' })
   @Get()
   @ApiOkResponse({ type: ComplaintPage })
   list(@Me() me: Account, @Query() query: ComplaintQuery) {

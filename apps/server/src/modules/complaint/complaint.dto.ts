@@ -16,6 +16,7 @@ export class ComplaintAnswer {
 }
 
 export class ComplaintQuery extends PageQuery {
+  @IsIdText({ optional: true }) communityId?: string;
   @IsOneOf(COMPLAINT_STATES, { enumName: 'ComplaintState' }) state!: ComplaintState;
   @IsOneOf(['true', 'false'], { optional: true, description: 'only those not handled in time, or only the others' })
   overdue?: 'true' | 'false';

@@ -8,7 +8,7 @@ import { ResidentModule } from '../resident/resident.module.js';
 import { ComplaintConsoleController } from './complaint.console.controller.js';
 import { ComplaintController } from './complaint.controller.js';
 import { Complaint, ComplaintRepeat } from './complaint.entity.js';
-import { moveComplaints } from './complaint.queries.js';
+import { COMPLAINTS_THERE, moveComplaints } from './complaint.queries.js';
 import { ComplaintReader } from './complaint.reader.js';
 import { ComplaintService } from './complaint.service.js';
 import { OverdueWorker } from './overdue.worker.js';
@@ -31,6 +31,6 @@ export class ComplaintModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.every('complaints-overdue', LOOK_MS, () => this.overdue.noteAll());
-    this.merges.onMerge('complaint', moveComplaints);
+    this.merges.onMerge('complaint', COMPLAINTS_THERE, moveComplaints);
   }
 }

@@ -18,6 +18,7 @@ export interface Wanted {
   /** The last one of the page before. */
   last: Complaint | null;
   regionOf: RegionOf;
+  communityId?: string;
 }
 
 const IN_REGION = isInRegion('c.community_id');
@@ -28,9 +29,11 @@ export function complaintIn(db: Db, id: string, regionOf: RegionOf): Promise<Com
 }
 
 /** In the order of their due time, by keys: (state, due_at), or for late answers (state, overdue_at), which is the same time. */
-export function complaintsByDue(db: Db, { state, late, last, regionOf }: Wanted, limit: number): Promise<Complaint[]> {
+export function complaintsByDue(db: Db, wanted: Wanted, limit: number): Promise<Complaint[]> {
+  const { state, communityId, late, last, regionOf } = wanted;
   const query = db.repository(Complaint).createQueryBuilder('c').where('c.state = :state', { state });
   query.andWhere(IN_REGION, { regionOf });
+  if (communityId) query.andWhere({ communityId });
   const answered = state === 'handled';
   if (late && answered) query.andWhere(`c.overdueAt IS ${late.is ? 'NOT NULL' : 'NULL'}`);
   if (late && !answered) query.andWhere(`c.dueAt ${late.is ? '<' : '>='} :now`, { now: late.now });
@@ -111,3 +114,6 @@ export async function noteOverdue(tx: Tx, id: string, now: Date): Promise<boolea
 export function moveComplaints(tx: Tx, fromId: string, intoId: string): Promise<number> {
   return tx.affected('UPDATE complaint SET community_id = :intoId WHERE community_id = :fromId', { intoId, fromId });
 }
+
+/** How many complaints a community has. Takes `fromId`. */
+export const COMPLAINTS_THERE = 'SELECT COUNT(*) FROM complaint WHERE community_id = :fromId';

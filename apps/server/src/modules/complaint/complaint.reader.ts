@@ -28,12 +28,12 @@ export class ComplaintReader {
 
   /** Those in a state by their due time: who waits longest past it comes first. `after` is a complaint id. */
   async inState(
-    { state, overdue, after, limit = PAGE_SIZE }: ComplaintQuery,
+    { state, communityId, overdue, after, limit = PAGE_SIZE }: ComplaintQuery,
     regionOf: RegionOf,
   ): Promise<ComplaintPage> {
     const last = isId(after) ? await complaintIn(this.db, after, regionOf) : null;
     const late = overdue === undefined ? null : { is: overdue === 'true', now: this.clock.now() };
-    const rows = await complaintsByDue(this.db, { state, late, last, regionOf }, limit + 1);
+    const rows = await complaintsByDue(this.db, { state, communityId, late, last, regionOf }, limit + 1);
     return this.page(rows, limit);
   }
 

@@ -28,3 +28,6 @@ export async function moveCoverage(tx: Tx, fromId: string, intoId: string, today
     });
   return moved;
 }
+
+/** How many coverages a community has, also those that ended. Takes `fromId`. */
+export const COVERAGE_THERE = 'SELECT COUNT(*) FROM engineer_coverage WHERE community_id = :fromId';

@@ -9,7 +9,9 @@ import { ModerationSubjectsHook, Subject } from '../moderation/moderation-subjec
 import { PhotoModule } from '../photo/photo.module.js';
 import { PhotoService } from '../photo/photo.service.js';
 import { ConsoleEngineerReader } from './console-engineer.reader.js';
-import { moveCoverage } from './coverage-merge.queries.js';
+import { CoverageConsoleController } from './coverage.console.controller.js';
+import { COVERAGE_THERE, moveCoverage } from './coverage-merge.queries.js';
+import { CoverageReader } from './coverage.reader.js';
 import { EngineerCardReader } from './engineer-card.reader.js';
 import { EngineerPhotosEngineerController } from './engineer-photos.engineer.controller.js';
 import { EngineerPhotosService } from './engineer-photos.service.js';
@@ -58,6 +60,7 @@ import { WorkPhoneService } from './work-phone.service.js';
     EngineerEngineerController,
     EngineerPhotosEngineerController,
     EngineerConsoleController,
+    CoverageConsoleController,
     VerificationConsoleController,
     WorkPhoneConsoleController,
     WorkPhoneEngineerController,
@@ -68,6 +71,7 @@ import { WorkPhoneService } from './work-phone.service.js';
     EngineerPhotosService,
     EngineerListeners,
     ConsoleEngineerReader,
+    CoverageReader,
     EngineerRegionReader,
     HangingHook,
     InvitationService,
@@ -106,7 +110,7 @@ export class EngineerModule implements OnModuleInit {
     this.subjects.on('certificate', pictures);
     this.subjects.lies('portrait', PICTURE_IN_REGION);
     this.subjects.lies('certificate', PICTURE_IN_REGION);
-    this.merges.onMerge('coverage', (tx, fromId, intoId) =>
+    this.merges.onMerge('coverage', COVERAGE_THERE, (tx, fromId, intoId) =>
       moveCoverage(tx, fromId, intoId, businessDate(this.clock.now())),
     );
   }

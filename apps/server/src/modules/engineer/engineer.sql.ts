@@ -73,3 +73,14 @@ export const engineerOrderSql = (nearness: string, completed: string, id: string
 /** Whether a face or certificate that is moderated (`m`) is of somebody who works in the divisions of who asks, and nowhere else. Takes `regionOf`. */
 export const PICTURE_IN_REGION = `EXISTS (SELECT 1 FROM ${PHOTOS} JOIN engineer e ON e.id = p.subject_id
   WHERE p.id = m.subject_id AND p.purpose = m.kind AND ${WORKS_IN_REGION} AND NOT ${WORKS_OUTSIDE})`;
+
+/** Whether somebody covers the community of an id. Asked for each row: as EXISTS, all coverages would be read for a page of few. */
+export const isCovered = (communityId: string) =>
+  `(SELECT 1 FROM engineer_coverage w WHERE w.community_id = ${communityId} AND w.live = 1 LIMIT 1) IS NOT NULL`;
+
+/** How many cover it. */
+export const coveringIn = (communityId: string) =>
+  `(SELECT COUNT(*) FROM engineer_coverage w WHERE w.community_id = ${communityId} AND w.live = 1)`;
+
+/** The communities, by their ids, that somebody covers, `v`: one row for each engineer, in the order of the key. */
+export const COVERED_COMMUNITIES = 'engineer_coverage v FORCE INDEX (engineer_coverage_community)';

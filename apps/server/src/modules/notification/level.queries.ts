@@ -32,3 +32,6 @@ export async function moveNotifications(tx: Tx, fromId: string, intoId: string):
   }
   return moved;
 }
+
+/** How many notices were for a community. Takes `fromId`. */
+export const NOTICES_THERE = 'SELECT COUNT(*) FROM notification_place WHERE community_id = :fromId';

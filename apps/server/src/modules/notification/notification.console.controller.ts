@@ -4,8 +4,7 @@ import { Me, Needs, regionOf } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
-import { PageQuery } from '../../foundation/http/paging.js';
-import { NoticeReportPage, Resent, ResendWish } from './notification.dto.js';
+import { ConsoleNoticeQuery, NoticeReportPage, Resent, ResendWish } from './notification.dto.js';
 import { notificationErrors } from './notification.errors.js';
 import { ReachReader } from './reach.reader.js';
 import { ResendService } from './resend.service.js';
@@ -19,11 +18,14 @@ export class NotificationConsoleController {
     private readonly resends: ResendService,
   ) {}
 
-  @ApiOperation({ summary: '通知的触达', description: '每条通知有多少人收到、推送成功、失败或结果不明。' })
+  @ApiOperation({
+    summary: '通知的触达',
+    description: '每条通知有多少人收到、推送成功、失败或结果不明；可以只看一个小区的。',
+  })
   @Get()
   @ApiOkResponse({ type: NoticeReportPage })
-  list(@Me() me: Account, @Query() page: PageQuery) {
-    return this.reach.list(page, regionOf(me));
+  list(@Me() me: Account, @Query() query: ConsoleNoticeQuery) {
+    return this.reach.list(query, regionOf(me));
   }
 
   @ApiOperation({ summary: '再推送一次', description: '把结果不明的推送再发一次，要写原因；可能有人收到两次。' })

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { registerDecorator } from 'class-validator';
 import { IsIdText, IsOneOf, IsText } from '../../foundation/http/fields.js';
+import { PageQuery } from '../../foundation/http/paging.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
 import { Level, LEVELS } from './rules/hears.js';
 
@@ -90,6 +91,10 @@ export class LevelView {
 
 export class LevelsView {
   @ListOf(() => LevelView) communities!: LevelView[];
+}
+
+export class ConsoleNoticeQuery extends PageQuery {
+  @IsIdText({ optional: true }) communityId?: string;
 }
 
 export class ReachView {

@@ -6,7 +6,7 @@ import { ResidentModule } from '../resident/resident.module.js';
 import { CreditsService } from './credits.service.js';
 import { InboxService } from './inbox.service.js';
 import { InboxWorker } from './inbox.worker.js';
-import { moveNotifications } from './level.queries.js';
+import { moveNotifications, NOTICES_THERE } from './level.queries.js';
 import { LevelsService } from './levels.service.js';
 import { NoticesService } from './notices.service.js';
 import { NotificationConsoleController } from './notification.console.controller.js';
@@ -42,6 +42,6 @@ export class NotificationModule implements OnModuleInit {
   constructor(private readonly merges: CommunityMergeService) {}
 
   onModuleInit(): void {
-    this.merges.onMerge('notification', moveNotifications);
+    this.merges.onMerge('notification', NOTICES_THERE, moveNotifications);
   }
 }

@@ -52,8 +52,18 @@ const IN_REGION = `(:regionOf IS NULL OR (EXISTS (SELECT 1 ${PLACES})
   AND NOT EXISTS (SELECT 1 ${PLACES} AND NOT ${isInRegion('p.community_id')})))`;
 
 /** Notices, newest first, below an id. */
-export function noticesBelow(db: Db, after: string | null, regionOf: RegionOf, limit: number): Promise<NoticeRow[]> {
+export function noticesBelow(
+  db: Db,
+  { after, communityId }: { after: string | null; communityId?: string },
+  regionOf: RegionOf,
+  limit: number,
+): Promise<NoticeRow[]> {
   const filters: Filter[] = [[IN_REGION, { regionOf }]];
+  if (communityId)
+    filters.push([
+      'n.id IN (SELECT q.notice_id FROM notification_place q WHERE q.community_id = :communityId)',
+      { communityId },
+    ]);
   if (after) filters.push(['n.id < :after', { after }]);
   const { where, params } = allOf(filters);
   return db.rows<NoticeRow>(

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Db } from '../../foundation/database/db.js';
-import { Page, pageOf, PageQuery } from '../../foundation/http/paging.js';
+import { Page, pageOf } from '../../foundation/http/paging.js';
 import { isId } from '../../foundation/ids/ids.js';
-import { ReachView, NoticeReport } from './notification.dto.js';
+import { ConsoleNoticeQuery, NoticeReport, ReachView } from './notification.dto.js';
 import type { Channel, DeliveryState } from './notification.entity.js';
 import { noticesBelow, reachOf, ReachRow } from './reach.queries.js';
 
@@ -13,8 +13,8 @@ export class ReachReader {
   constructor(private readonly db: Db) {}
 
   /** Newest first; `after` is a notice id. */
-  async list({ after, limit = 20 }: PageQuery, regionOf: RegionOf): Promise<Page<NoticeReport>> {
-    const rows = await noticesBelow(this.db, isId(after) ? after : null, regionOf, limit + 1);
+  async list({ after, communityId, limit = 20 }: ConsoleNoticeQuery, regionOf: RegionOf): Promise<Page<NoticeReport>> {
+    const rows = await noticesBelow(this.db, { after: isId(after) ? after : null, communityId }, regionOf, limit + 1);
     const reach = await reachOf(
       this.db,
       rows.map(({ id }) => id),

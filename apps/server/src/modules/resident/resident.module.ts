@@ -4,7 +4,7 @@ import { CommunityMergeService } from '../community/community-merge.service.js';
 import { CommunityModule } from '../community/community.module.js';
 import { ContactService } from './contact.service.js';
 import { KeptContact, Residency, Resident } from './resident.entity.js';
-import { moveResidencies } from './resident.queries.js';
+import { moveResidencies, RESIDENTS_THERE } from './resident.queries.js';
 import { ResidentService } from './resident.service.js';
 
 @Module({
@@ -16,6 +16,6 @@ export class ResidentModule implements OnModuleInit {
   constructor(private readonly merges: CommunityMergeService) {}
 
   onModuleInit(): void {
-    this.merges.onMerge('resident', moveResidencies);
+    this.merges.onMerge('resident', RESIDENTS_THERE, moveResidencies);
   }
 }

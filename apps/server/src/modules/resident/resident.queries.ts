@@ -40,3 +40,6 @@ export async function setDefault(tx: Tx, residentId: string, communityId: string
     { residentId, communityId },
   );
 }
+
+/** How many belong to a community. Takes `fromId`. */
+export const RESIDENTS_THERE = 'SELECT COUNT(*) FROM resident_community WHERE community_id = :fromId';

@@ -16,7 +16,7 @@ import { ReviewController } from './review.controller.js';
 import { ReviewEngineerController } from './review.engineer.controller.js';
 import { Review } from './review.entity.js';
 import { ReviewPublicController } from './review.public.controller.js';
-import { moveReviews } from './review.queries.js';
+import { moveReviews, REVIEWS_THERE } from './review.queries.js';
 import { PHOTO_IN_REGION, TEXT_IN_REGION } from './review-region.sql.js';
 import { ReviewReader } from './review.reader.js';
 import { ReviewService } from './review.service.js';
@@ -47,6 +47,6 @@ export class ReviewModule implements OnModuleInit {
     this.subjects.lies('review', TEXT_IN_REGION);
     this.subjects.lies('reply', TEXT_IN_REGION);
     this.subjects.lies('photo', PHOTO_IN_REGION);
-    this.merges.onMerge('review', moveReviews);
+    this.merges.onMerge('review', REVIEWS_THERE, moveReviews);
   }
 }

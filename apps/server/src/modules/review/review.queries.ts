@@ -109,3 +109,6 @@ export function textsOf(db: Db, text: Text, reviewIds: string[]): Promise<{ id: 
     reviewIds,
   });
 }
+
+/** How many reviews a community has. Takes `fromId`. */
+export const REVIEWS_THERE = 'SELECT COUNT(*) FROM review WHERE community_id = :fromId';

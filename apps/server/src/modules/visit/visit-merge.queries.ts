@@ -38,3 +38,6 @@ export async function foldVisit(
 export function moveVisits(tx: Tx, fromId: string, intoId: string): Promise<number> {
   return tx.affected('UPDATE visit SET community_id = :intoId WHERE community_id = :fromId', { intoId, fromId });
 }
+
+/** How many visits a community has. Takes `fromId`. */
+export const VISITS_THERE = 'SELECT COUNT(*) FROM visit WHERE community_id = :fromId';

@@ -8,10 +8,13 @@ import { CommunityModule } from '../community/community.module.js';
 import { EngineerModule } from '../engineer/engineer.module.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
 import { AnnounceService } from './announce.service.js';
+import { ConsoleVisitReader } from './console-visit.reader.js';
 import { SeatsService } from './seats.service.js';
 import { VisitFactsService } from './visit-facts.service.js';
 import { VisitGuestsHook } from './visit-guests.hook.js';
+import { VISITS_THERE } from './visit-merge.queries.js';
 import { VisitMergeService } from './visit-merge.service.js';
+import { VisitConsoleController } from './visit.console.controller.js';
 import { VisitController } from './visit.controller.js';
 import { VisitEngineerController } from './visit.engineer.controller.js';
 import { Visit } from './visit.entity.js';
@@ -29,10 +32,11 @@ const HOUR_MS = 3600_000;
     BindingModule,
     ScheduleModule,
   ],
-  controllers: [VisitController, VisitEngineerController],
+  controllers: [VisitController, VisitConsoleController, VisitEngineerController],
   providers: [
     VisitsService,
     VisitReader,
+    ConsoleVisitReader,
     SeatsService,
     VisitFactsService,
     VisitGuestsHook,
@@ -51,6 +55,6 @@ export class VisitModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.every('visits-done', HOUR_MS, () => this.visits.finishPast());
-    this.merges.onMerge('visit', (tx, fromId, intoId) => this.mergeService.move(tx, fromId, intoId));
+    this.merges.onMerge('visit', VISITS_THERE, (tx, fromId, intoId) => this.mergeService.move(tx, fromId, intoId));
   }
 }

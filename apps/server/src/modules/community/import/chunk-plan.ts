@@ -80,7 +80,7 @@ export async function planChunk(pool: Pool, rows: CommunityRow[], demo: boolean,
         'community',
         COLUMNS,
         edited.map((each) => communityCells(each, now)),
-        orUpdate(UPDATED),
+        `${orUpdate(UPDATED)}, version = version + 1`,
       ),
       ...(await renameStatements(pool, edited)),
       ...insertStatements(
@@ -114,7 +114,8 @@ function targetOf(row: CommunityRow, before: StoredCommunity | null, newId: stri
   };
 }
 
-function rowHash({ name, kind, district, street, lat, lng }: Omit<CommunityRow, 'code' | 'households'>): string {
+/** What an import compares a row by. */
+export function rowHash({ name, kind, district, street, lat, lng }: Omit<CommunityRow, 'code' | 'households'>): string {
   return hash('md5', `${FORMS}\0${name}\0${kind}\0${district}\0${street ?? ''}\0${lat ?? ''}\0${lng ?? ''}`);
 }
 
