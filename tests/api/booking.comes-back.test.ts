@@ -52,3 +52,25 @@ describe('the same issue again, when hours have changed', () => {
     expect(expectStatus(await here.resident.get(`/api/me/bookings/${again.id as string}`), 200)).toMatchObject(stuck);
   });
 });
+
+describe('the same issue again, for who has left the community', () => {
+  const here = story(async (world) => {
+    world.setTime(FRIDAY);
+    const place = await makeNeighbourhood(world);
+    const resident = await world.resident();
+    const id = await book(resident, place, { start: SATURDAY_9, becomesMember: true });
+    await serve(world, place.wang.person, id);
+    return { place, resident, id };
+  });
+  const path = (rest: string) => `/api/me/bookings/${here.id}${rest}`;
+  const can = async () => expectStatus(await here.resident.get(path('')), 200).can as Record<string, boolean>;
+
+  test('it is not offered, no times are shown, and whoever tries hears the same', async () => {
+    expect(await can()).toMatchObject({ reopen: true, stuck: false });
+    expectStatus(await here.resident.delete('/api/me/communities/1001'), 200);
+    expect(await can()).toMatchObject({ reopen: false, stuck: false });
+    const refused = { status: 409, body: { code: 'booking.notMember' } };
+    expect(await here.resident.get(path(`/slots?from=${SATURDAY}&days=7`))).toMatchObject(refused);
+    expect(await here.resident.post(path('/reopen'), { start: at('14:00'), text: '还漏' })).toMatchObject(refused);
+  });
+});

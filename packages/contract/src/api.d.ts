@@ -17443,6 +17443,7 @@ export interface operations {
             /**
              * @description - `booking.notFinished` 服务完成后才能再次预约同一问题
              *     - `booking.reopenTooLate` 服务完成已超过 30 天，请重新预约
+             *     - `booking.notMember` 请先加入这个小区，再预约服务
              *     - `dispatch.nobodyServes` 附近暂时没有能做这项服务的师傅
              */
             409: {
@@ -17450,7 +17451,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["booking.notFinished"] | components["schemas"]["booking.reopenTooLate"] | components["schemas"]["dispatch.nobodyServes"];
+                    "application/json": components["schemas"]["booking.notFinished"] | components["schemas"]["booking.reopenTooLate"] | components["schemas"]["booking.notMember"] | components["schemas"]["dispatch.nobodyServes"];
                 };
             };
             410: components["responses"]["engineer.gone"];

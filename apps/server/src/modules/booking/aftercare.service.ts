@@ -7,11 +7,11 @@ import { DraftService } from './draft.service.js';
 import { ReopenWish } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
 import { bookingErrors } from './booking.errors.js';
-import { holdOwnBooking, isOpenAgain, ownBooking } from './booking-rows.queries.js';
-import { ofStaff } from './booking.queries.js';
+import { holdOwnBooking, ownBooking } from './booking-rows.queries.js';
+import { afterwardsOf, ofStaff } from './booking.queries.js';
 import { BookingService } from './booking.service.js';
 import { stateAfter } from './rules/may-change.js';
-import { mayReopen } from './rules/may-reopen.js';
+import { JUST_DONE, mayReopen } from './rules/may-reopen.js';
 import { mayReview } from './rules/may-review.js';
 
 /** What comes after a service: its resident rates it, complains of it, or has the same issue again. */
@@ -53,8 +53,8 @@ export class AftercareService {
       const old = await ownBooking(tx, residentId, id);
       const ask = await this.asks.again(tx, old);
       await this.drafts.lockResident(tx, residentId);
-      const hasOpenAgain = await isOpenAgain(tx, id);
-      const refusal = mayReopen({ ...old, hasOpenAgain }, this.clock.now());
+      const since = (await afterwardsOf(tx, [old])).get(id) ?? JUST_DONE;
+      const refusal = mayReopen({ ...old, ...since }, this.clock.now());
       if (refusal) throw bookingErrors[refusal]();
       const draft = await this.drafts.again(tx, ask, old, wish);
       const choice = await this.bookings.takeBest(tx, ask, draft, null);

@@ -5,7 +5,7 @@ import type { MessageSide } from './message.entity.js';
 import type { MessageRow } from './message.queries.js';
 import { mayHandOver } from './rules/may-hand-over.js';
 import { mayMessage } from './rules/may-message.js';
-import { mayReopen } from './rules/may-reopen.js';
+import { type Afterwards, mayReopen } from './rules/may-reopen.js';
 import { mayReview } from './rules/may-review.js';
 import type { JobCan } from './work.dto.js';
 
@@ -15,9 +15,8 @@ const canMessage = ({ state, engineerId }: Booking, side: MessageSide, said: Mes
 };
 
 /** What is known of a booking besides its own row. */
-interface Known {
+interface Known extends Afterwards {
   isStaff: boolean;
-  hasOpenAgain: boolean;
   /** Somebody works long enough for another time. */
   hasHours: boolean;
   said: MessageRow[];
@@ -35,11 +34,11 @@ const mayMove = ({ state }: Pick<Booking, 'state'>, by: Actor): boolean => state
 /** What each of them is offered; the rules have the last word when he takes it. */
 export const residentCan = (
   booking: Booking,
-  { isStaff, hasOpenAgain, hasHours, said }: Known,
+  { isStaff, hasHours, said, ...afterwards }: Known,
   now: Date,
 ): BookingCan => ({
   cancel: stateAfter(booking.state, 'cancel', 'resident') !== null,
-  ...timed(mayMove(booking, 'resident'), mayReopen({ ...booking, hasOpenAgain }, now) === null, hasHours),
+  ...timed(mayMove(booking, 'resident'), mayReopen({ ...booking, ...afterwards }, now) === null, hasHours),
   review: mayReview({ ...booking, isStaff }, now) === null,
   message: canMessage(booking, 'resident', said, now),
 });

@@ -11,7 +11,7 @@ import { QuoteView } from './quote.dto.js';
 import { QuoteService } from './quote.service.js';
 import { RecordService } from './record.service.js';
 import { UNFINISHED_STATES } from './rules/may-change.js';
-import { mayReopen } from './rules/may-reopen.js';
+import { JUST_DONE, mayReopen } from './rules/may-reopen.js';
 import { isShown } from './shown-photos.js';
 
 export interface Parts {
@@ -54,8 +54,7 @@ export class BookingPartsReader {
   /** Which of them somebody has hours for: those that are not over may move; done ones may come back, where a resident asks. */
   async served(bookings: Booking[], by: 'resident' | 'operator'): Promise<Set<string>> {
     const now = this.clock.now();
-    const mayComeBack = (each: Booking) =>
-      by === 'resident' && mayReopen({ ...each, hasOpenAgain: false }, now) === null;
+    const mayComeBack = (each: Booking) => by === 'resident' && mayReopen({ ...each, ...JUST_DONE }, now) === null;
     const [moving, again] = await Promise.all([
       this.hours.among(bookings.filter(({ state }) => UNFINISHED_STATES.includes(state))),
       this.hours.amongAgain(bookings.filter(mayComeBack)),

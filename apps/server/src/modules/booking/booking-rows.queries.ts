@@ -75,12 +75,6 @@ export async function hasJoined(tx: Tx, residentId: string, visitId: string): Pr
   return row !== null;
 }
 
-/** Whether a booking that reopens this one is not finished yet. */
-export async function isOpenAgain(tx: Tx, id: string): Promise<boolean> {
-  const sql = `SELECT 1 FROM booking WHERE reopens_id = :id AND ${isUnfinished()} LIMIT 1`;
-  return (await tx.row(sql, { id })) !== null;
-}
-
 /** One more is completed in the community. */
 export async function countCompletedIn(tx: Tx, communityId: string, engineerId: string): Promise<void> {
   await tx.affected(

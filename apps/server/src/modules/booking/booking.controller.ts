@@ -109,6 +109,7 @@ export class BookingController {
     bookingErrors.unknown,
     bookingErrors.notFinished,
     bookingErrors.reopenTooLate,
+    bookingErrors.notMember,
     dispatchErrors.nobodyServes,
     dispatchErrors.engineerCannot,
     engineerErrors.gone,

@@ -1,8 +1,10 @@
 import { Db, Tx } from '../../foundation/database/db.js';
+import { isTrue, type Truth } from '../../foundation/database/truth.js';
 import { itemBy } from '../catalog/catalog.sql.js';
 import { communityBy } from '../community/community.sql.js';
 import { engineerBy, isAccountOf } from '../engineer/engineer.sql.js';
 import { staffRolesOf } from '../identity/identity.sql.js';
+import { membership } from '../resident/resident.sql.js';
 import { ATOM_MINUTES } from '../schedule/rules/time-grid.js';
 import { moveAtoms, travelAtomsOf } from '../schedule/schedule.queries.js';
 import { foldedVisit } from '../visit/visit.sql.js';
@@ -10,6 +12,7 @@ import { AlikeBooking } from './alike.dto.js';
 import { BookingChangeView } from './booking.dto.js';
 import type { Booking, BookingChange } from './booking.entity.js';
 import { isUnfinished, SERVICE_NAME } from './booking.sql.js';
+import type { Afterwards } from './rules/may-reopen.js';
 import type { Actor } from './rules/may-change.js';
 
 export async function hasOpenBooking(db: Db, residentId: string, communityId: string): Promise<boolean> {
@@ -45,15 +48,22 @@ export async function ofStaff(db: Db, bookings: Pick<Booking, 'id' | 'state'>[])
   return new Set(rows.map((row) => row.id));
 }
 
-/** Which of the finished bookings are open again: one that reopens them is not finished yet. Asks nothing when none is finished. */
-export async function openAgainOf(db: Db, bookings: Pick<Booking, 'id' | 'finishedAt'>[]): Promise<Set<string>> {
+/** What stands for or against bringing the issue of each finished booking back. Asks nothing when none is finished. */
+export async function afterwardsOf(
+  db: Db | Tx,
+  bookings: Pick<Booking, 'id' | 'finishedAt'>[],
+): Promise<Map<string, Afterwards>> {
   const ids = bookings.filter(({ finishedAt }) => finishedAt !== null).map(({ id }) => id);
-  if (ids.length === 0) return new Set();
-  const rows = await db.rows<{ id: string }>(
-    `SELECT DISTINCT reopens_id AS id FROM booking WHERE reopens_id IN (:ids) AND ${isUnfinished()}`,
+  if (ids.length === 0) return new Map();
+  const rows = await db.rows<{ id: string; isOpen: Truth; isMember: Truth }>(
+    `SELECT b.id, m.resident_id IS NOT NULL AS isMember,
+       EXISTS (SELECT 1 FROM booking a WHERE a.reopens_id = b.id AND ${isUnfinished('a')}) = 1 AS isOpen
+     FROM booking b LEFT JOIN ${membership('b.resident_id', 'b.community_id', 'm')} WHERE b.id IN (:ids)`,
     { ids },
   );
-  return new Set(rows.map((row) => row.id));
+  return new Map(
+    rows.map(({ id, isOpen, isMember }) => [id, { hasOpenAgain: isTrue(isOpen), isMember: isTrue(isMember) }]),
+  );
 }
 
 /** Moves bookings, calendar and tallies of a merged community. Whoever has read one of them before starts anew. */

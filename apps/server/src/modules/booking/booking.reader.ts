@@ -8,12 +8,13 @@ import { cardOf } from '../engineer/engineer.queries.js';
 import { EngineerService } from '../engineer/engineer.service.js';
 import { WorkPhoneService } from '../engineer/work-phone.service.js';
 import { operatorCan, residentCan } from './booking-can.js';
+import { JUST_DONE } from './rules/may-reopen.js';
 import { ownBookings, ownPositionAfter } from './booking-lists.queries.js';
 import { BookingPartsReader } from './booking-parts.reader.js';
 import { bookingsById, ownBooking } from './booking-rows.queries.js';
 import { BookingView, OwnBookingsQuery } from './booking.dto.js';
 import { Booking } from './booking.entity.js';
-import { historyOf, namesOf, ofStaff, openAgainOf } from './booking.queries.js';
+import { afterwardsOf, historyOf, namesOf, ofStaff } from './booking.queries.js';
 import { residentOf, sees } from './rules/who-sees.js';
 import { openContact, openNote } from './sealed-details.js';
 import { shownMessages } from './shown-messages.js';
@@ -54,11 +55,11 @@ export class BookingReader {
     const now = this.clock.now();
     const viewer = ({ state, finishedAt }: Booking) => residentOf(state, finishedAt, now);
     const reachable = bookings.filter((booking) => sees(viewer(booking), 'engineerPhone'));
-    const [names, history, staffs, openAgain, served, phones, parts] = await Promise.all([
+    const [names, history, staffs, afterwards, served, phones, parts] = await Promise.all([
       namesOf(this.db, bookings),
       historyOf(this.db, bookings),
       ofStaff(this.db, bookings),
-      openAgainOf(this.db, bookings),
+      afterwardsOf(this.db, bookings),
       this.parts.served(bookings, by),
       this.phones.of(reachable.flatMap(({ engineerId }) => engineerId ?? [])),
       this.parts.of(bookings),
@@ -66,7 +67,7 @@ export class BookingReader {
     return bookings.map((booking) => {
       const { said, record, quote, faultPhotos } = parts(booking.id);
       const isStaff = staffs.has(booking.id);
-      const hasOpenAgain = openAgain.has(booking.id);
+      const since = afterwards.get(booking.id) ?? JUST_DONE;
       const hasHours = served.has(booking.id);
       const phone = reachable.includes(booking) && booking.engineerId ? phones.get(booking.engineerId) : null;
       const { communityName, serviceName, durationMinutes } = names.get(booking.id)!;
@@ -103,7 +104,7 @@ export class BookingReader {
         can:
           by === 'operator'
             ? operatorCan(booking, hasHours)
-            : residentCan(booking, { isStaff, hasOpenAgain, hasHours, said }, now),
+            : residentCan(booking, { isStaff, hasHours, said, ...since }, now),
       };
     });
   }

@@ -58,7 +58,6 @@ export class DraftService {
   /** A booking for an issue that came back: same place and contact, free of charge. Under the resident's lock. */
   async again(tx: Tx, ask: Ask, old: Booking, { text, again, ...wish }: ReopenWish): Promise<Booking> {
     const start = new Date(wish.start);
-    if (!(await this.residents.isMember(ask.residentId!, ask.community.id))) throw bookingErrors.notMember();
     await this.checkOpen(tx, ask.residentId!);
     if (!again) await this.checkAlike(tx, ask, start);
     const { contactSealed } = old;

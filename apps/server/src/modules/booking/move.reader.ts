@@ -6,11 +6,12 @@ import type { SlotDays } from '../dispatch/dispatch.dto.js';
 import { dispatchErrors } from '../dispatch/dispatch.errors.js';
 import { OfferReader } from '../dispatch/offer.reader.js';
 import { Alternative } from '../schedule/schedule.dto.js';
+import { afterwardsOf } from './booking.queries.js';
 import { ownBooking } from './booking-rows.queries.js';
 import { MoveQuery } from './booking.dto.js';
 import { bookingErrors } from './booking.errors.js';
 import { OPEN_STATES, stateAfter } from './rules/may-change.js';
-import { mayReopen } from './rules/may-reopen.js';
+import { JUST_DONE, mayReopen } from './rules/may-reopen.js';
 
 /** When a resident's booking can be instead, or once more. It does not stand in its own way, and what was agreed counts. */
 @Injectable()
@@ -28,7 +29,8 @@ export class MoveReader {
     if (stateAfter(booking.state, 'reschedule', 'resident')) {
       return this.offers.slots(await this.timed(await this.asks.of(booking, mode)), range, id);
     }
-    const refusal = mayReopen({ ...booking, hasOpenAgain: false }, this.clock.now());
+    const { isMember } = (await afterwardsOf(this.db, [booking])).get(id) ?? JUST_DONE;
+    const refusal = mayReopen({ ...booking, hasOpenAgain: false, isMember }, this.clock.now());
     if (refusal) throw bookingErrors[refusal]();
     return this.offers.slots(await this.timed(await this.asks.onceMore(booking)), range);
   }
