@@ -5,6 +5,7 @@ import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Clock } from '../../foundation/clock/clock.js';
 import { businessDate } from '../../foundation/clock/shanghai.js';
 import { Db, Tx } from '../../foundation/database/db.js';
+import { visible } from '../../foundation/text/blank.js';
 import { newId } from '../../foundation/ids/ids.js';
 import {
   changesAfter,
@@ -90,7 +91,7 @@ export class CommunityWritingService {
     const position = point
       ? { lat: point.lat.toFixed(6), lng: point.lng.toFixed(6) }
       : { lat: before?.lat ?? null, lng: before?.lng ?? null };
-    const kept = { name: wish.name.trim(), kind: wish.kind, district, street, ...position };
+    const kept = { name: visible(wish.name), kind: wish.kind, district, street, ...position };
     return { id, ...kept, hash: rowHash(kept), now: this.clock.now() };
   }
 

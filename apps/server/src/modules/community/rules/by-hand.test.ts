@@ -12,6 +12,7 @@ describe('whether a community may be written down so', () => {
     ['a day without its count', { name: '阳光花园', householdsAsOf: TODAY }, 'householdsHalf'],
     ['half a position', { name: '阳光花园', lng: 121 }, 'positionHalf'],
     ['a whole position', { name: '阳光花园', lat: 31, lng: 121 }, null],
+    ['what nobody sees', { name: '\u3164' }, 'nameUnsearchable'],
     ['signs that are no name', { name: '——' }, 'nameUnsearchable'],
   ])('%s', (_what, wish, refusal) => expect(mayBeWritten(wish, TODAY)).toBe(refusal));
 });

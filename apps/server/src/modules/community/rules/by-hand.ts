@@ -1,3 +1,4 @@
+import { visible } from '../../../foundation/text/blank.js';
 import { comparable } from './search-text.js';
 
 /** A community as somebody writes it down. */
@@ -13,7 +14,7 @@ type Refusal = 'nameUnsearchable' | 'householdsHalf' | 'asOfAhead' | 'positionHa
 
 /** Why it cannot be kept so, or null. `today` is a business date. */
 export function mayBeWritten(wish: HandWritten, today: string): Refusal | null {
-  if (comparable(wish.name) === '') return 'nameUnsearchable';
+  if (comparable(visible(wish.name)) === '') return 'nameUnsearchable';
   if ((wish.households === undefined) !== (wish.householdsAsOf === undefined)) return 'householdsHalf';
   if (wish.householdsAsOf !== undefined && wish.householdsAsOf > today) return 'asOfAhead';
   if ((wish.lat === undefined) !== (wish.lng === undefined)) return 'positionHalf';

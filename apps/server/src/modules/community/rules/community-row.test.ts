@@ -43,6 +43,7 @@ describe('a row is taken', () => {
     ['on a leap day', { 截至日期: '2024-02-29' }, { households: { asOf: '2024-02-29', count: 1200 } }],
     ['of today', { 截至日期: '2026-11-21' }, { households: { asOf: '2026-11-21', count: 1200 } }],
     ['with a formula as its name, which stays text', { 名称: '=1+1' }, { name: '=1+1' }],
+    ['with marks in its name that nobody sees', { 名称: '\ufeff阳光\u200b花园\u3164' }, { name: '阳光花园' }],
     ['with sixty characters, some of two units', { 名称: '𠮷'.repeat(60) }, { name: '𠮷'.repeat(60) }],
   ])('%s', (_what, change, expected) => expect(judge(change)).toEqual({ row: { ...row, ...expected } }));
 });
@@ -54,6 +55,7 @@ describe('a row is refused', () => {
     ['a code too long', { 编码: 'A'.repeat(33) }, 'codeInvalid', 'code'],
     ['a code met before', { 编码: 'OLD' }, 'codeRepeated', 'code'],
     ['no name', { 名称: '　' }, 'nameMissing', 'name'],
+    ['a name that nobody sees', { 名称: '\u3164\u200b' }, 'nameMissing', 'name'],
     ['a name of emoji', { 名称: '😀' }, 'nameMissing', 'name'],
     ['a name too long', { 名称: '长'.repeat(61) }, 'nameTooLong', 'name'],
     ['a line break in its cell', { 名称: '阳光\n花园' }, 'lineBreak', 'name'],

@@ -1,3 +1,4 @@
+import { visible } from '../../../foundation/text/blank.js';
 import { CommunityKind, kindOfName } from './community-kind.js';
 import { Column, ColumnPlaces } from './csv-columns.js';
 import { placeOfCode } from './division-code.js';
@@ -132,7 +133,7 @@ function cellsOf(record: string[], places: ColumnPlaces): Cells {
     const place = places[column];
     const text = (place === undefined ? undefined : record[place])?.trim() ?? '';
     // Full-width digits and letters are the same digits; a name keeps the form it is written in.
-    return column === 'name' ? text : text.normalize('NFKC');
+    return column === 'name' ? visible(text) : text.normalize('NFKC');
   };
   return Object.fromEntries(COLUMNS.map((column) => [column, cell(column)])) as Cells;
 }

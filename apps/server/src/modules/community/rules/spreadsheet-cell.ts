@@ -1,5 +1,7 @@
+import { isFormula } from '../../../foundation/export/csv.js';
+
 /** A CSV cell that no spreadsheet runs as a formula: such a cell is led by an apostrophe, and all are quoted. */
 export function spreadsheetCell(text: string): string {
-  const safe = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = isFormula(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }
