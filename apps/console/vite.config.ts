@@ -7,8 +7,6 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
-    // What every screen needs is kept by the browser when a screen changes.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'antd', test: /node_modules/ }] } } },
     chunkSizeWarningLimit: 2000,
   },
 });

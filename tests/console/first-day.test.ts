@@ -47,6 +47,7 @@ describe('the first day of the console', () => {
     if (who === chief) await who.picture('recovery-codes');
     await who.page.getByRole('checkbox').check();
     await who.press('去登录');
+    await who.page.waitForURL(/sign-in$/);
     return { codes };
   }
 

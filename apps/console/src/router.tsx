@@ -1,32 +1,44 @@
+import { Spin } from 'antd';
+import type { ComponentType } from 'react';
 import { createBrowserRouter } from 'react-router';
-import { AuditList } from './features/audit/audit-list';
-import { CommunityList } from './features/community/community-list';
-import { CommunityScreen } from './features/community/community-screen';
-import { OwnAccount } from './features/staff/own-account';
-import { RolesTable } from './features/staff/roles-table';
-import { SetUp } from './features/staff/set-up';
-import { SignIn } from './features/staff/sign-in';
-import { StaffList } from './features/staff/staff-list';
+import { Broken } from './shell/broken';
 import { Home } from './shell/home';
 import { Lost } from './shell/lost';
 import { Shell } from './shell/shell';
 
+/** A screen that is loaded when somebody goes there. */
+const screen =
+  <N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) =>
+  async () => ({ Component: (await load())[name] });
+
 /** Every screen has an address; what is shown stands in it. */
 export const router = createBrowserRouter(
   [
-    { path: '/sign-in', element: <SignIn /> },
-    { path: '/set-up', element: <SetUp /> },
     {
-      element: <Shell />,
+      ErrorBoundary: Broken,
+      HydrateFallback: () => <Spin fullscreen description="正在打开" />,
       children: [
-        { path: '/', element: <Home /> },
-        { path: '/communities', element: <CommunityList /> },
-        { path: '/communities/:id', element: <CommunityScreen /> },
-        { path: '/me', element: <OwnAccount /> },
-        { path: '/staff', element: <StaffList /> },
-        { path: '/roles', element: <RolesTable /> },
-        { path: '/audit', element: <AuditList /> },
-        { path: '*', element: <Lost /> },
+        { path: '/sign-in', lazy: screen(() => import('./features/staff/sign-in'), 'SignIn') },
+        { path: '/set-up', lazy: screen(() => import('./features/staff/set-up'), 'SetUp') },
+        {
+          element: <Shell />,
+          children: [
+            { path: '/', element: <Home /> },
+            {
+              path: '/communities',
+              lazy: screen(() => import('./features/community/community-list'), 'CommunityList'),
+            },
+            {
+              path: '/communities/:id',
+              lazy: screen(() => import('./features/community/community-screen'), 'CommunityScreen'),
+            },
+            { path: '/me', lazy: screen(() => import('./features/staff/own-account'), 'OwnAccount') },
+            { path: '/staff', lazy: screen(() => import('./features/staff/staff-list'), 'StaffList') },
+            { path: '/roles', lazy: screen(() => import('./features/staff/roles-table'), 'RolesTable') },
+            { path: '/audit', lazy: screen(() => import('./features/audit/audit-list'), 'AuditList') },
+            { path: '*', element: <Lost /> },
+          ],
+        },
       ],
     },
   ],
