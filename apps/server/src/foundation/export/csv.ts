@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { businessDate, minuteOfDay } from '../clock/shanghai.js';
+import { isFormula } from '../text/formula.js';
 import type { Cells, Head } from './column.js';
 
 /**
@@ -19,9 +20,6 @@ const lines = (rows: readonly (readonly unknown[])[], bom = false): Buffer =>
       cast: { string: (text) => (isFormula(text) ? `'${text}` : text), date: shanghaiText, number: String },
     }),
   );
-
-/** What Excel and WPS may run, also behind blanks, and in full width. */
-export const isFormula = (text: string): boolean => /^\s*[=+\-@＝＋－＠|]|^[\t\r\n]/.test(text);
 
 const shanghaiText = (at: Date): string => {
   const minute = minuteOfDay(at);

@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { isFormula } from './csv.js';
+import { isFormula } from '../text/formula.js';
 import type { Cell, Cells, Head } from './column.js';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
