@@ -167,6 +167,37 @@ export const DEEDS: Deed[] = [
     [['负责小区', expect.any(String), null]],
   ],
   [
+    'POST /api/console/engineers/{id}/coverage/lines',
+    ['engineerId'],
+    { lines: ['310104003003', '没有这样的村'], isPrimary: false },
+    [['负责小区', null, '负责']],
+  ],
+  ['POST /api/console/engineers/{id}/coverage/lines', ['engineerId'], { lines: ['310104003003'], isPrimary: false }, []],
+  [
+    'POST /api/console/engineers/{id}/coverage/division',
+    ['engineerId'],
+    { division: '310104003', isPrimary: false },
+    [['负责小区', null, '负责']],
+  ],
+  [
+    'PUT /api/console/engineers/{id}/facts',
+    ['engineerId'],
+    {
+      ...{ name: '王建国', title: '高级工程师', employeeNo: 'T-1', about: '修了二十年', startedOn: '2020-05-01' },
+      skills: ['净水器'],
+      seen: {
+        ...{ name: '王师傅', title: '服务工程师', employeeNo: 'T-1', about: '', startedOn: '2020-05-01' },
+        skills: ['空调', '净水器'],
+      },
+    },
+    [
+      ['姓名', '王*', '王*'],
+      ['职称', '服务工程师', '高级工程师'],
+      ['介绍', HIDDEN, HIDDEN],
+      ['技能', '净水器、空调', '净水器'],
+    ],
+  ],
+  [
     'POST /api/console/bookings/{id}/reschedule',
     ['bookingId'],
     { start: '2026-11-23T02:00:00.000Z' },
