@@ -20,13 +20,21 @@ const DEVTOOLS = {
 /** Their point is a number, a rule or a dialog of WeChat's, not what a page looks like: they run in one appearance. */
 const NOT_ABOUT_LOOKS = ['budgets', 'few', 'fresh', 'refusals'];
 
-/** Runs the journeys on a target, writes tests/reports/journeys-<target>.md, and gives what it said and what to say at the end. */
-export async function runJourneys(target, { args = [], appearance = '' } = {}) {
-  const name = [target, appearance].filter(Boolean).join(',');
+/**
+ * Runs the journeys on a target, writes tests/reports/journeys-<target>.md, and gives what it said and what to say at the end.
+ * @param {string} target
+ * @param {{ args?: string[], appearance?: string, part?: string }} options part: such as `1/2`, one half of the files
+ */
+export async function runJourneys(target, { args = [], appearance = '', part = '' } = {}) {
+  const name = [target, appearance, part.replace('/', ' of ')].filter(Boolean).join(',');
   const { passed, said, tests, notRun } = await runProject('journeys', {
     report: `journeys-${name}`,
     env: { JOURNEY_TARGET: target, JOURNEY_APPEARANCE: appearance },
-    args: [...args, ...(appearance ? ['--testPathIgnorePatterns', ...NOT_ABOUT_LOOKS.map(fileOf)] : [])],
+    args: [
+      ...args,
+      ...(part ? [`--shard=${part}`] : []),
+      ...(appearance ? ['--testPathIgnorePatterns', ...NOT_ABOUT_LOOKS.map(fileOf)] : []),
+    ],
   });
   const lines = tests.map(({ title, status }) => `- ${status === 'pending' ? 'NOT RUN' : status}: ${title}`);
   mkdirSync(join(root, 'tests/reports'), { recursive: true });

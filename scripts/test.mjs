@@ -16,7 +16,8 @@ const only = process.argv.slice(2);
 const started = Date.now();
 const minutes = () => ((Date.now() - started) / 60_000).toFixed(1);
 
-if (!findProgram('chromium')) ensureDebianPackages(['chromium'], 'Chromium');
+if (!process.env.CHROMIUM && !findProgram('chromium-headless-shell'))
+  ensureDebianPackages(['chromium-headless-shell'], 'Chromium');
 // Without a Chinese font the screenshots show boxes. Machines without dpkg bring their own fonts.
 if (findProgram('dpkg-query') && !hasDebianPackage('fonts-noto-cjk'))
   ensureDebianPackages(['fonts-noto-cjk'], 'Chinese fonts');
@@ -33,11 +34,13 @@ console.log(`Built the server after ${minutes()} min.`);
 const whole = (project, options = {}) => ({ project, name: project, run: () => runProject(project, options) });
 const givesWay = { givesWay: true };
 // The largest text shows what is covered or cut off: a finger finds what it can see, or the journey fails.
-const JOURNEYS = [{ target: 'h5' }, { target: 'host' }, { target: 'host', appearance: 'dark,1.6' }];
-const journeys = JOURNEYS.map(({ target, appearance }) => ({
+const LARGE = { target: 'host', appearance: 'dark,1.6' };
+// The last one in halves, so that both lanes have work until the end.
+const JOURNEYS = [{ target: 'h5' }, { target: 'host' }, { ...LARGE, part: '1/2' }, { ...LARGE, part: '2/2' }];
+const journeys = JOURNEYS.map(({ target, ...options }) => ({
   project: 'journeys',
-  name: ['journeys on', target, appearance].filter(Boolean).join(' '),
-  run: () => runJourneys(target, { appearance }),
+  name: ['journeys on', target, ...Object.values(options)].join(' '),
+  run: () => runJourneys(target, options),
 }));
 /**
  * One step after the other; the lanes of a step side by side. Chaos mostly waits for limits; what no clock judges goes beside

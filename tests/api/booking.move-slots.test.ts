@@ -94,6 +94,35 @@ describe('nobody has hours any more', () => {
   });
 });
 
+describe('all who could come are away', () => {
+  const here = story(async (world) => {
+    world.setTime(FRIDAY);
+    const place = await makeNeighbourhood(world);
+    const resident = await boundResident(world, place.wang);
+    const id = await book(resident, place, { start: SATURDAY_9 });
+    return { place, resident, id };
+  });
+  const can = async () =>
+    expectStatus(await here.resident.get(`/api/me/bookings/${here.id}`), 200).can as Record<string, boolean>;
+  /** From today on; a booking cannot be made more than 30 days before. */
+  const away = async (who: 'wang' | 'liu', until: string) => {
+    const wish = { startsAt: FRIDAY, endsAt: shanghai(`${until} 00:00`), reason: '休假', confirmed: true };
+    expectStatus(await here.place.operator.post(`/api/console/engineers/${here.place[who].id}/time-off`, wish), 204);
+  };
+
+  test('for longer than can be booked: there is no time, and that is said', async () => {
+    await away('wang', '2027-01-05');
+    await away('liu', '2026-12-05');
+    expect(await can()).toMatchObject({ reschedule: true, stuck: false });
+    await away('liu', '2027-01-05');
+    expect(await can()).toMatchObject({ reschedule: false, cancel: true, stuck: true });
+    const wish = { start: at('14:00'), mode: 'prefer' };
+    const nobody = { status: 409, body: { code: 'dispatch.nobodyServes' } };
+    expect(await here.resident.post(`/api/me/bookings/${here.id}/reschedule`, wish)).toMatchObject(nobody);
+    expect(await here.resident.get(`/api/me/bookings/${here.id}/slots?from=${SATURDAY}&days=7`)).toMatchObject(nobody);
+  });
+});
+
 describe('an operator ends something that is booked', () => {
   const here = story(async (world) => {
     world.setTime(FRIDAY);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page, Route } from 'playwright-core';
 import { daysFromToday } from '../support/coming-saturday.js';
 import { Journey } from '../support/journey.js';
@@ -12,6 +13,8 @@ import type { H5Phone } from '../support/targets/h5.js';
 const COMMUNITY = '310104103012';
 /** Open pages ask every 20 seconds. */
 const LONGER_THAN_OFTEN_MS = 23_000;
+/** So soon a question is on its way, once it is due. */
+const SOON_MS = 500;
 const inBrowser = needs('browser');
 
 /** What the browser client owes to people with a keyboard, a screen reader or a large screen. */
@@ -134,22 +137,29 @@ describe('a web page', () => {
   inBrowser('a page that lies under another one, or has no network, asks for nothing', async () => {
     const asked: string[] = [];
     page.on('request', (request) => void asked.push(request.url()));
+    const askedLater = async () => {
+      asked.length = 0;
+      await page.clock.fastForward(LONGER_THAN_OFTEN_MS);
+      await sleep(SOON_MS);
+      return asked.map((url) => new URL(url).pathname);
+    };
+    const path = `/api/me/bookings/${bookingId}`;
+    await page.clock.install({ time: await page.evaluate(() => Date.now()) });
     await phone.open(`pages/booking/detail?id=${bookingId}`);
+    await phone.wait('booking-state');
+    expect(await askedLater()).toContain(path);
     await phone.tap('booking-complain');
     await phone.wait('complaint-form');
-    asked.length = 0;
-    await page.waitForTimeout(LONGER_THAN_OFTEN_MS);
-    expect(asked).toEqual([]);
+    expect(await askedLater()).toEqual([]);
     await page.goBack();
     await phone.wait('booking-state');
     await phone.setOnline(false);
     await phone.wait('offline');
-    asked.length = 0;
-    await page.waitForTimeout(LONGER_THAN_OFTEN_MS);
-    expect(asked).toEqual([]);
+    expect(await askedLater()).toEqual([]);
+    const again = page.waitForRequest((request) => request.url().endsWith(path));
     await phone.setOnline(true);
     await phone.waitGone('offline');
-    await page.waitForRequest((request) => request.url().endsWith(`/api/me/bookings/${bookingId}`));
+    await again;
   });
 
   inBrowser('a path that leads nowhere gets a page with a way home', async () => {
@@ -176,11 +186,13 @@ describe('a web page', () => {
 
   inBrowser('a page that found no network recovers by itself', async () => {
     const away = (route: Route) => route.abort('internetdisconnected');
+    await page.clock.install({ time: await page.evaluate(() => Date.now()) });
     await page.route('**/api/**', away);
     await phone.open('pages/booking/list');
     await phone.wait('page-fault');
     await phone.picture('browser-no-network');
     await page.unroute('**/api/**', away);
+    await page.clock.fastForward(LONGER_THAN_OFTEN_MS);
     await phone.wait(`booking-${bookingId}`);
     // What the browser itself says of requests without a network.
     const others = phone.complaints.filter((line) => !line.includes('ERR_INTERNET_DISCONNECTED'));

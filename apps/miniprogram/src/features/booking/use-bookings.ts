@@ -9,19 +9,20 @@ import { forgetSlots } from './use-slots';
 export const BOOKINGS = ['bookings'];
 export const bookingKey = (id: string) => ['booking', id];
 
+/** Who looks at a visit wants to know how it stands now. */
+const STALE_MS = 5_000;
+
 /** All, what is coming first; or only what is coming, or what is over. */
 export function useBookings(which?: 'open' | 'over') {
   return useInfiniteQuery({
     meta: CHANGING,
+    staleTime: STALE_MS,
     queryKey: [...BOOKINGS, which ?? 'all'],
     queryFn: ({ pageParam, signal }) => api('GET /api/me/bookings', { query: { after: pageParam, which }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
 }
-
-/** Who looks at a visit wants to know how it stands now. */
-const STALE_MS = 5_000;
 
 export function useBooking(id: string) {
   return useQuery({

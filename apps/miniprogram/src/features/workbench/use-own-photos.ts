@@ -9,12 +9,10 @@ import { WORKBENCH } from './use-workbench';
 
 export const OWN_PHOTOS = ['own-photos'];
 
-/** An operator may look at them at any moment. */
-const STALE_MS = 3_000;
-
+/** Asked whenever the page is opened: an operator may have looked at them. */
 export function useOwnPhotos() {
   return useQuery({
-    staleTime: STALE_MS,
+    staleTime: 0,
     queryKey: OWN_PHOTOS,
     queryFn: ({ signal }) => api('GET /api/engineer/photos', { signal }),
   });

@@ -149,7 +149,7 @@ export class OfferReader {
 
   /** The refusal of a time that was asked for in earnest, with others; nobody has hours for any: that is said. */
   async refused(ask: Ask, start: Date, refusal: SlotRefusal, moving?: string): Promise<CodedError> {
-    if (refusal === 'outsideShift' && !(await this.hasHours(ask))) return dispatchErrors.nobodyServes();
+    if (NOT_AT_WORK.includes(refusal) && !(await this.hasHours(ask))) return dispatchErrors.nobodyServes();
     return scheduleErrors[refusal]({ alternatives: await this.alternatives(ask, start, sightAfter(refusal), moving) });
   }
 
@@ -158,6 +158,9 @@ export class OfferReader {
     return this.calendar.free(await this.candidates(ask), visit, range);
   }
 }
+
+/** He does not work then, whoever is served. */
+const NOT_AT_WORK: SlotRefusal[] = ['outsideShift', 'timeOff'];
 
 const iso = (ms: number) => new Date(ms).toISOString();
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock.js';
-import { addDays, instantOf } from '../../foundation/clock/shanghai.js';
+import { addDays, businessDate, instantOf } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import { CommunityService } from '../community/community.service.js';
 import { EngineerService } from '../engineer/engineer.service.js';
@@ -9,9 +9,12 @@ import { staysOf } from './calendar.queries.js';
 import { daysConcerned } from './rules/days-concerned.js';
 import { freeStarts } from './rules/free-starts.js';
 import { hasHours } from './rules/has-hours.js';
-import type { Day } from './rules/may-take.js';
+import { Day, DAYS_AHEAD } from './rules/may-take.js';
 import { seenDay, Sight } from './rules/shown-day.js';
 import { Spot, spotOf } from './rules/travel.js';
+
+/** A day without what is booked. */
+type OpenDay = Omit<Day, 'stays'>;
 
 /** When which engineer is free. Reads only. */
 @Injectable()
@@ -46,32 +49,49 @@ export class CalendarReader {
     range: { from: string; days: number },
     without?: string,
   ): Promise<Map<string, Day[]>> {
-    const from = instantOf(range.from);
-    const until = instantOf(addDays(range.from, range.days));
-    const [shifts, timeOff, stays] = await Promise.all([
+    const [open, stays] = await Promise.all([
+      this.openDays(engineerIds, range),
+      staysOf(this.db, engineerIds, instantOf(addDays(range.from, -1)), instantOf(addDays(range.from, range.days + 1))),
+    ]);
+    const withStays = (id: string, day: OpenDay): Day => ({
+      ...day,
+      stays: (stays.get(id) ?? []).filter(
+        (stay) => stay.bookingId !== without && daysConcerned(stay).includes(day.date),
+      ),
+    });
+    return new Map(engineerIds.map((id) => [id, open.get(id)!.map((day) => withStays(id, day))]));
+  }
+
+  /** The same without what is booked. */
+  private async openDays(
+    engineerIds: string[],
+    range: { from: string; days: number },
+  ): Promise<Map<string, OpenDay[]>> {
+    const [from, until] = [instantOf(range.from), instantOf(addDays(range.from, range.days))];
+    const [shifts, timeOff] = await Promise.all([
       this.engineers.shifts(engineerIds),
       this.engineers.timeOff(engineerIds, from, until),
-      staysOf(this.db, engineerIds, instantOf(addDays(range.from, -1)), instantOf(addDays(range.from, range.days + 1))),
     ]);
     const dates = Array.from({ length: range.days }, (_, i) => addDays(range.from, i));
     const hours = new Map(
       engineerIds.map((id) => [id, mergedShifts(shifts.filter((shift) => shift.engineerId === id))]),
     );
-    const dayOf = (id: string, date: string): Day => ({
+    const dayOf = (id: string, date: string): OpenDay => ({
       date,
       shifts: hours.get(id)!,
       timeOff: timeOff
         .filter((off) => off.engineerId === id)
         .map((off) => ({ start: off.startsAt.getTime(), end: off.endsAt.getTime() })),
-      stays: (stays.get(id) ?? []).filter((stay) => stay.bookingId !== without && daysConcerned(stay).includes(date)),
     });
     return new Map(engineerIds.map((id) => [id, dates.map((date) => dayOf(id, date))]));
   }
 
-  /** Whether an engineer's weekly hours have room for a visit of so many minutes. */
+  /** Whether an engineer works long enough for a visit of so many minutes, on any day that can be booked. */
   async works(engineerIds: string[]): Promise<(engineerId: string, minutes: number) => boolean> {
-    const shifts = engineerIds.length > 0 ? await this.engineers.shifts(engineerIds) : [];
-    return (id, minutes) => hasHours(mergedShifts(shifts.filter((shift) => shift.engineerId === id)), minutes);
+    if (engineerIds.length === 0) return () => false;
+    const now = this.clock.now();
+    const days = await this.openDays(engineerIds, { from: businessDate(now), days: DAYS_AHEAD + 1 });
+    return (id, minutes) => hasHours(days.get(id) ?? [], minutes, now.getTime());
   }
 
   async spot(communityId: string): Promise<Spot> {

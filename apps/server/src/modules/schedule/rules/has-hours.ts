@@ -1,13 +1,10 @@
-import { ATOM_MINUTES, endOf } from './time-grid.js';
+import { freeStarts } from './free-starts.js';
+import type { Day } from './may-take.js';
 
-interface Hours {
-  startMinute: number;
-  endMinute: number;
-}
+/** Where a visit is does not matter as long as nothing else is booked. */
+const ANYWHERE = { communityId: '' };
 
-/** Whether weekly hours (those that touch are one) have room for a visit at all, whoever else is served in them. */
-export function hasHours(hours: readonly Hours[], durationMinutes: number): boolean {
-  const length = endOf(0, durationMinutes) / 60_000;
-  const first = ({ startMinute }: Hours) => Math.ceil(startMinute / ATOM_MINUTES) * ATOM_MINUTES;
-  return hours.some((each) => first(each) + length <= each.endMinute);
+/** Whether days have room for a visit of so many minutes at all, whoever else is served in them: in their hours, without the time off. */
+export function hasHours(days: readonly Omit<Day, 'stays'>[], durationMinutes: number, now: number): boolean {
+  return days.some((day) => freeStarts(ANYWHERE, durationMinutes, { ...day, stays: [] }, now).length > 0);
 }
