@@ -4058,10 +4058,12 @@ export interface components {
             /** @description those that he gets: he is their primary one */
             isPrimary: boolean;
         };
+        /** @enum {string} */
+        LineOutcome: "added" | "already" | "unknown" | "several";
         LineResult: {
             /** @description as it was sent */
             line: string;
-            result: components["schemas"]["LineResult"];
+            result: components["schemas"]["LineOutcome"];
             /** @description of the one that was meant; of several their codes and places */
             about: string | null;
         };

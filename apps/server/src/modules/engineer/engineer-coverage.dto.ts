@@ -62,7 +62,7 @@ export const LINE_RESULTS = ['added', 'already', 'unknown', 'several'] as const;
 
 export class LineResult {
   @Field('as it was sent') line!: string;
-  @Word('LineResult', LINE_RESULTS) result!: (typeof LINE_RESULTS)[number];
+  @Word('LineOutcome', LINE_RESULTS) result!: (typeof LINE_RESULTS)[number];
   @Nullable(String, 'of the one that was meant; of several their codes and places') about!: string | null;
 }
 

@@ -103,7 +103,9 @@ export class EngineerCoverageService {
 
   private async meant(whose: Whose, lines: string[]): Promise<Named[][]> {
     const byCode = await idsOfCodes(this.db, lines.filter(isCode));
-    const ids = await Promise.all(lines.map((line) => (byCode.has(line) ? [byCode.get(line)!] : this.called(line))));
+    const ids: string[][] = [];
+    // One search after the other: a hundred at once would take the pool from everybody else.
+    for (const line of lines) ids.push(byCode.has(line) ? [byCode.get(line)!] : await this.called(line));
     const standing = await standingAmong(this.db, whose, [...new Set(ids.flat())].filter(isId));
     const known = new Map(standing.map((each) => [each.id, each]));
     return ids.map((each) => [...new Set(each)].flatMap((id) => known.get(id) ?? []));
