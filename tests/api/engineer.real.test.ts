@@ -116,6 +116,11 @@ describe('an engineer is public only when he is real', () => {
           photoUrl: null,
           phone: null,
           missing: ['invitation', 'phone', 'portrait', 'verification'],
+          communities: 2,
+          onCall: null,
+          load: { bookings: 0, bookedMinutes: 0, shiftMinutes: 3780 },
+          nextTimeOff: null,
+          demo: false,
         },
       ]);
       expect(await desk('424242')).toMatchObject({ status: 404, body: { code: 'engineer.unknown' } });

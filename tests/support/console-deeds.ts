@@ -1,16 +1,16 @@
+import { ENGINEER_DEEDS } from './engineer-deeds.js';
 import type { Things } from './two-regions.js';
 
 export type Ids = Things & { staffId: string; serviceId: string; phraseId: string };
-type Deed = [route: string, ids: (keyof Ids)[], body: ((ids: Ids) => object) | object | undefined, told: Told[]];
+export type Deed = [route: string, ids: (keyof Ids)[], body: ((ids: Ids) => object) | object | undefined, told: Told[]];
 /** Word, before, after. */
 export type Told = [word: string, before: unknown, after: unknown];
 
-const SHIFTS = [{ weekday: 1, startMinute: 540, endMinute: 1080 }];
-const TIME_OFF = { startsAt: '2026-12-24T01:00:00.000Z', endsAt: '2026-12-24T09:00:00.000Z', reason: '她女儿结婚' };
 const SERVICE = {
   ...{ name: '龙头更换', type: 'repair', durationMinutes: 30, skill: '龙头', priceFen: 6000, warrantyPriceFen: 0 },
   ...{ summary: '', position: 9, active: true },
 };
+/** In place of what somebody wrote. */
 const HIDDEN = '（不记内容）';
 
 /** What each deed tells, in the order in which they are done. */
@@ -94,78 +94,7 @@ export const DEEDS: Deed[] = [
   ['DELETE /api/console/booking-phrases/{id}', ['phraseId'], undefined, [['停用', '否', '是']]],
   ['PUT /api/console/moderation/ugc', [], { on: false }, [['显示用户内容', '是', '否']]],
   ['PUT /api/console/moderation/ugc', [], { on: true }, [['显示用户内容', '否', '是']]],
-  [
-    'POST /api/console/engineers',
-    [],
-    {
-      name: '新来的',
-      title: '工程师',
-      employeeNo: 'N-1',
-      startedOn: '2020-01-01',
-      skills: ['净水器'],
-      phone: '13800138000',
-    },
-    [
-      ['姓名', null, '新*'],
-      ['职称', null, '工程师'],
-      ['工号', null, 'N-1'],
-      ['入行日期', null, '2020-01-01'],
-      ['技能', null, '净水器'],
-      ['工作电话', null, '138****8000'],
-      ['状态', null, '在岗'],
-    ],
-  ],
-  [
-    'PUT /api/console/engineers/{id}/phone',
-    ['engineerId'],
-    { phone: '13800138000' },
-    [['工作电话', null, '138****8000']],
-  ],
-  [
-    'PUT /api/console/engineers/{id}/verification',
-    ['engineerId'],
-    { document: 'idCard' },
-    [['看过的证件', null, '身份证']],
-  ],
-  ['DELETE /api/console/engineers/{id}/verification', ['engineerId'], undefined, [['看过的证件', '身份证', null]]],
-  [
-    'PUT /api/console/engineers/{id}/shifts',
-    ['engineerId'],
-    { shifts: SHIFTS, confirmed: true },
-    [['班次', expect.stringMatching(/^周一周二周三周四周五周六周日 09:00–12:00、/), '周一 09:00–18:00']],
-  ],
-  [
-    'POST /api/console/engineers/{id}/time-off',
-    ['engineerId'],
-    TIME_OFF,
-    [
-      ['休假从', null, '12月24日周四 09:00'],
-      ['休假到', null, '12月24日周四 17:00'],
-      ['休假原因', null, HIDDEN],
-    ],
-  ],
-  [
-    'DELETE /api/console/engineers/{id}/time-off/{timeOffId}',
-    ['engineerId', 'timeOffId'],
-    undefined,
-    [
-      ['休假从', expect.any(String), null],
-      ['休假到', expect.any(String), null],
-      ['休假原因', HIDDEN, null],
-    ],
-  ],
-  [
-    'POST /api/console/engineers/{id}/coverage',
-    ['engineerId'],
-    ({ otherCommunityId: communityId }: Ids) => ({ communityId, isPrimary: false }),
-    [['负责小区', '主责', '负责']],
-  ],
-  [
-    'DELETE /api/console/engineers/{id}/coverage/{communityId}',
-    ['engineerId', 'otherCommunityId'],
-    undefined,
-    [['负责小区', expect.any(String), null]],
-  ],
+  ...ENGINEER_DEEDS,
   [
     'POST /api/console/bookings/{id}/reschedule',
     ['bookingId'],
@@ -226,6 +155,7 @@ export const DEEDS: Deed[] = [
       ['工作电话', '138****8000', null],
       ['状态', '在岗', '已离岗'],
       ['负责小区', '主责', null],
+      ['负责小区', '负责', null],
     ],
   ],
 ];

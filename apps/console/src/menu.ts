@@ -12,6 +12,7 @@ interface Item {
 /** The screens, in the order of the menu. */
 export const MENU: readonly Item[] = [
   { path: '/communities', label: '小区', needs: 'community.read' },
+  { path: '/engineers', label: '工程师', needs: 'engineer.read' },
   { path: '/staff', label: '账号', needs: 'staff.manage' },
   { path: '/roles', label: '角色与权限', needs: 'staff.manage' },
   { path: '/audit', label: '操作记录', needs: 'audit.read' },

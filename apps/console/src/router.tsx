@@ -32,6 +32,14 @@ export const router = createBrowserRouter(
               path: '/communities/:id',
               lazy: screen(() => import('./features/community/community-screen'), 'CommunityScreen'),
             },
+            {
+              path: '/engineers',
+              lazy: screen(() => import('./features/engineer/engineer-list'), 'EngineerList'),
+            },
+            {
+              path: '/engineers/:id',
+              lazy: screen(() => import('./features/engineer/engineer-screen'), 'EngineerScreen'),
+            },
             { path: '/me', lazy: screen(() => import('./features/staff/own-account'), 'OwnAccount') },
             { path: '/staff', lazy: screen(() => import('./features/staff/staff-list'), 'StaffList') },
             { path: '/roles', lazy: screen(() => import('./features/staff/roles-table'), 'RolesTable') },

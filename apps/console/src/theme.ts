@@ -34,6 +34,7 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
   components: {
     Menu: dark ? { itemSelectedColor: '#91caff' } : {},
     Form: dark ? { colorError: '#ff7875' } : {},
+    Typography: dark ? { colorErrorText: '#ff7875' } : {},
     Tabs: dark ? { itemSelectedColor: '#91caff', itemHoverColor: '#91caff', inkBarColor: '#91caff' } : {},
     Descriptions: { labelColor: dark ? 'rgba(255,255,255,0.65)' : 'rgba(0,0,0,0.65)' },
   },

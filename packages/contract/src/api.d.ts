@@ -1071,7 +1071,7 @@ export interface paths {
         };
         /**
          * 工程师名单
-         * @description 所有工程师，还没接受邀请的也在内；每位还缺什么才会出现在小区里、才能被约。
+         * @description 所有工程师，还没接受邀请的也在内；每位还缺什么才会出现在小区里、才能被约，这周约了多少。可按姓名、状态、缺什么、区划找，前后翻页。
          *
          *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.read`。
          */
@@ -1119,7 +1119,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * 他负责的小区
+         * @description 现在负责的在前，以前负责过的在后，各有起止日期。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.read`。
+         */
+        get: operations["EngineerCoverageConsole_list"];
         put?: never;
         /**
          * 分配小区
@@ -1235,7 +1241,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * 离岗会怎样
+         * @description 办理离岗以前看：哪些预约会改派给谁、哪些没人接、多少住户要换师傅。什么也不改。
+         *
+         *     谁能用：管理员。权限 `engineer.hire`。
+         */
+        get: operations["EngineerMovesConsole_ofLeaving"];
         put?: never;
         /**
          * 办理离岗
@@ -1272,6 +1284,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/engineers/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改工程师资料
+         * @description 改姓名、职称、工号、介绍、入行日期、技能；带上打开时看到的，别人改过就不覆盖，告诉您现在的。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.write`。
+         */
+        put: operations["EngineerCoverageConsole_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/engineers/{id}/coverage/division": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 数一个区划的小区
+         * @description 按区划分配以前：那里有几个小区，他已经负责几个。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.write`。
+         */
+        get: operations["EngineerCoverageConsole_count"];
+        put?: never;
+        /**
+         * 按区划分配小区
+         * @description 让工程师负责一个区划里的全部小区；已经负责的不变。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.write`。
+         */
+        post: operations["EngineerCoverageConsole_coverDivision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/engineers/{id}/coverage/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按清单分配小区
+         * @description 一行一个小区的名称或编码；每行说明结果：加上了、已经负责、没找到、有几个同名。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.write`。
+         */
+        post: operations["EngineerCoverageConsole_coverLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/engineers/{id}": {
         parameters: {
             query?: never;
@@ -1281,7 +1365,7 @@ export interface paths {
         };
         /**
          * 看一位工程师
-         * @description 他的状态、邀请、身份核实记录，以及还缺什么。
+         * @description 他的资料、照片、证书、班次、邀请、身份核实记录，以及还缺什么。
          *
          *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.read`。
          */
@@ -1606,6 +1690,28 @@ export interface paths {
          *     谁能用：管理员、区域经理（限自己的区域）、客服、数据分析。权限 `figures.read`。
          */
         get: operations["BindingConsole_funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/engineers/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 工程师的码
+         * @description 他的绑定码，用在工牌和海报上；第一次看时生成。离岗的、还没接受邀请的没有。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.read`。
+         */
+        get: operations["BindingConsole_code"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2500,6 +2606,28 @@ export interface paths {
          *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `contact.reveal`。
          */
         post: operations["ContactConsole_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/engineers/{id}/time-off/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 休假会怎样
+         * @description 登记休假以前看：这段时间里哪些预约会改派给谁、哪些没人接。什么也不改。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.write`。
+         */
+        get: operations["EngineerMovesConsole_ofTimeOff"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3811,6 +3939,26 @@ export interface components {
             items: components["schemas"]["CoverageView"][];
             next: string | null;
         };
+        EngineerFacts: {
+            name: string;
+            title: string;
+            employeeNo: string;
+            about: string;
+            /** Format: date */
+            startedOn: string;
+            skills: string[];
+        };
+        EngineerEdit: {
+            name: string;
+            title: string;
+            employeeNo: string;
+            about: string;
+            /** Format: date */
+            startedOn: string;
+            skills: string[];
+            /** @description what he saw when he began to write */
+            seen: components["schemas"]["EngineerFacts"];
+        };
         /** @enum {string} */
         IdentityDocument: "idCard" | "residencePermit" | "travelPermit" | "passport";
         VerificationView: {
@@ -3822,6 +3970,26 @@ export interface components {
         };
         /** @enum {string} */
         EngineerGap: "invitation" | "acceptance" | "community" | "skills" | "shifts" | "phone" | "portrait" | "verification";
+        OnCallDivision: {
+            /** @description '' is the whole brand */
+            code: string;
+            /** @description '' of the whole brand */
+            place: string;
+        };
+        EngineerLoad: {
+            /** @description bookings of this business week, Monday to Sunday; none that was cancelled */
+            bookings: number;
+            /** @description minutes that they take */
+            bookedMinutes: number;
+            /** @description minutes of the weekly shifts; time off is not taken off */
+            shiftMinutes: number;
+        };
+        AwayView: {
+            /** @description UTC instant */
+            startsAt: string;
+            /** @description UTC instant */
+            endsAt: string;
+        };
         ConsoleEngineer: {
             id: string;
             name: string;
@@ -3838,10 +4006,113 @@ export interface components {
             /** @description at which residents call him; null: they cannot */
             phone: string | null;
             missing: components["schemas"]["EngineerGap"][];
+            /** @description that he covers */
+            communities: number;
+            /** @description whose uncovered communities he serves too */
+            onCall: components["schemas"]["OnCallDivision"] | null;
+            load: components["schemas"]["EngineerLoad"];
+            /** @description running or the next one */
+            nextTimeOff: components["schemas"]["AwayView"] | null;
+            /** @description made-up person of the demo */
+            demo: boolean;
+        };
+        EngineerCoverageView: {
+            /** @description of the coverage */
+            id: string;
+            communityId: string;
+            name: string;
+            /** @description province, city, district and street, with blanks between */
+            place: string;
+            isPrimary: boolean;
+            /** @description business date */
+            since: string;
+            /** @description business date; null: he still covers it */
+            until: string | null;
+        };
+        EngineerCoveragePage: {
+            /** @description those that last first, then those that ended, the newest first */
+            items: components["schemas"]["EngineerCoverageView"][];
+            next: string | null;
+        };
+        DivisionCount: {
+            /** @description communities there, as far as they are in the region of who asks; counted up to `most` + 1 */
+            communities: number;
+            /** @description of those, that he covers already */
+            own: number;
+            /** @description so many can be given at once */
+            most: number;
+        };
+        DivisionWish: {
+            /** @description a province, city, district or street */
+            division: string;
+            /** @description those that he gets: he is their primary one */
+            isPrimary: boolean;
+        };
+        DivisionCovered: {
+            /** @description that he got */
+            added: number;
+        };
+        LinesWish: {
+            /** @description names or codes of communities, as they were pasted */
+            lines: string[];
+            /** @description those that he gets: he is their primary one */
+            isPrimary: boolean;
+        };
+        /** @enum {string} */
+        LineOutcome: "added" | "already" | "unknown" | "several";
+        LineResult: {
+            /** @description as it was sent */
+            line: string;
+            result: components["schemas"]["LineOutcome"];
+            /** @description of the one that was meant; of several their codes and places */
+            about: string | null;
+        };
+        LinesCovered: {
+            /** @description one for each line, in their order */
+            results: components["schemas"]["LineResult"][];
         };
         ConsoleEngineerPage: {
             items: components["schemas"]["ConsoleEngineer"][];
             next: string | null;
+            /** @description the page before this one, as `before`; null: this is the first */
+            prev: string | null;
+        };
+        ConsoleEngineerDetail: {
+            id: string;
+            name: string;
+            title: string;
+            employeeNo: string;
+            skills: string[];
+            state: components["schemas"]["EngineerState"];
+            /** @description UTC instant until when his open invitation can be accepted */
+            invitedUntil: string | null;
+            /** @description null: nobody sees 已核实 */
+            verification: components["schemas"]["VerificationView"] | null;
+            /** @description his face that everybody sees */
+            photoUrl: string | null;
+            /** @description at which residents call him; null: they cannot */
+            phone: string | null;
+            missing: components["schemas"]["EngineerGap"][];
+            /** @description that he covers */
+            communities: number;
+            /** @description whose uncovered communities he serves too */
+            onCall: components["schemas"]["OnCallDivision"] | null;
+            load: components["schemas"]["EngineerLoad"];
+            /** @description running or the next one */
+            nextTimeOff: components["schemas"]["AwayView"] | null;
+            /** @description made-up person of the demo */
+            demo: boolean;
+            about: string;
+            /** @description business date */
+            startedOn: string;
+            /** @description every week, in their order */
+            shifts: components["schemas"]["ShiftWish"][];
+            /** @description his face that everybody sees */
+            portrait: components["schemas"]["PhotoView"] | null;
+            /** @description sent after it: waits, or was refused */
+            nextPortrait: components["schemas"]["PhotoView"] | null;
+            /** @description whatever their state */
+            certificates: components["schemas"]["PhotoView"][];
         };
         VerificationWish: {
             /** @description which papers he showed */
@@ -4721,6 +4992,34 @@ export interface components {
             /** @description call 联系住户，findDoor 师傅找不到门，complaint 处理投诉，danger 有危险，authority 依法配合 */
             purpose: components["schemas"]["RevealPurpose"];
         };
+        MoveTo: {
+            /** @description of the engineer */
+            id: string;
+            name: string;
+        };
+        EngineerMove: {
+            id: string;
+            /** @description number for people */
+            no: string;
+            /** @description UTC instant */
+            start: string;
+            serviceName: string;
+            communityName: string;
+            /** @description who gets it; null: nobody is free, it waits for an operator */
+            to: components["schemas"]["MoveTo"] | null;
+        };
+        EngineerMoves: {
+            /** @description all of them */
+            count: number;
+            /** @description those that nobody gets */
+            waiting: number;
+            /** @description residents who would hear that somebody else comes */
+            residents: number;
+            /** @description the next 50 */
+            moves: components["schemas"]["EngineerMove"][];
+            /** @description residents whose butler he is */
+            bound: number;
+        };
         QuoteAnswer: {
             agrees: boolean;
         };
@@ -5239,6 +5538,9 @@ export interface components {
             bookings: components["schemas"]["HangingBooking"][];
             become: components["schemas"]["HangingBecome"];
         };
+        StaleEngineer: {
+            now: components["schemas"]["EngineerFacts"];
+        };
         CoolDown: {
             /** @description UTC instant from which on the butler may be switched again; null: no switch was made lately */
             coolDownUntil: string | null;
@@ -5280,7 +5582,7 @@ export interface components {
             until: string;
         };
         /** @enum {string} */
-        ErrorCode: "audit.revealedEnough" | "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.cancelledAlready" | "booking.contactGone" | "booking.finishedAlready" | "booking.hereAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.movedMeanwhile" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.otherReason" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.quotesUsedUp" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.timeOver" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unaskedInVain" | "booking.unknown" | "booking.warrantyPrice" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.asOfAhead" | "community.divisionUnknown" | "community.householdsHalf" | "community.mergeItself" | "community.nameUnsearchable" | "community.positionHalf" | "community.stale" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "engineer.worksElsewhere" | "identity.stateInvalid" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "staff.divisionUnknown" | "staff.lastAdmin" | "staff.linkGone" | "staff.nameTaken" | "staff.oneself" | "staff.regionMissing" | "staff.regionUnneeded" | "staff.unknown" | "staff.weakPassword" | "staff.wrongCode" | "staff.wrongProof" | "staff.wrongSignIn" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "audit.revealedEnough" | "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.cancelledAlready" | "booking.contactGone" | "booking.finishedAlready" | "booking.hereAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.movedMeanwhile" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.otherReason" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.quotesUsedUp" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.timeOver" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unaskedInVain" | "booking.unknown" | "booking.warrantyPrice" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.asOfAhead" | "community.divisionUnknown" | "community.householdsHalf" | "community.mergeItself" | "community.nameUnsearchable" | "community.positionHalf" | "community.stale" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.divisionTooLarge" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.stale" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "engineer.worksElsewhere" | "identity.stateInvalid" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "staff.divisionUnknown" | "staff.lastAdmin" | "staff.linkGone" | "staff.nameTaken" | "staff.oneself" | "staff.regionMissing" | "staff.regionUnneeded" | "staff.unknown" | "staff.weakPassword" | "staff.wrongCode" | "staff.wrongProof" | "staff.wrongSignIn" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 今天看完整联系方式的次数用完了，明天可以再看；急的话请同事来看 */
         "audit.revealedEnough": {
             /** @enum {string} */
@@ -6508,6 +6810,23 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        /** @description 这个区划超过 200 个小区，请选小一级的区划 */
+        "engineer.divisionTooLarge": {
+            /** @enum {string} */
+            code: "engineer.divisionTooLarge";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 这个区划超过 200 个小区，请选小一级的区划
+             */
+            message: string;
+            /**
+             * @example null
+             * @enum {object|null}
+             */
+            details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
         /** @description 工号已存在 */
         "engineer.employeeNoTaken": {
             /** @enum {string} */
@@ -6607,6 +6926,19 @@ export interface components {
              * @enum {object|null}
              */
             details: never | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您打开以后，有人改过这位工程师；请看过最新的再改 */
+        "engineer.stale": {
+            /** @enum {string} */
+            code: "engineer.stale";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您打开以后，有人改过这位工程师；请看过最新的再改
+             */
+            message: string;
+            details: components["schemas"]["StaleEngineer"] | null;
             /** Format: uuid */
             requestId: string;
         };
@@ -8829,6 +9161,15 @@ export interface components {
                 "application/json": components["schemas"]["engineer.bookingsHang"];
             };
         };
+        /** @description - `engineer.divisionTooLarge` 这个区划超过 200 个小区，请选小一级的区划 */
+        "engineer.divisionTooLarge": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.divisionTooLarge"];
+            };
+        };
         /** @description - `engineer.employeeNoTaken` 工号已存在 */
         "engineer.employeeNoTaken": {
             headers: {
@@ -8881,6 +9222,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["engineer.shiftsOverlap"];
+            };
+        };
+        /** @description - `engineer.stale` 您打开以后，有人改过这位工程师；请看过最新的再改 */
+        "engineer.stale": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["engineer.stale"];
             };
         };
         /** @description - `engineer.successorInvalid` 接替人必须是另一位在岗、已经接受邀请的工程师 */
@@ -13391,6 +13741,13 @@ export interface operations {
                 limit?: number;
                 /** @description none: all */
                 state?: components["schemas"]["EngineerState"];
+                /** @description what the page after gave as `prev`: the page before it */
+                before?: string;
+                /** @description a part of the name or of the employee number */
+                name?: string;
+                /** @description only those who still lack this; nobody who has left */
+                missing?: components["schemas"]["EngineerGap"];
+                division?: string;
             };
             header?: never;
             path?: never;
@@ -13615,6 +13972,76 @@ export interface operations {
             413: components["responses"]["request.tooLarge"];
             415: components["responses"]["request.unsupportedType"];
             422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    EngineerCoverageConsole_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineerCoveragePage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
             429: components["responses"]["request.tooMany"];
             431: components["responses"]["request.headersTooLarge"];
             500: components["responses"]["request.unexpected"];
@@ -14185,6 +14612,78 @@ export interface operations {
             };
         };
     };
+    EngineerMovesConsole_ofLeaving: {
+        parameters: {
+            query?: {
+                /** @description as in the deed */
+                successorId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineerMoves"];
+                };
+            };
+            /**
+             * @description - `engineer.successorInvalid` 接替人必须是另一位在岗、已经接受邀请的工程师
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.successorInvalid"] | components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["engineer.gone"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
     EngineerConsole_leave: {
         parameters: {
             query?: never;
@@ -14346,6 +14845,346 @@ export interface operations {
             };
         };
     };
+    EngineerCoverageConsole_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EngineerEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleEngineer"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description - `engineer.worksElsewhere` 这位师傅也负责您区域以外的小区，请管理员来改
+             *     - `auth.forbidden` 您没有权限进行此操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.worksElsewhere"] | components["schemas"]["auth.forbidden"];
+                };
+            };
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `engineer.stale` 您打开以后，有人改过这位工程师；请看过最新的再改
+             *     - `engineer.employeeNoTaken` 工号已存在
+             *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.stale"] | components["schemas"]["engineer.employeeNoTaken"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    EngineerCoverageConsole_count: {
+        parameters: {
+            query: {
+                /** @description a province, city, district or street */
+                division: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DivisionCount"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    EngineerCoverageConsole_coverDivision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivisionWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DivisionCovered"];
+                };
+            };
+            /**
+             * @description - `engineer.divisionTooLarge` 这个区划超过 200 个小区，请选小一级的区划
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.divisionTooLarge"] | components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    EngineerCoverageConsole_coverLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinesWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinesCovered"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["engineer.gone"];
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
     VerificationConsole_show: {
         parameters: {
             query?: never;
@@ -14362,7 +15201,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConsoleEngineer"];
+                    "application/json": components["schemas"]["ConsoleEngineerDetail"];
                 };
             };
             /**
@@ -15631,6 +16470,73 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["auth.forbidden"];
             408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    BindingConsole_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCodeView"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["engineer.gone"];
             415: components["responses"]["request.unsupportedType"];
             429: components["responses"]["request.tooMany"];
             431: components["responses"]["request.headersTooLarge"];
@@ -19127,6 +20033,90 @@ export interface operations {
                     "application/json": components["schemas"]["audit.revealedEnough"] | components["schemas"]["request.tooMany"];
                 };
             };
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    EngineerMovesConsole_ofTimeOff: {
+        parameters: {
+            query: {
+                startsAt: string;
+                endsAt: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineerMoves"];
+                };
+            };
+            /**
+             * @description - `engineer.timeOffInvalid` 休假的结束时间必须晚于开始时间
+             *     - `engineer.timeOffOver` 这段休假已经过去了，请检查日期
+             *     - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.timeOffInvalid"] | components["schemas"]["engineer.timeOffOver"] | components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description - `engineer.worksElsewhere` 这位师傅也负责您区域以外的小区，请管理员来改
+             *     - `auth.forbidden` 您没有权限进行此操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.worksElsewhere"] | components["schemas"]["auth.forbidden"];
+                };
+            };
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            410: components["responses"]["engineer.gone"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
             431: components["responses"]["request.headersTooLarge"];
             500: components["responses"]["request.unexpected"];
             /**

@@ -11,7 +11,9 @@ export function PageHead({ title, about, children }: { title: string; about: str
         </Typography.Title>
         <Typography.Text type="secondary">{about}</Typography.Text>
       </div>
-      <Flex gap={8}>{children}</Flex>
+      <Flex gap={8} align="center">
+        {children}
+      </Flex>
     </Flex>
   );
 }

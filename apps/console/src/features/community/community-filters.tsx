@@ -1,6 +1,6 @@
 import type { components } from '@qianqu/contract';
-import { Button, Flex, Form, Input, Select } from 'antd';
-import { useEffect, useRef } from 'react';
+import { Button, Flex, Form, Select } from 'antd';
+import { SearchField } from '../../shared/search-field';
 import { HAS_TEXT, KIND_TEXT } from './community.view';
 import { DivisionField } from './division-field';
 
@@ -28,17 +28,6 @@ const ORDER_TEXT: Record<components['schemas']['CommunityOrder'], string> = {
 
 /** What is looked for: each choice counts at once, a name when it is entered. `/` leads to it. */
 export function CommunityFilters({ values, isAny, onChange, onClear }: Props) {
-  const search = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, [role=combobox]');
-      if (event.key !== '/' || isTyping) return;
-      event.preventDefault();
-      search.current?.querySelector('input')?.focus();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
   const select = (label: string, name: 'kind' | 'engineers' | 'residents', texts: Record<string, string>) => (
     <Form.Item label={label} style={{ marginBottom: 0, width: 120 }} htmlFor={`filter-${name}`}>
       <Select
@@ -54,19 +43,13 @@ export function CommunityFilters({ values, isAny, onChange, onClear }: Props) {
   return (
     <Form layout="vertical" component="div" role="search" style={{ marginBottom: 16 }}>
       <Flex wrap gap="8px 16px" align="flex-end">
-        <Form.Item label="名称" htmlFor="filter-name" style={{ marginBottom: 0, width: 220 }}>
-          <div ref={search}>
-            <Input.Search
-              key={values.name}
-              id="filter-name"
-              allowClear
-              maxLength={60}
-              defaultValue={values.name}
-              placeholder="名称、拼音或首字母"
-              onSearch={(name) => onChange({ name })}
-            />
-          </div>
-        </Form.Item>
+        <SearchField
+          id="filter-name"
+          label="名称"
+          value={values.name}
+          placeholder="名称、拼音或首字母"
+          onSearch={(name) => onChange({ name })}
+        />
         <Form.Item label="区划" htmlFor="filter-division" style={{ marginBottom: 0, width: 260 }}>
           <DivisionField
             id="filter-division"

@@ -1,12 +1,13 @@
 import type { components } from '@qianqu/contract';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Flex, Form, Input, Modal, Select, Typography } from 'antd';
+import { App, Button, Flex, Form, Input, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/api';
 import { queryClient } from '../../api/query-client';
 import { useDeed } from '../../api/use-deed';
 import { FaultLine } from '../../shared/fault-line';
+import { CommunityField } from './community-field';
 import { movesText } from './merge.view';
 
 type Community = components['schemas']['ConsoleCommunityDetail'];
@@ -88,36 +89,5 @@ export function MergeCommunity({ community }: { community: Community }) {
         </Form>
       </Modal>
     </>
-  );
-}
-
-interface FieldProps {
-  id?: string;
-  value?: string;
-  onChange?: (id: string) => void;
-  notId: string;
-}
-
-/** One of the communities, found by its name. */
-function CommunityField({ id, value, onChange, notId }: FieldProps) {
-  const [name, setName] = useState('');
-  const found = useQuery({
-    queryKey: ['communities', 'named', name],
-    queryFn: () => api('GET /api/console/communities', { query: { name, limit: 20 } }),
-    enabled: name.trim() !== '',
-  });
-  return (
-    <Select
-      id={id}
-      showSearch={{ filterOption: false, onSearch: setName }}
-      value={value}
-      placeholder="输入名称、拼音或首字母"
-      loading={found.isFetching}
-      notFoundContent={name.trim() === '' ? '输入名称来找' : found.isFetching ? '正在找' : '没有找到'}
-      options={(found.data?.items ?? [])
-        .filter((each) => each.id !== notId)
-        .map((each) => ({ value: each.id, label: `${each.name}（${each.place}）` }))}
-      onChange={onChange}
-    />
   );
 }

@@ -5,7 +5,7 @@ import type { EngineerLeft, EngineerTimeOffAdded } from '../engineer/engineer.ev
 import { EngineerService } from '../engineer/engineer.service.js';
 import { ReofferService } from './reoffer.service.js';
 
-const END_OF_TIME = new Date('9999-01-01T00:00:00.000Z');
+export const END_OF_TIME = new Date('9999-01-01T00:00:00.000Z');
 
 /** What becomes of bookings when their engineer leaves or takes time off. */
 @Injectable()

@@ -31,6 +31,7 @@ import { ConsoleBookingReader } from './console-booking.reader.js';
 import { DraftService } from './draft.service.js';
 import { JobReader } from './job.reader.js';
 import { JoinController } from './join.controller.js';
+import { bookedOf } from './hanging.queries.js';
 import { HangingReader } from './hanging.reader.js';
 import { MessageController } from './message.controller.js';
 import { MessageEngineerController } from './message.engineer.controller.js';
@@ -38,6 +39,8 @@ import { Message, Phrase } from './message.entity.js';
 import { MessageService } from './message.service.js';
 import { PhraseConsoleController } from './phrase.console.controller.js';
 import { PhraseService } from './phrase.service.js';
+import { EngineerMovesConsoleController } from './engineer-moves.console.controller.js';
+import { EngineerMovesService } from './engineer-moves.service.js';
 import { MoveReader } from './move.reader.js';
 import { JoinService } from './join.service.js';
 import { Quote } from './quote.entity.js';
@@ -68,6 +71,7 @@ import { WorkService } from './work.service.js';
     BookingEngineerController,
     BookingConsoleController,
     ContactConsoleController,
+    EngineerMovesConsoleController,
     QuoteController,
     QuoteEngineerController,
     MessageController,
@@ -92,6 +96,7 @@ import { WorkService } from './work.service.js';
     WorkService,
     ReofferService,
     BookingListeners,
+    EngineerMovesService,
     BindHintsReader,
     HangingReader,
     MoveReader,
@@ -117,7 +122,10 @@ export class BookingModule implements OnModuleInit {
       isGuest: isGuestOf,
       countLeft: leftOn,
     });
-    this.endings.use((ending) => this.hanging.on(ending));
+    this.endings.use(
+      (ending) => this.hanging.on(ending),
+      (ids, from, until) => bookedOf(this.db, ids, from, until),
+    );
     this.merges.onMerge('booking', BOOKINGS_THERE, moveBookings);
   }
 }

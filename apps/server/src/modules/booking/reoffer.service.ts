@@ -47,8 +47,8 @@ export class ReofferService {
     private readonly clock: Clock,
   ) {}
 
-  /** Re-offers bookings of an engineer who is away, and ends visits he can no longer make. Returns how many. */
-  async reoffer(engineerId: string, away: Away, successorId: string | null = null): Promise<number> {
+  /** Re-offers bookings of an engineer who is away, and ends visits he can no longer make. Gives them as they are then. */
+  async reoffer(engineerId: string, away: Away, successorId: string | null = null): Promise<Booking[]> {
     const { from, until } = away;
     return this.db.transaction(async (tx) => {
       const days = this.allocator.bookableDays(engineerId, from, until);
@@ -56,11 +56,12 @@ export class ReofferService {
       const open = await this.coming(tx, engineerId, away);
       const edit = this.visits.edit(tx);
       edit.giveAway(await this.visits.emptied(tx, perVisit(open)));
-      for (const booking of open) await this.move(tx, booking, { successorId, by: SYSTEM, edit });
+      const moved: Booking[] = [];
+      for (const booking of open) moved.push(await this.move(tx, booking, { successorId, by: SYSTEM, edit }));
       const range = { from: businessDate(from), until: businessDate(until) };
       await this.visits.withdrawAbsent(tx, edit, engineerId, range);
       await edit.done();
-      return open.length;
+      return moved;
     });
   }
 

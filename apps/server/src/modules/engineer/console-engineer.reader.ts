@@ -1,19 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Clock } from '../../foundation/clock/clock.js';
+import { addDays, businessDate, instantOf, weekdayOf } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
-import { PAGE_SIZE, pageOf } from '../../foundation/http/paging.js';
+import { isTrue } from '../../foundation/database/truth.js';
+import { PAGE_SIZE } from '../../foundation/http/paging.js';
 import { isId } from '../../foundation/ids/ids.js';
+import { divisionNames } from '../community/community.queries.js';
 import {
   ConsoleEngineer,
+  ConsoleEngineerDetail,
   ConsoleEngineerPage,
   ConsoleEngineerQuery,
   VerificationView,
 } from './console-engineer.dto.js';
-import { ConsoleEngineerJson, hiredAfter, hiredEngineer } from './console-engineer.queries.js';
+import { ConsoleEngineerJson, hiredEngineer, listedEngineers } from './console-engineer.queries.js';
 import { EngineerCardReader } from './engineer-card.reader.js';
 import type { EngineerCard } from './engineer.dto.js';
+import { EngineerPhotosService } from './engineer-photos.service.js';
 import { engineerErrors } from './engineer.errors.js';
+import { profilesOf, weeklyShifts } from './engineer.queries.js';
+import { type Booked, HangingHook } from './hanging.hook.js';
 import { whatMisses } from './rules/what-misses.js';
 import { WorkPhoneService } from './work-phone.service.js';
 
@@ -24,45 +31,77 @@ export class ConsoleEngineerReader {
     private readonly db: Db,
     private readonly cards: EngineerCardReader,
     private readonly phones: WorkPhoneService,
+    private readonly hanging: HangingHook,
+    private readonly pictures: EngineerPhotosService,
     private readonly clock: Clock,
   ) {}
 
+  /** Those who work in the region and are such as are asked for, in pages that go on both ways. */
   async listed(
-    { state, after, limit = PAGE_SIZE }: ConsoleEngineerQuery,
+    { after, before, limit = PAGE_SIZE, name, ...wanted }: ConsoleEngineerQuery,
     regionOf: RegionOf,
   ): Promise<ConsoleEngineerPage> {
-    const rows = await hiredAfter(this.db, { state, regionOf }, isId(after) ? after : '0', limit + 1);
-    const views = new Map((await this.views(rows)).map((view) => [view.id, view]));
-    return pageOf(
-      rows,
-      limit,
-      (last) => last.id,
-      ({ id }) => views.get(id)!,
-    );
+    const forward = isId(after) ? after : null;
+    const back = forward === null && isId(before) ? before : null;
+    const way = { from: forward ?? back, back: back !== null, rows: limit + 1 };
+    const found = await listedEngineers(this.db, { ...wanted, name: name?.trim(), regionOf }, way, this.clock.now());
+    const isMore = found.length > limit;
+    // The one too many stands at the end that the page was read towards.
+    const rows = isMore ? (back ? found.slice(1) : found.slice(0, limit)) : found;
+    const [isBefore, isAfter] = back ? [isMore, true] : [forward !== null, isMore];
+    return {
+      items: await this.views(rows),
+      next: isAfter ? (rows.at(-1)?.id ?? null) : null,
+      prev: isBefore ? (rows[0]?.id ?? null) : null,
+    };
   }
 
   async one(id: string, regionOf: RegionOf): Promise<ConsoleEngineer> {
-    const row = await hiredEngineer(this.db, id, regionOf);
+    const row = await hiredEngineer(this.db, id, regionOf, this.clock.now());
     if (!row) throw engineerErrors.unknown();
     return (await this.views([row]))[0];
   }
 
+  /** One with everything that is said of him. */
+  async detail(id: string, regionOf: RegionOf): Promise<ConsoleEngineerDetail> {
+    const view = await this.one(id, regionOf);
+    const [[{ about, startedOn }], shifts, pictures] = await Promise.all([
+      profilesOf(this.db, [id]),
+      weeklyShifts(this.db, id),
+      this.pictures.own(id),
+    ]);
+    const { portrait, nextPortrait, certificates } = pictures;
+    return { ...view, about, startedOn, shifts, portrait, nextPortrait, certificates };
+  }
+
   private async views(rows: ConsoleEngineerJson[]): Promise<ConsoleEngineer[]> {
-    const [cards, phones] = await Promise.all([this.cards.cards(rows), this.phones.of(rows.map(({ id }) => id))]);
-    return rows.map((row) => this.view(row, cards.get(row.id)!, phones.get(row.id) ?? null));
+    const ids = rows.map(({ id }) => id);
+    const today = businessDate(this.clock.now());
+    const monday = addDays(today, 1 - weekdayOf(today));
+    const [cards, phones, booked, places] = await Promise.all([
+      this.cards.cards(rows),
+      this.phones.of(ids),
+      this.hanging.booked(ids, instantOf(monday), instantOf(addDays(monday, 7))),
+      divisionNames(this.db, [...new Set(rows.flatMap(({ onCall }) => onCall || []))]),
+    ]);
+    return rows.map((row) => ({
+      ...this.view(row, cards.get(row.id)!, phones.get(row.id) ?? null),
+      onCall: row.onCall === null ? null : { code: row.onCall, place: places.get(row.onCall) ?? '' },
+      load: loadOf(row, booked.get(row.id)),
+    }));
   }
 
   private view(
     row: ConsoleEngineerJson,
     { name, title, employeeNo, skills, photoUrl, verified }: EngineerCard,
     phone: string | null,
-  ): ConsoleEngineer {
+  ): Omit<ConsoleEngineer, 'onCall' | 'load'> {
     const { id, state } = row;
-    const invitedUntil = state === 'hired' && row.invitedUntil !== null ? instantOf(row.invitedUntil) : null;
+    const invitedUntil = state === 'hired' && row.invitedUntil !== null ? secondsOf(row.invitedUntil) : null;
     const facts = {
       accepted: state !== 'hired',
       invitedUntil,
-      hasCommunity: row.communities > 0,
+      hasCommunity: row.communities > 0 || row.onCall !== null,
       hasSkills: skills.length > 0,
       hasShifts: row.shifts > 0,
       hasPhone: phone !== null,
@@ -82,13 +121,25 @@ export class ConsoleEngineerReader {
       phone,
       // Who has left lacks nothing any more.
       missing: state === 'left' ? [] : whatMisses(facts, this.clock.now()),
+      communities: row.communities,
+      nextTimeOff: row.nextTimeOff && {
+        startsAt: secondsOf(row.nextTimeOff.startsAt).toISOString(),
+        endsAt: secondsOf(row.nextTimeOff.endsAt).toISOString(),
+      },
+      demo: isTrue(row.demo),
     };
   }
 }
 
-const instantOf = (seconds: number) => new Date(seconds * 1000);
+const loadOf = ({ shiftMinutes }: ConsoleEngineerJson, booked: Booked | undefined) => ({
+  bookings: booked?.bookings ?? 0,
+  bookedMinutes: booked?.minutes ?? 0,
+  shiftMinutes,
+});
+
+const secondsOf = (seconds: number) => new Date(seconds * 1000);
 
 function verificationOf({ document, verifiedBy, verifiedAt }: ConsoleEngineerJson): VerificationView | null {
   if (document === null || verifiedAt === null) return null;
-  return { document, by: verifiedBy ?? '', at: instantOf(verifiedAt).toISOString() };
+  return { document, by: verifiedBy ?? '', at: secondsOf(verifiedAt).toISOString() };
 }

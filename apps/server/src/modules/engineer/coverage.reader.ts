@@ -12,7 +12,7 @@ export class CoverageReader {
   constructor(private readonly db: Db) {}
 
   async of(communityId: string, { after, limit = PAGE_SIZE }: PageQuery): Promise<CoveragePage> {
-    const rows = await coveragesOf(this.db, communityId, keyOf(after), limit + 1);
+    const rows = await coveragesOf(this.db, communityId, coverageKeyOf(after), limit + 1);
     return pageOf(
       rows,
       limit,
@@ -22,7 +22,8 @@ export class CoverageReader {
   }
 }
 
-function keyOf(after = ''): CoverageKey | null {
+/** The place of a coverage in such a list, as `after` gives it back. */
+export function coverageKeyOf(after = ''): CoverageKey | null {
   const [live, id] = after.split('.');
   return /^[01]$/.test(live) && isId(id) ? { live: Number(live), id } : null;
 }

@@ -1,4 +1,5 @@
 import { defineErrors } from '../../foundation/errors/coded-error.js';
+import { StaleEngineer } from './console-engineer.dto.js';
 import { HangingBookings } from './hanging.dto.js';
 
 export const engineerErrors = defineErrors('engineer', {
@@ -15,6 +16,8 @@ export const engineerErrors = defineErrors('engineer', {
   tooManyCertificates: [409, '最多放 6 张证书，请先撤下旧的'],
   shiftsOverlap: [400, '班次时间有重叠或顺序不对'],
   bookingsHang: [409, '还有没做完的预约，请看清楚后再确认', HangingBookings],
+  stale: [409, '您打开以后，有人改过这位工程师；请看过最新的再改', StaleEngineer],
+  divisionTooLarge: [400, '这个区划超过 200 个小区，请选小一级的区划'],
   timeOffUnknown: [404, '没有找到这段休假'],
   timeOffInvalid: [400, '休假的结束时间必须晚于开始时间'],
   timeOffOver: [400, '这段休假已经过去了，请检查日期'],

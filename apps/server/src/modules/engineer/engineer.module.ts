@@ -13,6 +13,9 @@ import { CoverageConsoleController } from './coverage.console.controller.js';
 import { COVERAGE_THERE, moveCoverage } from './coverage-merge.queries.js';
 import { CoverageReader } from './coverage.reader.js';
 import { EngineerCardReader } from './engineer-card.reader.js';
+import { EngineerCoverageConsoleController } from './engineer-coverage.console.controller.js';
+import { EngineerCoverageService } from './engineer-coverage.service.js';
+import { EngineerFactsService } from './engineer-facts.service.js';
 import { EngineerPhotosEngineerController } from './engineer-photos.engineer.controller.js';
 import { EngineerPhotosService } from './engineer-photos.service.js';
 import { EngineerConsoleController } from './engineer.console.controller.js';
@@ -61,6 +64,7 @@ import { WorkPhoneService } from './work-phone.service.js';
     EngineerPhotosEngineerController,
     EngineerConsoleController,
     CoverageConsoleController,
+    EngineerCoverageConsoleController,
     VerificationConsoleController,
     WorkPhoneConsoleController,
     WorkPhoneEngineerController,
@@ -72,6 +76,8 @@ import { WorkPhoneService } from './work-phone.service.js';
     EngineerListeners,
     ConsoleEngineerReader,
     CoverageReader,
+    EngineerCoverageService,
+    EngineerFactsService,
     EngineerRegionReader,
     HangingHook,
     InvitationService,

@@ -153,6 +153,18 @@ export function shiftsOf(db: Db, ids: string[]): Promise<EngineerShift[]> {
   );
 }
 
+/** The weekly hours of one, whether he works already or not, in their order. */
+export function weeklyShifts(
+  db: Db,
+  engineerId: string,
+): Promise<Pick<EngineerShift, 'weekday' | 'startMinute' | 'endMinute'>[]> {
+  return db.rows(
+    `SELECT weekday, start_minute AS startMinute, end_minute AS endMinute
+     FROM engineer_shift WHERE engineer_id = :engineerId ORDER BY weekday, start_minute`,
+    { engineerId },
+  );
+}
+
 export type Away = Pick<EngineerTimeOff, 'engineerId' | 'startsAt' | 'endsAt'>;
 
 /** Time off that touches [from, until). */

@@ -21,15 +21,28 @@ export interface Ending {
 }
 
 export type Hanging = Omit<HangingBookings, 'become'>;
+/** What is booked of an engineer within a time. */
+export interface Booked {
+  bookings: number;
+  minutes: number;
+}
+type CountBooked = (engineerIds: string[], from: Date, until: Date) => Promise<Map<string, Booked>>;
 type Source = (ending: Ending) => Promise<Hanging>;
 
-/** What a later module knows of bookings: which hang on something that is about to end. */
+/** What a later module knows of bookings: which hang on something that is about to end, and how much there is. */
 @Injectable()
 export class HangingHook {
   private source: Source = () => Promise.resolve({ count: 0, bookings: [] });
+  private countBooked: CountBooked = () => Promise.resolve(new Map());
 
-  use(source: Source): void {
+  use(source: Source, countBooked: CountBooked): void {
     this.source = source;
+    this.countBooked = countBooked;
+  }
+
+  /** What is booked of each that begins within [from, until); who has nothing is left out. */
+  async booked(engineerIds: string[], from: Date, until: Date): Promise<Map<string, Booked>> {
+    return engineerIds.length === 0 ? new Map() : this.countBooked(engineerIds, from, until);
   }
 
   async hangs(ending: Ending): Promise<boolean> {

@@ -84,6 +84,11 @@ export class StaffingService {
     }
   }
 
+  /** One who is hired and has not left, until the transaction ends. */
+  async holdHired(engineerId: string): Promise<void> {
+    await this.db.transaction((tx) => lockHired(tx, engineerId));
+  }
+
   /** Adds a coverage or changes whether it is the primary one; a new primary takes the place of the old. */
   async cover(engineerId: string, wish: CoverageWish): Promise<void> {
     await this.db.transaction(async (tx) => {

@@ -7,6 +7,7 @@ import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
 import {
   ConsoleEngineer,
+  ConsoleEngineerDetail,
   ConsoleEngineerPage,
   ConsoleEngineerQuery,
   VerificationWish,
@@ -28,7 +29,8 @@ export class VerificationConsoleController {
 
   @ApiOperation({
     summary: '工程师名单',
-    description: '所有工程师，还没接受邀请的也在内；每位还缺什么才会出现在小区里、才能被约。',
+    description:
+      '所有工程师，还没接受邀请的也在内；每位还缺什么才会出现在小区里、才能被约，这周约了多少。可按姓名、状态、缺什么、区划找，前后翻页。',
   })
   @Get()
   @Needs('engineer.read')
@@ -37,13 +39,16 @@ export class VerificationConsoleController {
     return this.reader.listed(query, regionOf(me));
   }
 
-  @ApiOperation({ summary: '看一位工程师', description: '他的状态、邀请、身份核实记录，以及还缺什么。' })
+  @ApiOperation({
+    summary: '看一位工程师',
+    description: '他的资料、照片、证书、班次、邀请、身份核实记录，以及还缺什么。',
+  })
   @Get(':id')
   @Needs('engineer.read')
-  @ApiOkResponse({ type: ConsoleEngineer })
+  @ApiOkResponse({ type: ConsoleEngineerDetail })
   @Refuses(engineerErrors.unknown)
-  show(@Me() me: Account, @Param('id', IdPipe) id: string): Promise<ConsoleEngineer> {
-    return this.reader.one(id, regionOf(me));
+  show(@Me() me: Account, @Param('id', IdPipe) id: string): Promise<ConsoleEngineerDetail> {
+    return this.reader.detail(id, regionOf(me));
   }
 
   @ApiOperation({
