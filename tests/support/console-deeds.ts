@@ -75,6 +75,7 @@ export const DEEDS: Deed[] = [
   ],
   ['PUT /api/console/services/{id}', ['serviceId'], { ...SERVICE, priceFen: 6550 }, [['价格', '60 元', '65.50 元']]],
   ['PUT /api/console/services/{id}', ['serviceId'], { ...SERVICE, priceFen: 6550 }, []],
+  ['POST /api/console/services/{id}/move', ['serviceId'], {}, []],
   [
     'POST /api/console/booking-phrases',
     [],

@@ -1485,7 +1485,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * 全部服务项目
+         * @description 在售的按住户看到的次序在前，已下架的在后。
+         *
+         *     谁能用：管理员。权限 `catalog.write`。
+         */
+        get: operations["CatalogConsole_list"];
         put?: never;
         /**
          * 新增服务项目
@@ -1510,12 +1516,34 @@ export interface paths {
         get?: never;
         /**
          * 修改服务项目
-         * @description 改名称、时长、价格，或上架、下架；已有的预约不变。
+         * @description 改名称、时长、价格，或上架、下架；已有的预约不变。带上打开时看到的，别人改过就不覆盖。
          *
          *     谁能用：管理员。权限 `catalog.write`。
          */
         put: operations["CatalogConsole_change"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/services/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 排服务的次序
+         * @description 把在售的一项放到另一项前面，或放到最后；住户按这个次序看到。
+         *
+         *     谁能用：管理员。权限 `catalog.write`。
+         */
+        post: operations["CatalogConsole_move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4144,6 +4172,27 @@ export interface components {
             items: components["schemas"]["ServiceItemView"][];
             next: string | null;
         };
+        ConsoleServiceItem: {
+            id: string;
+            name: string;
+            type: components["schemas"]["ServiceType"];
+            durationMinutes: number;
+            skill: string;
+            /** @description 分 */
+            priceFen: number;
+            /** @description 分 */
+            warrantyPriceFen: number;
+            summary: string;
+            /** @description residents see the lowest first */
+            position: number;
+            /** @description whether it can be booked */
+            active: boolean;
+        };
+        ConsoleServiceItemPage: {
+            /** @description what is on offer in the order of the residents, then what is withdrawn */
+            items: components["schemas"]["ConsoleServiceItem"][];
+            next: string | null;
+        };
         ServiceItemWish: {
             name: string;
             type: components["schemas"]["ServiceType"];
@@ -4159,6 +4208,42 @@ export interface components {
             active: boolean;
             /** @description withdrawing: he has read which bookings hang on it */
             confirmed?: boolean;
+        };
+        ServiceItemFacts: {
+            name: string;
+            type: components["schemas"]["ServiceType"];
+            /** @description minutes */
+            durationMinutes: number;
+            skill: string;
+            /** @description 分 */
+            priceFen: number;
+            /** @description 分 */
+            warrantyPriceFen: number;
+            summary: string;
+            position: number;
+            active: boolean;
+        };
+        ServiceItemChange: {
+            name: string;
+            type: components["schemas"]["ServiceType"];
+            /** @description minutes */
+            durationMinutes: number;
+            skill: string;
+            /** @description 分 */
+            priceFen: number;
+            /** @description 分 */
+            warrantyPriceFen: number;
+            summary: string;
+            position: number;
+            active: boolean;
+            /** @description withdrawing: he has read which bookings hang on it */
+            confirmed?: boolean;
+            /** @description what he saw when he began to write; none: whatever it is now */
+            seen?: components["schemas"]["ServiceItemFacts"];
+        };
+        ServiceItemMove: {
+            /** @description the one on offer before which it goes; none: to the end */
+            before?: string;
         };
         EngineerProfile: {
             id: string;
@@ -5541,6 +5626,9 @@ export interface components {
         StaleEngineer: {
             now: components["schemas"]["EngineerFacts"];
         };
+        StaleServiceItem: {
+            now: components["schemas"]["ServiceItemFacts"];
+        };
         CoolDown: {
             /** @description UTC instant from which on the butler may be switched again; null: no switch was made lately */
             coolDownUntil: string | null;
@@ -5582,7 +5670,7 @@ export interface components {
             until: string;
         };
         /** @enum {string} */
-        ErrorCode: "audit.revealedEnough" | "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.cancelledAlready" | "booking.contactGone" | "booking.finishedAlready" | "booking.hereAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.movedMeanwhile" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.otherReason" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.quotesUsedUp" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.timeOver" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unaskedInVain" | "booking.unknown" | "booking.warrantyPrice" | "brand.stale" | "catalog.bookingsHang" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.asOfAhead" | "community.divisionUnknown" | "community.householdsHalf" | "community.mergeItself" | "community.nameUnsearchable" | "community.positionHalf" | "community.stale" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.divisionTooLarge" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.stale" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "engineer.worksElsewhere" | "identity.stateInvalid" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "staff.divisionUnknown" | "staff.lastAdmin" | "staff.linkGone" | "staff.nameTaken" | "staff.oneself" | "staff.regionMissing" | "staff.regionUnneeded" | "staff.unknown" | "staff.weakPassword" | "staff.wrongCode" | "staff.wrongProof" | "staff.wrongSignIn" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
+        ErrorCode: "audit.revealedEnough" | "auth.forbidden" | "auth.required" | "binding.attemptUnknown" | "binding.codeRevoked" | "binding.codeUnknown" | "binding.coolDown" | "binding.noButler" | "binding.notCovered" | "binding.notYet" | "binding.ownCode" | "binding.switchNeeded" | "booking.alike" | "booking.beforeTheDay" | "booking.cancelledAlready" | "booking.contactGone" | "booking.finishedAlready" | "booking.hereAlready" | "booking.illegalChange" | "booking.messageJustSent" | "booking.messageNotNow" | "booking.messagesUsedUp" | "booking.movedMeanwhile" | "booking.notFinished" | "booking.notMember" | "booking.notServedYet" | "booking.otherReason" | "booking.phraseChanged" | "booking.phraseGone" | "booking.phraseRetired" | "booking.phraseTwice" | "booking.phraseUnknown" | "booking.phrasesFull" | "booking.priceDeclined" | "booking.priceNotAgreed" | "booking.quoteGone" | "booking.quoteNotAbove" | "booking.quotesUsedUp" | "booking.reasonMissing" | "booking.reopenTooLate" | "booking.reopenedAlready" | "booking.reviewTooLate" | "booking.staffReview" | "booking.stale" | "booking.stillToCome" | "booking.timeOver" | "booking.tooManyCancelled" | "booking.tooManyOpen" | "booking.unaskedInVain" | "booking.unknown" | "booking.warrantyPrice" | "brand.stale" | "catalog.bookingsHang" | "catalog.stale" | "catalog.unknown" | "catalog.withdrawn" | "community.alreadyMerged" | "community.asOfAhead" | "community.divisionUnknown" | "community.householdsHalf" | "community.mergeItself" | "community.nameUnsearchable" | "community.positionHalf" | "community.stale" | "community.unknown" | "complaint.handledAlready" | "complaint.notMember" | "complaint.targetNeeded" | "complaint.unknown" | "dispatch.engineerCannot" | "dispatch.engineerNeeded" | "dispatch.nobodyServes" | "dispatch.otherEngineer" | "engineer.acceptedAlready" | "engineer.accountTaken" | "engineer.bookingsHang" | "engineer.divisionTooLarge" | "engineer.employeeNoTaken" | "engineer.gone" | "engineer.invitationExpired" | "engineer.invitationUnknown" | "engineer.invitationUsed" | "engineer.shiftsOverlap" | "engineer.stale" | "engineer.successorInvalid" | "engineer.timeOffInvalid" | "engineer.timeOffOver" | "engineer.timeOffUnknown" | "engineer.tooManyCertificates" | "engineer.unknown" | "engineer.worksElsewhere" | "identity.stateInvalid" | "moderation.decidedAlready" | "moderation.decidedMeanwhile" | "moderation.off" | "moderation.reportedAlready" | "moderation.unknown" | "notification.expired" | "notification.muted" | "notification.notMember" | "notification.nothingUnknown" | "notification.unknown" | "notification.unknownTemplate" | "photo.busy" | "photo.engineersOnly" | "photo.notAPicture" | "photo.onePhoto" | "photo.storageAway" | "photo.storageFull" | "photo.tooLarge" | "photo.tooMany" | "photo.tooManyPixels" | "photo.unknown" | "photo.used" | "photo.wrongType" | "request.doneBefore" | "request.headersTooLarge" | "request.inFlight" | "request.invalid" | "request.keyMissing" | "request.keyReused" | "request.malformed" | "request.notFound" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.tooSlow" | "request.tooWide" | "request.unavailable" | "request.unexpected" | "request.unsupportedType" | "resident.contactUnknown" | "resident.hasOpenBookings" | "resident.isButlerCommunity" | "resident.notMember" | "resident.tooManyCommunities" | "resident.tooManyContacts" | "review.notServed" | "review.ownReview" | "review.repliedAlready" | "review.reviewedAlready" | "review.staffLike" | "review.unknown" | "review.withdrawn" | "schedule.notNextToVisit" | "schedule.offGrid" | "schedule.outsideShift" | "schedule.past" | "schedule.slotTaken" | "schedule.timeOff" | "schedule.tooFarAhead" | "staff.divisionUnknown" | "staff.lastAdmin" | "staff.linkGone" | "staff.nameTaken" | "staff.oneself" | "staff.regionMissing" | "staff.regionUnneeded" | "staff.unknown" | "staff.weakPassword" | "staff.wrongCode" | "staff.wrongProof" | "staff.wrongSignIn" | "visit.alreadyJoined" | "visit.notCovered" | "visit.notWorking" | "visit.over" | "visit.past" | "visit.tooFarAhead" | "visit.unknown" | "wechat.blocked" | "wechat.busy" | "wechat.codeInvalid" | "wechat.phoneCodeInvalid" | "wechat.quota" | "wechat.refused" | "wechat.tooMany";
         /** @description 今天看完整联系方式的次数用完了，明天可以再看；急的话请同事来看 */
         "audit.revealedEnough": {
             /** @enum {string} */
@@ -6445,6 +6533,19 @@ export interface components {
              */
             message: string;
             details: components["schemas"]["HangingBookings"] | null;
+            /** Format: uuid */
+            requestId: string;
+        };
+        /** @description 您打开以后，有人改过这项服务；请看过最新的再改 */
+        "catalog.stale": {
+            /** @enum {string} */
+            code: "catalog.stale";
+            /**
+             * @description 可以直接给用户看的一句话
+             * @example 您打开以后，有人改过这项服务；请看过最新的再改
+             */
+            message: string;
+            details: components["schemas"]["StaleServiceItem"] | null;
             /** Format: uuid */
             requestId: string;
         };
@@ -8961,6 +9062,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["catalog.bookingsHang"];
+            };
+        };
+        /** @description - `catalog.stale` 您打开以后，有人改过这项服务；请看过最新的再改 */
+        "catalog.stale": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["catalog.stale"];
             };
         };
         /** @description - `catalog.unknown` 没有找到这项服务 */
@@ -15738,6 +15848,62 @@ export interface operations {
             };
         };
     };
+    CatalogConsole_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleServiceItemPage"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
     CatalogConsole_create: {
         parameters: {
             query?: never;
@@ -15759,7 +15925,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ServiceItemView"];
+                    "application/json": components["schemas"]["ConsoleServiceItem"];
                 };
             };
             /**
@@ -15828,7 +15994,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ServiceItemWish"];
+                "application/json": components["schemas"]["ServiceItemChange"];
             };
         };
         responses: {
@@ -15837,7 +16003,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ServiceItemView"];
+                    "application/json": components["schemas"]["ConsoleServiceItem"];
                 };
             };
             /**
@@ -15872,6 +16038,7 @@ export interface operations {
             408: components["responses"]["request.tooSlow"];
             /**
              * @description - `catalog.bookingsHang` 这项服务还有没做完的预约，请看清楚后再下架
+             *     - `catalog.stale` 您打开以后，有人改过这项服务；请看过最新的再改
              *     - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
              *     - `request.inFlight` 正在处理，请稍候
              */
@@ -15880,9 +16047,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["catalog.bookingsHang"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                    "application/json": components["schemas"]["catalog.bookingsHang"] | components["schemas"]["catalog.stale"] | components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
                 };
             };
+            413: components["responses"]["request.tooLarge"];
+            415: components["responses"]["request.unsupportedType"];
+            422: components["responses"]["request.keyReused"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    CatalogConsole_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 防重复键：16–64 个字母、数字、- 或 _。每次操作用一个新键；重试同一次操作时用原来的键，不会重复执行。 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceItemMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleServiceItem"];
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.keyMissing` 缺少防重复标识，请重试
+             *     - `request.tooDeep` 请求内容嵌套太深
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.keyMissing"] | components["schemas"]["request.tooDeep"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `catalog.unknown` 没有找到这项服务
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            /**
+             * @description - `request.doneBefore` 这次操作之前已经完成，请刷新后查看
+             *     - `request.inFlight` 正在处理，请稍候
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.doneBefore"] | components["schemas"]["request.inFlight"];
+                };
+            };
+            410: components["responses"]["catalog.withdrawn"];
             413: components["responses"]["request.tooLarge"];
             415: components["responses"]["request.unsupportedType"];
             422: components["responses"]["request.keyReused"];
