@@ -94,6 +94,12 @@ const LISTS: [route: string, query: string, shows: (keyof Things)[]][] = [
   ['GET /api/console/binding-funnel', '?from=2026-11-20&to=2026-11-21', ['engineerId']],
 ];
 
+/** Lists as files, whose lines end with the id. */
+const FILES: [route: string, what: keyof Things][] = [
+  ['GET /api/console/communities/file', 'communityId'],
+  ['GET /api/console/engineers/file', 'engineerId'],
+];
+
 describe('the console shows and does for everybody what the table says', () => {
   let here: TwoRegions;
   let people: Record<StaffRole, Person>;
@@ -120,7 +126,8 @@ describe('the console shows and does for everybody what the table says', () => {
   });
 
   test('every route is of no region, a list, or a deed that is tried in both regions', () => {
-    const tried = new Set([...DEEDS.map(([route]) => route.split('?')[0]), ...LISTS.map(([route]) => route)]);
+    const lists = [...LISTS, ...FILES].map(([route]) => route);
+    const tried = new Set([...DEEDS.map(([route]) => route.split('?')[0]), ...lists]);
     expect(Object.keys(WHO_MAY).filter((route) => !OF_NO_REGION.test(route) && !tried.has(route))).toEqual([]);
   });
 
@@ -152,6 +159,18 @@ describe('the console shows and does for everybody what the table says', () => {
         [what, true, false],
       ]);
     }
+  });
+
+  test.each(FILES)('%s holds what lies in the region, and nothing else', async (name, what) => {
+    const [, path] = routeOf(name);
+    const read = async (who: Person) => String((await who.get(`${path}?format=csv`)).body).split('\r\n');
+    const [all, regional] = [await read(people.admin), await read(people.regional)];
+    const holds = (lines: string[]) =>
+      [here.inside, here.outside].map((things) => lines.some((line) => line.endsWith(`,${things[what]}`)));
+    expect([holds(all), holds(regional)]).toEqual([
+      [true, true],
+      [true, false],
+    ]);
   });
 
   const ask = async (who: Person, [name, ids, body]: Deed, things: Things) => {

@@ -206,5 +206,17 @@ describe('engineers in the console', () => {
     await desk.picture('engineer-left');
   });
 
+  test('whom a booking is for is looked at by who says what for, and stands in the record', async () => {
+    await desk.goto(`/console/communities/${HOME}?part=bookings`);
+    await desk.press(/的联系方式$/);
+    await desk.page.getByRole('radio', { name: '师傅找不到门' }).check();
+    await desk.page.getByRole('dialog').getByRole('button', { name: /^看$/ }).click();
+    await desk.sees(CONTACT.phone);
+    await desk.sees(CONTACT.address);
+    await desk.picture('community-contact');
+    const seen = "SELECT JSON_VALUE(told, '$.purpose') AS purpose FROM audit_entry WHERE action = 'booking.reveal'";
+    expect(await service.sql(seen)).toEqual([{ purpose: 'findDoor' }]);
+  });
+
   test('no page complained, and a reader of screens stumbles over nothing', () => expect(desk.complaints).toEqual([]));
 });

@@ -95,7 +95,7 @@ describe('the first day of the console', () => {
     await signIn(desk, 'li', ofDesk.codes[0]);
     await desk.sees('还剩 9 个');
     await desk.picture('me');
-    expect(await desk.page.getByRole('menuitem').allInnerTexts()).toEqual(['小区', '我的账号']);
+    expect(await desk.page.getByRole('menuitem').allInnerTexts()).toEqual(['小区', '工程师', '我的账号']);
     await desk.goto('/console/staff');
     await desk.sees('您没有权限进行此操作');
     await desk.goto('/console/nowhere');

@@ -57,8 +57,9 @@ export class Desk {
       });
   }
 
-  /** Pictures in light and dark, large and small; and what a reader of screens would stumble over. */
+  /** Pictures in light and dark, large and small; and what a reader of screens would stumble over. Without a toast, which fades meanwhile. */
   async picture(name: string): Promise<void> {
+    await this.page.waitForFunction(() => document.querySelector('.ant-message-notice') === null);
     for (const colorScheme of ['light', 'dark'] as const) {
       await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       for (const size of SIZES) {

@@ -13,9 +13,11 @@ interface Item {
 export const MENU: readonly Item[] = [
   { path: '/communities', label: '小区', needs: 'community.read' },
   { path: '/engineers', label: '工程师', needs: 'engineer.read' },
+  { path: '/services', label: '服务目录', needs: 'catalog.write' },
   { path: '/staff', label: '账号', needs: 'staff.manage' },
   { path: '/roles', label: '角色与权限', needs: 'staff.manage' },
   { path: '/audit', label: '操作记录', needs: 'audit.read' },
+  { path: '/settings', label: '设置', needs: 'brand.write' },
   { path: '/me', label: '我的账号' },
 ];
 

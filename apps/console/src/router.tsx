@@ -40,6 +40,11 @@ export const router = createBrowserRouter(
               path: '/engineers/:id',
               lazy: screen(() => import('./features/engineer/engineer-screen'), 'EngineerScreen'),
             },
+            { path: '/services', lazy: screen(() => import('./features/catalog/service-list'), 'ServiceList') },
+            {
+              path: '/settings',
+              lazy: screen(() => import('./features/settings/settings-screen'), 'SettingsScreen'),
+            },
             { path: '/me', lazy: screen(() => import('./features/staff/own-account'), 'OwnAccount') },
             { path: '/staff', lazy: screen(() => import('./features/staff/staff-list'), 'StaffList') },
             { path: '/roles', lazy: screen(() => import('./features/staff/roles-table'), 'RolesTable') },

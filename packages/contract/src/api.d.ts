@@ -1356,6 +1356,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/engineers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出工程师
+         * @description 和列表同样的筛选，CSV 或 Excel，不含电话和照片。谁导出了什么，记在操作记录里。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.read`。
+         */
+        get: operations["VerificationConsole_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/engineers/{id}": {
         parameters: {
             query?: never;
@@ -3388,6 +3410,28 @@ export interface paths {
          *     谁能用：任何人，不用登录。
          */
         get: operations["CommunityPage_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/communities/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出小区
+         * @description 和列表同样的筛选，CSV 或 Excel，最多 50000 行，还有的话最后一行会说。谁导出了什么，记在操作记录里。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `community.read`。
+         */
+        get: operations["CommunityPageConsole_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15295,6 +15339,73 @@ export interface operations {
             };
         };
     };
+    VerificationConsole_file: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                /** @description none: all */
+                state?: components["schemas"]["EngineerState"];
+                /** @description what the page after gave as `prev`: the page before it */
+                before?: string;
+                /** @description a part of the name or of the employee number */
+                name?: string;
+                /** @description only those who still lack this; nobody who has left */
+                missing?: components["schemas"]["EngineerGap"];
+                division?: string;
+                format: components["schemas"]["FileFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
     VerificationConsole_show: {
         parameters: {
             query?: never;
@@ -23244,6 +23355,76 @@ export interface operations {
                     "application/json": components["schemas"]["community.unknown"] | components["schemas"]["request.notFound"];
                 };
             };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    CommunityPageConsole_file: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                /** @description what the page after gave as `prev`: the page before it */
+                before?: string;
+                /** @description a part of the name, its pinyin or its initials */
+                name?: string;
+                division?: string;
+                kind?: components["schemas"]["CommunityKind"];
+                /** @description whether engineers cover it */
+                engineers?: components["schemas"]["SomeOrNone"];
+                /** @description whether residents are bound there */
+                residents?: components["schemas"]["SomeOrNone"];
+                /** @description `residents`: those with most first, and none without any; a search by name has its own order */
+                order?: components["schemas"]["CommunityOrder"];
+                format: components["schemas"]["FileFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
             408: components["responses"]["request.tooSlow"];
             415: components["responses"]["request.unsupportedType"];
             429: components["responses"]["request.tooMany"];

@@ -25,3 +25,7 @@ export function useAddress<K extends string>(names: readonly K[]) {
 
 /** Where in a list one is. */
 const PLACES: readonly string[] = ['after', 'before'];
+
+/** What is looked for, wherever in the list one is. */
+export const filtersOf = (values: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !PLACES.includes(name)));

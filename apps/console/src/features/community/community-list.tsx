@@ -4,11 +4,12 @@ import { Table, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/api';
 import { useMe } from '../../api/use-me';
+import { ExportMenu } from '../../shared/export-menu';
 import { Faulty } from '../../shared/faulty';
 import { Nothing } from '../../shared/nothing';
 import { PageHead } from '../../shared/page-head';
 import { Pager } from '../../shared/pager';
-import { useAddress } from '../../shared/use-address';
+import { filtersOf, useAddress } from '../../shared/use-address';
 import { AddCommunity } from './community-deeds';
 import { CommunityFilters } from './community-filters';
 import { KIND_TEXT } from './community.view';
@@ -40,6 +41,7 @@ export function CommunityList() {
   return (
     <>
       <PageHead title="小区" about="全国的小区和村。点名称看它的师傅、住户、上门、预约、评价和投诉。">
+        <ExportMenu address="/api/console/communities/file" filters={filtersOf(values)} name="小区" />
         {me?.permissions.includes('community.write') && <AddCommunity />}
       </PageHead>
       <CommunityFilters values={values} isAny={isAny} onChange={change} onClear={clear} />

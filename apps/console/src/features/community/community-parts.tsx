@@ -2,6 +2,7 @@ import type { components } from '@qianqu/contract';
 import { Flex, Segmented, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/api';
+import { RevealContact } from '../../shared/reveal-contact';
 import { SmallList } from '../../shared/small-list';
 import { momentText } from '../../shared/time';
 import { BOOKING_STATE, COMPLAINT_CATEGORY, coverageText, VISIT_STATE, visitText } from './community.view';
@@ -65,6 +66,7 @@ export const Bookings = ({ id }: Props) => (
       { title: '服务', render: (_value, { serviceItem }) => serviceItem.name },
       { title: '师傅', render: (_value, { engineer }) => engineer?.name ?? '还没有' },
       { title: '状态', dataIndex: 'state', render: (state: Schemas['BookingState']) => BOOKING_STATE[state] },
+      { title: '住户', render: (_value, { id: bookingId, no }) => <RevealContact id={bookingId} no={no} /> },
     ]}
   />
 );

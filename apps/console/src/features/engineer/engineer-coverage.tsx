@@ -4,10 +4,10 @@ import { Link } from 'react-router';
 import { api } from '../../api/api';
 import { FaultLine } from '../../shared/fault-line';
 import { SmallList } from '../../shared/small-list';
+import { useEnding } from '../../shared/use-ending';
 import { AddCoverage } from './add-coverage';
 import { lastsText, type PartProps } from './engineer.view';
 import { refreshEngineers } from './refresh-engineers';
-import { useEnding } from './use-ending';
 
 type Coverage = components['schemas']['EngineerCoverageView'];
 

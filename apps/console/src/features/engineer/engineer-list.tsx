@@ -4,12 +4,13 @@ import { Avatar, Flex, Progress, Table, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/api';
 import { useMe } from '../../api/use-me';
+import { ExportMenu } from '../../shared/export-menu';
 import { Faulty } from '../../shared/faulty';
 import { Nothing } from '../../shared/nothing';
 import { PageHead } from '../../shared/page-head';
 import { Pager } from '../../shared/pager';
 import { momentText } from '../../shared/time';
-import { useAddress } from '../../shared/use-address';
+import { filtersOf, useAddress } from '../../shared/use-address';
 import { AddEngineer } from './add-engineer';
 import { EngineerFilters } from './engineer-filters';
 import { communitiesText, GAP_TEXT, loadPercent, loadText, STATE_TEXT } from './engineer.view';
@@ -40,6 +41,7 @@ export function EngineerList() {
   return (
     <>
       <PageHead title="工程师" about="谁已经公开、谁还缺什么、这周约了多少。点名字看他的资料、小区、排班和休假。">
+        <ExportMenu address="/api/console/engineers/file" filters={filtersOf(values)} name="工程师" />
         {me?.permissions.includes('engineer.hire') && <AddEngineer />}
       </PageHead>
       <EngineerFilters values={values} isAny={isAny} onChange={change} onClear={clear} />

@@ -2,10 +2,10 @@ import { App, Button, Flex, Input, Typography, theme } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/api';
 import { FaultLine } from '../../shared/fault-line';
+import { useEnding } from '../../shared/use-ending';
 import type { PartProps } from './engineer.view';
 import { refreshEngineers } from './refresh-engineers';
 import { barOf, dayFault, shiftsOf, type Span, weekHours, weekOf, WEEKDAYS } from './shifts.view';
-import { useEnding } from './use-ending';
 
 /** Another span goes on where the last one ends. */
 const another = (spans: Span[]): Span =>

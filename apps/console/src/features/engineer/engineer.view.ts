@@ -1,4 +1,5 @@
 import type { components } from '@qianqu/contract';
+import { differences } from '../../shared/differences';
 
 type Schemas = components['schemas'];
 type Engineer = Schemas['ConsoleEngineer'];
@@ -95,14 +96,8 @@ const FACT_TEXT = {
   about: '介绍',
 };
 
-/** "技能：净水器 → 净水器、空调", a line for each that is not the same. */
-export const differencesOf = (before: Facts, now: Facts): string[] =>
-  (Object.keys(FACT_TEXT) as (keyof typeof FACT_TEXT)[])
-    .map((fact) => ({ word: FACT_TEXT[fact], from: said(before[fact]), to: said(now[fact]) }))
-    .filter(({ from, to }) => from !== to)
-    .map(({ word, from, to }) => `${word}：${from} → ${to}`);
-
-const said = (fact: string | string[]): string => (Array.isArray(fact) ? [...fact].sort().join('、') : fact) || '没有';
+/** What of him is not the same any more, a line each. */
+export const differencesOf = (before: Facts, now: Facts): string[] => differences(FACT_TEXT, before, now);
 
 /** "2026-05-01 到 2026-09-30", or that it lasts. */
 export const lastsText = ({ since, until }: { since: string; until: string | null }): string =>

@@ -1,5 +1,6 @@
 import { IsString, Matches } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { FILE_FORMATS, FileFormat } from '../../foundation/export/export.js';
 import { IsOneOf, IsText, MayBeLeftOut } from '../../foundation/http/fields.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { Field, ListOf, Nullable, Word } from '../../foundation/openapi/view-fields.js';
@@ -35,6 +36,10 @@ export class ConsoleCommunityQuery extends PageQuery {
     description: '`residents`: those with most first, and none without any; a search by name has its own order',
   })
   order?: CommunityOrder;
+}
+
+export class CommunityExportQuery extends ConsoleCommunityQuery {
+  @IsOneOf(FILE_FORMATS, { enumName: 'FileFormat' }) format!: FileFormat;
 }
 
 export class HouseholdsView {

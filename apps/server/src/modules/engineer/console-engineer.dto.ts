@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Matches, ValidateNested } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
+import { FILE_FORMATS, FileFormat } from '../../foundation/export/export.js';
 import { IsBusinessDate, IsOneOf, IsText, MayBeLeftOut } from '../../foundation/http/fields.js';
 import { PageQuery } from '../../foundation/http/paging.js';
 import { Field, ListOf, Nullable, Word, Words } from '../../foundation/openapi/view-fields.js';
@@ -34,6 +35,10 @@ export class ConsoleEngineerQuery extends PageQuery {
 
   /** A province, city, district or street: who covers a community in it, or is on call for a part of it. */
   @ApiPropertyOptional() @MayBeLeftOut() @IsString() @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9})$/) division?: string;
+}
+
+export class EngineerExportQuery extends ConsoleEngineerQuery {
+  @IsOneOf(FILE_FORMATS, { enumName: 'FileFormat' }) format!: FileFormat;
 }
 
 export class VerificationWish {

@@ -1,15 +1,22 @@
-import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Me, Needs, regionOf } from '../../foundation/auth/audience.js';
+import { Body, Controller, Delete, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Me, Needs, regionOf, type RequestWithAccount } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
+import { FILE, sendTable } from '../../foundation/export/export.js';
+import { FILE_BATCH, pagesOf } from '../../foundation/export/pages.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { AnsweredBy } from '../../foundation/idempotency/answered-by.js';
+import { actorOf } from '../audit/actor.js';
+import { AuditService } from '../audit/audit.service.js';
+import { ENGINEER_COLUMNS } from './console-engineer.columns.js';
 import {
   ConsoleEngineer,
   ConsoleEngineerDetail,
   ConsoleEngineerPage,
   ConsoleEngineerQuery,
+  EngineerExportQuery,
   VerificationWish,
 } from './console-engineer.dto.js';
 import { ConsoleEngineerReader } from './console-engineer.reader.js';
@@ -25,6 +32,7 @@ export class VerificationConsoleController {
     private readonly reader: ConsoleEngineerReader,
     private readonly verifications: VerificationService,
     private readonly regions: EngineerRegionReader,
+    private readonly audit: AuditService,
   ) {}
 
   @ApiOperation({
@@ -37,6 +45,27 @@ export class VerificationConsoleController {
   @ApiOkResponse({ type: ConsoleEngineerPage })
   list(@Me() me: Account, @Query() query: ConsoleEngineerQuery): Promise<ConsoleEngineerPage> {
     return this.reader.listed(query, regionOf(me));
+  }
+
+  @ApiOperation({
+    summary: '导出工程师',
+    description: '和列表同样的筛选，CSV 或 Excel，不含电话和照片。谁导出了什么，记在操作记录里。',
+  })
+  @Get('file')
+  @Needs('engineer.read')
+  @ApiProduces(...FILE.types)
+  @ApiOkResponse(FILE.answer)
+  async file(
+    @Req() request: RequestWithAccount,
+    @Me() me: Account,
+    @Query() { format, after: _after, before: _before, limit: _limit, ...wish }: EngineerExportQuery,
+    @Res() reply: FastifyReply,
+  ) {
+    // Whose name was looked for is no matter of the record.
+    const told = { format, ...wish, name: wish.name ? '（不记内容）' : undefined };
+    await this.audit.note(actorOf(request), { action: 'engineer.file', actionText: '导出工程师', told });
+    const rows = pagesOf((after) => this.reader.listed({ ...wish, after, limit: FILE_BATCH }, regionOf(me)));
+    return sendTable(reply, format, { name: '工程师', columns: ENGINEER_COLUMNS, rows });
   }
 
   @ApiOperation({

@@ -1,13 +1,13 @@
 import type { components } from '@qianqu/contract';
 import { App, List, Typography } from 'antd';
 import { useEffect, useRef } from 'react';
-import { Fault } from '../../api/fault';
-import { useDeed } from '../../api/use-deed';
-import { momentText } from '../../shared/time';
+import { Fault } from '../api/fault';
+import { useDeed } from '../api/use-deed';
+import { momentText } from './time';
 
 type Hanging = components['schemas']['HangingBookings'];
 
-/** Something that ends hours, time or a community: whoever does it reads first which bookings hang on it, then does it again. */
+/** Something that ends hours, time, a community or a service: whoever does it reads first which bookings hang on it, then does it again. */
 export function useEnding<W>(
   send: (wish: W, confirmed: true | undefined, key: string) => Promise<unknown>,
   { okText, done }: { okText: string; done: () => void },
@@ -37,15 +37,16 @@ export function useEnding<W>(
   };
 }
 
+const HANG: readonly string[] = ['engineer.bookingsHang', 'catalog.bookingsHang'];
 const hangingOf = (fault: unknown): Hanging | null =>
-  fault instanceof Fault && fault.code === 'engineer.bookingsHang' ? (fault.details as Hanging) : null;
+  fault instanceof Fault && HANG.includes(fault.code) ? (fault.details as Hanging) : null;
 
 const HangingList = ({ hanging: { bookings, count, become } }: { hanging: Hanging }) => (
   <>
     <Typography.Paragraph>
       {become === 'reoffered'
         ? '继续的话，它们改派给别的师傅，没人接的进待派队列；住户会收到通知。'
-        : '继续的话，它们照旧由他去做。要换人或改时间，请到预约里改派、改约。'}
+        : '继续的话，它们照旧要去做，约好的不变。要换人或改时间，请到预约里改派、改约。'}
     </Typography.Paragraph>
     <List
       size="small"
