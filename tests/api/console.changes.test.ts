@@ -1,9 +1,10 @@
 import type { Change } from '../../apps/server/src/foundation/audit/changes-of.js';
 import { rowsOf } from '../support/database-facts.js';
-import { DEEDS, ELSEWHERE, type Ids, NOTHING_BEFORE, type Told } from '../support/console-deeds.js';
+import { DEEDS, ELSEWHERE, NOTHING_BEFORE } from '../support/console-deeds.js';
 import type { Method, Person } from '../support/person.js';
 import { operationsOf } from '../support/routes.js';
 import { invited } from '../support/staff.js';
+import type { Ids, Told } from '../support/told-deed.js';
 import { type TwoRegions, twoRegions } from '../support/two-regions.js';
 
 describe('the record tells what was before and after', () => {

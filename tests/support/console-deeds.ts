@@ -1,10 +1,5 @@
 import { ENGINEER_DEEDS } from './engineer-deeds.js';
-import type { Things } from './two-regions.js';
-
-export type Ids = Things & { staffId: string; serviceId: string; phraseId: string };
-export type Deed = [route: string, ids: (keyof Ids)[], body: ((ids: Ids) => object) | object | undefined, told: Told[]];
-/** Word, before, after. */
-export type Told = [word: string, before: unknown, after: unknown];
+import type { Deed, Ids } from './told-deed.js';
 
 const SERVICE = {
   ...{ name: '龙头更换', type: 'repair', durationMinutes: 30, skill: '龙头', priceFen: 6000, warrantyPriceFen: 0 },

@@ -1,4 +1,4 @@
-import type { Deed, Ids } from './console-deeds.js';
+import type { Deed, Ids } from './told-deed.js';
 
 const SHIFTS = [{ weekday: 1, startMinute: 540, endMinute: 1080 }];
 const TIME_OFF = { startsAt: '2026-12-24T01:00:00.000Z', endsAt: '2026-12-24T09:00:00.000Z', reason: '她女儿结婚' };
