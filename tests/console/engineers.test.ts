@@ -96,6 +96,23 @@ describe('engineers in the console', () => {
     await desk.sees('等他接受邀请');
   });
 
+  test('an invitation that did not go out is sent from his page; he is there all the same', async () => {
+    const lost = '**/api/console/engineers/*/invitations';
+    await desk.page.route(lost, (route) => route.abort('internetdisconnected'));
+    await desk.press('加一位工程师');
+    await desk.fill('姓名', '李师傅');
+    await desk.fill('工号', 'L-1');
+    await desk.fill('入行日期', '2022-03-01');
+    await desk.press('加上，给他邀请');
+    await desk.sees('邀请没有发出去');
+    await desk.page.unroute(lost);
+    await desk.page.getByRole('link', { name: '李师傅' }).click();
+    await part('邀请与二维码');
+    await desk.press('给他邀请');
+    await desk.sees('给李师傅的邀请');
+    await desk.page.keyboard.press('Escape');
+  });
+
   test('he edits one; what somebody else has changed meanwhile is shown, and nothing typed is lost', async () => {
     await desk.goto('/console/engineers');
     await desk.page.getByRole('link', { name: '赵师傅' }).press('Enter');

@@ -156,6 +156,8 @@ describe('the first day of the console', () => {
   test('the record is searched by deed and day, tells what was before, and is taken as a file', async () => {
     await chief.goto('/console/audit');
     await chief.page.getByRole('combobox', { name: '做了什么' }).fill('停用');
+    // The deeds to choose from come from the server.
+    await chief.page.getByTitle('停用', { exact: true }).waitFor();
     await chief.page.keyboard.press('Enter');
     await chief.fill('从', '2020-01-01');
     await chief.press('查');

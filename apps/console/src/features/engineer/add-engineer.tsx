@@ -1,5 +1,5 @@
-import { Button, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { App, Button, Form, Input, Modal } from 'antd';
+import { useRef, useState } from 'react';
 import { api } from '../../api/api';
 import { useDeed } from '../../api/use-deed';
 import { FaultLine } from '../../shared/fault-line';
@@ -14,19 +14,24 @@ const FIELDS = { 'engineer.employeeNoTaken': 'employeeNo' } as const;
 
 /** Somebody new, and at once the invitation that makes him public. */
 export function AddEngineer() {
+  const { message } = App.useApp();
   const [open, setOpen] = useState(false);
   const [made, setMade] = useState<MadeInvitation | null>(null);
+  // Shown when the form has gone: two dialogs at once would take the keyboard from each other.
+  const next = useRef<MadeInvitation | null>(null);
   const [form] = Form.useForm<Wish>();
   const add = useDeed(
     async ({ phone, ...facts }: Wish, key) => {
       const body = { ...facts, phone: phone?.trim() || undefined };
       const { id } = await api('POST /api/console/engineers', { body, key });
-      return api('POST /api/console/engineers/{id}/invitations', { path: { id }, body: {} });
+      // He is there from now on, whatever becomes of the invitation: adding him again would be refused.
+      return api('POST /api/console/engineers/{id}/invitations', { path: { id }, body: {} }).catch(() => null);
     },
-    ({ link, expiresAt }, { name }) => {
+    (invitation, { name }) => {
       refreshEngineers();
       setOpen(false);
-      setMade({ link, expiresAt, name });
+      if (invitation) next.current = { ...invitation, name };
+      else void message.warning(`${name}加好了，邀请没有发出去：请到他的“邀请与二维码”里再发`, 8);
     },
   );
   const isAtField = useFieldFault(form, add.fault, FIELDS);
@@ -39,6 +44,10 @@ export function AddEngineer() {
         title="加一位工程师"
         open={open}
         destroyOnHidden
+        afterClose={() => {
+          setMade(next.current);
+          next.current = null;
+        }}
         okText="加上，给他邀请"
         confirmLoading={add.busy}
         onOk={() => form.submit()}

@@ -1,6 +1,6 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { App, Button, Form, Input, Modal } from 'antd';
 import type { components } from '@qianqu/contract';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '../../api/api';
 import { useDeed } from '../../api/use-deed';
 import { FaultLine } from '../../shared/fault-line';
@@ -12,19 +12,24 @@ type Wish = Omit<components['schemas']['StaffWish'], keyof RoleChoice | 'divisio
 
 /** Somebody new, and at once the link with which he sets himself up. */
 export function AddStaff() {
+  const { message } = App.useApp();
   const [open, setOpen] = useState(false);
-  const [link, setLink] = useState<MadeLink | null>(null);
+  const [shown, setShown] = useState<MadeLink | null>(null);
+  // Shown when the form has gone: two dialogs at once would take the keyboard from each other.
+  const next = useRef<MadeLink | null>(null);
   const [form] = Form.useForm<Wish>();
   const add = useDeed(
     async ({ fullName, username, ...choice }: Wish, key) => {
       const body = { fullName, username, ...roleWish(choice) };
       const { id } = await api('POST /api/console/staff', { body, key });
-      return api('POST /api/console/staff/{id}/link', { path: { id }, body: {} });
+      // He is there from now on, whatever becomes of the link.
+      return api('POST /api/console/staff/{id}/link', { path: { id }, body: {} }).catch(() => null);
     },
-    ({ url }, { fullName }) => {
+    (link, { fullName }) => {
       refreshStaff();
       setOpen(false);
-      setLink({ url, fullName });
+      if (link) next.current = { url: link.url, fullName };
+      else void message.warning(`${fullName}加好了，链接没有拿到：请在名单里再给他链接`, 8);
     },
   );
   return (
@@ -36,6 +41,10 @@ export function AddStaff() {
         title="加一个人"
         open={open}
         destroyOnHidden
+        afterClose={() => {
+          setShown(next.current);
+          next.current = null;
+        }}
         okText="加上，给他链接"
         confirmLoading={add.busy}
         onOk={() => form.submit()}
@@ -69,7 +78,7 @@ export function AddStaff() {
           <FaultLine fault={add.fault} />
         </Form>
       </Modal>
-      <LinkDialog link={link} onClose={() => setLink(null)} />
+      <LinkDialog link={shown} onClose={() => setShown(null)} />
     </>
   );
 }
