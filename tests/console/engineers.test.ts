@@ -1,16 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { createPool, type Pool } from 'mysql2/promise';
-import type { Browser } from 'playwright-core';
 import { addDays, businessDate, instantOf } from '../../apps/server/src/foundation/clock/shanghai.js';
-import { Desk, openBrowser } from '../support/console-browser.js';
+import { Desk } from '../support/console-browser.js';
+import { ConsoleService } from '../support/console-service.js';
 import { Crowd } from '../support/crowd.js';
 import { adminAt } from '../support/desk-account.js';
 import { eventually } from '../support/eventually.js';
 import { manyCommunities } from '../support/many-communities.js';
 import { CONTACT } from '../support/neighbourhood.js';
-import { Service } from '../support/service.js';
+import type { Service } from '../support/service.js';
 
 /** 阳光花园, which both cover; 梧桐花园 is nobody's. */
 const [HOME, ELSEWHERE] = ['310104003001', '310104004011'];
@@ -18,18 +16,16 @@ const TOMORROW = addDays(businessDate(new Date()), 1);
 
 /** Somebody who looks after engineers: who they are, where and when they come, and who takes over. */
 describe('engineers in the console', () => {
+  let product: ConsoleService;
   let service: Service;
-  let browser: Browser;
   let desk: Desk;
   let pool: Pool;
   let [zhao, qian] = ['', ''];
 
   beforeAll(async () => {
-    spawnSync('node', ['scripts/build.mjs', 'console'], { stdio: 'inherit' });
-    service = await Service.configured({ CONSOLE_DIR: join(process.cwd(), 'apps/console/dist') });
-    service.start();
-    browser = await openBrowser();
-    await service.ready();
+    product = await ConsoleService.start();
+    ({ service } = product);
+    const { browser } = product;
     for (const statement of manyCommunities()) await service.sql(statement);
     pool = createPool({ uri: service.env.DATABASE_OWNER_URL, timezone: 'Z' });
     const crowd = new Crowd(pool);
@@ -56,8 +52,7 @@ describe('engineers in the console', () => {
   });
   afterAll(async () => {
     await pool?.end();
-    await browser?.close();
-    await service?.stop();
+    await product?.close();
   });
 
   const part = (name: string) => desk.page.getByRole('tab', { name }).click();

@@ -1,34 +1,27 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
-import type { Browser } from 'playwright-core';
-import { Desk, openBrowser } from '../support/console-browser.js';
-import { Service } from '../support/service.js';
+import { Desk } from '../support/console-browser.js';
+import { ConsoleService } from '../support/console-service.js';
+import type { Service } from '../support/service.js';
 
 const PASSWORD = '桂花树今年开得真早呀朋友';
 
 /** From an empty production database: the first administrator, whom he invites, and what becomes of him. */
 describe('the first day of the console', () => {
+  let product: ConsoleService;
   let service: Service;
-  let browser: Browser;
   let chief: Desk;
   let desk: Desk;
   let ofDesk: { codes: string[] };
 
   beforeAll(async () => {
-    spawnSync('node', ['scripts/build.mjs', 'console'], { stdio: 'inherit' });
-    service = await Service.configured({ CONSOLE_DIR: join(process.cwd(), 'apps/console/dist') });
-    service.start();
-    browser = await openBrowser();
-    await service.ready();
+    product = await ConsoleService.start();
+    ({ service } = product);
+    const { browser } = product;
     chief = await Desk.open(browser, service.origin);
     desk = await Desk.open(browser, service.origin);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await service.stop();
-  });
+  afterAll(() => product?.close());
 
   /** Sets an account up with the link that somebody gave. */
   async function setUp(who: Desk, link: string, name: string) {

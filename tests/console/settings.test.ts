@@ -1,29 +1,22 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { Desk, openBrowser } from '../support/console-browser.js';
+import { Desk } from '../support/console-browser.js';
+import { ConsoleService } from '../support/console-service.js';
 import { adminAt } from '../support/desk-account.js';
-import { Service } from '../support/service.js';
+import type { Service } from '../support/service.js';
 
 /** What holds for the whole brand: what can be booked, who the company is, what is said with one tap, what is shown. */
 describe('catalogue and settings in the console', () => {
+  let product: ConsoleService;
   let service: Service;
-  let browser: Browser;
   let desk: Desk;
 
   beforeAll(async () => {
-    spawnSync('node', ['scripts/build.mjs', 'console'], { stdio: 'inherit' });
-    service = await Service.configured({ CONSOLE_DIR: join(process.cwd(), 'apps/console/dist') });
-    service.start();
-    browser = await openBrowser();
-    await service.ready();
+    product = await ConsoleService.start();
+    ({ service } = product);
+    const { browser } = product;
     desk = await Desk.open(browser, service.origin);
     await adminAt(desk, service);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await service?.stop();
-  });
+  afterAll(() => product?.close());
 
   const dialog = () => desk.page.getByRole('dialog').last();
   const offered = async (): Promise<string[]> => {

@@ -1075,7 +1075,7 @@ export interface paths {
          *
          *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.read`。
          */
-        get: operations["VerificationConsole_list"];
+        get: operations["EngineerFactsConsole_list"];
         put?: never;
         /**
          * 新增工程师
@@ -1284,6 +1284,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/engineers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出工程师
+         * @description 和列表同样的筛选，CSV 或 Excel，不含电话和照片。谁导出了什么，记在操作记录里。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.read`。
+         */
+        get: operations["EngineerFactsConsole_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/engineers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 看一位工程师
+         * @description 他的资料、照片、证书、班次、邀请、身份核实记录，以及还缺什么。
+         *
+         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.read`。
+         */
+        get: operations["EngineerFactsConsole_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/engineers/{id}/facts": {
         parameters: {
             query?: never;
@@ -1298,7 +1342,7 @@ export interface paths {
          *
          *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.write`。
          */
-        put: operations["EngineerCoverageConsole_change"];
+        put: operations["EngineerFactsConsole_change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1350,50 +1394,6 @@ export interface paths {
          *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.write`。
          */
         post: operations["EngineerCoverageConsole_coverLines"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/engineers/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 导出工程师
-         * @description 和列表同样的筛选，CSV 或 Excel，不含电话和照片。谁导出了什么，记在操作记录里。
-         *
-         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.read`。
-         */
-        get: operations["VerificationConsole_file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/engineers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 看一位工程师
-         * @description 他的资料、照片、证书、班次、邀请、身份核实记录，以及还缺什么。
-         *
-         *     谁能用：管理员、区域经理（限自己的区域）、客服。权限 `engineer.read`。
-         */
-        get: operations["VerificationConsole_show"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4011,26 +4011,8 @@ export interface components {
             items: components["schemas"]["CoverageView"][];
             next: string | null;
         };
-        EngineerFacts: {
-            name: string;
-            title: string;
-            employeeNo: string;
-            about: string;
-            /** Format: date */
-            startedOn: string;
-            skills: string[];
-        };
-        EngineerEdit: {
-            name: string;
-            title: string;
-            employeeNo: string;
-            about: string;
-            /** Format: date */
-            startedOn: string;
-            skills: string[];
-            /** @description what he saw when he began to write */
-            seen: components["schemas"]["EngineerFacts"];
-        };
+        /** @enum {string} */
+        EngineerGap: "invitation" | "acceptance" | "community" | "skills" | "shifts" | "phone" | "portrait" | "verification";
         /** @enum {string} */
         IdentityDocument: "idCard" | "residencePermit" | "travelPermit" | "passport";
         VerificationView: {
@@ -4040,8 +4022,6 @@ export interface components {
             /** @description UTC instant */
             at: string;
         };
-        /** @enum {string} */
-        EngineerGap: "invitation" | "acceptance" | "community" | "skills" | "shifts" | "phone" | "portrait" | "verification";
         OnCallDivision: {
             /** @description '' is the whole brand */
             code: string;
@@ -4087,6 +4067,69 @@ export interface components {
             nextTimeOff: components["schemas"]["AwayView"] | null;
             /** @description made-up person of the demo */
             demo: boolean;
+        };
+        ConsoleEngineerPage: {
+            items: components["schemas"]["ConsoleEngineer"][];
+            next: string | null;
+            /** @description the page before this one, as `before`; null: this is the first */
+            prev: string | null;
+        };
+        ConsoleEngineerDetail: {
+            id: string;
+            name: string;
+            title: string;
+            employeeNo: string;
+            skills: string[];
+            state: components["schemas"]["EngineerState"];
+            /** @description UTC instant until when his open invitation can be accepted */
+            invitedUntil: string | null;
+            /** @description null: nobody sees 已核实 */
+            verification: components["schemas"]["VerificationView"] | null;
+            /** @description his face that everybody sees */
+            photoUrl: string | null;
+            /** @description at which residents call him; null: they cannot */
+            phone: string | null;
+            missing: components["schemas"]["EngineerGap"][];
+            /** @description that he covers */
+            communities: number;
+            /** @description whose uncovered communities he serves too */
+            onCall: components["schemas"]["OnCallDivision"] | null;
+            load: components["schemas"]["EngineerLoad"];
+            /** @description running or the next one */
+            nextTimeOff: components["schemas"]["AwayView"] | null;
+            /** @description made-up person of the demo */
+            demo: boolean;
+            about: string;
+            /** @description business date */
+            startedOn: string;
+            /** @description every week, in their order */
+            shifts: components["schemas"]["ShiftWish"][];
+            /** @description his face that everybody sees */
+            portrait: components["schemas"]["PhotoView"] | null;
+            /** @description sent after it: waits, or was refused */
+            nextPortrait: components["schemas"]["PhotoView"] | null;
+            /** @description whatever their state */
+            certificates: components["schemas"]["PhotoView"][];
+        };
+        EngineerFacts: {
+            name: string;
+            title: string;
+            employeeNo: string;
+            about: string;
+            /** Format: date */
+            startedOn: string;
+            skills: string[];
+        };
+        EngineerEdit: {
+            name: string;
+            title: string;
+            employeeNo: string;
+            about: string;
+            /** Format: date */
+            startedOn: string;
+            skills: string[];
+            /** @description what he saw when he began to write */
+            seen: components["schemas"]["EngineerFacts"];
         };
         EngineerCoverageView: {
             /** @description of the coverage */
@@ -4142,49 +4185,6 @@ export interface components {
         LinesCovered: {
             /** @description one for each line, in their order */
             results: components["schemas"]["LineResult"][];
-        };
-        ConsoleEngineerPage: {
-            items: components["schemas"]["ConsoleEngineer"][];
-            next: string | null;
-            /** @description the page before this one, as `before`; null: this is the first */
-            prev: string | null;
-        };
-        ConsoleEngineerDetail: {
-            id: string;
-            name: string;
-            title: string;
-            employeeNo: string;
-            skills: string[];
-            state: components["schemas"]["EngineerState"];
-            /** @description UTC instant until when his open invitation can be accepted */
-            invitedUntil: string | null;
-            /** @description null: nobody sees 已核实 */
-            verification: components["schemas"]["VerificationView"] | null;
-            /** @description his face that everybody sees */
-            photoUrl: string | null;
-            /** @description at which residents call him; null: they cannot */
-            phone: string | null;
-            missing: components["schemas"]["EngineerGap"][];
-            /** @description that he covers */
-            communities: number;
-            /** @description whose uncovered communities he serves too */
-            onCall: components["schemas"]["OnCallDivision"] | null;
-            load: components["schemas"]["EngineerLoad"];
-            /** @description running or the next one */
-            nextTimeOff: components["schemas"]["AwayView"] | null;
-            /** @description made-up person of the demo */
-            demo: boolean;
-            about: string;
-            /** @description business date */
-            startedOn: string;
-            /** @description every week, in their order */
-            shifts: components["schemas"]["ShiftWish"][];
-            /** @description his face that everybody sees */
-            portrait: components["schemas"]["PhotoView"] | null;
-            /** @description sent after it: waits, or was refused */
-            nextPortrait: components["schemas"]["PhotoView"] | null;
-            /** @description whatever their state */
-            certificates: components["schemas"]["PhotoView"][];
         };
         VerificationWish: {
             /** @description which papers he showed */
@@ -13888,7 +13888,7 @@ export interface operations {
             };
         };
     };
-    VerificationConsole_list: {
+    EngineerFactsConsole_list: {
         parameters: {
             query?: {
                 after?: string;
@@ -14999,7 +14999,140 @@ export interface operations {
             };
         };
     };
-    EngineerCoverageConsole_change: {
+    EngineerFactsConsole_file: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                /** @description none: all */
+                state?: components["schemas"]["EngineerState"];
+                /** @description what the page after gave as `prev`: the page before it */
+                before?: string;
+                /** @description a part of the name or of the employee number */
+                name?: string;
+                /** @description only those who still lack this; nobody who has left */
+                missing?: components["schemas"]["EngineerGap"];
+                division?: string;
+                format: components["schemas"]["FileFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /**
+             * @description - `request.invalid` 填写的内容不正确，请检查后再试
+             *     - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    EngineerFactsConsole_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleEngineerDetail"];
+                };
+            };
+            /**
+             * @description - `request.malformed` 请求格式不正确
+             *     - `request.tooWide` 请求内容的项目太多
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["auth.forbidden"];
+            /**
+             * @description - `engineer.unknown` 没有找到这位工程师
+             *     - `request.notFound` 没有找到您要的内容
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
+                };
+            };
+            408: components["responses"]["request.tooSlow"];
+            415: components["responses"]["request.unsupportedType"];
+            429: components["responses"]["request.tooMany"];
+            431: components["responses"]["request.headersTooLarge"];
+            500: components["responses"]["request.unexpected"];
+            /**
+             * @description - `request.unavailable` 系统繁忙，请稍后再试
+             *     - `request.timeout` 处理超时，请稍后再试
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒以后再试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
+                };
+            };
+        };
+    };
+    EngineerFactsConsole_change: {
         parameters: {
             query?: never;
             header: {
@@ -15319,139 +15452,6 @@ export interface operations {
             408: components["responses"]["request.tooSlow"];
             410: components["responses"]["engineer.gone"];
             413: components["responses"]["request.tooLarge"];
-            415: components["responses"]["request.unsupportedType"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    VerificationConsole_file: {
-        parameters: {
-            query: {
-                after?: string;
-                limit?: number;
-                /** @description none: all */
-                state?: components["schemas"]["EngineerState"];
-                /** @description what the page after gave as `prev`: the page before it */
-                before?: string;
-                /** @description a part of the name or of the employee number */
-                name?: string;
-                /** @description only those who still lack this; nobody who has left */
-                missing?: components["schemas"]["EngineerGap"];
-                division?: string;
-                format: components["schemas"]["FileFormat"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv; charset=utf-8": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /**
-             * @description - `request.invalid` 填写的内容不正确，请检查后再试
-             *     - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.invalid"] | components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
-            408: components["responses"]["request.tooSlow"];
-            415: components["responses"]["request.unsupportedType"];
-            429: components["responses"]["request.tooMany"];
-            431: components["responses"]["request.headersTooLarge"];
-            500: components["responses"]["request.unexpected"];
-            /**
-             * @description - `request.unavailable` 系统繁忙，请稍后再试
-             *     - `request.timeout` 处理超时，请稍后再试
-             */
-            503: {
-                headers: {
-                    /** @description 多少秒以后再试 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.unavailable"] | components["schemas"]["request.timeout"];
-                };
-            };
-        };
-    };
-    VerificationConsole_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsoleEngineerDetail"];
-                };
-            };
-            /**
-             * @description - `request.malformed` 请求格式不正确
-             *     - `request.tooWide` 请求内容的项目太多
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["request.malformed"] | components["schemas"]["request.tooWide"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["auth.forbidden"];
-            /**
-             * @description - `engineer.unknown` 没有找到这位工程师
-             *     - `request.notFound` 没有找到您要的内容
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["engineer.unknown"] | components["schemas"]["request.notFound"];
-                };
-            };
-            408: components["responses"]["request.tooSlow"];
             415: components["responses"]["request.unsupportedType"];
             429: components["responses"]["request.tooMany"];
             431: components["responses"]["request.headersTooLarge"];

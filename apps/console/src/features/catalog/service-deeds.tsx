@@ -6,6 +6,7 @@ import { Fault } from '../../api/fault';
 import { queryClient } from '../../api/query-client';
 import { useDeed } from '../../api/use-deed';
 import { useToldDeed } from '../../api/use-told-deed';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile';
 import { FaultLine } from '../../shared/fault-line';
 import { useEnding } from '../../shared/use-ending';
 import {
@@ -18,7 +19,7 @@ import {
   type Service,
   type ServiceDraft,
 } from './catalog.view';
-import { ChangedMeanwhile, ServiceForm } from './service-form';
+import { ServiceForm } from './service-form';
 
 const refresh = () => void queryClient.invalidateQueries({ queryKey: ['services'] });
 
@@ -83,7 +84,13 @@ export function EditService({ service }: { service: Service }) {
         initial={draftOf(factsOf(service))}
         open={seen !== null}
         busy={change.busy}
-        fault={staleOf(change.fault) ? <ChangedMeanwhile differences={changed} /> : <FaultLine fault={change.fault} />}
+        fault={
+          staleOf(change.fault) ? (
+            <ChangedMeanwhile title="您打开以后，有人改过这项服务" lines={changed} />
+          ) : (
+            <FaultLine fault={change.fault} />
+          )
+        }
         onWish={change.run}
         onClose={() => setSeen(null)}
       />

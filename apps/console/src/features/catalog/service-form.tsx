@@ -1,4 +1,4 @@
-import { Alert, Card, Col, Flex, Form, Input, InputNumber, Modal, Row, Select, Typography } from 'antd';
+import { Card, Col, Flex, Form, Input, InputNumber, Modal, Row, Select, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { factsFrom, residentText, type ServiceDraft, TYPE_TEXT } from './catalog.view';
 
@@ -106,20 +106,3 @@ function AsResidentsSee({ draft }: { draft: ServiceDraft }) {
     </Card>
   );
 }
-
-/** What somebody else has changed since; the next press goes on from there. */
-export const ChangedMeanwhile = ({ differences }: { differences: string[] }) => (
-  <Alert
-    type="warning"
-    showIcon
-    title="您打开以后，有人改过这项服务"
-    description={
-      <>
-        {differences.map((line) => (
-          <div key={line}>{line}</div>
-        ))}
-        您填的都还在。看过以后仍要照您填的保存，请再按一次。
-      </>
-    }
-  />
-);

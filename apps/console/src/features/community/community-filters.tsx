@@ -1,5 +1,6 @@
 import type { components } from '@qianqu/contract';
 import { Button, Flex, Form, Select } from 'antd';
+import { ChoiceFilter } from '../../shared/choice-filter';
 import { SearchField } from '../../shared/search-field';
 import { HAS_TEXT, KIND_TEXT } from './community.view';
 import { DivisionField } from './division-field';
@@ -28,18 +29,6 @@ const ORDER_TEXT: Record<components['schemas']['CommunityOrder'], string> = {
 
 /** What is looked for: each choice counts at once, a name when it is entered. `/` leads to it. */
 export function CommunityFilters({ values, isAny, onChange, onClear }: Props) {
-  const select = (label: string, name: 'kind' | 'engineers' | 'residents', texts: Record<string, string>) => (
-    <Form.Item label={label} style={{ marginBottom: 0, width: 120 }} htmlFor={`filter-${name}`}>
-      <Select
-        id={`filter-${name}`}
-        allowClear
-        placeholder="不限"
-        value={values[name]}
-        options={choices(texts)}
-        onChange={(value?: string) => onChange({ [name]: value })}
-      />
-    </Form.Item>
-  );
   return (
     <Form layout="vertical" component="div" role="search" style={{ marginBottom: 16 }}>
       <Flex wrap gap="8px 16px" align="flex-end">
@@ -58,9 +47,30 @@ export function CommunityFilters({ values, isAny, onChange, onClear }: Props) {
             onChange={(division) => onChange({ division })}
           />
         </Form.Item>
-        {select('类型', 'kind', KIND_TEXT)}
-        {select('负责的师傅', 'engineers', HAS_TEXT)}
-        {select('住户', 'residents', HAS_TEXT)}
+        <ChoiceFilter
+          id="filter-kind"
+          label="类型"
+          width={120}
+          value={values.kind}
+          texts={KIND_TEXT}
+          onChange={(kind) => onChange({ kind })}
+        />
+        <ChoiceFilter
+          id="filter-engineers"
+          label="负责的师傅"
+          width={120}
+          value={values.engineers}
+          texts={HAS_TEXT}
+          onChange={(engineers) => onChange({ engineers })}
+        />
+        <ChoiceFilter
+          id="filter-residents"
+          label="住户"
+          width={120}
+          value={values.residents}
+          texts={HAS_TEXT}
+          onChange={(residents) => onChange({ residents })}
+        />
         <Form.Item label="顺序" style={{ marginBottom: 0, width: 150 }} htmlFor="filter-order">
           <Select
             id="filter-order"

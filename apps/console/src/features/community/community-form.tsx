@@ -1,6 +1,7 @@
 import type { components } from '@qianqu/contract';
-import { Alert, Flex, Form, Input, Modal, Radio, Select } from 'antd';
+import { Flex, Form, Input, Modal, Radio, Select } from 'antd';
 import { Fault } from '../../api/fault';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile';
 import { FaultLine } from '../../shared/fault-line';
 import { useFieldFault } from '../../shared/field-faults';
 import { momentText } from '../../shared/time';
@@ -112,24 +113,10 @@ export function CommunityForm({ title, okText, initial, open, busy, fault, onWis
 
 const said = (holds: boolean, message: string) => (holds ? Promise.resolve() : Promise.reject(new Error(message)));
 
-/** What somebody else has changed since, so that he can decide; the next press goes on from there. */
-function Stale({ stale }: { stale: components['schemas']['StaleCommunity'] }) {
-  const { by, at, changes } = stale;
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      title={by && at ? `${by} 在 ${momentText(at)} 改过这个小区` : '导入数据时改过这个小区'}
-      description={
-        <>
-          {changes.map(({ word, before, after }, n) => (
-            <div key={n}>
-              {word}：{before ?? '没有'} → {after ?? '没有'}
-            </div>
-          ))}
-          您填的都还在。看过以后仍要照您填的保存，请再按一次。
-        </>
-      }
-    />
-  );
-}
+/** What somebody else has changed since, so that he can decide. */
+const Stale = ({ stale: { by, at, changes } }: { stale: components['schemas']['StaleCommunity'] }) => (
+  <ChangedMeanwhile
+    title={by && at ? `${by} 在 ${momentText(at)} 改过这个小区` : '导入数据时改过这个小区'}
+    lines={changes.map(({ word, before, after }) => `${word}：${before ?? '没有'} → ${after ?? '没有'}`)}
+  />
+);

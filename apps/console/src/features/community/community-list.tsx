@@ -1,14 +1,12 @@
 import type { components } from '@qianqu/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Table, Tag, Typography } from 'antd';
+import { Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/api';
 import { useMe } from '../../api/use-me';
 import { ExportMenu } from '../../shared/export-menu';
-import { Faulty } from '../../shared/faulty';
-import { Nothing } from '../../shared/nothing';
+import { KeysetTable } from '../../shared/keyset-table';
 import { PageHead } from '../../shared/page-head';
-import { Pager } from '../../shared/pager';
 import { filtersOf, useAddress } from '../../shared/use-address';
 import { AddCommunity } from './community-deeds';
 import { CommunityFilters } from './community-filters';
@@ -45,52 +43,33 @@ export function CommunityList() {
         {me?.permissions.includes('community.write') && <AddCommunity />}
       </PageHead>
       <CommunityFilters values={values} isAny={isAny} onChange={change} onClear={clear} />
-      {list.error ? (
-        <Faulty fault={list.error} again={() => void list.refetch()} />
-      ) : (
-        <>
-          <Table<Community>
-            rowKey="id"
-            size="small"
-            pagination={false}
-            tableLayout="fixed"
-            sticky
-            loading={list.isPending || list.isPlaceholderData}
-            dataSource={list.data?.items}
-            locale={{ emptyText: list.isPending ? ' ' : <Nothing what="小区" clear={isAny ? clear : undefined} /> }}
-            columns={[
-              {
-                title: '名称',
-                render: (_value, { id, name, demo }) => (
-                  <>
-                    <Link to={`/communities/${id}`}>{name}</Link> {demo && <Tag color="orange">演示</Tag>}
-                  </>
-                ),
-              },
-              { title: '类型', dataIndex: 'kind', width: 72, render: (kind: Community['kind']) => KIND_TEXT[kind] },
-              { title: '所在地', dataIndex: 'place', width: '36%' },
-              { title: '住户', dataIndex: 'residents', width: 72, align: 'right', render: count },
-              { title: '师傅', dataIndex: 'engineers', width: 72, align: 'right', render: count },
-              {
-                title: '户数',
-                width: 84,
-                align: 'right',
-                render: (_value, { households }) => count(households?.count ?? 0),
-              },
-            ]}
-          />
-          <Pager
-            next={list.data?.next}
-            prev={list.data?.prev}
-            isWithin={Boolean(values.after || values.before)}
-            busy={list.isPlaceholderData}
-            onChange={(place) => {
-              change({ ...place });
-              window.scrollTo({ top: 0 });
-            }}
-          />
-        </>
-      )}
+      <KeysetTable
+        list={list}
+        what="小区"
+        isWithin={Boolean(values.after || values.before)}
+        clear={isAny ? clear : undefined}
+        onPage={change}
+        columns={[
+          {
+            title: '名称',
+            render: (_value, { id, name, demo }) => (
+              <>
+                <Link to={`/communities/${id}`}>{name}</Link> {demo && <Tag color="orange">演示</Tag>}
+              </>
+            ),
+          },
+          { title: '类型', dataIndex: 'kind', width: 72, render: (kind: Community['kind']) => KIND_TEXT[kind] },
+          { title: '所在地', dataIndex: 'place', width: '36%' },
+          { title: '住户', dataIndex: 'residents', width: 72, align: 'right', render: count },
+          { title: '师傅', dataIndex: 'engineers', width: 72, align: 'right', render: count },
+          {
+            title: '户数',
+            width: 84,
+            align: 'right',
+            render: (_value, { households }) => count(households?.count ?? 0),
+          },
+        ]}
+      />
     </>
   );
 }

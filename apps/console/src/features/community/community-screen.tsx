@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Col, Row, Skeleton, Tabs, Tag } from 'antd';
+import { Alert, Col, Row, Skeleton, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { api } from '../../api/api';
 import { useMe } from '../../api/use-me';
 import { Faulty } from '../../shared/faulty';
 import { PageHead } from '../../shared/page-head';
-import { useAddress } from '../../shared/use-address';
+import { PartTabs } from '../../shared/part-tabs';
 import { EditCommunity } from './community-deeds';
 import { CommunityFacts, MergedAway } from './community-facts';
 import { MergeCommunity } from './merge-community';
@@ -24,7 +24,6 @@ const PARTS = [
 /** One community: what it is above, what is known of it left, what happens there right. */
 export function CommunityScreen() {
   const { id = '' } = useParams();
-  const { values, change } = useAddress(['part'] as const);
   const one = useQuery({
     queryKey: ['community', id],
     queryFn: () => api('GET /api/console/communities/{id}', { path: { id } }),
@@ -62,12 +61,7 @@ export function CommunityScreen() {
           <CommunityFacts community={one.data} />
         </Col>
         <Col xs={24} md={15} xl={17}>
-          <Tabs
-            activeKey={values.part ?? PARTS[0].key}
-            onChange={(part) => change({ part: part === PARTS[0].key ? undefined : part }, { replace: true })}
-            destroyOnHidden
-            items={PARTS.map(({ key, label, Part }) => ({ key, label, children: <Part id={id} /> }))}
-          />
+          <PartTabs parts={PARTS.map(({ key, label, Part }) => ({ key, label, children: <Part id={id} /> }))} />
         </Col>
       </Row>
     </>

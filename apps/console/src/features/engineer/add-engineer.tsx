@@ -1,9 +1,10 @@
 import { App, Button, Form, Input, Modal } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../api/api';
 import { useDeed } from '../../api/use-deed';
 import { FaultLine } from '../../shared/fault-line';
 import { useFieldFault } from '../../shared/field-faults';
+import { useFollowing } from '../../shared/use-following';
 import { EMPTY_FACTS, EngineerFields, type Facts } from './engineer-fields';
 import { InvitationDialog, type MadeInvitation } from './invitation-dialog';
 import { refreshEngineers } from './refresh-engineers';
@@ -16,9 +17,7 @@ const FIELDS = { 'engineer.employeeNoTaken': 'employeeNo' } as const;
 export function AddEngineer() {
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
-  const [made, setMade] = useState<MadeInvitation | null>(null);
-  // Shown when the form has gone: two dialogs at once would take the keyboard from each other.
-  const next = useRef<MadeInvitation | null>(null);
+  const next = useFollowing<MadeInvitation>();
   const [form] = Form.useForm<Wish>();
   const add = useDeed(
     async ({ phone, ...facts }: Wish, key) => {
@@ -30,7 +29,7 @@ export function AddEngineer() {
     (invitation, { name }) => {
       refreshEngineers();
       setOpen(false);
-      if (invitation) next.current = { ...invitation, name };
+      if (invitation) next.follow({ ...invitation, name });
       else void message.warning(`${name}加好了，邀请没有发出去：请到他的“邀请与二维码”里再发`, 8);
     },
   );
@@ -44,10 +43,7 @@ export function AddEngineer() {
         title="加一位工程师"
         open={open}
         destroyOnHidden
-        afterClose={() => {
-          setMade(next.current);
-          next.current = null;
-        }}
+        afterClose={next.afterClose}
         okText="加上，给他邀请"
         confirmLoading={add.busy}
         onOk={() => form.submit()}
@@ -68,7 +64,7 @@ export function AddEngineer() {
           {!isAtField && <FaultLine fault={add.fault} />}
         </Form>
       </Modal>
-      <InvitationDialog made={made} onClose={() => setMade(null)} />
+      <InvitationDialog made={next.shown} onClose={next.close} />
     </>
   );
 }

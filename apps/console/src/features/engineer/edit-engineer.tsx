@@ -1,9 +1,10 @@
 import type { components } from '@qianqu/contract';
-import { Alert, Button, Form, Modal } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/api';
 import { Fault } from '../../api/fault';
 import { useDeed } from '../../api/use-deed';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile';
 import { FaultLine } from '../../shared/fault-line';
 import { useFieldFault } from '../../shared/field-faults';
 import { EngineerFields, type Facts } from './engineer-fields';
@@ -62,19 +63,7 @@ export function EditEngineer({ engineer }: { engineer: Detail }) {
         >
           <EngineerFields />
           {staleOf(change.fault) ? (
-            <Alert
-              type="warning"
-              showIcon
-              title="您打开以后，有人改过这位工程师"
-              description={
-                <>
-                  {differences.map((line) => (
-                    <div key={line}>{line}</div>
-                  ))}
-                  您填的都还在。看过以后仍要照您填的保存，请再按一次。
-                </>
-              }
-            />
+            <ChangedMeanwhile title="您打开以后，有人改过这位工程师" lines={differences} />
           ) : (
             !isAtField && <FaultLine fault={change.fault} />
           )}

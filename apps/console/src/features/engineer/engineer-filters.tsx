@@ -1,4 +1,5 @@
-import { Button, Flex, Form, Select } from 'antd';
+import { Button, Flex, Form } from 'antd';
+import { ChoiceFilter } from '../../shared/choice-filter';
 import { SearchField } from '../../shared/search-field';
 import { DivisionField } from '../community/division-field';
 import { GAP_TEXT, STATE_TEXT } from './engineer.view';
@@ -17,22 +18,8 @@ interface Props {
   onClear: () => void;
 }
 
-const choices = (texts: Record<string, string>) => Object.entries(texts).map(([value, label]) => ({ value, label }));
-
 /** Which engineers are looked for: each choice counts at once. */
 export function EngineerFilters({ values, isAny, onChange, onClear }: Props) {
-  const select = (label: string, name: 'state' | 'missing', texts: Record<string, string>) => (
-    <Form.Item label={label} style={{ marginBottom: 0, width: 150 }} htmlFor={`filter-${name}`}>
-      <Select
-        id={`filter-${name}`}
-        allowClear
-        placeholder="不限"
-        value={values[name]}
-        options={choices(texts)}
-        onChange={(value?: string) => onChange({ [name]: value })}
-      />
-    </Form.Item>
-  );
   return (
     <Form layout="vertical" component="div" role="search" style={{ marginBottom: 16 }}>
       <Flex wrap gap="8px 16px" align="flex-end">
@@ -43,8 +30,22 @@ export function EngineerFilters({ values, isAny, onChange, onClear }: Props) {
           placeholder="姓名或工号的一部分"
           onSearch={(name) => onChange({ name })}
         />
-        {select('状态', 'state', STATE_TEXT)}
-        {select('还缺什么', 'missing', GAP_TEXT)}
+        <ChoiceFilter
+          id="filter-state"
+          label="状态"
+          width={150}
+          value={values.state}
+          texts={STATE_TEXT}
+          onChange={(state) => onChange({ state })}
+        />
+        <ChoiceFilter
+          id="filter-missing"
+          label="还缺什么"
+          width={150}
+          value={values.missing}
+          texts={GAP_TEXT}
+          onChange={(missing) => onChange({ missing })}
+        />
         <Form.Item label="在哪里做" htmlFor="filter-division" style={{ marginBottom: 0, width: 260 }}>
           <DivisionField
             id="filter-division"

@@ -1,14 +1,12 @@
 import type { components } from '@qianqu/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Avatar, Flex, Progress, Table, Tag, Typography } from 'antd';
+import { Avatar, Flex, Progress, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/api';
 import { useMe } from '../../api/use-me';
 import { ExportMenu } from '../../shared/export-menu';
-import { Faulty } from '../../shared/faulty';
-import { Nothing } from '../../shared/nothing';
+import { KeysetTable } from '../../shared/keyset-table';
 import { PageHead } from '../../shared/page-head';
-import { Pager } from '../../shared/pager';
 import { momentText } from '../../shared/time';
 import { filtersOf, useAddress } from '../../shared/use-address';
 import { AddEngineer } from './add-engineer';
@@ -45,47 +43,28 @@ export function EngineerList() {
         {me?.permissions.includes('engineer.hire') && <AddEngineer />}
       </PageHead>
       <EngineerFilters values={values} isAny={isAny} onChange={change} onClear={clear} />
-      {list.error ? (
-        <Faulty fault={list.error} again={() => void list.refetch()} />
-      ) : (
-        <>
-          <Table<Engineer>
-            rowKey="id"
-            size="small"
-            pagination={false}
-            tableLayout="fixed"
-            sticky
-            loading={list.isPending || list.isPlaceholderData}
-            dataSource={list.data?.items}
-            locale={{ emptyText: list.isPending ? ' ' : <Nothing what="工程师" clear={isAny ? clear : undefined} /> }}
-            columns={[
-              { title: '姓名', width: '22%', render: (_value, engineer) => <Who engineer={engineer} /> },
-              { title: '状态', render: (_value, engineer) => <State engineer={engineer} /> },
-              {
-                title: '负责小区',
-                width: '14%',
-                render: (_value, engineer) => communitiesText(engineer) || <Dash />,
-              },
-              { title: '本周', width: '20%', render: (_value, { load }) => <Load load={load} /> },
-              {
-                title: '下次休假',
-                width: 130,
-                render: (_value, { nextTimeOff }) => (nextTimeOff ? momentText(nextTimeOff.startsAt) : <Dash />),
-              },
-            ]}
-          />
-          <Pager
-            next={list.data?.next}
-            prev={list.data?.prev}
-            isWithin={Boolean(values.after || values.before)}
-            busy={list.isPlaceholderData}
-            onChange={(place) => {
-              change({ ...place });
-              window.scrollTo({ top: 0 });
-            }}
-          />
-        </>
-      )}
+      <KeysetTable
+        list={list}
+        what="工程师"
+        isWithin={Boolean(values.after || values.before)}
+        clear={isAny ? clear : undefined}
+        onPage={change}
+        columns={[
+          { title: '姓名', width: '22%', render: (_value, engineer) => <Who engineer={engineer} /> },
+          { title: '状态', render: (_value, engineer) => <State engineer={engineer} /> },
+          {
+            title: '负责小区',
+            width: '14%',
+            render: (_value, engineer) => communitiesText(engineer) || <Dash />,
+          },
+          { title: '本周', width: '20%', render: (_value, { load }) => <Load load={load} /> },
+          {
+            title: '下次休假',
+            width: 130,
+            render: (_value, { nextTimeOff }) => (nextTimeOff ? momentText(nextTimeOff.startsAt) : <Dash />),
+          },
+        ]}
+      />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Col, Row, Skeleton, Tabs, Tag } from 'antd';
+import { Alert, Col, Row, Skeleton, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { api } from '../../api/api';
 import { useMe } from '../../api/use-me';
 import { Faulty } from '../../shared/faulty';
 import { PageHead } from '../../shared/page-head';
-import { useAddress } from '../../shared/use-address';
+import { PartTabs } from '../../shared/part-tabs';
 import { EditEngineer } from './edit-engineer';
 import { EngineerAway } from './engineer-away';
 import { EngineerCoverage } from './engineer-coverage';
@@ -27,7 +27,6 @@ const PARTS = [
 /** One engineer: what he still lacks above, what is known of him left, what belongs to him right. */
 export function EngineerScreen() {
   const { id = '' } = useParams();
-  const { values, change } = useAddress(['part'] as const);
   const one = useQuery({
     queryKey: ['engineer', id],
     queryFn: () => api('GET /api/console/engineers/{id}', { path: { id } }),
@@ -69,11 +68,8 @@ export function EngineerScreen() {
           <EngineerFactsCard engineer={one.data} mayWrite={rights.mayWrite} />
         </Col>
         <Col xs={24} md={15} xl={17}>
-          <Tabs
-            activeKey={values.part ?? PARTS[0].key}
-            onChange={(part) => change({ part: part === PARTS[0].key ? undefined : part }, { replace: true })}
-            destroyOnHidden
-            items={PARTS.map(({ key, label, Part }) => ({
+          <PartTabs
+            parts={PARTS.map(({ key, label, Part }) => ({
               key,
               label,
               children: <Part key={id} engineer={one.data} {...rights} />,

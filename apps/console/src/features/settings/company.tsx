@@ -1,12 +1,13 @@
 import type { components } from '@qianqu/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Input, Skeleton, Typography } from 'antd';
+import { App, Button, Form, Input, Skeleton, Typography } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/api';
 import { Fault } from '../../api/fault';
 import { queryClient } from '../../api/query-client';
 import { useDeed } from '../../api/use-deed';
 import { useMe } from '../../api/use-me';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile';
 import { FaultLine } from '../../shared/fault-line';
 import { Faulty } from '../../shared/faulty';
 import { momentText } from '../../shared/time';
@@ -98,20 +99,7 @@ function CompanyForm({ brand, mayWrite }: { brand: Brand; mayWrite: boolean }) {
         <Input maxLength={40} spellCheck={false} />
       </Form.Item>
       {isStale && changed ? (
-        <Alert
-          type="warning"
-          showIcon
-          style={{ marginBottom: 24 }}
-          title="您打开以后，有人改过公司资料"
-          description={
-            <>
-              {changed.map((line) => (
-                <div key={line}>{line}</div>
-              ))}
-              您填的都还在。看过以后仍要照您填的保存，请再按一次。
-            </>
-          }
-        />
+        <ChangedMeanwhile title="您打开以后，有人改过公司资料" lines={changed} />
       ) : (
         <FaultLine fault={save.fault} />
       )}

@@ -1,7 +1,6 @@
-import { Tabs } from 'antd';
 import { useMe } from '../../api/use-me';
 import { PageHead } from '../../shared/page-head';
-import { useAddress } from '../../shared/use-address';
+import { PartTabs } from '../../shared/part-tabs';
 import { Company } from './company';
 import { Contents } from './contents';
 import { Phrases } from './phrases';
@@ -15,18 +14,12 @@ const PARTS = [
 
 /** What holds for the whole brand; every change is seen by residents at once. */
 export function SettingsScreen() {
-  const { values, change } = useAddress(['part'] as const);
   const { data: me } = useMe();
   const parts = PARTS.filter(({ needs }) => me?.permissions.includes(needs));
   return (
     <>
       <PageHead title="设置" about="对全部小区、全部住户都一样；改了马上生效，每次改动都有记录。" />
-      <Tabs
-        activeKey={values.part ?? parts[0]?.key}
-        onChange={(part) => change({ part: part === parts[0].key ? undefined : part }, { replace: true })}
-        destroyOnHidden
-        items={parts.map(({ key, label, Part }) => ({ key, label, children: <Part /> }))}
-      />
+      <PartTabs parts={parts.map(({ key, label, Part }) => ({ key, label, children: <Part /> }))} />
     </>
   );
 }

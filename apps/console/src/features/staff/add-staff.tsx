@@ -1,9 +1,10 @@
 import { App, Button, Form, Input, Modal } from 'antd';
 import type { components } from '@qianqu/contract';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../api/api';
 import { useDeed } from '../../api/use-deed';
 import { FaultLine } from '../../shared/fault-line';
+import { useFollowing } from '../../shared/use-following';
 import { LinkDialog, type MadeLink } from './link-dialog';
 import { refreshStaff } from './refresh-staff';
 import { type RoleChoice, RoleFields, roleWish } from './role-fields';
@@ -14,9 +15,7 @@ type Wish = Omit<components['schemas']['StaffWish'], keyof RoleChoice | 'divisio
 export function AddStaff() {
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
-  const [shown, setShown] = useState<MadeLink | null>(null);
-  // Shown when the form has gone: two dialogs at once would take the keyboard from each other.
-  const next = useRef<MadeLink | null>(null);
+  const next = useFollowing<MadeLink>();
   const [form] = Form.useForm<Wish>();
   const add = useDeed(
     async ({ fullName, username, ...choice }: Wish, key) => {
@@ -28,7 +27,7 @@ export function AddStaff() {
     (link, { fullName }) => {
       refreshStaff();
       setOpen(false);
-      if (link) next.current = { url: link.url, fullName };
+      if (link) next.follow({ url: link.url, fullName });
       else void message.warning(`${fullName}加好了，链接没有拿到：请在名单里再给他链接`, 8);
     },
   );
@@ -41,10 +40,7 @@ export function AddStaff() {
         title="加一个人"
         open={open}
         destroyOnHidden
-        afterClose={() => {
-          setShown(next.current);
-          next.current = null;
-        }}
+        afterClose={next.afterClose}
         okText="加上，给他链接"
         confirmLoading={add.busy}
         onOk={() => form.submit()}
@@ -78,7 +74,7 @@ export function AddStaff() {
           <FaultLine fault={add.fault} />
         </Form>
       </Modal>
-      <LinkDialog link={shown} onClose={() => setShown(null)} />
+      <LinkDialog link={next.shown} onClose={next.close} />
     </>
   );
 }

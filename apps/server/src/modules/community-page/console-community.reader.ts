@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RegionOf } from '../../foundation/auth/audience.js';
 import { Db } from '../../foundation/database/db.js';
-import { PAGE_SIZE } from '../../foundation/http/paging.js';
+import { PAGE_SIZE, pageBothWays, readFrom } from '../../foundation/http/paging.js';
 import { communityErrors } from '../community/community.errors.js';
 import { searchCommunities } from '../community/community-search.queries.js';
 import {
@@ -45,22 +45,11 @@ export class ConsoleCommunityReader {
 
   private async ordered({ after, before, limit = PAGE_SIZE }: ConsoleCommunityQuery, wanted: Wanted) {
     const { order } = wanted;
-    const forward = listCursorFrom(after, order);
-    const back = forward ? null : listCursorFrom(before, order);
-    const found = await listedIds(this.db, wanted, { from: forward ?? back, back: back !== null, rows: limit + 1 });
-    const isMore = found.length > limit;
-    // The one too many stands at the end that the page was read towards.
-    const rows = isMore ? (back ? found.slice(1) : found.slice(0, limit)) : found;
-    const cursor = (row: Listed | undefined) => (row ? listCursorText({ order, ...row }) : null);
-    const [isBefore, isAfter] = back ? [isMore, true] : [forward !== null, isMore];
-    return {
-      items: await this.shown(
-        rows.map(({ id }) => id),
-        wanted.regionOf,
-      ),
-      next: isAfter ? cursor(rows.at(-1)) : null,
-      prev: isBefore ? cursor(rows[0]) : null,
-    };
+    const way = readFrom(listCursorFrom(after, order), listCursorFrom(before, order));
+    const found = await listedIds(this.db, wanted, { ...way, rows: limit + 1 });
+    const page = pageBothWays(found, limit, way, (row: Listed) => listCursorText({ order, ...row }));
+    const ids = page.items.map(({ id }) => id);
+    return { ...page, items: await this.shown(ids, wanted.regionOf) };
   }
 
   private async named(query: string, { after, limit = PAGE_SIZE }: ConsoleCommunityQuery, wanted: Wanted) {

@@ -60,3 +60,8 @@ export const COMMUNITY_DETAIL_JSON = `'version', c.version, 'codes', JSON_ARRAY(
   'aliases', ${listed('some.alias', 'SELECT a.alias FROM community_alias a WHERE a.community_id = :id ORDER BY a.id DESC LIMIT 50')},
   'mergedInto', (SELECT ${other('o')} FROM community o WHERE o.id = c.merged_into),
   'merged', ${listed(other('some'), 'SELECT m.id, m.name, m.code FROM community m WHERE m.merged_into = :id ORDER BY m.id DESC LIMIT 50')}`;
+
+const LEVELS: Record<number, string> = { 2: 'province', 4: 'city', 6: 'district', 9: 'street' };
+
+/** The column of a community that says which division of that level it lies in, by the code's length. */
+export const levelOf = (division: string): string => LEVELS[division.length];

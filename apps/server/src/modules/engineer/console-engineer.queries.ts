@@ -1,9 +1,10 @@
 import type { RegionOf } from '../../foundation/auth/audience.js';
 import type { Db, Params } from '../../foundation/database/db.js';
 import { dataOf, DataRow } from '../../foundation/database/row-data.js';
+import type { ReadFrom } from '../../foundation/http/paging.js';
 import { staffNameOf } from '../staff/staff.sql.js';
 import { allOf, type Filter } from '../../foundation/database/all-of.js';
-import { communityBy } from '../community/community.sql.js';
+import { communityBy, levelOf } from '../community/community.sql.js';
 import { portraitJson } from '../photo/photo.sql.js';
 import type { EngineerState } from './console-engineer.dto.js';
 import type { EngineerJson } from './engineer-card.js';
@@ -38,9 +39,7 @@ export interface WantedEngineers {
 }
 
 /** From which id on, which way, and how many. */
-export interface EngineerWay {
-  from: string | null;
-  back: boolean;
+export interface EngineerWay extends ReadFrom<string> {
   rows: number;
 }
 
@@ -77,13 +76,12 @@ const LACKS: Record<EngineerGap, string> = {
   verification: `${none('engineer_verification')} AND g.live = 1)`,
 };
 
-const LEVELS: Record<number, string> = { 2: 'province', 4: 'city', 6: 'district', 9: 'street' };
 /** Who covers a community in a division, or is on call for a part of it. Takes `division`. */
 const worksIn = (
   division: string,
 ) => `(:division LIKE CONCAT(e.on_call_division, '%') OR e.on_call_division LIKE CONCAT(:division, '%')
   OR e.id IN (SELECT v.engineer_id FROM engineer_coverage v JOIN ${communityBy('v.community_id')}
-    WHERE v.live = 1 AND c.${LEVELS[division.length]} = :division))`;
+    WHERE v.live = 1 AND c.${levelOf(division)} = :division))`;
 
 function filtersOf({ state, name, missing, division, regionOf }: WantedEngineers): Filter[] {
   const filters: Filter[] = [[WORKS_IN_REGION, { regionOf }]];

@@ -4,7 +4,7 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { addDays, businessDate, instantOf, weekdayOf } from '../../foundation/clock/shanghai.js';
 import { Db } from '../../foundation/database/db.js';
 import { isTrue } from '../../foundation/database/truth.js';
-import { PAGE_SIZE } from '../../foundation/http/paging.js';
+import { PAGE_SIZE, pageBothWays, readFrom } from '../../foundation/http/paging.js';
 import { isId } from '../../foundation/ids/ids.js';
 import { divisionNames } from '../community/community.queries.js';
 import {
@@ -41,19 +41,11 @@ export class ConsoleEngineerReader {
     { after, before, limit = PAGE_SIZE, name, ...wanted }: ConsoleEngineerQuery,
     regionOf: RegionOf,
   ): Promise<ConsoleEngineerPage> {
-    const forward = isId(after) ? after : null;
-    const back = forward === null && isId(before) ? before : null;
-    const way = { from: forward ?? back, back: back !== null, rows: limit + 1 };
-    const found = await listedEngineers(this.db, { ...wanted, name: name?.trim(), regionOf }, way, this.clock.now());
-    const isMore = found.length > limit;
-    // The one too many stands at the end that the page was read towards.
-    const rows = isMore ? (back ? found.slice(1) : found.slice(0, limit)) : found;
-    const [isBefore, isAfter] = back ? [isMore, true] : [forward !== null, isMore];
-    return {
-      items: await this.views(rows),
-      next: isAfter ? (rows.at(-1)?.id ?? null) : null,
-      prev: isBefore ? (rows[0]?.id ?? null) : null,
-    };
+    const way = readFrom(isId(after) ? after : null, isId(before) ? before : null);
+    const asked = { ...wanted, name: name?.trim(), regionOf };
+    const found = await listedEngineers(this.db, asked, { ...way, rows: limit + 1 }, this.clock.now());
+    const page = pageBothWays(found, limit, way, ({ id }) => id);
+    return { ...page, items: await this.views(page.items) };
   }
 
   async one(id: string, regionOf: RegionOf): Promise<ConsoleEngineer> {

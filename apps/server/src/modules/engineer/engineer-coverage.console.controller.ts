@@ -1,12 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Me, Needs, regionOf } from '../../foundation/auth/audience.js';
 import type { Account } from '../../foundation/auth/session-reader.js';
 import { Refuses } from '../../foundation/errors/refuses.js';
 import { IdPipe } from '../../foundation/http/id.pipe.js';
 import { PageQuery } from '../../foundation/http/paging.js';
-import { AnsweredBy, Repeatable } from '../../foundation/idempotency/answered-by.js';
-import { ConsoleEngineer, EngineerEdit } from './console-engineer.dto.js';
+import { Repeatable } from '../../foundation/idempotency/answered-by.js';
 import { ConsoleEngineerReader } from './console-engineer.reader.js';
 import {
   DivisionCount,
@@ -18,7 +17,6 @@ import {
   LinesWish,
 } from './engineer-coverage.dto.js';
 import { EngineerCoverageService } from './engineer-coverage.service.js';
-import { EngineerFactsService } from './engineer-facts.service.js';
 import { EngineerRegionReader } from './engineer-region.reader.js';
 import { engineerErrors } from './engineer.errors.js';
 
@@ -28,34 +26,9 @@ import { engineerErrors } from './engineer.errors.js';
 export class EngineerCoverageConsoleController {
   constructor(
     private readonly coverage: EngineerCoverageService,
-    private readonly facts: EngineerFactsService,
     private readonly reader: ConsoleEngineerReader,
     private readonly regions: EngineerRegionReader,
   ) {}
-
-  @ApiOperation({
-    summary: '修改工程师资料',
-    description: '改姓名、职称、工号、介绍、入行日期、技能；带上打开时看到的，别人改过就不覆盖，告诉您现在的。',
-  })
-  @Put(':id/facts')
-  @AnsweredBy('view')
-  @ApiOkResponse({ type: ConsoleEngineer })
-  @Refuses(
-    engineerErrors.unknown,
-    engineerErrors.worksElsewhere,
-    engineerErrors.gone,
-    engineerErrors.stale,
-    engineerErrors.employeeNoTaken,
-  )
-  async change(@Me() me: Account, @Param('id', IdPipe) id: string, @Body() dto: EngineerEdit) {
-    await this.regions.requireWhole(id, regionOf(me));
-    await this.facts.change(id, dto);
-    return { id };
-  }
-
-  view(me: Account, { id }: { id: string }): Promise<ConsoleEngineer> {
-    return this.reader.one(id, regionOf(me));
-  }
 
   @ApiOperation({ summary: '他负责的小区', description: '现在负责的在前，以前负责过的在后，各有起止日期。' })
   @Get(':id/coverage')

@@ -1,6 +1,6 @@
 import type { RegionOf } from '../../foundation/auth/audience.js';
 import type { Db } from '../../foundation/database/db.js';
-import { COMMUNITIES, communityBy, IN_REGION, isNotMerged } from '../community/community.sql.js';
+import { COMMUNITIES, communityBy, IN_REGION, isNotMerged, levelOf } from '../community/community.sql.js';
 import type { CoverageKey } from './coverage.queries.js';
 
 export interface CoveredRow {
@@ -31,8 +31,6 @@ export function coveredBy(
   );
 }
 
-const COLUMNS: Record<number, string> = { 2: 'province', 4: 'city', 6: 'district', 9: 'street' };
-
 export interface There {
   id: string;
   /** Whether he covers it. */
@@ -48,7 +46,7 @@ export function communitiesThere(
   const [first, last] = ['0', '9'].map((digit) => division.slice(0, 6).padEnd(6, digit));
   return db.rows<There>(
     `SELECT c.id, EXISTS (SELECT 1 FROM engineer_coverage v WHERE v.engineer_id = :engineerId AND v.community_id = c.id AND v.live = 1) AS own
-     FROM ${COMMUNITIES} WHERE c.district BETWEEN :first AND :last AND c.${COLUMNS[division.length]} = :division
+     FROM ${COMMUNITIES} WHERE c.district BETWEEN :first AND :last AND c.${levelOf(division)} = :division
        AND ${isNotMerged('c')} AND ${IN_REGION} ORDER BY c.district, c.id LIMIT ${limit}`,
     { engineerId, division, regionOf, first, last },
   );

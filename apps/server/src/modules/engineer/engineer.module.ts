@@ -15,6 +15,7 @@ import { CoverageReader } from './coverage.reader.js';
 import { EngineerCardReader } from './engineer-card.reader.js';
 import { EngineerCoverageConsoleController } from './engineer-coverage.console.controller.js';
 import { EngineerCoverageService } from './engineer-coverage.service.js';
+import { EngineerFactsConsoleController } from './engineer-facts.console.controller.js';
 import { EngineerFactsService } from './engineer-facts.service.js';
 import { EngineerPhotosEngineerController } from './engineer-photos.engineer.controller.js';
 import { EngineerPhotosService } from './engineer-photos.service.js';
@@ -64,6 +65,7 @@ import { WorkPhoneService } from './work-phone.service.js';
     EngineerPhotosEngineerController,
     EngineerConsoleController,
     CoverageConsoleController,
+    EngineerFactsConsoleController,
     EngineerCoverageConsoleController,
     VerificationConsoleController,
     WorkPhoneConsoleController,
